@@ -1,0 +1,21 @@
+//! Other Desk: a role-play simulator in which sales and support work each
+//! other's desk.
+//!
+//! The crate reads from the bottom up; a room may only use the rooms named
+//! before it (checked by `tests/tidy.rs`):
+//!
+//! 1. [`vocab`]: shared nouns without behaviour: time, desks, evidence tags.
+//! 2. [`scenario`]: RON text becomes a checked scenario or a list of diagnostics.
+//! 3. [`shift`]: the deterministic simulation of one desk's shift.
+//! 4. [`scoring`]: a pure fold over a shift's events.
+//! 5. [`recording`]: a shift on disk: format, replay, verification.
+//! 6. [`policy`]: scripted trainees, coverage, fairness by play.
+//! 7. [`cli`]: one file per subcommand.
+
+pub mod cli;
+pub mod policy;
+pub mod recording;
+pub mod scenario;
+pub mod scoring;
+pub mod shift;
+pub mod vocab;

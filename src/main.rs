@@ -1,0 +1,3 @@
+//! Argument parsing only.
+
+fn main() {}
