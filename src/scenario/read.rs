@@ -6,8 +6,7 @@
 //!
 //! ```
 //! use other_desk::scenario::diagnostic::{Diagnostics, Files};
-//! use other_desk::scenario::read::{self, At, Map, Schemas, Several};
-//! use other_desk::scenario::{choice, record};
+//! use other_desk::scenario::read::{self, At, Map, Schemas, Several, choice, record};
 //! use other_desk::vocab::{Duration, Tag};
 //!
 //! record! {
@@ -109,6 +108,7 @@ use super::diagnostic::{Diagnostics, FileId, Files};
 use super::syntax;
 
 pub use super::syntax::{Kind, Node};
+pub use crate::{choice, record};
 pub use cx::Cx;
 #[doc(hidden)]
 pub use macros::{bare_kind_matches, field_name};
@@ -128,7 +128,7 @@ pub trait Read: Sized {
     fn describe(schemas: &mut Schemas);
 }
 
-/// A value of named fields, declared with [`record!`](crate::scenario::record).
+/// A value of named fields, declared with [`record!`](crate::record).
 pub trait ReadFields: Read {
     /// Like [`Read::read`], with another name allowed in front of the bracket.
     fn read_fields(node: Node<'_>, name: &str, cx: &mut Cx<'_>) -> Option<Self>;
