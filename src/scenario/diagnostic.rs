@@ -1,0 +1,435 @@
+//! What is wrong with a file, and where.
+//!
+//! Owns places in files, the central list of diagnostic codes, and the
+//! collector that every check writes into. Knows nothing about RON, scenarios
+//! or terminals: a diagnostic becomes text only in `render`.
+
+use std::cell::OnceCell;
+use std::fmt;
+
+/// The number of a file in [`Files`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u16);
+
+/// A range of bytes in a file: `start` is in, `end` is not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The first byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The bytes from `start` up to and without `end`.
+    pub const fn new(start: u32, end: u32) -> Self {
+        Self { start, end }
+    }
+}
+
+/// A range of bytes in one of several files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Which file.
+    pub file: FileId,
+    /// Which bytes of it.
+    pub span: Span,
+}
+
+impl Place {
+    /// The bytes `span` of `file`.
+    pub const fn new(file: FileId, span: Span) -> Self {
+        Self { file, span }
+    }
+}
+
+/// Whether the files can be used although this was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// They cannot.
+    Error,
+    /// They can, but somebody should look at it.
+    Warning,
+}
+
+impl Severity {
+    /// `error` or `warning`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// Declares the codes: variant, spelling, one line of explanation.
+macro_rules! codes {
+    ($($variant:ident = $word:literal: $explanation:literal;)+) => {
+        /// What kind of mistake a diagnostic reports; stable across versions.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $(#[doc = $explanation] $variant),+ }
+
+        impl Code {
+            /// Every code, in declaration order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The kebab-case word that people see and search for.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// One sentence for the documentation.
+            pub const fn explain(self) -> &'static str {
+                match self { $(Self::$variant => $explanation),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    // The text itself.
+    FileTooLarge = "file-too-large": "The file is larger than 8 MiB.";
+    EmptyFile = "empty-file": "The file holds no value.";
+    InvalidUtf8 = "invalid-utf8": "The file is not UTF-8 text.";
+    ByteOrderMark = "byte-order-mark": "The file begins with a byte order mark.";
+    NulByte = "nul-byte": "The text holds a zero byte.";
+    ControlCharacter = "control-character": "The text holds an invisible control character.";
+    BidirectionalControl = "bidirectional-control": "The text holds a character that turns the writing direction and can hide what it says.";
+    // Its shape.
+    UnclosedBracket = "unclosed-bracket": "A bracket is opened and never closed.";
+    UnclosedString = "unclosed-string": "A text begins with a quote and has no end.";
+    UnclosedComment = "unclosed-comment": "A comment begins with /* and has no end.";
+    UnexpectedToken = "unexpected-token": "Something stands where it cannot stand.";
+    MissingComma = "missing-comma": "Two values follow each other without a comma.";
+    MissingColon = "missing-colon": "A name or a key has no colon before its value.";
+    MissingValue = "missing-value": "A name or a key has no value.";
+    BadEscape = "bad-escape": "A backslash in a text is followed by something unknown.";
+    BadNumber = "bad-number": "A number cannot be read.";
+    NumberOutOfRange = "number-out-of-range": "A number is too large or too small for its use.";
+    NotFinite = "not-finite": "A number is infinite or not a number.";
+    NestingTooDeep = "nesting-too-deep": "Brackets stand in each other more than 64 levels deep.";
+    DuplicateField = "duplicate-field": "A field is written twice.";
+    DuplicateKey = "duplicate-key": "A key stands twice in a map.";
+    // What it says.
+    WrongStruct = "wrong-struct": "A value has the name of another kind of value.";
+    UnknownField = "unknown-field": "A field with this name does not exist here.";
+    MissingField = "missing-field": "A field that must be written is missing.";
+    WrongType = "wrong-type": "A value is of the wrong kind, such as a list instead of a text.";
+    WrongArguments = "wrong-arguments": "A word has too many or too few values in its brackets.";
+    UnknownWord = "unknown-word": "A word is none of those that can stand here.";
+    BadDuration = "bad-duration": "A length of time cannot be read.";
+    BadTime = "bad-time": "A time of day cannot be read.";
+    // The list of problems.
+    TooManyProblems = "too-many-problems": "The file has more problems than are shown.";
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind of mistake.
+    pub code: Code,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where, if it is somewhere in a file.
+    pub place: Option<Place>,
+    /// Where, as the author would say it: `turns["hello"].replies[2]`; may be empty.
+    pub path: String,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+    /// Other places that have to do with it, and what is there.
+    pub related: Vec<(Place, String)>,
+}
+
+impl Diagnostic {
+    /// A mistake that makes the files unusable, as yet without a place.
+    pub fn error(code: Code, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
+            place: None,
+            path: String::new(),
+            message: message.into(),
+            hint: None,
+            related: Vec::new(),
+        }
+    }
+
+    /// Something that somebody should look at, as yet without a place.
+    pub fn warning(code: Code, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, message) }
+    }
+
+    /// The same at `place`.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// The same on `path`.
+    #[must_use]
+    pub fn on(mut self, path: impl Into<String>) -> Self {
+        self.path = path.into();
+        self
+    }
+
+    /// The same with advice.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// The same with another place that has to do with it.
+    #[must_use]
+    pub fn related(mut self, place: Place, what: impl Into<String>) -> Self {
+        self.related.push((place, what.into()));
+        self
+    }
+}
+
+/// How many problems of one file are kept before the rest is only counted.
+pub const MOST_PROBLEMS_PER_FILE: usize = 200;
+
+/// Collects what is wrong, at most [`MOST_PROBLEMS_PER_FILE`] for each file.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+    /// How many were pushed for each file, by its number.
+    pushed: Vec<usize>,
+    errors: usize,
+}
+
+impl Diagnostics {
+    /// Nothing found yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one, unless its file has too many already.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        if diagnostic.severity == Severity::Error {
+            self.errors += 1;
+        }
+        let Some(place) = diagnostic.place else {
+            self.list.push(diagnostic);
+            return;
+        };
+        let index = usize::from(place.file.0);
+        if self.pushed.len() <= index {
+            self.pushed.resize(index + 1, 0);
+        }
+        self.pushed[index] += 1;
+        let number = self.pushed[index];
+        if number <= MOST_PROBLEMS_PER_FILE {
+            self.list.push(diagnostic);
+        } else if number == MOST_PROBLEMS_PER_FILE + 1 {
+            let message = format!("more than {MOST_PROBLEMS_PER_FILE} problems in this file; the rest is not shown");
+            let severity = diagnostic.severity;
+            self.list.push(Diagnostic {
+                severity,
+                ..Diagnostic::error(Code::TooManyProblems, message).at(place)
+            });
+        }
+    }
+
+    /// Whether further problems of this file would not be kept.
+    pub fn is_full(&self, file: FileId) -> bool {
+        self.pushed.get(usize::from(file.0)).is_some_and(|&number| number > MOST_PROBLEMS_PER_FILE)
+    }
+
+    /// Whether anything makes the files unusable.
+    pub fn has_errors(&self) -> bool {
+        self.errors > 0
+    }
+
+    /// How many errors are in the list.
+    pub fn errors(&self) -> usize {
+        self.list.iter().filter(|one| one.severity == Severity::Error).count()
+    }
+
+    /// How many warnings are in the list.
+    pub fn warnings(&self) -> usize {
+        self.list.len() - self.errors()
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// How many are kept.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Those that are kept.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.list.iter()
+    }
+
+    /// Those that are kept, as a slice.
+    pub fn as_slice(&self) -> &[Diagnostic] {
+        &self.list
+    }
+
+    /// Takes all that `other` has found.
+    pub fn append(&mut self, other: Self) {
+        for diagnostic in other.list {
+            self.push(diagnostic);
+        }
+    }
+
+    /// Puts them into the order of files and places; those without a place
+    /// come first, and "too many problems" comes last in its file.
+    pub fn sort(&mut self) {
+        self.list.sort_by_key(|one| {
+            let last = one.code == Code::TooManyProblems;
+            (one.place.map(|place| (place.file, last, place.span)), one.code)
+        });
+    }
+}
+
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// A line and a column, both counted from 1; columns are characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LineColumn {
+    /// The line.
+    pub line: u32,
+    /// The character in the line.
+    pub column: u32,
+}
+
+/// The files that were read: names as the author knows them, and contents.
+#[derive(Debug, Default)]
+pub struct Files {
+    list: Vec<File>,
+}
+
+#[derive(Debug)]
+struct File {
+    name: String,
+    content: Content,
+    /// The byte at which each line begins; found when first asked for.
+    lines: OnceCell<Vec<u32>>,
+}
+
+#[derive(Debug)]
+enum Content {
+    Text(String),
+    /// Not UTF-8: what was in the file, and what can be shown of it.
+    Broken { raw: Vec<u8>, shown: String },
+}
+
+impl Files {
+    /// No files yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a file. There is room for 65 536.
+    ///
+    /// # Panics
+    /// If there are more; packs are limited to far fewer.
+    pub fn add(&mut self, name: impl Into<String>, content: impl Into<Vec<u8>>) -> FileId {
+        let id = FileId(u16::try_from(self.list.len()).expect("a pack has fewer than 65 536 files"));
+        let content = match String::from_utf8(content.into()) {
+            Ok(text) => Content::Text(text),
+            Err(error) => {
+                let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                Content::Broken { raw: error.into_bytes(), shown }
+            }
+        };
+        self.list.push(File { name: name.into(), content, lines: OnceCell::new() });
+        id
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The name; empty for a file that was never added.
+    pub fn name(&self, file: FileId) -> &str {
+        self.get(file).map_or("", |file| &file.name)
+    }
+
+    /// The text, with U+FFFD in place of what is not UTF-8.
+    pub fn text(&self, file: FileId) -> &str {
+        self.get(file).map_or("", File::text)
+    }
+
+    /// The bytes as they were read.
+    pub fn bytes(&self, file: FileId) -> &[u8] {
+        match self.get(file).map(|file| &file.content) {
+            Some(Content::Text(text)) => text.as_bytes(),
+            Some(Content::Broken { raw, .. }) => raw,
+            None => &[],
+        }
+    }
+
+    /// Line and column of a byte; a byte past the end counts as the end.
+    pub fn line_column(&self, file: FileId, byte: u32) -> LineColumn {
+        let Some(file) = self.get(file) else {
+            return LineColumn { line: 1, column: 1 };
+        };
+        let text = file.text();
+        let byte = text.floor_char_boundary((byte as usize).min(text.len()));
+        let starts = file.lines.get_or_init(|| line_starts(text));
+        let line = starts.partition_point(|&start| start as usize <= byte);
+        let start = starts[line - 1] as usize;
+        let column = text[start..byte].chars().count() + 1;
+        LineColumn { line: line as u32, column: column as u32 }
+    }
+
+    /// The bytes of a line (counted from 1) without its end.
+    pub fn line_span(&self, file: FileId, line: u32) -> Option<Span> {
+        let file = self.get(file)?;
+        let text = file.text();
+        let starts = file.lines.get_or_init(|| line_starts(text));
+        let index = (line as usize).checked_sub(1)?;
+        let start = *starts.get(index)?;
+        let end = starts.get(index + 1).map_or(text.len(), |&next| next as usize - 1);
+        let trimmed = text[start as usize..end].trim_end_matches('\r');
+        Some(Span::new(start, start + trimmed.len() as u32))
+    }
+
+    fn get(&self, file: FileId) -> Option<&File> {
+        self.list.get(usize::from(file.0))
+    }
+}
+
+impl File {
+    fn text(&self) -> &str {
+        match &self.content {
+            Content::Text(text) => text,
+            Content::Broken { shown, .. } => shown,
+        }
+    }
+}
+
+fn line_starts(text: &str) -> Vec<u32> {
+    let after_breaks = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at as u32 + 1);
+    std::iter::once(0).chain(after_breaks).collect()
+}
