@@ -1,1 +1,13 @@
-//! (being built)
+//! The deterministic simulation of one desk's shift.
+//!
+//! In reading order:
+//!
+//! - [`rng`]: chance, as one named stream per purpose and customer;
+//! - [`scheduler`]: what is due when, with a documented tie-break;
+//! - [`queue`]: who waits and who answers; used by a shift and by the `queue` command alike.
+//!
+//! Knows the shared nouns; must not know scoring, files, clocks or screens.
+
+pub mod queue;
+pub mod rng;
+pub mod scheduler;
