@@ -6,7 +6,7 @@ use crate::scenario::checked::{
 use crate::vocab::{Duration, Moment};
 
 use super::caller::{Caller, Place, SlotValue};
-use super::customer::{self, Mood};
+use super::customer::{Mood, PatienceClock, Temper, WaitPace};
 use super::event::{CallerId, What, Why};
 use super::machine::{Due, Phase, Shift, TRAINEE, agent_of};
 use super::queue::AgentSet;
@@ -14,6 +14,9 @@ use super::rng::{Purpose, Stream, stream};
 
 /// Quarter hours: drawn times of day look like appointments.
 const QUARTER_MS: i64 = 15 * 60 * 1_000;
+
+/// Where frustration starts after a broken promise: .2 + .6·g with g = ⅔ (models.md §6).
+const BROKEN_START: f64 = 0.6;
 
 /// A Poisson stream of fillers, drawn by thinning.
 #[derive(Clone, Debug)]
@@ -139,8 +142,8 @@ impl Shift {
         let mut luck = stream(self.seed, Purpose::Filler, id.0);
         let persona = described.persona.unwrap_or_else(|| self.draw_of_crowd(&mut luck));
         let slots = self.draw_slots(described, &mut luck);
-        let mood = self.starting_mood(described, persona);
-        self.arrive(id, Newcomer { contact, persona, attempt: 1, priority, slots, mood });
+        let temper = self.starting_temper(described, persona);
+        self.arrive(id, Newcomer { contact, persona, attempt: 1, priority, slots, temper });
     }
 
     fn next_id(&self) -> CallerId {
@@ -183,7 +186,7 @@ impl Shift {
         values.into_boxed_slice()
     }
 
-    fn starting_mood(&self, contact: &Contact, persona: PersonaId) -> Mood {
+    fn starting_temper(&self, contact: &Contact, persona: PersonaId) -> Temper {
         let persona = self.scenario.persona(persona);
         let mut frustration = contact.start.frustration.unwrap_or(persona.frustration);
         let trust = contact.start.trust.unwrap_or(persona.trust);
@@ -193,16 +196,23 @@ impl Shift {
                 .promise(&self.scenario, contact, what)
                 .is_some_and(|promise| !promise.honest);
             if broken {
-                frustration = frustration.max(customer::BROKEN_START);
+                frustration = frustration.max(BROKEN_START);
             }
         }
-        Mood::new(frustration, trust)
+        Temper {
+            sensitivity: persona.sensitivity,
+            frustration,
+            trust,
+            patience: persona.patience,
+        }
     }
 
     fn arrive(&mut self, id: CallerId, who: Newcomer) {
         let now = self.now;
-        let patience_mean = self.scenario.persona(who.persona).patience.as_ms() as f64;
-        let patience_ms = stream(self.seed, Purpose::Patience, id.0).exp(patience_mean).max(1);
+        let mean_ms = who.temper.patience.as_ms() as f64;
+        let drawn = stream(self.seed, Purpose::Patience, id.0).exp(mean_ms).max(1);
+        let patience = Duration::from_ms(drawn);
+        let clock = PatienceClock::start(patience, now, self.pace());
         self.log.push(
             now,
             What::Arrived {
@@ -219,10 +229,9 @@ impl Shift {
             attempt: who.attempt,
             priority: who.priority,
             arrived: now,
-            mood: who.mood,
-            mood_at: now,
-            spent_ms: 0.0,
-            patience_ms,
+            temper: Temper { patience, ..who.temper },
+            mood: Mood::new(&who.temper),
+            clock,
             patience: None,
             slots: who.slots,
             place: Place::Waiting,
@@ -234,7 +243,7 @@ impl Shift {
             outcome: None,
             disposed: false,
             noted: false,
-            clock: None,
+            deadline: None,
         });
         self.enter_queue(id);
     }
@@ -255,54 +264,29 @@ impl Shift {
         self.set_patience(id);
     }
 
-    /// How waiting feels now: the factors of the desk, and an announcement.
-    fn waiting_factor(&self) -> f64 {
-        let factor = self.planned().wait_factor;
-        match self.announced_until {
-            Some(until) if self.now < until => factor * customer::ANNOUNCED_BEFORE,
-            Some(_) => factor * customer::ANNOUNCED_AFTER,
-            None => factor,
-        }
+    /// How waiting feels at this desk.
+    pub(super) fn pace(&self) -> WaitPace {
+        WaitPace::from_micro((self.planned().wait_factor * 1e6 + 0.5) as i64)
     }
 
-    /// Starts the clock of a waiting caller's patience anew from the present
-    /// moment: A = ∫ m dt reaches Π (models.md §4).
+    /// Schedules the moment at which a waiting caller's patience runs out:
+    /// A = ∫ m dt reaches Π (models.md §4).
     fn set_patience(&mut self, id: CallerId) {
-        let factor = self.planned().wait_factor;
-        let until = self.announced_until;
-        let now = self.now;
-        let caller = self.caller_mut(id);
-        if let Some(token) = caller.patience.take() {
+        if let Some(token) = self.caller_mut(id).patience.take() {
             self.due.cancel(token);
         }
-        let caller = self.caller(id);
-        let left = caller.patience_ms as f64 - caller.spent_ms;
-        let due = customer::patience_ends(now, left, factor, until);
-        let token = self.due.push(due, Due::Patience(id));
-        self.caller_mut(id).patience = Some(token);
-    }
-
-    /// Lets a waiting caller's mood and patience catch up with the clock.
-    fn settle_waiting(&mut self, id: CallerId) {
-        let factor = self.planned().wait_factor;
-        let until = self.announced_until;
-        let now = self.now;
-        let caller = self.caller_mut(id);
-        let elapsed = now.since(caller.mood_at).as_ms();
-        let before = until.map_or(0, |until| until.since(caller.mood_at).as_ms().min(elapsed));
-        let (promised, exceeded) = match until {
-            Some(_) => (factor * customer::ANNOUNCED_BEFORE, factor * customer::ANNOUNCED_AFTER),
-            None => (factor, factor),
-        };
-        caller.mood.wait(before, promised);
-        caller.mood.wait(elapsed - before, exceeded);
-        caller.spent_ms += before as f64 * promised + (elapsed - before) as f64 * exceeded;
-        caller.mood_at = now;
+        let due = self.caller(id).clock.runs_out(&self.model);
+        let token = due.map(|due| self.due.push(due.max(self.now), Due::Patience(id)));
+        self.caller_mut(id).patience = token;
     }
 
     /// The caller waits no longer: mood settled, clock stopped.
     pub(super) fn stop_waiting(&mut self, id: CallerId) {
-        self.settle_waiting(id);
+        let now = self.now;
+        let model = self.model.clone();
+        let caller = self.caller_mut(id);
+        let load = caller.clock.stop(&model, now);
+        caller.mood.bear(&model, load);
         if let Some(token) = self.caller_mut(id).patience.take() {
             self.due.cancel(token);
         }
@@ -344,13 +328,14 @@ impl Shift {
             None => caller.mood.frustration,
         };
         let trust = caller.conversation.as_ref().map_or(caller.mood.trust, |talk| talk.mood.trust);
+        let patience = self.scenario.persona(caller.persona).patience;
         let who = Newcomer {
             contact: caller.contact,
             persona: caller.persona,
             attempt: caller.attempt.saturating_add(1),
             priority: caller.priority,
             slots: caller.slots.clone(),
-            mood: Mood::new(frustration.min(0.9), trust),
+            temper: Temper { frustration: frustration.min(0.9), trust, patience, ..caller.temper },
         };
         self.arrive(id, who);
     }
@@ -358,14 +343,14 @@ impl Shift {
     /// Somebody who was not called back rings and goes on where they were.
     pub(super) fn waits_again(&mut self, id: CallerId) {
         let now = self.now;
+        let pace = self.pace();
         let caller = self.caller_mut(id);
         caller.attempt = caller.attempt.saturating_add(1);
         caller.priority = 0;
         caller.place = Place::Waiting;
         caller.arrived = now;
-        caller.mood_at = now;
-        caller.spent_ms = 0.0;
-        caller.clock = None;
+        caller.clock = PatienceClock::start(caller.temper.patience, now, pace);
+        caller.deadline = None;
         if let Some(talk) = caller.conversation {
             caller.mood = talk.mood;
         }
@@ -380,12 +365,12 @@ impl Shift {
 
     /// Everybody who waits is told how long it will take.
     pub(super) fn announce_to_waiting(&mut self, wait: Duration) {
-        let waiting: Vec<CallerId> = self.waiting().collect();
-        for &id in &waiting {
-            self.settle_waiting(id);
-        }
-        self.announced_until = Some(self.now + wait);
-        for id in waiting {
+        let now = self.now;
+        let model = self.model.clone();
+        for id in self.waiting() {
+            let caller = self.caller_mut(id);
+            let load = caller.clock.announce(&model, now, wait);
+            caller.mood.bear(&model, load);
             self.set_patience(id);
         }
     }
@@ -396,12 +381,13 @@ impl Shift {
         ids.into_iter()
     }
 
-    /// How frustrated a waiting caller is by now, 0 to 1.
-    pub fn frustration_now(&self, id: CallerId) -> f64 {
+    /// How a waiting caller feels by now.
+    pub fn mood_now(&self, id: CallerId) -> Mood {
         let caller = self.caller(id);
-        let mut mood = caller.mood;
-        mood.wait(self.now.since(caller.mood_at).as_ms(), self.waiting_factor());
-        mood.frustration
+        let (mut clock, mut mood) = (caller.clock, caller.mood);
+        let load = clock.advance_to(&self.model, self.now);
+        mood.bear(&self.model, load);
+        mood
     }
 
     /// How long a colleague talks to a caller.
@@ -448,5 +434,5 @@ struct Newcomer {
     attempt: u8,
     priority: u8,
     slots: Box<[SlotValue]>,
-    mood: Mood,
+    temper: Temper,
 }

@@ -5,7 +5,7 @@ use crate::scenario::strings::TextId;
 use crate::vocab::{Duration, Moment, Outcome};
 
 use super::conversation::Conversation;
-use super::customer::Mood;
+use super::customer::{Mood, PatienceClock, Temper};
 use super::scheduler::Token;
 
 /// Where a caller is.
@@ -51,15 +51,13 @@ pub struct Caller {
     pub priority: u8,
     /// When they began to wait.
     pub arrived: Moment,
-    /// How they feel; while they wait, as of `mood_at`.
+    /// Who they were when they arrived.
+    pub temper: Temper,
+    /// How they feel; while they wait, as of the patience clock's last look.
     pub mood: Mood,
-    /// When `mood` was true.
-    pub mood_at: Moment,
-    /// Patience used up so far, in milliseconds of weighted waiting.
-    pub spent_ms: f64,
-    /// Patience in milliseconds of weighted waiting.
-    pub patience_ms: i64,
-    /// The running patience clock.
+    /// How long they still wait.
+    pub clock: PatienceClock,
+    /// When patience runs out.
     pub patience: Option<Token>,
     /// A filler's slot values, in the order of the contact's slots.
     pub slots: Box<[SlotValue]>,
@@ -81,6 +79,6 @@ pub struct Caller {
     pub disposed: bool,
     /// A note is written.
     pub noted: bool,
-    /// The clock of hanging up on hold, or of a call-back.
-    pub clock: Option<Token>,
+    /// When they hang up on hold, or a call-back is due.
+    pub deadline: Option<Token>,
 }

@@ -11,7 +11,7 @@ use crate::scenario::checked::{
 use crate::scenario::strings::TextId;
 use crate::vocab::{Duration, Moment, Outcome, Tag};
 
-use super::customer::{self, Mood, Move};
+use super::customer::{BadMove, Circumstance, CustomerModel, GoodMove, Mood, Move, PatienceClock, Temper, WaitPace};
 use super::event::{CallerId, Source, What, Why};
 use super::history::History;
 use super::log::Log;
@@ -21,7 +21,7 @@ use super::rng::{Purpose, stream};
 pub const MOST_SILENCES: u8 = 5;
 
 /// How a silent wait on the line feels: nothing to do, no idea how long.
-const LEFT_WAITING: f64 = 1.25 * 1.3;
+const LEFT_WAITING: [Circumstance; 2] = [Circumstance::Unoccupied, Circumstance::Uncertain];
 
 /// What surrounds a conversation and does not change with it.
 #[derive(Clone, Copy)]
@@ -30,6 +30,10 @@ pub struct Setting<'a> {
     pub scenario: &'a Scenario,
     /// The contact.
     pub contact: &'a Contact,
+    /// The person's temper.
+    pub temper: Temper,
+    /// The constants of the customer.
+    pub model: &'a CustomerModel,
     /// What happened before this shift.
     pub history: &'a History,
     /// The shift's seed.
@@ -41,11 +45,8 @@ pub struct Setting<'a> {
 enum Spending {
     /// In conversation.
     Talking,
-    /// Waiting on the line, with this factor; after the announced end it grows.
-    Waiting {
-        factor: f64,
-        announced_until: Option<Moment>,
-    },
+    /// Waiting on the line; the clock says how it feels.
+    Waiting(PatienceClock),
     /// Gone; nothing moves them any more.
     Gone,
 }
@@ -210,36 +211,32 @@ impl Conversation {
     }
 
     /// Lets the person's mood catch up with the clock.
-    pub fn settle(&mut self, now: Moment, log: &mut Log) {
-        let elapsed = now.since(self.mood_at).as_ms();
-        if elapsed == 0 {
+    pub fn settle(&mut self, now: Moment, setting: &Setting<'_>, log: &mut Log) {
+        let elapsed = now.since(self.mood_at);
+        if elapsed == Duration::ZERO {
             return;
         }
-        match self.spending {
-            Spending::Talking => self.mood.talk(elapsed),
-            Spending::Waiting { factor, announced_until } => {
-                let before = announced_until.map_or(0, |until| until.since(self.mood_at).as_ms().min(elapsed));
-                let (promised, exceeded) = match announced_until {
-                    Some(_) => (factor * customer::ANNOUNCED_BEFORE, factor * customer::ANNOUNCED_AFTER),
-                    None => (factor, factor),
-                };
-                self.mood.wait(before, promised);
-                self.mood.wait(elapsed - before, exceeded);
+        match &mut self.spending {
+            Spending::Talking => self.mood.talk(setting.model, elapsed),
+            Spending::Waiting(clock) => {
+                let load = clock.advance_to(setting.model, now);
+                self.mood.bear(setting.model, load);
             }
             Spending::Gone => {}
         }
         self.mood_at = now;
-        self.watch_temper(now, log);
+        self.watch_temper(now, setting, log);
     }
 
     /// Escalates when frustration has stayed high for long enough.
-    fn watch_temper(&mut self, now: Moment, log: &mut Log) {
-        if self.mood.frustration < customer::ESCALATES_AT || self.parted {
+    fn watch_temper(&mut self, now: Moment, setting: &Setting<'_>, log: &mut Log) {
+        if self.mood.frustration < setting.model.escalates_at || self.parted {
             self.hot_since = None;
             return;
         }
         let since = *self.hot_since.get_or_insert(now);
-        if !self.escalated && now.since(since) >= customer::ESCALATES_AFTER {
+        let lasting = now.since(since);
+        if !self.escalated && setting.model.escalates(self.mood.frustration, lasting) {
             self.escalated = true;
             log.push(now, What::Escalated { caller: self.caller });
         }
@@ -247,58 +244,52 @@ impl Conversation {
 
     /// The person waits on the line from now on; an announced wait feels shorter
     /// until it is over.
-    pub fn start_waiting(&mut self, now: Moment, factor: f64, announced: Option<Duration>, log: &mut Log) {
-        self.settle(now, log);
-        self.spending = Spending::Waiting {
-            factor,
-            announced_until: announced.map(|wait| now + wait),
-        };
+    pub fn start_waiting(
+        &mut self,
+        now: Moment,
+        pace: WaitPace,
+        announced: Option<Duration>,
+        setting: &Setting<'_>,
+        log: &mut Log,
+    ) {
+        self.settle(now, setting, log);
+        let mut clock = PatienceClock::start(Duration::ZERO, now, pace);
+        if let Some(wait) = announced {
+            clock.announce(setting.model, now, wait);
+        }
+        self.spending = Spending::Waiting(clock);
     }
 
     /// The person waits while the trainee does something without a word.
-    pub fn start_left_waiting(&mut self, now: Moment, log: &mut Log) {
-        self.start_waiting(now, LEFT_WAITING, None, log);
+    pub fn start_left_waiting(&mut self, now: Moment, setting: &Setting<'_>, log: &mut Log) {
+        let pace = WaitPace::of(setting.model, &LEFT_WAITING);
+        self.start_waiting(now, pace, None, setting, log);
     }
 
     /// The conversation goes on.
-    pub fn start_talking(&mut self, now: Moment, log: &mut Log) {
-        self.settle(now, log);
+    pub fn start_talking(&mut self, now: Moment, setting: &Setting<'_>, log: &mut Log) {
+        self.settle(now, setting, log);
         if !self.parted {
             self.spending = Spending::Talking;
         }
     }
 
     /// When a person who is left waiting would hang up, if nothing happens.
-    pub fn hangs_up_at(&self) -> Option<Moment> {
-        let Spending::Waiting { factor, announced_until } = self.spending else {
+    pub fn hangs_up_at(&self, model: &CustomerModel) -> Option<Moment> {
+        let Spending::Waiting(clock) = &self.spending else {
             return None;
         };
-        // With an announcement the slower part comes first; asking again at its
-        // end is exact and spares a case.
-        if let Some(until) = announced_until {
-            let promised = factor * customer::ANNOUNCED_BEFORE;
-            let due = self.mood_at + self.mood.time_to(customer::HANGS_UP_AT, promised)?;
-            if due <= until {
-                return Some(due);
-            }
-            let mut at_end = self.mood;
-            at_end.wait(until.since(self.mood_at).as_ms(), promised);
-            let exceeded = factor * customer::ANNOUNCED_AFTER;
-            return Some(until.max(self.mood_at) + at_end.time_to(customer::HANGS_UP_AT, exceeded)?);
-        }
-        Some(self.mood_at + self.mood.time_to(customer::HANGS_UP_AT, factor)?)
+        clock.moment_after(model, self.mood.load_to_reach(model, model.hangs_up_at)?)
     }
 
     /// Why the person would hang up right now, if they would.
-    pub fn wants_to_hang_up(&self) -> Option<Why> {
-        if self.parted {
+    pub fn wants_to_hang_up(&self, model: &CustomerModel) -> Option<Why> {
+        if self.parted || !model.hangs_up(self.mood.frustration, self.mood.trust) {
             None
-        } else if self.mood.frustration >= customer::HANGS_UP_AT {
+        } else if self.mood.frustration >= model.hangs_up_at {
             Some(Why::Anger)
-        } else if self.mood.trust <= customer::LEAVES_AT_TRUST {
-            Some(Why::Trust)
         } else {
-            None
+            Some(Why::Trust)
         }
     }
 
@@ -316,7 +307,7 @@ impl Conversation {
         let reaction_time = reaction.map_or(Duration::ZERO, |variant| variant.speak);
         let line_time = line.map_or(Duration::ZERO, |variant| variant.speak);
         if turn.after_call && !self.parted {
-            self.part(now + reaction_time, log);
+            self.part(now, setting, log);
         }
         self.customer_talk += reaction_time + line_time;
         self.ready_at = now + reaction_time + line_time;
@@ -335,8 +326,8 @@ impl Conversation {
     }
 
     /// The person goes; what is left is the wrap-up.
-    pub fn part(&mut self, now: Moment, log: &mut Log) {
-        self.settle(now, log);
+    pub fn part(&mut self, now: Moment, setting: &Setting<'_>, log: &mut Log) {
+        self.settle(now, setting, log);
         self.parted = true;
         self.spending = Spending::Gone;
         log.push(now, What::Parted { caller: self.caller });
@@ -371,7 +362,7 @@ impl Conversation {
     ) -> Next {
         let contact = setting.contact;
         let said = contact.reply(reply);
-        self.settle(now, log);
+        self.settle(now, setting, log);
         for &shown in contact.shown_by(reply) {
             self.show(shown, Source::Reply(reply), now, setting, log);
         }
@@ -381,8 +372,8 @@ impl Conversation {
         }
         learn(said.reveals, knows, now, log);
         self.flags = self.flags & !said.clears | said.sets;
-        self.tell_mood(now, log);
-        if let Some(why) = self.wants_to_hang_up() {
+        self.tell_mood(now, setting, log);
+        if let Some(why) = self.wants_to_hang_up(setting.model) {
             return Next::HungUp(why);
         }
         let reaction = self.variant(&said.reaction, *knows, now, setting);
@@ -397,7 +388,7 @@ impl Conversation {
         setting: &Setting<'_>,
         log: &mut Log,
     ) -> Next {
-        self.settle(now, log);
+        self.settle(now, setting, log);
         log.push(now, What::StayedSilent { caller: self.caller, turn: self.turn });
         self.silences = self.silences.saturating_add(1);
         if self.silences >= MOST_SILENCES {
@@ -503,15 +494,16 @@ impl Conversation {
         );
         // A wrong fact does not hurt before it is found out: it brings the
         // customer back instead.
-        let found_out_later = matches!(shown.tag, Tag::WrongInformation | Tag::FalseFact);
-        if let (Some(moved), false) = (Move::from_tag(shown.tag), found_out_later || self.parted) {
-            self.mood.feel(moved, sensitivity(setting));
+        let found_out_later = |moved| matches!(moved, Move::Bad(bad) if BadMove::is_felt_when_found_out(bad));
+        let moved = Move::from_tag(shown.tag).filter(|&moved| !found_out_later(moved));
+        if let (Some(moved), false) = (moved, self.parted) {
+            self.mood.feel(setting.model, &setting.temper, moved);
         }
     }
 
     /// A move of the mood that is no evidence.
     pub fn feel(&mut self, moved: Move, setting: &Setting<'_>) {
-        self.mood.feel(moved, sensitivity(setting));
+        self.mood.feel(setting.model, &setting.temper, moved);
     }
 
     fn promise(&mut self, reply: ReplyId, now: Moment, setting: &Setting<'_>, log: &mut Log) {
@@ -526,7 +518,7 @@ impl Conversation {
             self.gap_milli = self.gap_milli.max(promise.gap_milli);
             if !self.parted {
                 // A promise soothes at once, whatever it is worth.
-                self.mood.feel(Move::PROMISE, sensitivity(setting));
+                self.mood.feel_good(setting.model, GoodMove::Offer);
             }
             log.push(
                 now,
@@ -541,8 +533,8 @@ impl Conversation {
     }
 
     /// Puts the state of the mood into the log and, to the last bit, into the digest.
-    pub fn tell_mood(&mut self, now: Moment, log: &mut Log) {
-        self.watch_temper(now, log);
+    pub fn tell_mood(&mut self, now: Moment, setting: &Setting<'_>, log: &mut Log) {
+        self.watch_temper(now, setting, log);
         log.absorb_bits(self.mood.frustration.to_bits());
         log.absorb_bits(self.mood.trust.to_bits());
         log.push(
@@ -553,6 +545,11 @@ impl Conversation {
                 trust: thousandths(self.mood.trust),
             },
         );
+    }
+
+    /// The tag was shown.
+    pub fn has_shown(&self, tag: Tag) -> bool {
+        self.shown & tag_bit(tag) != 0
     }
 
     /// The trainee's share of the talking, in percent.
@@ -572,11 +569,6 @@ impl Conversation {
 pub fn thousandths(share: f64) -> u16 {
     // Both cast and rounding are exact and the same everywhere.
     (share * 1_000.0 + 0.5) as u16
-}
-
-fn sensitivity(setting: &Setting<'_>) -> f64 {
-    let persona = setting.contact.persona;
-    persona.map_or(1.0, |persona| setting.scenario.persona(persona).sensitivity)
 }
 
 /// The trainee knows these articles from now on.

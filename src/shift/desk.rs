@@ -1,14 +1,14 @@
 //! What the trainee does at the desk: each command, and how it ends.
 
 use crate::scenario::checked::{
-    ArticleId, ColleagueId, InjectId, Outcome, PromiseId, ReplyId, Shown, StandingLine,
+    ArticleId, ColleagueId, InjectId, PromiseId, ReplyId, Shown, StandingLine,
 };
-use crate::vocab::{Department, Desk, Duration, Moment, Tag};
+use crate::vocab::{Department, Desk, Duration, Outcome, Tag};
 
 use super::caller::Place;
 use super::command::{Command, Handover};
 use super::conversation::{Conversation, Next};
-use super::customer::{CsatInput, Move};
+use super::customer::{BadMove, CsatInput, GoodMove, Move, Recovery};
 use super::event::{Action, CallerId, Source, What, Why};
 use super::machine::{Doing, Due, LunchState, Phase, Seat, Shift, TRAINEE};
 use super::rejection::Rejection;
@@ -25,6 +25,8 @@ mod takes {
     pub const STANDING_LINE: Duration = Duration::from_seconds(3);
 }
 
+/// What each thing that a customer has to do again adds to their effort (design default).
+const EFFORT_EACH: f64 = 0.25;
 /// The longest wait or call-back that can be named.
 const LONGEST: Duration = Duration::from_seconds(4 * 60 * 60);
 /// A call-back that is this late is missed.
@@ -183,7 +185,7 @@ impl Shift {
     /// The person speaks the current turn's line.
     fn speak_turn(&mut self, id: CallerId) {
         self.with_conversation(id, |talk, knows, now, setting, log| {
-            talk.start_talking(now, log);
+            talk.start_talking(now, setting, log);
             talk.speak(None, *knows, now, setting, log);
         });
         self.listen(id);
@@ -269,9 +271,9 @@ impl Shift {
     }
 
     pub(super) fn ended(&mut self, id: CallerId, outcome: Outcome) {
-        self.with_conversation(id, |talk, _, now, _, log| {
+        self.with_conversation(id, |talk, _, now, setting, log| {
             if !talk.parted {
-                talk.part(now, log);
+                talk.part(now, setting, log);
             }
         });
         self.note_parting(id);
@@ -359,16 +361,24 @@ impl Shift {
         let setting = self.setting(talk.caller);
         let put_right = talk.has_shown(Tag::Fix) || talk.has_shown(Tag::Offer) || talk.has_shown(Tag::ConfirmedSolved);
         let failed_before = setting.contact.start.from_ledger.is_some();
-        let mark = super::customer::csat(&CsatInput {
-            resolved: resolved(outcome),
-            trust: talk.mood.trust,
-            frustration: talk.mood.frustration,
-            peak: talk.mood.peak,
-            effort: (f64::from(talk.burdens) * 0.25 + f64::from(talk.attempt - 1) * 0.25).min(1.0),
-            gap: f64::from(talk.gap_milli) / 1_000.0,
-            recovered: outcome == Outcome::Solved && put_right && failed_before && talk.attempt == 1,
-            repeats: u32::from(talk.attempt - 1),
-        });
+        let repeats = u32::from(talk.attempt.saturating_sub(1));
+        let effort = (f64::from(talk.burdens) + f64::from(repeats)) * EFFORT_EACH;
+        let recovery = if put_right && failed_before {
+            Recovery::PutRight { earlier_failures: repeats }
+        } else {
+            Recovery::Nothing
+        };
+        let mark = super::customer::csat(
+            &self.model,
+            &CsatInput {
+                resolution: resolved(outcome),
+                effort: effort.min(1.0),
+                gap: f64::from(talk.gap_milli) / 1_000.0,
+                recovery,
+                repeat_contacts: repeats,
+                ..CsatInput::of(&talk.mood)
+            },
+        );
         super::conversation::thousandths(mark)
     }
 
@@ -402,9 +412,9 @@ impl Shift {
     fn show(&mut self, id: CallerId, tag: Tag, action: Action) {
         let shown = Shown { tag, article: None, repairs: false };
         self.with_conversation(id, |talk, _, now, setting, log| {
-            talk.settle(now, log);
+            talk.settle(now, setting, log);
             talk.show(shown, Source::Action(action), now, setting, log);
-            talk.tell_mood(now, log);
+            talk.tell_mood(now, setting, log);
         });
     }
 
@@ -435,20 +445,20 @@ impl Shift {
             self.say_standing(id, StandingLine::Hold);
         } else {
             self.with_conversation(id, |talk, _, now, setting, log| {
-                talk.settle(now, log);
-                talk.feel(Move::HOLD, setting);
-                talk.tell_mood(now, log);
+                talk.settle(now, setting, log);
+                talk.feel(Move::Bad(BadMove::Hold), setting);
+                talk.tell_mood(now, setting, log);
             });
             self.say_standing(id, StandingLine::HoldUnannounced);
         }
-        let factor = self.planned().wait_factor;
-        self.with_conversation(id, |talk, _, now, _, log| talk.start_waiting(now, factor, announced, log));
-        let limit = self.conversation(id).and_then(Conversation::hangs_up_at);
-        let clock = limit.map(|limit| self.due.push(limit.max(now), Due::HoldLimit(id)));
+        let pace = self.pace();
+        self.with_conversation(id, |talk, _, now, setting, log| talk.start_waiting(now, pace, announced, setting, log));
+        let limit = self.conversation(id).and_then(|talk| talk.hangs_up_at(&self.model));
+        let deadline = limit.map(|limit| self.due.push(limit.max(now), Due::HoldLimit(id)));
         let caller = self.caller_mut(id);
         caller.place = Place::OnHold;
         caller.held_since = now;
-        caller.clock = clock;
+        caller.deadline = deadline;
         self.doing = None;
         self.held.push(id);
         self.seat = Seat::Ready;
@@ -465,7 +475,7 @@ impl Shift {
         let held = now.since(caller.held_since);
         caller.hold += held;
         caller.place = Place::OnDesk;
-        if let Some(clock) = caller.clock.take() {
+        if let Some(clock) = caller.deadline.take() {
             self.due.cancel(clock);
         }
         self.held.retain(|&other| other != id);
@@ -482,9 +492,9 @@ impl Shift {
         let held = self.leave_hold(id).unwrap_or_default();
         self.seat = Seat::Talking(id);
         self.log.push(self.now, What::Resumed { caller: id, held });
-        self.with_conversation(id, |talk, _, now, _, log| {
-            talk.start_talking(now, log);
-            talk.tell_mood(now, log);
+        self.with_conversation(id, |talk, _, now, setting, log| {
+            talk.start_talking(now, setting, log);
+            talk.tell_mood(now, setting, log);
         });
         self.listen(id);
         Ok(())
@@ -492,9 +502,9 @@ impl Shift {
 
     pub(super) fn hold_limit(&mut self, id: CallerId) {
         self.leave_hold(id);
-        self.with_conversation(id, |talk, _, now, _, log| {
-            talk.settle(now, log);
-            talk.tell_mood(now, log);
+        self.with_conversation(id, |talk, _, now, setting, log| {
+            talk.settle(now, setting, log);
+            talk.tell_mood(now, setting, log);
         });
         self.log.push(self.now, What::HungUp { caller: id, why: Why::Anger });
         let seat = self.seat;
@@ -509,7 +519,7 @@ impl Shift {
     /// The line is left waiting while the trainee does something without a word.
     fn leave_waiting(&mut self) {
         if let Ok(id) = self.on_line() {
-            self.with_conversation(id, |talk, _, now, _, log| talk.start_left_waiting(now, log));
+            self.with_conversation(id, |talk, _, now, setting, log| talk.start_left_waiting(now, setting, log));
         }
     }
 
@@ -517,12 +527,12 @@ impl Shift {
     fn back_on_line(&mut self) {
         let Seat::Talking(id) = self.seat else { return };
         let now = self.now;
-        self.with_conversation(id, |talk, _, now, _, log| {
-            talk.start_talking(now, log);
-            talk.tell_mood(now, log);
+        self.with_conversation(id, |talk, _, now, setting, log| {
+            talk.start_talking(now, setting, log);
+            talk.tell_mood(now, setting, log);
             talk.ready_at = talk.ready_at.max(now);
         });
-        let leaves = self.conversation(id).and_then(Conversation::wants_to_hang_up);
+        let leaves = self.conversation(id).and_then(|talk| talk.wants_to_hang_up(&self.model));
         match leaves {
             Some(why) => self.hang_up(id, why),
             None => self.listen(id),
@@ -615,7 +625,7 @@ impl Shift {
 
     fn wrote(&mut self, promise: PromiseId) {
         if let Ok(id) = self.on_desk() {
-            self.with_conversation(id, |talk, _, now, _, log| {
+            self.with_conversation(id, |talk, _, now, setting, log| {
                 talk.written |= 1 << promise.0;
                 log.push(now, What::PutInWriting { caller: talk.caller, promise });
             });
@@ -699,11 +709,11 @@ impl Shift {
             Desk::Sales => Tag::NextStepDated,
         };
         self.show_if_expected(id, tag, Action::CallBack);
-        self.with_conversation(id, |talk, _, now, _, log| talk.start_talking(now, log));
+        self.with_conversation(id, |talk, _, now, setting, log| talk.start_talking(now, setting, log));
         let clock = self.due.push(due, Due::CallBack(id));
         let caller = self.caller_mut(id);
         caller.place = Place::Parked;
-        caller.clock = Some(clock);
+        caller.deadline = Some(clock);
         self.doing = None;
         self.seat = Seat::Ready;
         Ok(())
@@ -713,20 +723,20 @@ impl Shift {
         self.log.push(self.now, What::CallBackDue { caller: id });
         self.callbacks.push(id);
         let clock = self.due.push(self.now + CALL_BACK_GRACE, Due::CallBackLapse(id));
-        self.caller_mut(id).clock = Some(clock);
+        self.caller_mut(id).deadline = Some(clock);
     }
 
     /// The trainee keeps the word and calls.
     fn call_again(&mut self, id: CallerId) {
-        if let Some(clock) = self.caller_mut(id).clock.take() {
+        if let Some(clock) = self.caller_mut(id).deadline.take() {
             self.due.cancel(clock);
         }
         self.caller_mut(id).place = Place::OnDesk;
         self.seat = Seat::Talking(id);
         self.with_conversation(id, |talk, _, now, setting, log| {
-            talk.settle(now, log);
-            talk.feel(Move::KEPT_PROMISE, setting);
-            talk.tell_mood(now, log);
+            talk.settle(now, setting, log);
+            talk.feel(Move::Good(GoodMove::KeptPromise), setting);
+            talk.tell_mood(now, setting, log);
         });
         let talk = self.conversation(id).map_or((0.0, 0.0), |talk| (talk.mood.frustration, talk.mood.trust));
         self.log.push(
@@ -746,9 +756,9 @@ impl Shift {
         self.callbacks.retain(|&other| other != id);
         self.log.push(self.now, What::CallBackMissed { caller: id });
         self.with_conversation(id, |talk, _, now, setting, log| {
-            talk.settle(now, log);
-            talk.feel(Move::BROKEN_PROMISE, setting);
-            talk.tell_mood(now, log);
+            talk.settle(now, setting, log);
+            talk.feel(Move::Bad(BadMove::BrokenPromise), setting);
+            talk.tell_mood(now, setting, log);
         });
         self.waits_again(id);
     }

@@ -10,9 +10,7 @@ use crate::vocab::{Department, Desk, Duration, Moment, Outcome, Tag};
 
 use super::command::Handover;
 
-/// A caller of this shift, in order of arrival.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CallerId(pub u32);
+pub use super::queue::CallerId;
 
 /// One thing that happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

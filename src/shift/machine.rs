@@ -17,6 +17,7 @@ use super::arrivals::Flow;
 use super::caller::{Caller, Place};
 use super::command::{Command, Handover};
 use super::conversation::{Conversation, Next, Setting};
+use super::customer::CustomerModel;
 use super::digest::Digest;
 use super::event::{CallerId, Event, What, Why};
 use super::history::History;
@@ -26,7 +27,7 @@ use super::rejection::Rejection;
 use super::scheduler::Scheduler;
 
 /// The trainee's place among the agents of the queue.
-pub(super) const TRAINEE: AgentId = AgentId(0);
+pub(super) const TRAINEE: AgentId = AgentId::FIRST;
 
 /// How long after the doors close the shift ends at the latest.
 const GRACE: Duration = Duration::from_seconds(60 * 60);
@@ -137,8 +138,7 @@ pub struct Shift {
     pub(super) doing: Option<(Moment, Doing)>,
     pub(super) held: Vec<CallerId>,
     pub(super) callbacks: Vec<CallerId>,
-    pub(super) leaving: u64,
-    pub(super) announced_until: Option<Moment>,
+    pub(super) model: Arc<CustomerModel>,
     pub(super) lunch: LunchState,
     pub(super) phase: Phase,
 }
@@ -150,7 +150,7 @@ impl Shift {
         let planned = scenario.shift(plan);
         let opens = planned.opens;
         let history = history.unwrap_or_else(|| History::new(planned.history.clone()));
-        let agents = planned.duty.len() + 1;
+        let agents = u8::try_from(planned.duty.len() + 1).unwrap_or(u8::MAX);
         let mut shift = Self {
             plan,
             seed,
@@ -158,7 +158,7 @@ impl Shift {
             now: opens,
             log: Log::default(),
             due: Scheduler::new(),
-            queue: Queue::new(opens, agents, SERVICE_LEVEL_CLASSES),
+            queue: Queue::new(opens, agents, SERVICE_LEVEL_WITHIN),
             callers: Vec::new(),
             flows: Vec::new(),
             knows: 0,
@@ -166,8 +166,7 @@ impl Shift {
             doing: None,
             held: Vec::new(),
             callbacks: Vec::new(),
-            leaving: 0,
-            announced_until: None,
+            model: Arc::new(CustomerModel::default()),
             lunch: LunchState::Ahead,
             phase: Phase::Open,
             scenario,
@@ -241,7 +240,7 @@ impl Shift {
         }
         self.colleagues_answer();
         let done = self.phase == Phase::DoorsClosed
-            && self.queue.waiting_len() == 0
+            && self.queue.is_empty()
             && self.seat == Seat::Ready
             && self.held.is_empty()
             && self.callbacks.is_empty()
@@ -253,7 +252,7 @@ impl Shift {
 
     /// Ends the shift: who waits is sent home, what is on the desk is closed.
     pub(super) fn end(&mut self) {
-        let waiting: Vec<CallerId> = self.queue.waiting().collect();
+        let waiting: Vec<CallerId> = self.waiting().collect();
         for caller in waiting {
             self.leave_queue(caller, Why::Closed);
         }
@@ -321,33 +320,30 @@ impl Shift {
 
     fn duty_begins(&mut self, index: u8) {
         let colleague = self.planned().duty[usize::from(index)].colleague;
-        self.queue.come_back(self.now, agent_of(index));
+        // Agent numbers come from the plan, so they always exist.
+        let _ = self.queue.set_back(self.now, agent_of(index));
         self.log.push(self.now, What::DutyChanged { colleague, present: true });
     }
 
     pub(super) fn duty_ends(&mut self, index: u8) {
-        let bit = 1 << index;
-        if self.leaving & bit != 0 {
-            return;
-        }
-        self.leaving |= bit;
         let agent = agent_of(index);
-        if self.queue.is_idle(agent) {
-            self.colleague_leaves(index);
+        let was_idle = self.queue.idle().contains(agent);
+        let _ = self.queue.set_away(self.now, agent);
+        if was_idle {
+            self.colleague_left(index);
         }
     }
 
-    fn colleague_leaves(&mut self, index: u8) {
+    fn colleague_left(&mut self, index: u8) {
         let colleague = self.planned().duty[usize::from(index)].colleague;
-        self.queue.set_away(self.now, agent_of(index));
         self.log.push(self.now, What::DutyChanged { colleague, present: false });
     }
 
     fn colleagues_answer(&mut self) {
         while let Some(matched) = self.queue.next_match(self.now) {
-            let index = matched.agent.0 - 1;
+            let index = matched.agent.number() - 1;
             let duty = self.planned().duty[usize::from(index)];
-            let caller = CallerId(matched.caller.0);
+            let caller = matched.caller;
             self.stop_waiting(caller);
             self.caller_mut(caller).place = Place::WithColleague;
             self.log.push(
@@ -366,10 +362,11 @@ impl Shift {
     fn colleague_done(&mut self, index: u8, caller: CallerId) {
         let colleague = self.planned().duty[usize::from(index)].colleague;
         self.caller_mut(caller).place = Place::Gone;
-        self.queue.release(self.now, agent_of(index));
+        let released = self.queue.release(self.now, agent_of(index));
+        debug_assert!(released == Ok(caller), "a colleague finishes with whom they answered");
         self.log.push(self.now, What::ColleagueFinished { colleague, caller });
-        if self.leaving >> index & 1 == 1 {
-            self.colleague_leaves(index);
+        if !self.queue.idle().contains(agent_of(index)) {
+            self.colleague_left(index);
         }
     }
 
@@ -449,7 +446,8 @@ impl Shift {
         Setting {
             scenario: &self.scenario,
             contact: self.scenario.contact(caller.contact),
-            persona: caller.persona,
+            temper: caller.temper,
+            model: &self.model,
             history: &self.history,
             seed: self.seed,
         }
@@ -465,7 +463,8 @@ impl Shift {
         let setting = Setting {
             scenario: &self.scenario,
             contact: self.scenario.contact(caller.contact),
-            persona: caller.persona,
+            temper: caller.temper,
+            model: &self.model,
             history: &self.history,
             seed: self.seed,
         };
@@ -484,8 +483,8 @@ impl Shift {
 
 /// The agent of a colleague on duty.
 pub(super) fn agent_of(index: u8) -> AgentId {
-    AgentId(index + 1)
+    AgentId::new(index + 1).unwrap_or(TRAINEE)
 }
 
-/// Priority classes of a shift's queue.
-const SERVICE_LEVEL_CLASSES: usize = 8;
+/// The queue's own service level counts answers within this time.
+const SERVICE_LEVEL_WITHIN: Duration = Duration::from_seconds(20);
