@@ -9,7 +9,8 @@ use std::ops::Range;
 
 use crate::vocab::{Channel, Department, Desk, Duration, Moment, Outcome, Tag};
 
-use super::rubric::CheckedRubric;
+use crate::rubric::{CheckedRubric, ContactRubric};
+
 use super::strings::{TextId, Texts};
 
 /// Declares index newtypes into the scenario's tables.
@@ -440,9 +441,8 @@ pub struct Contact {
     pub slots: Vec<(String, Slot)>,
     /// A filler's weight in the draw; 0 for a written contact.
     pub weight: u32,
-    /// Most good marks per dimension are the rubric's matter; this is the
-    /// rubric fitted to the contact.
-    pub rubric: super::rubric::ContactRubric,
+    /// The rubric of its desk, fitted to what it exercises.
+    pub rubric: ContactRubric,
 }
 
 impl Contact {

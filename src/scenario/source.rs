@@ -7,7 +7,8 @@
 
 use crate::vocab::{Channel, Department, Desk, Duration, Moment, Outcome, Tag};
 
-use super::read::{At, Cx, Map, Node, Read, choice, record};
+use super::diagnostic::Place;
+use super::read::{At, Map, Several, choice, record};
 
 record! {
     /// `pack.ron`: what the pack is, who answers for it and how long.
@@ -321,25 +322,13 @@ choice! {
     }
 }
 
-/// One line, or variants of which the first that holds is spoken.
-#[derive(Clone, Debug)]
-pub struct Says(pub Vec<Variant>);
-
-impl Read for Says {
-    fn read(node: Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        if node.is_list() {
-            return Vec::<Variant>::read(node, cx).map(Self);
-        }
-        let text = At::<String>::read(node, cx)?;
-        Some(Self(vec![Variant {
-            place: text.place,
-            when: None,
-            text,
-        }]))
-    }
-
-    fn type_text() -> String {
-        "text, or a list of Variant".to_owned()
+choice! {
+    /// One line, or variants of which the first that holds is spoken.
+    pub enum Says {
+        /// One line.
+        #[bare(text)] Line(At<String>),
+        /// The first that holds is spoken; the last has no condition.
+        #[bare(list)] Variants(Vec<Variant>),
     }
 }
 
@@ -381,7 +370,7 @@ record! {
         /// A home habit that leaks in.
         instinct: Option<At<Instinct>> = None,
         /// What it promises.
-        promises: Promises = Promises::default(),
+        promises: Several<Promise> = Several::none(),
         /// A contact that it starts.
         starts: Option<StartsContact> = None,
     }
@@ -407,51 +396,17 @@ record! {
     }
 }
 
-/// Something that a reply shows, as authors write it: a tag, with its argument
-/// where it has one.
-#[derive(Clone, Debug)]
-pub enum Shown {
-    /// `Fact("article")`: states a fact of an article or of a rival.
-    Fact(At<String>),
-    /// `BlamesDepartment(Sales)`: blames a desk.
-    BlamesDepartment(At<Desk>),
-    /// `Repairs(OverPromise)`: takes back an earlier commission.
-    Repairs(At<Tag>),
-    /// Any other tag, written bare.
-    Plain(At<Tag>),
-}
-
-impl Read for Shown {
-    fn read(node: Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        match node.name() {
-            Some("Fact") => At::<String>::read(cx.only_argument(node)?, cx).map(Self::Fact),
-            Some("BlamesDepartment") => {
-                At::<Desk>::read(cx.only_argument(node)?, cx).map(Self::BlamesDepartment)
-            }
-            Some("Repairs") => At::<Tag>::read(cx.only_argument(node)?, cx).map(Self::Repairs),
-            _ => At::<Tag>::read(node, cx).map(Self::Plain),
-        }
-    }
-
-    fn type_text() -> String {
-        "Tag, Fact(\"…\"), BlamesDepartment(Desk) or Repairs(Tag)".to_owned()
-    }
-}
-
-/// What a reply promises: nothing, one promise or a list.
-#[derive(Clone, Debug, Default)]
-pub struct Promises(pub Vec<Promise>);
-
-impl Read for Promises {
-    fn read(node: Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        if node.is_list() {
-            return Vec::<Promise>::read(node, cx).map(Self);
-        }
-        Promise::read(node, cx).map(|promise| Self(vec![promise]))
-    }
-
-    fn type_text() -> String {
-        "Promise, or a list of Promise".to_owned()
+choice! {
+    /// Something that a reply shows: a tag, with its argument where it has one.
+    pub enum Shown {
+        /// States a fact of an article or of a rival.
+        Fact(At<String>),
+        /// Blames a desk.
+        BlamesDepartment(At<Desk>),
+        /// Takes back an earlier commission.
+        Repairs(At<Tag>),
+        /// Any other tag.
+        #[bare(word)] Plain(At<Tag>),
     }
 }
 
@@ -473,40 +428,19 @@ record! {
     }
 }
 
-/// Where a reply or a silence leads.
-#[derive(Clone, Debug)]
-pub enum Goto {
-    /// A turn, written as its name.
-    Turn(At<String>),
-    /// `Stay`: the same turn again.
-    Stay,
-    /// `End(Outcome)`: the contact is over.
-    End(At<Outcome>),
-    /// `If([(when: …, goto: "a"), (goto: "b")])`: the first that holds.
-    If(Vec<Branch>),
-    /// `Chance([(3, "a"), (1, "b")])`: by weight.
-    Chance(Vec<(At<u32>, At<String>)>),
-}
-
-impl Read for Goto {
-    fn read(node: Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        match node.name() {
-            Some("Stay") => Some(Self::Stay),
-            Some("End") => At::<Outcome>::read(cx.only_argument(node)?, cx).map(Self::End),
-            Some("If") => Vec::<Branch>::read(cx.only_argument(node)?, cx).map(Self::If),
-            Some("Chance") => {
-                Vec::<(At<u32>, At<String>)>::read(cx.only_argument(node)?, cx).map(Self::Chance)
-            }
-            Some(other) => {
-                cx.unknown_word(node, other, &["Stay", "End", "If", "Chance"]);
-                None
-            }
-            None => At::<String>::read(node, cx).map(Self::Turn),
-        }
-    }
-
-    fn type_text() -> String {
-        "\"turn\", Stay, End(Outcome), If([Branch]) or Chance([(weight, \"turn\")])".to_owned()
+choice! {
+    /// Where a reply or a silence leads.
+    pub enum Goto {
+        /// A turn, by its name.
+        #[bare(text)] Turn(At<String>),
+        /// The same turn again.
+        Stay,
+        /// The contact is over.
+        End(At<Outcome>),
+        /// The first branch that holds; the last has no condition.
+        If(Vec<Branch>),
+        /// One turn by weight.
+        Chance(Vec<(At<u32>, At<String>)>),
     }
 }
 
@@ -622,17 +556,11 @@ choice! {
     }
 }
 
-/// The content of a file of fillers.
-#[derive(Clone, Debug)]
-pub struct Fillers(pub Vec<Filler>);
-
-impl Read for Fillers {
-    fn read(node: Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        Vec::<Filler>::read(cx.wrapped(node, "Fillers")?, cx).map(Self)
-    }
-
-    fn type_text() -> String {
-        "Fillers([Filler])".to_owned()
+choice! {
+    /// The content of a file of fillers.
+    pub enum FillersFile {
+        /// The fillers of the file.
+        Fillers(Vec<Filler>),
     }
 }
 
@@ -716,7 +644,7 @@ record! {
 impl Redial {
     fn usual() -> Self {
         Self {
-            place: super::diagnostic::Place::default(),
+            place: Place::default(),
             percent: At::nowhere(80),
             after: At::nowhere(Duration::from_seconds(180)),
             most: At::nowhere(4),
@@ -838,29 +766,13 @@ record! {
     }
 }
 
-/// Which fillers a stream draws from.
-#[derive(Clone, Debug)]
-pub enum PoolOf {
-    /// `All` of the shift's desk.
-    All,
-    /// The named ones.
-    Named(Vec<At<String>>),
-}
-
-impl Read for PoolOf {
-    fn read(node: Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        match node.name() {
-            Some("All") => Some(Self::All),
-            Some(other) => {
-                cx.unknown_word(node, other, &["All"]);
-                None
-            }
-            None => Vec::<At<String>>::read(node, cx).map(Self::Named),
-        }
-    }
-
-    fn type_text() -> String {
-        "All, or a list of filler names".to_owned()
+choice! {
+    /// Which fillers a stream draws from.
+    pub enum PoolOf {
+        /// All of the shift's desk.
+        All,
+        /// The named ones.
+        #[bare(list)] Named(Vec<At<String>>),
     }
 }
 
@@ -897,9 +809,8 @@ record! {
     pub struct Rush {
         /// How many an hour, on top.
         per_hour: At<f64>,
-        /// For how long; written `for`.
-        #[name = "for"]
-        lasts: At<Duration>,
+        /// For how long.
+        r#for: At<Duration>,
     }
 }
 
@@ -941,17 +852,11 @@ record! {
     }
 }
 
-/// The content of `insiders.ron`.
-#[derive(Clone, Debug)]
-pub struct Insiders(pub Vec<Question>);
-
-impl Read for Insiders {
-    fn read(node: Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        Vec::<Question>::read(cx.wrapped(node, "Insiders")?, cx).map(Self)
-    }
-
-    fn type_text() -> String {
-        "Insiders([Question])".to_owned()
+choice! {
+    /// The content of `insiders.ron`.
+    pub enum InsidersFile {
+        /// The questions.
+        Insiders(Vec<Question>),
     }
 }
 
@@ -981,28 +886,14 @@ record! {
     }
 }
 
-/// A translated line: the text alone, or with the hash of the source text that
-/// it translates.
-#[derive(Clone, Debug)]
-pub struct Translation {
-    /// The first eight hex digits of the source text's SHA-256.
-    pub of: Option<At<String>>,
-    /// The translation.
-    pub text: At<String>,
-}
-
-impl Read for Translation {
-    fn read(node: Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        if node.is_tuple() {
-            let (of, text) = <(At<String>, At<String>)>::read(node, cx)?;
-            return Some(Self { of: Some(of), text });
-        }
-        let text = At::<String>::read(node, cx)?;
-        Some(Self { of: None, text })
-    }
-
-    fn type_text() -> String {
-        "(\"hash\", \"text\"), or \"text\"".to_owned()
+choice! {
+    /// A translated line: the text alone, or with the hash of the source text
+    /// that it translates (the first eight hex digits of its SHA-256).
+    pub enum Translation {
+        /// The text alone.
+        #[bare(text)] Text(At<String>),
+        /// The hash and the text.
+        #[bare(tuple)] Stamped((At<String>, At<String>)),
     }
 }
 

@@ -134,6 +134,11 @@ impl Conversation {
         }
     }
 
+    /// The same conversation, taken up again after another wait.
+    pub fn taken_up_again(self, mood: Mood, now: Moment) -> Self {
+        Self { mood, mood_at: now, spending: Spending::Talking, silences: 0, ..self }
+    }
+
     /// The condition holds.
     pub fn holds(&self, cond: CondId, knows: Knowledge, now: Moment, setting: &Setting<'_>) -> bool {
         let all = |conds: &[CondId]| conds.iter().all(|&cond| self.holds(cond, knows, now, setting));

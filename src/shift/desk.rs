@@ -3,11 +3,11 @@
 use crate::scenario::checked::{
     ArticleId, ColleagueId, InjectId, PromiseId, ReplyId, Shown, StandingLine,
 };
-use crate::vocab::{Department, Desk, Duration, Outcome, Tag};
+use crate::vocab::{Department, Desk, Duration, Moment, Outcome, Tag};
 
 use super::caller::Place;
 use super::command::{Command, Handover};
-use super::conversation::{Conversation, Next};
+use super::conversation::Conversation;
 use super::customer::{BadMove, CsatInput, GoodMove, Move, Recovery};
 use super::event::{Action, CallerId, Source, What, Why};
 use super::machine::{Doing, Due, LunchState, Phase, Seat, Shift, TRAINEE};
@@ -163,7 +163,7 @@ impl Shift {
         let contact = scenario.contact(contact);
         let mut talk = match self.caller_mut(id).conversation.take() {
             // Whoever was not called back goes on where they were.
-            Some(earlier) => Conversation { mood, ..earlier },
+            Some(earlier) => earlier.taken_up_again(mood, now),
             None => Conversation::begin(id, contact, mood, now),
         };
         talk.waited = waited;
@@ -344,7 +344,7 @@ impl Shift {
         let rubric = self.scenario.rubric(self.scenario.contact(caller.contact).desk);
         let (low, high) = rubric.pitch_percent();
         let pitch_percent = conversation.pitch_percent();
-        if (low..=high).contains(&u32::from(pitch_percent)) && self.setting(id).contact.measure_pitch {
+        if (low..=high).contains(&pitch_percent) && self.setting(id).contact.measure_pitch {
             self.show(id, Tag::PitchShare, Action::Measured);
         }
         let csat_milli = self.csat_milli(&conversation, outcome);
@@ -625,7 +625,7 @@ impl Shift {
 
     fn wrote(&mut self, promise: PromiseId) {
         if let Ok(id) = self.on_desk() {
-            self.with_conversation(id, |talk, _, now, setting, log| {
+            self.with_conversation(id, |talk, _, now, _, log| {
                 talk.written |= 1 << promise.0;
                 log.push(now, What::PutInWriting { caller: talk.caller, promise });
             });

@@ -85,6 +85,9 @@ pub enum QueueError {
 }
 
 impl AgentId {
+    /// Agent 0.
+    pub const FIRST: Self = Self(0);
+
     /// The agent with this number, if it is below [`MOST_AGENTS`].
     pub const fn new(number: u8) -> Option<Self> {
         if number < MOST_AGENTS {

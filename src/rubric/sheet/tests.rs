@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde::de::{MapAccess, Visitor};
 
 use super::*;
-use crate::scoring::{Loss, LossId, Mark};
+use crate::rubric::{Loss, LossId, Mark};
 
 /// The form of `assets/rubrics/*.ron`.
 #[derive(Deserialize)]

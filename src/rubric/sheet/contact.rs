@@ -5,8 +5,8 @@
 //! loaded, never to the path that was taken.
 
 use super::{CheckedRubric, CommissionParts, Dimension, TagMask};
-use crate::scoring::mark::{Budgets, Caps, CriticalClass, WHOLE_MILLI};
-use crate::scoring::share::by_largest_remainder;
+use crate::rubric::mark::{Budgets, Caps, CriticalClass, WHOLE_MILLI};
+use crate::rubric::share::by_largest_remainder;
 use crate::vocab::Tag;
 
 /// Something that the contact expects.
