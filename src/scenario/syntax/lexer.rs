@@ -24,6 +24,9 @@ pub(super) const ORDINARY: [bool; 256] = {
     table
 };
 
+/// How far a search for the end of a line goes, in bytes.
+const LONGEST_SEARCH: usize = 1 << 16;
+
 /// Bytes that continue a word.
 pub(super) const IN_WORD: [bool; 256] = {
     let mut table = [false; 256];
@@ -229,9 +232,11 @@ impl<'s> Parser<'s, '_> {
         at
     }
 
-    /// The end of the line in which `at` is.
+    /// The end of the line in which `at` is, or a place in the same line at
+    /// which a search for what was meant gives up.
     pub(super) fn line_end(&self, at: usize) -> usize {
-        let rest = &self.bytes[at..];
+        let limit = self.source.floor_char_boundary(at + LONGEST_SEARCH);
+        let rest = &self.bytes[at..limit];
         let length = rest.iter().position(|&byte| byte == b'\n').unwrap_or(rest.len());
         let length = if length > 0 && rest[length - 1] == b'\r' { length - 1 } else { length };
         at + length

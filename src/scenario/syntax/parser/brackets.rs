@@ -3,7 +3,7 @@
 
 use super::{Frame, Inside, Parser, Step};
 use crate::scenario::diagnostic::{Code, Diagnostic, Place, Span};
-use crate::scenario::syntax::{DAMAGED, Entry, Kind};
+use crate::scenario::syntax::{DECODED, Entry, FAULTY, INCOMPLETE, Kind};
 
 /// Up to this many names, comparing each with each is the fastest way.
 const FEW_NAMES: usize = 64;
@@ -91,7 +91,7 @@ impl Parser<'_, '_> {
     pub(super) fn end_of_file(&mut self) -> Step {
         if self.stopped {
             for frame in &self.stack {
-                self.entries[frame.entry as usize].flags |= DAMAGED;
+                self.entries[frame.entry as usize].flags |= FAULTY | INCOMPLETE;
             }
         } else if let Some((&top, around)) = self.stack.clone().split_last() {
             let around: Vec<Frame> = around.iter().rev().take(2).copied().collect();
@@ -178,7 +178,7 @@ impl Parser<'_, '_> {
     /// are written; empty for what was broken.
     fn compared(&self, entry: &Entry) -> &str {
         match entry.kind {
-            Kind::Text if entry.flags & super::super::DECODED != 0 => {
+            Kind::Text if entry.flags & DECODED != 0 => {
                 &self.decoded[entry.low as usize..entry.low as usize + entry.high as usize]
             }
             Kind::Broken => "",
@@ -200,7 +200,7 @@ impl Parser<'_, '_> {
             .at(place(second))
             .hint("keep one of the two")
             .related(place(first), "first written here");
-        self.entries[frame.entry as usize].flags |= DAMAGED;
+        self.entries[frame.entry as usize].flags |= FAULTY;
         self.push(diagnostic);
     }
 
@@ -272,10 +272,13 @@ impl Parser<'_, '_> {
         self.push(Diagnostic::error(code, message).at(place).hint(hint));
     }
 
-    /// Reports an error of the innermost bracket, which is then incomplete.
+    /// Reports an error inside the innermost bracket.
     pub(super) fn push(&mut self, diagnostic: Diagnostic) {
         if let Some(frame) = self.stack.last() {
-            self.entries[frame.entry as usize].flags |= DAMAGED;
+            let loses_children =
+                matches!(diagnostic.code, Code::UnexpectedToken | Code::UnclosedString | Code::UnclosedBracket);
+            let flags = if loses_children { FAULTY | INCOMPLETE } else { FAULTY };
+            self.entries[frame.entry as usize].flags |= flags;
         }
         self.out.push(diagnostic);
         if self.out.is_full(self.file) {
