@@ -157,7 +157,9 @@ fn forward(text: &str, from: usize, limit: usize, count: usize) -> usize {
 /// characters, and the span in it.
 fn shown<'a>(text: &'a str, span: Span, window: &Window) -> (Cow<'a, str>, Range<usize>) {
     let inside = |byte: u32| (byte as usize).clamp(window.start, window.end) - window.start;
-    let (start, end) = (inside(span.start), inside(span.end).max(inside(span.start)));
+    // Bytes that are no UTF-8 are shown by a character of another length.
+    let start = text.floor_char_boundary(inside(span.start));
+    let end = text.ceil_char_boundary(inside(span.end)).max(start);
     let plain = !window.cut_before && !window.cut_after && !text.chars().any(is_invisible);
     if plain {
         return (Cow::Borrowed(text), start..end);

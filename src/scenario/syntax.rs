@@ -302,3 +302,6 @@ impl<'t> Iterator for Pairs<'t> {
 pub fn is_odd(character: char) -> bool {
     lexer::odd(character).is_some()
 }
+
+#[cfg(test)]
+mod tests;

@@ -295,7 +295,7 @@ impl<'s> Parser<'s, '_> {
                     last.kind = Kind::Broken;
                 }
                 self.count_child();
-                self.leaf(Kind::Broken, start, start, 0);
+                self.leaf(Kind::Broken, self.last_end, self.last_end, 0);
                 return self.finish();
             }
             if around != Some(Inside::MapValue) {
