@@ -73,13 +73,13 @@ macro_rules! record {
             fn describe(schemas: &mut $crate::scenario::read::Schemas) {
                 let schema = $crate::scenario::read::Schema {
                     name: Self::CALLED,
-                    doc: [$($doc),*].concat(),
+                    doc: concat!($($doc, "\n"),*).to_owned(),
                     shape: $crate::scenario::read::Shape::Record(vec![$(
                         $crate::scenario::read::FieldSchema {
                             name: $crate::scenario::read::field_name(stringify!($field)),
                             type_text: <$type as $crate::scenario::read::Read>::type_text(),
                             default: $crate::record!(@default_text $($default)?),
-                            doc: [$($fdoc),*].concat(),
+                            doc: concat!($($fdoc, "\n"),*).to_owned(),
                         }
                     ),*]),
                 };
@@ -191,7 +191,7 @@ macro_rules! choice {
             fn describe(schemas: &mut $crate::scenario::read::Schemas) {
                 let schema = $crate::scenario::read::Schema {
                     name: Self::CALLED,
-                    doc: [$($doc),*].concat(),
+                    doc: concat!($($doc, "\n"),*).to_owned(),
                     shape: $crate::scenario::read::Shape::Choice(vec![$(
                         $crate::scenario::read::VariantSchema {
                             name: stringify!($variant),
@@ -200,7 +200,7 @@ macro_rules! choice {
                                 $($(<$type as $crate::scenario::read::Read>::type_text(),)+)?
                                 $(<$record as $crate::scenario::read::Read>::type_text(),)?
                             ],
-                            doc: [$($vdoc),*].concat(),
+                            doc: concat!($($vdoc, "\n"),*).to_owned(),
                         }
                     ),+]),
                 };

@@ -23,7 +23,7 @@ pub(super) struct Parser<'s, 'd> {
     out: &'d mut Diagnostics,
     stack: Vec<Frame>,
     /// Where the last value or bracket ended.
-    last_end: usize,
+    pub(super) last_end: usize,
 }
 
 /// An open bracket.

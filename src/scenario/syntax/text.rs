@@ -161,7 +161,8 @@ impl Parser<'_, '_> {
     /// it: it goes over several lines, or its line has an odd quote.
     pub(super) fn last_text_was_unclosed(&self) -> Option<usize> {
         let last = self.entries.last()?;
-        if last.kind != Kind::Text || last.end as usize > self.at {
+        // Behind a bracket that has been closed the text in it is innocent.
+        if last.kind != Kind::Text || last.end as usize != self.last_end {
             return None;
         }
         let (start, end) = (last.start as usize, last.end as usize);
