@@ -214,8 +214,11 @@ impl Diagnostics {
         Self::default()
     }
 
-    /// Adds one, unless its file has too many already.
+    /// Adds one, unless it is there already or its file has too many.
     pub fn push(&mut self, diagnostic: Diagnostic) {
+        if self.list.iter().rev().take(MOST_PROBLEMS_PER_FILE).any(|known| *known == diagnostic) {
+            return; // the parser went over the same characters twice
+        }
         if diagnostic.severity == Severity::Error {
             self.errors += 1;
         }

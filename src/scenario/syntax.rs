@@ -54,7 +54,7 @@ struct Entry {
     /// The number of the entry behind this subtree.
     next: u32,
     kind: Kind,
-    /// `DAMAGED` and `DECODED`.
+    /// `FAULTY`, `INCOMPLETE` and `DECODED`.
     flags: u8,
     /// Containers: end of the name, number of children. Texts: start and
     /// length of the content. Numbers: the bits of the `i64` or `f64`.
@@ -62,10 +62,12 @@ struct Entry {
     high: u32,
 }
 
-/// Something directly inside this container was wrong and is missing.
-const DAMAGED: u8 = 1;
+/// Something directly inside this container was reported.
+const FAULTY: u8 = 1;
 /// The content of this text is in `Tree::decoded`, not in the source.
 const DECODED: u8 = 2;
+/// Children of this container may be missing because of what was reported.
+const INCOMPLETE: u8 = 4;
 
 impl Entry {
     fn bits(&self) -> u64 {
@@ -118,7 +120,7 @@ impl<'s> Tree<'s> {
 /// Parses `bytes` as the content of `file`.
 ///
 /// Reports all mistakes into `out`; the tree then holds [`Kind::Broken`] or
-/// damaged nodes in their places and still everything else.
+/// faulty nodes in their places and still everything else.
 pub fn parse<'s>(file: FileId, bytes: &'s [u8], out: &mut Diagnostics) -> Tree<'s> {
     parser::parse(file, bytes, out)
 }
@@ -171,10 +173,16 @@ impl<'t> Node<'t> {
         (end > entry.start).then(|| &self.tree.source[entry.start as usize..end as usize])
     }
 
-    /// Whether something directly inside was reported and is missing.
-    pub fn is_damaged(self) -> bool {
+    /// Whether the parser reported it, or something directly inside it.
+    pub fn is_faulty(self) -> bool {
         let entry = self.entry();
-        entry.flags & DAMAGED != 0 || entry.kind == Kind::Broken
+        entry.flags & FAULTY != 0 || entry.kind == Kind::Broken
+    }
+
+    /// Whether children may be missing because of what the parser reported.
+    pub fn is_incomplete(self) -> bool {
+        let entry = self.entry();
+        entry.flags & INCOMPLETE != 0 || entry.kind == Kind::Broken
     }
 
     /// The content of a text.
@@ -288,3 +296,12 @@ impl<'t> Iterator for Pairs<'t> {
         Some((key, self.0.next()?))
     }
 }
+
+/// Whether a character must not stand anywhere in a file: invisible controls
+/// and those that turn the writing direction.
+pub fn is_odd(character: char) -> bool {
+    lexer::odd(character).is_some()
+}
+
+#[cfg(test)]
+mod tests;

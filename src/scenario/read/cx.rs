@@ -66,6 +66,9 @@ impl<'a> Cx<'a> {
 
     /// Reports a field that is missing in the record at `node`.
     pub fn missing_field(&mut self, node: Node<'_>, owner: &str, field: &str, type_text: &str) {
+        if node.is_incomplete() {
+            return; // the parser has reported why it may be missing
+        }
         let message = format!("{owner} needs a field `{field}`");
         let hint = format!("add `{field}: …` ({})", without_links(type_text));
         self.error(Code::MissingField, node.opening(), message, Some(hint));
@@ -80,7 +83,7 @@ impl<'a> Cx<'a> {
             }
             return Some(nodes);
         }
-        if !node.is_damaged() {
+        if !node.is_incomplete() {
             self.wrong_arguments(node, N);
         }
         None
@@ -111,7 +114,7 @@ impl<'a> Cx<'a> {
     pub fn fields<'n>(&mut self, node: Node<'n>, name: &str) -> Option<Pairs<'n>> {
         let is_empty = node.kind() == Kind::Tuple && node.child_count() == 0;
         if node.kind() != Kind::Record && !is_empty {
-            if !node.is_damaged() || node.kind() != Kind::Tuple {
+            if !node.is_incomplete() || node.kind() != Kind::Tuple {
                 self.wrong_type(node, &format!("{name}(…) with named fields"));
             }
             return None;

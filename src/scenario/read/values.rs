@@ -173,7 +173,7 @@ impl<T: Read> Read for Vec<T> {
             return None;
         }
         let mut values = Self::with_capacity(node.child_count());
-        let mut complete = !node.is_damaged();
+        let mut complete = !node.is_faulty();
         for (index, child) in node.children().enumerate() {
             match cx.in_element(index, |cx| T::read(child, cx)) {
                 Some(value) => values.push(value),
@@ -231,7 +231,7 @@ impl<A: Read, B: Read> Read for (A, B) {
     fn read(node: Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
         let fits = node.kind() == Kind::Tuple && node.name().is_none() && node.child_count() == 2;
         if !fits {
-            if !node.is_damaged() {
+            if !node.is_incomplete() {
                 let message = format!("expected two values in round brackets, found {}", found(node));
                 cx.error(Code::WrongType, node.opening(), message, None);
             }
@@ -241,7 +241,7 @@ impl<A: Read, B: Read> Read for (A, B) {
         let (first, second) = (children.next()?, children.next()?);
         let first = cx.in_element(0, |cx| A::read(first, cx));
         let second = cx.in_element(1, |cx| B::read(second, cx));
-        if node.is_damaged() { None } else { Some((first?, second?)) }
+        if node.is_faulty() { None } else { Some((first?, second?)) }
     }
 
     fn type_text() -> String {
@@ -314,7 +314,7 @@ impl<T: Read> Read for Map<T> {
             return None;
         }
         let mut entries = Vec::with_capacity(node.child_count() / 2);
-        let mut complete = !node.is_damaged();
+        let mut complete = !node.is_faulty();
         for (key, value) in node.pairs() {
             let read_key = At::<String>::read(key, cx);
             let read_value = cx.in_entry(key, |cx| T::read(value, cx));
