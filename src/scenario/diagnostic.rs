@@ -119,6 +119,52 @@ codes! {
     UnknownWord = "unknown-word": "A word is none of those that can stand here.";
     BadDuration = "bad-duration": "A length of time cannot be read.";
     BadTime = "bad-time": "A time of day cannot be read.";
+    // Its files and names.
+    MissingFile = "missing-file": "The pack lacks a file that it needs.";
+    UnknownFile = "unknown-file": "A file has a name that no file of a pack has.";
+    WrongFileName = "wrong-file-name": "A contact or shift stands in a file of another name.";
+    BadName = "bad-name": "A name is empty, too long or has characters that a name cannot have.";
+    DuplicateId = "duplicate-id": "Two things of one kind have the same name.";
+    UnknownArticle = "unknown-article": "There is no article or fact of this name.";
+    UnknownPerson = "unknown-person": "There is no customer of this name.";
+    UnknownColleague = "unknown-colleague": "There is no colleague of this name.";
+    UnknownDepartment = "unknown-department": "There is no department of this name.";
+    UnknownDeliverable = "unknown-deliverable": "Something is promised that the company does not deliver at all.";
+    UnknownPool = "unknown-pool": "There is no list of this name to draw from.";
+    UnknownValue = "unknown-value": "There is no value of this name.";
+    UnknownContact = "unknown-contact": "There is no contact or filler of this name.";
+    UnknownShift = "unknown-shift": "There is no shift of this name.";
+    UnknownTurn = "unknown-turn": "There is no turn of this name in the contact.";
+    UnknownReply = "unknown-reply": "There is no reply of this name.";
+    UnknownFlag = "unknown-flag": "A condition asks for a flag that nothing raises.";
+    UnknownSlot = "unknown-slot": "There is no slot of this name.";
+    UnknownStandingLine = "unknown-standing-line": "A standing line is named that nobody has written.";
+    UnknownLine = "unknown-line": "A translation belongs to no line of the pack.";
+    UnknownLanguage = "unknown-language": "A translation is into a language that pack.ron does not name.";
+    // Its numbers.
+    ValueOutOfRange = "value-out-of-range": "A number is outside its range.";
+    ZeroTime = "zero-time": "Something takes no time at all.";
+    EmptyRange = "empty-range": "The end of a range lies before its beginning.";
+    EmptyList = "empty-list": "There is nothing to draw from.";
+    BadWeight = "bad-weight": "A weight is zero or very large.";
+    BadHours = "bad-hours": "Something ends before it begins.";
+    OutsideHours = "outside-hours": "Something happens while the desk is closed.";
+    WrongDesk = "wrong-desk": "Something belongs to the other desk.";
+    NoFiller = "no-filler": "A stream draws a written contact.";
+    BadRubric = "bad-rubric": "A rubric does not add up.";
+    // Its limits.
+    TooManyContacts = "too-many-contacts": "The pack has more than 10 000 contacts and fillers.";
+    TooManyTurns = "too-many-turns": "A contact has more than 500 turns.";
+    TooManyReplies = "too-many-replies": "A turn has more than 8 replies.";
+    TooManyFlags = "too-many-flags": "A contact has more than 64 flags.";
+    TooManyPromises = "too-many-promises": "A contact has more than 64 promises.";
+    TooManyArticles = "too-many-articles": "The company has more than 128 articles and facts.";
+    // Its conversations.
+    NoReplies = "no-replies": "A turn has no reply.";
+    NoLastVariant = "no-last-variant": "A line is missing for when no condition holds.";
+    NoLastBranch = "no-last-branch": "A branch is missing for when no condition holds.";
+    // Its translations.
+    StaleTranslation = "stale-translation": "The source text has changed since it was translated.";
     // The list of problems.
     TooManyProblems = "too-many-problems": "The file has more problems than are shown.";
 }
