@@ -4,10 +4,12 @@
 //!
 //! - [`rng`]: chance, as one named stream per purpose and customer;
 //! - [`scheduler`]: what is due when, with a documented tie-break;
-//! - [`queue`]: who waits and who answers; used by a shift and by the `queue` command alike.
+//! - [`queue`]: who waits and who answers; used by a shift and by the `queue` command alike;
+//! - [`exact`]: what the mathematics of queues says, to compare with.
 //!
 //! Knows the shared nouns; must not know scoring, files, clocks or screens.
 
+pub mod exact;
 pub mod queue;
 pub mod rng;
 pub mod scheduler;
