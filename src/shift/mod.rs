@@ -5,7 +5,8 @@
 //! - [`rng`]: chance, as one named stream per purpose and customer;
 //! - [`scheduler`]: what is due when, with a documented tie-break;
 //! - [`queue`]: who waits and who answers; used by a shift and by the `queue` command alike;
-//! - [`exact`]: what the mathematics of queues says, to compare with.
+//! - [`exact`]: what the mathematics of queues says, to compare with;
+//! - [`simulate`]: studies that run scheduler, queue and streams together.
 //!
 //! Knows the shared nouns; must not know scoring, files, clocks or screens.
 
@@ -13,3 +14,4 @@ pub mod exact;
 pub mod queue;
 pub mod rng;
 pub mod scheduler;
+pub mod simulate;

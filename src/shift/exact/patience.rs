@@ -60,10 +60,18 @@ impl Patience {
         }
     }
 
-    /// The rate of giving up, piece by piece.
+    /// Refuses what is no patience.
     ///
     /// # Errors
     /// Means that are not positive, paces below zero, seconds that do not rise.
+    pub fn check(&self) -> Result<(), ModelError> {
+        self.pieces().map(|_| ())
+    }
+
+    /// The rate of giving up, piece by piece.
+    ///
+    /// # Errors
+    /// As [`Self::check`].
     pub(super) fn pieces(&self) -> Result<Vec<SurvivalPiece>, ModelError> {
         let mut hazards = Vec::new();
         match self {
