@@ -371,13 +371,15 @@ mod tests {
     #[test]
     fn patience_is_used_up_at_its_paces() {
         let announced = [(0.0, 0.7), (60.0, 1.5)];
-        assert_eq!(wait_until_used_up(&announced, 21.0), 30.0);
-        assert!((wait_until_used_up(&announced, 42.0 + 30.0) - 80.0).abs() < 1e-12);
-        assert_eq!(wait_until_used_up(&[(0.0, 0.0), (10.0, 2.0)], 6.0), 13.0);
-        assert_eq!(
-            wait_until_used_up(&[(0.0, 1.0), (10.0, 0.0)], 11.0),
-            f64::INFINITY
-        );
+        for (paces, patience, wait) in [
+            (&announced[..], 21.0, 30.0),
+            (&announced[..], 42.0 + 30.0, 80.0),
+            (&[(0.0, 0.0), (10.0, 2.0)][..], 6.0, 13.0),
+        ] {
+            assert!((wait_until_used_up(paces, patience) - wait).abs() < 1e-9);
+        }
+        let hopeful = [(0.0, 1.0), (10.0, 0.0)];
+        assert_eq!(wait_until_used_up(&hopeful, 11.0), f64::INFINITY);
         let never = PatienceDraw::Paced(1_000.0, vec![(0.0, 0.0)]);
         assert_eq!(never.draw(&mut stream(1, Purpose::Patience, 0)), None);
     }
