@@ -47,10 +47,6 @@ impl<'s> Table<'s> {
         None
     }
 
-    pub fn get(&self, name: &str) -> Option<u16> {
-        self.entries.get(name).map(|(index, _)| *index)
-    }
-
     pub fn into_names<T>(self, make: impl Fn(u16) -> T) -> BTreeMap<String, T> {
         self.entries
             .into_iter()
