@@ -5,16 +5,18 @@
 //! before it (checked by `tests/tidy.rs`):
 //!
 //! 1. [`vocab`]: shared nouns without behaviour: time, desks, evidence tags.
-//! 2. [`scenario`]: RON text becomes a checked scenario or a list of diagnostics.
-//! 3. [`shift`]: the deterministic simulation of one desk's shift.
-//! 4. [`scoring`]: a pure fold over a shift's events.
-//! 5. [`recording`]: a shift on disk: format, replay, verification.
-//! 6. [`policy`]: scripted trainees, coverage, fairness by play.
-//! 7. [`cli`]: one file per subcommand.
+//! 2. [`rubric`]: what a desk is judged by, and how losses become a mark.
+//! 3. [`scenario`]: RON text becomes a checked scenario or a list of diagnostics.
+//! 4. [`shift`]: the deterministic simulation of one desk's shift.
+//! 5. [`scoring`]: a pure fold over a shift's events.
+//! 6. [`recording`]: a shift on disk: format, replay, verification.
+//! 7. [`policy`]: scripted trainees, coverage, fairness by play.
+//! 8. [`cli`]: one file per subcommand.
 
 pub mod cli;
 pub mod policy;
 pub mod recording;
+pub mod rubric;
 pub mod scenario;
 pub mod scoring;
 pub mod shift;

@@ -1,10 +1,19 @@
 //! RON text becomes a checked scenario or a list of diagnostics.
 //!
 //! In reading order: what can be wrong and where ([`diagnostic`]), the shape
-//! of a text ([`syntax`]), typed values out of that shape ([`read`]), and how
-//! a diagnostic is shown ([`render`]).
+//! of a text ([`syntax`]), typed values out of that shape ([`read`]), how a
+//! diagnostic is shown ([`render`]); what authors write ([`source`]), what
+//! sessions run ([`checked`]), and its texts ([`strings`]).
+//!
+//! Knows the shared nouns and the rubric; must not know files on disk, shifts
+//! or scores.
 
 pub mod diagnostic;
 pub mod read;
 pub mod render;
 pub mod syntax;
+
+pub mod source;
+
+pub mod checked;
+pub mod strings;

@@ -1,1 +1,2 @@
-//! (being built)
+//! The quality of handling: a pure fold over a shift's events.
+#![deny(clippy::float_arithmetic)]

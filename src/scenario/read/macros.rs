@@ -173,8 +173,8 @@ macro_rules! choice {
                 node: $crate::scenario::read::Node<'_>,
                 cx: &mut $crate::scenario::read::Cx<'_>,
             ) -> Option<Self> {
-                if let Some(word) = node.name() {
-                    $( $crate::choice!(@named word node cx $variant [$($bare)?] $(($($type),+))? $({$record})?); )+
+                if let Some(_word) = node.name() {
+                    $( $crate::choice!(@named _word node cx $variant [$($bare)?] $(($($type),+))? $({$record})?); )+
                     $( $crate::choice!(@bare_word node cx $variant [$($bare)?] $(($($type),+))? $({$record})?); )+
                     cx.unknown_choice(node, Self::CALLED, Self::WORDS);
                     return None;

@@ -18,6 +18,13 @@ pub struct At<T> {
     pub place: Place,
 }
 
+impl<T> At<T> {
+    /// A default: a value that nobody has written.
+    pub fn nowhere(value: T) -> Self {
+        Self { value, place: Place::default() }
+    }
+}
+
 impl<T> Deref for At<T> {
     type Target = T;
 

@@ -1,0 +1,438 @@
+//! Who comes in, how long they wait, and when they give up.
+
+use crate::scenario::checked::{
+    Arrival, Contact, ContactId, InjectDoes, InjectId, PersonaId, Slot,
+};
+use crate::vocab::{Duration, Moment};
+
+use super::caller::{Caller, Place, SlotValue};
+use super::customer::{Mood, PatienceClock, Temper, WaitPace};
+use super::event::{CallerId, What, Why};
+use super::machine::{Due, Phase, Shift, TRAINEE, agent_of};
+use super::queue::AgentSet;
+use super::rng::{Purpose, Stream, stream};
+
+/// Quarter hours: drawn times of day look like appointments.
+const QUARTER_MS: i64 = 15 * 60 * 1_000;
+
+/// Where frustration starts after a broken promise: .2 + .6·g with g = ⅔ (models.md §6).
+const BROKEN_START: f64 = 0.6;
+
+/// A Poisson stream of fillers, drawn by thinning.
+#[derive(Clone, Debug)]
+pub(super) struct Flow {
+    /// Rates an hour, each from a time on.
+    per_hour: Vec<(Moment, f64)>,
+    pool: Vec<ContactId>,
+    priority: u8,
+    until: Moment,
+    /// The largest rate: candidates come at this rate and are then thinned.
+    most: f64,
+    luck: Stream,
+    fillers: Stream,
+}
+
+impl Flow {
+    fn rate_at(&self, now: Moment) -> f64 {
+        let begun = self.per_hour.iter().rfind(|(from, _)| *from <= now);
+        begun.map_or(0.0, |(_, rate)| *rate)
+    }
+
+    /// When the next candidate comes.
+    fn next_candidate(&mut self, now: Moment) -> Option<Moment> {
+        if self.most <= 0.0 || self.pool.is_empty() {
+            return None;
+        }
+        let gap = self.luck.exp(3_600_000.0 / self.most);
+        let next = now + Duration::from_ms(gap.max(1));
+        (next < self.until).then_some(next)
+    }
+}
+
+impl Shift {
+    /// Puts the whole plan of the day into the scheduler.
+    pub(super) fn schedule_day(&mut self) {
+        let scenario = self.scenario.clone();
+        let plan = scenario.shift(self.plan);
+        let _ = self.queue.set_away(self.now, TRAINEE);
+        for (index, duty) in (0_u8..).zip(&plan.duty) {
+            let _ = self.queue.set_away(self.now, agent_of(index));
+            self.due.push(duty.from.max(plan.opens), Due::DutyBegins(index));
+            self.due.push(duty.until, Due::DutyEnds(index));
+        }
+        for (index, arrival) in (0_u16..).zip(&plan.arrivals) {
+            match arrival {
+                Arrival::Between { from, until, .. } => {
+                    let mut luck = stream(self.seed, Purpose::Arrivals, u32::from(index));
+                    let minutes = until.since(*from).as_ms() / 1_000;
+                    let span = u32::try_from(minutes).unwrap_or(u32::MAX - 1);
+                    let offset = Duration::from_seconds(i64::from(luck.below(span + 1)));
+                    self.due.push((*from + offset).max(plan.opens), Due::Planned(index));
+                }
+                Arrival::Stream { per_hour, pool, priority } => {
+                    self.start_flow(per_hour.clone(), pool.clone(), *priority, plan.closes);
+                }
+            }
+        }
+        for (index, inject) in (0_u16..).zip(&plan.injects) {
+            if let Some(at) = inject.at {
+                self.due.push(at.max(plan.opens), Due::Inject(index));
+            }
+        }
+        if let Some(lunch) = plan.lunch {
+            self.due.push(lunch.until + Duration::from_ms(1), Due::LunchDeadline);
+        }
+        self.due.push(plan.closes, Due::CloseDoors);
+    }
+
+    fn start_flow(&mut self, per_hour: Vec<(Moment, f64)>, pool: Vec<ContactId>, priority: u8, until: Moment) {
+        let number = self.flows.len();
+        let index = u32::try_from(number).unwrap_or(u32::MAX);
+        let most = per_hour.iter().fold(0.0_f64, |most, (_, rate)| most.max(*rate));
+        let mut flow = Flow {
+            per_hour,
+            pool,
+            priority,
+            until,
+            most,
+            // Planned arrivals use the small indices.
+            luck: stream(self.seed, Purpose::Arrivals, 1 << 16 | index),
+            fillers: stream(self.seed, Purpose::Filler, 1 << 31 | index),
+        };
+        let first = flow.next_candidate(self.now);
+        self.flows.push(flow);
+        if let (Some(first), Ok(number)) = (first, u16::try_from(number)) {
+            self.due.push(first, Due::Flow(number));
+        }
+    }
+
+    pub(super) fn flow_ticks(&mut self, number: u16) {
+        let now = self.now;
+        let scenario = self.scenario.clone();
+        let flow = &mut self.flows[usize::from(number)];
+        let accepted = flow.luck.uniform() * flow.most < flow.rate_at(now);
+        let drawn = if accepted {
+            let weights: Vec<u32> = flow.pool.iter().map(|&contact| scenario.contact(contact).weight).collect();
+            flow.fillers.pick(&weights).map(|place| (flow.pool[place], flow.priority))
+        } else {
+            None
+        };
+        if let Some(next) = flow.next_candidate(now) {
+            self.due.push(next, Due::Flow(number));
+        }
+        if let Some((contact, priority)) = drawn {
+            self.contact_arrives(contact, priority);
+        }
+    }
+
+    pub(super) fn planned_arrives(&mut self, index: u16) {
+        if let Arrival::Between { contact, priority, .. } = self.planned().arrivals[usize::from(index)] {
+            self.contact_arrives(contact, priority);
+        }
+    }
+
+    /// Somebody comes in for the first time.
+    pub(super) fn contact_arrives(&mut self, contact: ContactId, priority: u8) {
+        if self.phase != Phase::Open {
+            return;
+        }
+        let id = self.next_id();
+        let scenario = self.scenario.clone();
+        let described = scenario.contact(contact);
+        let mut luck = stream(self.seed, Purpose::Filler, id.0);
+        let persona = described.persona.unwrap_or_else(|| self.draw_of_crowd(&mut luck));
+        let slots = self.draw_slots(described, &mut luck);
+        let temper = self.starting_temper(described, persona);
+        self.arrive(id, Newcomer { contact, persona, attempt: 1, priority, slots, temper });
+    }
+
+    fn next_id(&self) -> CallerId {
+        CallerId(u32::try_from(self.callers.len()).unwrap_or(u32::MAX))
+    }
+
+    fn draw_of_crowd(&self, luck: &mut Stream) -> PersonaId {
+        let crowd = self.scenario.personas();
+        let weights: Vec<u32> = crowd.iter().map(|persona| persona.crowd_weight.unwrap_or(0)).collect();
+        let drawn = luck.pick(&weights).unwrap_or(0);
+        PersonaId(u16::try_from(drawn).unwrap_or(0))
+    }
+
+    fn draw_slots(&self, contact: &Contact, luck: &mut Stream) -> Box<[SlotValue]> {
+        let mut values: Vec<SlotValue> = Vec::with_capacity(contact.slots.len());
+        for (_, slot) in &contact.slots {
+            values.push(match *slot {
+                Slot::Pool(pool) => {
+                    let words = &self.scenario.company().pools[pool.index()].1;
+                    let count = u32::try_from(words.len()).unwrap_or(u32::MAX);
+                    SlotValue::Text(words[luck.below(count) as usize])
+                }
+                Slot::Range(low, high) => {
+                    let span = u32::try_from(high - low).unwrap_or(u32::MAX - 1);
+                    SlotValue::Number(low + i64::from(luck.below(span + 1)))
+                }
+                Slot::Time(from, until) => {
+                    let quarters = until.since(from).as_ms() / QUARTER_MS;
+                    let quarters = u32::try_from(quarters).unwrap_or(0);
+                    let offset = i64::from(luck.below(quarters + 1)) * QUARTER_MS;
+                    SlotValue::Time(from + Duration::from_ms(offset))
+                }
+                // The checker makes sure that the other slot stands before.
+                Slot::Since(other) => match values.get(usize::from(other)) {
+                    Some(SlotValue::Time(time)) => SlotValue::Since(*time),
+                    _ => SlotValue::Since(self.now),
+                },
+            });
+        }
+        values.into_boxed_slice()
+    }
+
+    fn starting_temper(&self, contact: &Contact, persona: PersonaId) -> Temper {
+        let persona = self.scenario.persona(persona);
+        let mut frustration = contact.start.frustration.unwrap_or(persona.frustration);
+        let trust = contact.start.trust.unwrap_or(persona.trust);
+        if let Some(what) = contact.start.from_ledger {
+            let broken = self
+                .history
+                .promise(&self.scenario, contact, what)
+                .is_some_and(|promise| !promise.honest);
+            if broken {
+                frustration = frustration.max(BROKEN_START);
+            }
+        }
+        Temper {
+            sensitivity: persona.sensitivity,
+            frustration,
+            trust,
+            patience: persona.patience,
+        }
+    }
+
+    fn arrive(&mut self, id: CallerId, who: Newcomer) {
+        let now = self.now;
+        let mean_ms = who.temper.patience.as_ms() as f64;
+        let drawn = stream(self.seed, Purpose::Patience, id.0).exp(mean_ms).max(1);
+        let patience = Duration::from_ms(drawn);
+        let clock = PatienceClock::start(patience, now, self.pace());
+        self.log.push(
+            now,
+            What::Arrived {
+                caller: id,
+                contact: who.contact,
+                persona: who.persona,
+                attempt: who.attempt,
+                priority: who.priority,
+            },
+        );
+        self.callers.push(Caller {
+            contact: who.contact,
+            persona: who.persona,
+            attempt: who.attempt,
+            priority: who.priority,
+            arrived: now,
+            temper: Temper { patience, ..who.temper },
+            mood: Mood::new(&who.temper),
+            clock,
+            patience: None,
+            slots: who.slots,
+            place: Place::Waiting,
+            conversation: None,
+            answered: now,
+            held_since: now,
+            hold: Duration::ZERO,
+            parted: Moment::from_ms(-1),
+            outcome: None,
+            disposed: false,
+            noted: false,
+            deadline: None,
+        });
+        self.enter_queue(id);
+    }
+
+    /// Puts a caller into the queue and starts the patience clock.
+    fn enter_queue(&mut self, id: CallerId) {
+        let caller = self.caller(id);
+        let written = !self.scenario.contact(caller.contact).is_filler();
+        // A written contact was addressed to this seat; the rest anybody takes.
+        let eligible = if written || caller.conversation.is_some() {
+            AgentSet::only(TRAINEE)
+        } else {
+            AgentSet::ALL
+        };
+        let priority = caller.priority;
+        let entered = self.queue.arrive(self.now, id, priority, eligible);
+        debug_assert!(entered.is_ok(), "a caller waits once");
+        self.set_patience(id);
+    }
+
+    /// How waiting feels at this desk.
+    pub(super) fn pace(&self) -> WaitPace {
+        WaitPace::from_micro((self.planned().wait_factor * 1e6 + 0.5) as i64)
+    }
+
+    /// Schedules the moment at which a waiting caller's patience runs out:
+    /// A = ∫ m dt reaches Π (models.md §4).
+    fn set_patience(&mut self, id: CallerId) {
+        if let Some(token) = self.caller_mut(id).patience.take() {
+            self.due.cancel(token);
+        }
+        let due = self.caller(id).clock.runs_out(&self.model);
+        let token = due.map(|due| self.due.push(due.max(self.now), Due::Patience(id)));
+        self.caller_mut(id).patience = token;
+    }
+
+    /// The caller waits no longer: mood settled, clock stopped.
+    pub(super) fn stop_waiting(&mut self, id: CallerId) {
+        let now = self.now;
+        let model = self.model.clone();
+        let caller = self.caller_mut(id);
+        let load = caller.clock.stop(&model, now);
+        caller.mood.bear(&model, load);
+        if let Some(token) = self.caller_mut(id).patience.take() {
+            self.due.cancel(token);
+        }
+    }
+
+    /// A waiting caller hangs up, and may ring again.
+    pub(super) fn leave_queue(&mut self, id: CallerId, why: Why) {
+        self.stop_waiting(id);
+        self.caller_mut(id).place = Place::Gone;
+        let waited = self.queue.abandon(self.now, id).unwrap_or_default();
+        self.log.push(self.now, What::Abandoned { caller: id, waited, why });
+        let redial = self.planned().redial;
+        let tries_left = u32::from(self.caller(id).attempt) < redial.most;
+        if why == Why::Closed || !tries_left || self.phase != Phase::Open {
+            return;
+        }
+        let mut luck = stream(self.seed, Purpose::Delay, id.0);
+        if luck.below(100) >= redial.percent {
+            return;
+        }
+        let after = Duration::from_ms(luck.exp(redial.after.as_ms() as f64).max(1_000));
+        let due = self.now + after;
+        if due < self.planned().closes {
+            let contact = self.caller(id).contact;
+            self.log.push(self.now, What::WillReturn { caller: id, contact, due: Some(due) });
+            self.due.push(due, Due::Return(id));
+        }
+    }
+
+    /// Somebody who was here rings again, no calmer than before.
+    pub(super) fn returns(&mut self, earlier: CallerId) {
+        if self.phase != Phase::Open {
+            return;
+        }
+        let id = self.next_id();
+        let caller = self.caller(earlier);
+        let frustration = match &caller.conversation {
+            Some(talk) => talk.mood.frustration.max(caller.mood.frustration) * 0.5 + 0.2,
+            None => caller.mood.frustration,
+        };
+        let trust = caller.conversation.as_ref().map_or(caller.mood.trust, |talk| talk.mood.trust);
+        let patience = self.scenario.persona(caller.persona).patience;
+        let who = Newcomer {
+            contact: caller.contact,
+            persona: caller.persona,
+            attempt: caller.attempt.saturating_add(1),
+            priority: caller.priority,
+            slots: caller.slots.clone(),
+            temper: Temper { frustration: frustration.min(0.9), trust, patience, ..caller.temper },
+        };
+        self.arrive(id, who);
+    }
+
+    /// Somebody who was not called back rings and goes on where they were.
+    pub(super) fn waits_again(&mut self, id: CallerId) {
+        let now = self.now;
+        let pace = self.pace();
+        let caller = self.caller_mut(id);
+        caller.attempt = caller.attempt.saturating_add(1);
+        caller.priority = 0;
+        caller.place = Place::Waiting;
+        caller.arrived = now;
+        caller.clock = PatienceClock::start(caller.temper.patience, now, pace);
+        caller.deadline = None;
+        if let Some(talk) = caller.conversation {
+            caller.mood = talk.mood;
+        }
+        let (contact, persona, attempt, priority) =
+            (caller.contact, caller.persona, caller.attempt, caller.priority);
+        self.log.push(
+            now,
+            What::Arrived { caller: id, contact, persona, attempt, priority },
+        );
+        self.enter_queue(id);
+    }
+
+    /// Everybody who waits is told how long it will take.
+    pub(super) fn announce_to_waiting(&mut self, wait: Duration) {
+        let now = self.now;
+        let model = self.model.clone();
+        for id in self.waiting() {
+            let caller = self.caller_mut(id);
+            let load = caller.clock.announce(&model, now, wait);
+            caller.mood.bear(&model, load);
+            self.set_patience(id);
+        }
+    }
+
+    /// Who waits, in the order in which they will be answered.
+    pub fn waiting(&self) -> impl Iterator<Item = CallerId> + use<> {
+        let ids: Vec<CallerId> = self.queue.waiting().map(|waiting| waiting.caller).collect();
+        ids.into_iter()
+    }
+
+    /// How a waiting caller feels by now.
+    pub fn mood_now(&self, id: CallerId) -> Mood {
+        let caller = self.caller(id);
+        let (mut clock, mut mood) = (caller.clock, caller.mood);
+        let load = clock.advance_to(&self.model, self.now);
+        mood.bear(&self.model, load);
+        mood
+    }
+
+    /// How long a colleague talks to a caller.
+    pub(super) fn service_time(&self, id: CallerId, mean: Duration) -> Duration {
+        let drawn = stream(self.seed, Purpose::Service, id.0).exp(mean.as_ms() as f64);
+        Duration::from_ms(drawn.max(1_000))
+    }
+
+    /// Something planned or thrown in happens.
+    pub(super) fn inject(&mut self, index: u16) {
+        let scenario = self.scenario.clone();
+        let plan = scenario.shift(self.plan);
+        self.log.push(self.now, What::Injected { inject: InjectId(index) });
+        match plan.injects[usize::from(index)].does {
+            InjectDoes::Rush { per_hour, lasts } => {
+                let until = (self.now + lasts).min(plan.closes);
+                let pool: Vec<ContactId> = plan
+                    .arrivals
+                    .iter()
+                    .filter_map(|arrival| match arrival {
+                        Arrival::Stream { pool, .. } => Some(pool.iter().copied()),
+                        Arrival::Between { .. } => None,
+                    })
+                    .flatten()
+                    .collect();
+                self.start_flow(vec![(self.now, per_hour)], pool, 1, until);
+            }
+            InjectDoes::ColleagueLeaves(colleague) => {
+                let duties = (0_u8..).zip(&plan.duty);
+                for (index, _) in duties.filter(|(_, duty)| duty.colleague == colleague) {
+                    self.duty_ends(index);
+                }
+            }
+            InjectDoes::Message(..) => {}
+            InjectDoes::Arrive(contact) => self.contact_arrives(contact, 0),
+        }
+    }
+}
+
+/// Somebody about to wait.
+struct Newcomer {
+    contact: ContactId,
+    persona: PersonaId,
+    attempt: u8,
+    priority: u8,
+    slots: Box<[SlotValue]>,
+    temper: Temper,
+}

@@ -1,0 +1,84 @@
+//! One caller of a shift: from arrival to the end.
+
+use crate::scenario::checked::{ContactId, PersonaId};
+use crate::scenario::strings::TextId;
+use crate::vocab::{Duration, Moment, Outcome};
+
+use super::conversation::Conversation;
+use super::customer::{Mood, PatienceClock, Temper};
+use super::scheduler::Token;
+
+/// Where a caller is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the queue.
+    Waiting,
+    /// With a colleague.
+    WithColleague,
+    /// With the trainee, talking or in the wrap-up.
+    OnDesk,
+    /// On hold.
+    OnHold,
+    /// Will be called back.
+    Parked,
+    /// Gone.
+    Gone,
+}
+
+/// A slot's value, drawn on arrival.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlotValue {
+    /// Words of a pool.
+    Text(TextId),
+    /// A number.
+    Number(i64),
+    /// A time of day.
+    Time(Moment),
+    /// The minutes since then.
+    Since(Moment),
+}
+
+/// One caller.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    /// With what.
+    pub contact: ContactId,
+    /// As whom.
+    pub persona: PersonaId,
+    /// How often they have contacted the company about it.
+    pub attempt: u8,
+    /// Lower first.
+    pub priority: u8,
+    /// When they began to wait.
+    pub arrived: Moment,
+    /// Who they were when they arrived.
+    pub temper: Temper,
+    /// How they feel; while they wait, as of the patience clock's last look.
+    pub mood: Mood,
+    /// How long they still wait.
+    pub clock: PatienceClock,
+    /// When patience runs out.
+    pub patience: Option<Token>,
+    /// A filler's slot values, in the order of the contact's slots.
+    pub slots: Box<[SlotValue]>,
+    /// Where they are.
+    pub place: Place,
+    /// The conversation, once it has begun.
+    pub conversation: Option<Conversation>,
+    /// When the trainee answered.
+    pub answered: Moment,
+    /// When they went on hold last.
+    pub held_since: Moment,
+    /// Hold time so far.
+    pub hold: Duration,
+    /// When the person had gone.
+    pub parted: Moment,
+    /// How the contact ended.
+    pub outcome: Option<Outcome>,
+    /// What the trainee recorded.
+    pub disposed: bool,
+    /// A note is written.
+    pub noted: bool,
+    /// When they hang up on hold, or a call-back is due.
+    pub deadline: Option<Token>,
+}

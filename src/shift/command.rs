@@ -1,0 +1,56 @@
+//! All that a trainee or a facilitator can do, in the imperative.
+
+use serde::{Deserialize, Serialize};
+
+use crate::scenario::checked::{ArticleId, ColleagueId, InjectId, ReplyId};
+use crate::vocab::{Department, Duration, Outcome};
+
+use super::event::CallerId;
+
+/// Something that a trainee or a facilitator does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Answer the next person in the queue.
+    TakeNext,
+    /// Give a reply of the current turn.
+    Reply(ReplyId),
+    /// Put the person on hold; with a time, the wait is announced.
+    Hold(Option<Duration>),
+    /// Go back to somebody on hold.
+    Resume(CallerId),
+    /// Look up an article.
+    LookUp(ArticleId),
+    /// Ask a colleague what the contact needs to know.
+    Ask(ColleagueId),
+    /// Put what was promised last in writing.
+    PutInWriting,
+    /// Write a note.
+    Note,
+    /// Hand the person over.
+    Transfer(Handover, Department),
+    /// Tell everybody in the queue how long it will take.
+    AnnounceWait(Duration),
+    /// Agree to call back, and hang up.
+    CallBack(Duration),
+    /// End the conversation here.
+    End,
+    /// Record how the contact ended.
+    Dispose(Outcome),
+    /// Finish the wrap-up.
+    FinishWrapUp,
+    /// Go to lunch.
+    Lunch,
+    /// Facilitator: throw something in.
+    Inject(InjectId),
+    /// Facilitator: end the shift now.
+    Close,
+}
+
+/// How somebody is handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Handover {
+    /// With an introduction.
+    Warm,
+    /// Without a word.
+    Cold,
+}

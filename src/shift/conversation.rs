@@ -1,0 +1,594 @@
+//! One conversation: whose turn it is, what has been shown, how the person feels.
+//!
+//! Owns the state of a single contact and the rules by which replies and
+//! silence change it. Knows neither the queue nor the other callers, so that a
+//! search can copy a conversation and try another reply.
+
+use crate::scenario::checked::{
+    Cond, CondId, Contact, Flags, Goto, Knowledge, PromiseId, ReplyId, Scenario, Shown, TagSet,
+    TurnId, Variant, as_range, tag_bit,
+};
+use crate::scenario::strings::TextId;
+use crate::vocab::{Duration, Moment, Outcome, Tag};
+
+use super::customer::{BadMove, Circumstance, CustomerModel, GoodMove, Mood, Move, PatienceClock, Temper, WaitPace};
+use super::event::{CallerId, Source, What, Why};
+use super::history::History;
+use super::log::Log;
+use super::rng::{Purpose, stream};
+
+/// After so many silences in a row the person gives up.
+pub const MOST_SILENCES: u8 = 5;
+
+/// How a silent wait on the line feels: nothing to do, no idea how long.
+const LEFT_WAITING: [Circumstance; 2] = [Circumstance::Unoccupied, Circumstance::Uncertain];
+
+/// What surrounds a conversation and does not change with it.
+#[derive(Clone, Copy)]
+pub struct Setting<'a> {
+    /// The pack.
+    pub scenario: &'a Scenario,
+    /// The contact.
+    pub contact: &'a Contact,
+    /// The person's temper.
+    pub temper: Temper,
+    /// The constants of the customer.
+    pub model: &'a CustomerModel,
+    /// What happened before this shift.
+    pub history: &'a History,
+    /// The shift's seed.
+    pub seed: u64,
+}
+
+/// How the person spends the time until the next thing happens.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Spending {
+    /// In conversation.
+    Talking,
+    /// Waiting on the line; the clock says how it feels.
+    Waiting(PatienceClock),
+    /// Gone; nothing moves them any more.
+    Gone,
+}
+
+/// The state of one conversation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Conversation {
+    /// Whose.
+    pub caller: CallerId,
+    /// The current turn.
+    pub turn: TurnId,
+    /// The contact's flags.
+    pub flags: Flags,
+    /// Everything shown so far, as a set.
+    pub shown: TagSet,
+    /// Promises made, one bit each.
+    pub promised: u64,
+    /// Promises that are in writing, one bit each.
+    pub written: u64,
+    /// The promise made last.
+    pub last_promise: Option<PromiseId>,
+    /// The largest gap between a promise and what the company can do, in thousandths.
+    pub gap_milli: u16,
+    /// How the person feels.
+    pub mood: Mood,
+    /// How long they waited before anybody answered.
+    pub waited: Duration,
+    /// How often they have contacted the company about it.
+    pub attempt: u8,
+    /// How long the trainee has talked.
+    pub trainee_talk: Duration,
+    /// How long the person has talked.
+    pub customer_talk: Duration,
+    /// What they were made to repeat, and how often they were put through cold.
+    pub burdens: u8,
+    /// The trainee can answer from then on.
+    pub ready_at: Moment,
+    /// When the current turn began to be spoken.
+    pub parted: bool,
+    spending: Spending,
+    mood_at: Moment,
+    hot_since: Option<Moment>,
+    escalated: bool,
+    silences: u8,
+    draws: u8,
+}
+
+/// What a reply or a silence led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// To another line of the person.
+    Turn,
+    /// To the end.
+    Ended(Outcome),
+    /// The person hung up.
+    HungUp(Why),
+}
+
+impl Conversation {
+    /// A conversation that begins now.
+    pub fn begin(caller: CallerId, contact: &Contact, mood: Mood, now: Moment) -> Self {
+        Self {
+            caller,
+            turn: contact.opening,
+            flags: 0,
+            shown: 0,
+            promised: 0,
+            written: 0,
+            last_promise: None,
+            gap_milli: 0,
+            mood,
+            waited: Duration::ZERO,
+            attempt: 1,
+            trainee_talk: Duration::ZERO,
+            customer_talk: Duration::ZERO,
+            burdens: 0,
+            ready_at: now,
+            parted: false,
+            spending: Spending::Talking,
+            mood_at: now,
+            hot_since: None,
+            escalated: false,
+            silences: 0,
+            draws: 0,
+        }
+    }
+
+    /// The same conversation, taken up again after another wait.
+    pub fn taken_up_again(self, mood: Mood, now: Moment) -> Self {
+        Self { mood, mood_at: now, spending: Spending::Talking, silences: 0, ..self }
+    }
+
+    /// The condition holds.
+    pub fn holds(&self, cond: CondId, knows: Knowledge, now: Moment, setting: &Setting<'_>) -> bool {
+        let all = |conds: &[CondId]| conds.iter().all(|&cond| self.holds(cond, knows, now, setting));
+        let any = |conds: &[CondId]| conds.iter().any(|&cond| self.holds(cond, knows, now, setting));
+        let past = |what| setting.history.promise(setting.scenario, setting.contact, what);
+        let promised_here = |what| {
+            let promises = setting.contact.promises.iter().enumerate();
+            let mut made = promises.filter(|(index, _)| self.promised >> index & 1 == 1);
+            made.any(|(_, promise)| promise.what == what)
+        };
+        match &setting.contact.conds[cond.index()] {
+            Cond::Flag(flags) => self.flags & flags == *flags,
+            Cond::Knows(articles) => knows & articles == *articles,
+            Cond::Not(inner) => !self.holds(*inner, knows, now, setting),
+            Cond::All(conds) => all(conds),
+            Cond::Any(conds) => any(conds),
+            Cond::FrustrationAtLeast(level) => self.mood.frustration >= *level,
+            Cond::TrustAtLeast(level) => self.mood.trust >= *level,
+            Cond::TrustBelow(level) => self.mood.trust < *level,
+            Cond::WaitedAtLeast(wait) => self.waited >= *wait,
+            Cond::TimeAtLeast(time) => now >= *time,
+            Cond::Promised(what) => promised_here(*what) || past(*what).is_some(),
+            Cond::NothingPromised(what) => !promised_here(*what) && past(*what).is_none(),
+            Cond::Ledger { what, honest, written } => past(*what).is_some_and(|promise| {
+                honest.is_none_or(|honest| honest == promise.honest)
+                    && written.is_none_or(|written| written == promise.written)
+            }),
+            Cond::Earlier(contact, flags) => setting.history.flag(*contact, *flags),
+            Cond::Slot(slot) => usize::from(*slot) < setting.contact.slots.len(),
+            Cond::ContactsAtLeast(count) => u32::from(self.attempt) >= *count,
+        }
+    }
+
+    fn may(&self, when: Option<CondId>, knows: Knowledge, now: Moment, setting: &Setting<'_>) -> bool {
+        when.is_none_or(|cond| self.holds(cond, knows, now, setting))
+    }
+
+    /// The replies on offer, in file order.
+    pub fn offers<'a>(
+        &'a self,
+        knows: Knowledge,
+        now: Moment,
+        setting: &'a Setting<'a>,
+    ) -> impl Iterator<Item = ReplyId> + 'a {
+        let contact = setting.contact;
+        contact
+            .replies_of(self.turn)
+            .filter(move |&reply| self.may(contact.reply(reply).when, knows, now, setting))
+    }
+
+    /// The reply is on offer.
+    pub fn is_on_offer(&self, reply: ReplyId, knows: Knowledge, now: Moment, setting: &Setting<'_>) -> bool {
+        let contact = setting.contact;
+        contact.turn(self.turn).replies.contains(&reply.0)
+            && self.may(contact.reply(reply).when, knows, now, setting)
+    }
+
+    /// The current turn belongs to the wrap-up: the person has gone.
+    pub fn after_call(&self, contact: &Contact) -> bool {
+        contact.turn(self.turn).after_call
+    }
+
+    /// The first variant of a text that holds.
+    fn variant(
+        &self,
+        range: &std::ops::Range<u16>,
+        knows: Knowledge,
+        now: Moment,
+        setting: &Setting<'_>,
+    ) -> Option<Variant> {
+        setting.contact.variants[as_range(range)]
+            .iter()
+            .find(|variant| self.may(variant.when, knows, now, setting))
+            .copied()
+    }
+
+    /// Lets the person's mood catch up with the clock.
+    pub fn settle(&mut self, now: Moment, setting: &Setting<'_>, log: &mut Log) {
+        let elapsed = now.since(self.mood_at);
+        if elapsed == Duration::ZERO {
+            return;
+        }
+        match &mut self.spending {
+            Spending::Talking => self.mood.talk(setting.model, elapsed),
+            Spending::Waiting(clock) => {
+                let load = clock.advance_to(setting.model, now);
+                self.mood.bear(setting.model, load);
+            }
+            Spending::Gone => {}
+        }
+        self.mood_at = now;
+        self.watch_temper(now, setting, log);
+    }
+
+    /// Escalates when frustration has stayed high for long enough.
+    fn watch_temper(&mut self, now: Moment, setting: &Setting<'_>, log: &mut Log) {
+        if self.mood.frustration < setting.model.escalates_at || self.parted {
+            self.hot_since = None;
+            return;
+        }
+        let since = *self.hot_since.get_or_insert(now);
+        let lasting = now.since(since);
+        if !self.escalated && setting.model.escalates(self.mood.frustration, lasting) {
+            self.escalated = true;
+            log.push(now, What::Escalated { caller: self.caller });
+        }
+    }
+
+    /// The person waits on the line from now on; an announced wait feels shorter
+    /// until it is over.
+    pub fn start_waiting(
+        &mut self,
+        now: Moment,
+        pace: WaitPace,
+        announced: Option<Duration>,
+        setting: &Setting<'_>,
+        log: &mut Log,
+    ) {
+        self.settle(now, setting, log);
+        let mut clock = PatienceClock::start(Duration::ZERO, now, pace);
+        if let Some(wait) = announced {
+            clock.announce(setting.model, now, wait);
+        }
+        self.spending = Spending::Waiting(clock);
+    }
+
+    /// The person waits while the trainee does something without a word.
+    pub fn start_left_waiting(&mut self, now: Moment, setting: &Setting<'_>, log: &mut Log) {
+        let pace = WaitPace::of(setting.model, &LEFT_WAITING);
+        self.start_waiting(now, pace, None, setting, log);
+    }
+
+    /// The conversation goes on.
+    pub fn start_talking(&mut self, now: Moment, setting: &Setting<'_>, log: &mut Log) {
+        self.settle(now, setting, log);
+        if !self.parted {
+            self.spending = Spending::Talking;
+        }
+    }
+
+    /// When a person who is left waiting would hang up, if nothing happens.
+    pub fn hangs_up_at(&self, model: &CustomerModel) -> Option<Moment> {
+        let Spending::Waiting(clock) = &self.spending else {
+            return None;
+        };
+        clock.moment_after(model, self.mood.load_to_reach(model, model.hangs_up_at)?)
+    }
+
+    /// Why the person would hang up right now, if they would.
+    pub fn wants_to_hang_up(&self, model: &CustomerModel) -> Option<Why> {
+        if self.parted || !model.hangs_up(self.mood.frustration, self.mood.trust) {
+            None
+        } else if self.mood.frustration >= model.hangs_up_at {
+            Some(Why::Anger)
+        } else {
+            Some(Why::Trust)
+        }
+    }
+
+    /// Speaks the current turn's line. With a reaction first, if there is one.
+    pub fn speak(
+        &mut self,
+        reaction: Option<Variant>,
+        knows: Knowledge,
+        now: Moment,
+        setting: &Setting<'_>,
+        log: &mut Log,
+    ) {
+        let turn = setting.contact.turn(self.turn);
+        let line = self.variant(&turn.says, knows, now, setting);
+        let reaction_time = reaction.map_or(Duration::ZERO, |variant| variant.speak);
+        let line_time = line.map_or(Duration::ZERO, |variant| variant.speak);
+        if turn.after_call && !self.parted {
+            self.part(now, setting, log);
+        }
+        self.customer_talk += reaction_time + line_time;
+        self.ready_at = now + reaction_time + line_time;
+        if let Some(line) = line {
+            log.push(
+                now,
+                What::Spoke {
+                    caller: self.caller,
+                    turn: self.turn,
+                    reaction: reaction.map(|variant| variant.text),
+                    text: line.text,
+                    until: self.ready_at,
+                },
+            );
+        }
+    }
+
+    /// The person goes; what is left is the wrap-up.
+    pub fn part(&mut self, now: Moment, setting: &Setting<'_>, log: &mut Log) {
+        self.settle(now, setting, log);
+        self.parted = true;
+        self.spending = Spending::Gone;
+        log.push(now, What::Parted { caller: self.caller });
+    }
+
+    /// Begins a reply; returns when it is said and done.
+    pub fn begin_reply(&mut self, reply: ReplyId, now: Moment, contact: &Contact, log: &mut Log) -> Moment {
+        let said = contact.reply(reply);
+        let until = now + said.speak + said.takes;
+        self.trainee_talk += said.speak;
+        self.silences = 0;
+        log.push(
+            now,
+            What::Replied {
+                caller: self.caller,
+                reply,
+                until,
+            },
+        );
+        until
+    }
+
+    /// Finishes a reply: what it shows, promises, sets and reveals, then where
+    /// it leads.
+    pub fn finish_reply(
+        &mut self,
+        reply: ReplyId,
+        knows: &mut Knowledge,
+        now: Moment,
+        setting: &Setting<'_>,
+        log: &mut Log,
+    ) -> Next {
+        let contact = setting.contact;
+        let said = contact.reply(reply);
+        self.settle(now, setting, log);
+        for &shown in contact.shown_by(reply) {
+            self.show(shown, Source::Reply(reply), now, setting, log);
+        }
+        self.promise(reply, now, setting, log);
+        if let Some(desk) = said.asks {
+            log.push(now, What::DeskAsked { caller: self.caller, desk });
+        }
+        learn(said.reveals, knows, now, log);
+        self.flags = self.flags & !said.clears | said.sets;
+        self.tell_mood(now, setting, log);
+        if let Some(why) = self.wants_to_hang_up(setting.model) {
+            return Next::HungUp(why);
+        }
+        let reaction = self.variant(&said.reaction, *knows, now, setting);
+        self.go(said.goto, reaction, *knows, now, setting, log)
+    }
+
+    /// Nobody has said anything for too long.
+    pub fn stay_silent(
+        &mut self,
+        knows: Knowledge,
+        now: Moment,
+        setting: &Setting<'_>,
+        log: &mut Log,
+    ) -> Next {
+        self.settle(now, setting, log);
+        log.push(now, What::StayedSilent { caller: self.caller, turn: self.turn });
+        self.silences = self.silences.saturating_add(1);
+        if self.silences >= MOST_SILENCES {
+            return Next::HungUp(Why::Silence);
+        }
+        let Some(silence) = setting.contact.turn(self.turn).silence else {
+            return Next::Turn;
+        };
+        let line = silence.line.map(|text| Variant {
+            when: None,
+            text,
+            speak: Duration::from_seconds(2),
+        });
+        self.go(silence.goto, line, knows, now, setting, log)
+    }
+
+    fn go(
+        &mut self,
+        goto: Goto,
+        reaction: Option<Variant>,
+        knows: Knowledge,
+        now: Moment,
+        setting: &Setting<'_>,
+        log: &mut Log,
+    ) -> Next {
+        let branches = |from: u16, to: u16| &setting.contact.branches[usize::from(from)..usize::from(to)];
+        match goto {
+            Goto::Turn(turn) => self.turn = turn,
+            Goto::Stay => {}
+            Goto::If(from, to) => {
+                let taken = branches(from, to)
+                    .iter()
+                    .find(|branch| self.may(branch.when, knows, now, setting));
+                if let Some(branch) = taken {
+                    self.turn = branch.turn;
+                }
+            }
+            Goto::Chance(from, to) => self.turn = self.draw(branches(from, to), setting.seed),
+            Goto::End(outcome) => {
+                let reaction_time = reaction.map_or(Duration::ZERO, |variant| variant.speak);
+                self.customer_talk += reaction_time;
+                self.ready_at = now + reaction_time;
+                if let Some(reaction) = reaction {
+                    log.push(
+                        now,
+                        What::Spoke {
+                            caller: self.caller,
+                            turn: self.turn,
+                            reaction: None,
+                            text: reaction.text,
+                            until: self.ready_at,
+                        },
+                    );
+                }
+                return Next::Ended(outcome);
+            }
+        }
+        self.speak(reaction, knows, now, setting, log);
+        Next::Turn
+    }
+
+    /// Draws a branch by weight; the same caller draws the same.
+    fn draw(&mut self, branches: &[crate::scenario::checked::Branch], seed: u64) -> TurnId {
+        let total: u32 = branches.iter().map(|branch| branch.weight).sum();
+        let index = self.caller.0 << 8 | u32::from(self.draws);
+        self.draws = self.draws.wrapping_add(1);
+        let mut ticket = stream(seed, Purpose::Chance, index).below(total.max(1));
+        for branch in branches {
+            if ticket < branch.weight {
+                return branch.turn;
+            }
+            ticket -= branch.weight;
+        }
+        self.turn
+    }
+
+    /// Something is shown: the evidence, and what it does to the mood.
+    pub fn show(
+        &mut self,
+        shown: Shown,
+        source: Source,
+        now: Moment,
+        setting: &Setting<'_>,
+        log: &mut Log,
+    ) {
+        let caller = self.caller;
+        if shown.repairs {
+            log.push(now, What::Repaired { caller, tag: shown.tag, source });
+            return;
+        }
+        self.shown |= tag_bit(shown.tag);
+        if matches!(shown.tag, Tag::AsksAgain | Tag::ColdTransfer) {
+            self.burdens = self.burdens.saturating_add(1);
+        }
+        log.push(
+            now,
+            What::Showed {
+                caller,
+                tag: shown.tag,
+                article: shown.article,
+                source,
+            },
+        );
+        // A wrong fact does not hurt before it is found out: it brings the
+        // customer back instead.
+        let found_out_later = |moved| matches!(moved, Move::Bad(bad) if BadMove::is_felt_when_found_out(bad));
+        let moved = Move::from_tag(shown.tag).filter(|&moved| !found_out_later(moved));
+        if let (Some(moved), false) = (moved, self.parted) {
+            self.mood.feel(setting.model, &setting.temper, moved);
+        }
+    }
+
+    /// A move of the mood that is no evidence.
+    pub fn feel(&mut self, moved: Move, setting: &Setting<'_>) {
+        self.mood.feel(setting.model, &setting.temper, moved);
+    }
+
+    fn promise(&mut self, reply: ReplyId, now: Moment, setting: &Setting<'_>, log: &mut Log) {
+        let contact = setting.contact;
+        for index in contact.reply(reply).promises.clone() {
+            let promise = &contact.promises[usize::from(index)];
+            self.promised |= 1 << index;
+            if promise.written {
+                self.written |= 1 << index;
+            }
+            self.last_promise = Some(PromiseId(index));
+            self.gap_milli = self.gap_milli.max(promise.gap_milli);
+            if !self.parted {
+                // A promise soothes at once, whatever it is worth.
+                self.mood.feel_good(setting.model, GoodMove::Offer);
+            }
+            log.push(
+                now,
+                What::Promised {
+                    caller: self.caller,
+                    promise: PromiseId(index),
+                    reply,
+                    written: promise.written,
+                },
+            );
+        }
+    }
+
+    /// Puts the state of the mood into the log and, to the last bit, into the digest.
+    pub fn tell_mood(&mut self, now: Moment, setting: &Setting<'_>, log: &mut Log) {
+        self.watch_temper(now, setting, log);
+        log.absorb_bits(self.mood.frustration.to_bits());
+        log.absorb_bits(self.mood.trust.to_bits());
+        log.push(
+            now,
+            What::MoodChanged {
+                caller: self.caller,
+                frustration: thousandths(self.mood.frustration),
+                trust: thousandths(self.mood.trust),
+            },
+        );
+    }
+
+    /// The tag was shown.
+    pub fn has_shown(&self, tag: Tag) -> bool {
+        self.shown & tag_bit(tag) != 0
+    }
+
+    /// The trainee's share of the talking, in percent.
+    pub fn pitch_percent(&self) -> u8 {
+        let total = (self.trainee_talk + self.customer_talk).as_ms();
+        let share = self.trainee_talk.as_ms() * 100 / total.max(1);
+        u8::try_from(share).unwrap_or(100)
+    }
+
+    /// The text of a promise that can be quoted: the last one made here.
+    pub fn quotable(&self, contact: &Contact) -> Option<TextId> {
+        self.last_promise.map(|promise| contact.promises[promise.index()].words)
+    }
+}
+
+/// A share of one in thousandths.
+pub fn thousandths(share: f64) -> u16 {
+    // Both cast and rounding are exact and the same everywhere.
+    (share * 1_000.0 + 0.5) as u16
+}
+
+/// The trainee knows these articles from now on.
+fn learn(articles: Knowledge, knows: &mut Knowledge, now: Moment, log: &mut Log) {
+    let mut new = articles & !*knows;
+    *knows |= articles;
+    while new != 0 {
+        let index = new.trailing_zeros() as u16;
+        new &= new - 1;
+        log.push(
+            now,
+            What::Learned {
+                article: crate::scenario::checked::ArticleId(index),
+                from: None,
+            },
+        );
+    }
+}
