@@ -4,8 +4,11 @@
 //! collector that every check writes into. Knows nothing about RON, scenarios
 //! or terminals: a diagnostic becomes text only in `render`.
 
-use std::cell::OnceCell;
 use std::fmt;
+
+mod files;
+
+pub use files::{Files, LineColumn};
 
 /// The number of a file in [`Files`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -356,129 +359,49 @@ impl<'a> IntoIterator for &'a Diagnostics {
     }
 }
 
-/// A line and a column, both counted from 1; columns are characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct LineColumn {
-    /// The line.
-    pub line: u32,
-    /// The character in the line.
-    pub column: u32,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The files that were read: names as the author knows them, and contents.
-#[derive(Debug, Default)]
-pub struct Files {
-    list: Vec<File>,
-}
-
-#[derive(Debug)]
-struct File {
-    name: String,
-    content: Content,
-    /// The byte at which each line begins; found when first asked for.
-    lines: OnceCell<Vec<u32>>,
-}
-
-#[derive(Debug)]
-enum Content {
-    Text(String),
-    /// Not UTF-8: what was in the file, and what can be shown of it.
-    Broken { raw: Vec<u8>, shown: String },
-}
-
-impl Files {
-    /// No files yet.
-    pub fn new() -> Self {
-        Self::default()
+    fn problem(file: u16, start: u32) -> Diagnostic {
+        Diagnostic::error(Code::MissingComma, format!("at {start}"))
+            .at(Place::new(FileId(file), Span::new(start, start + 1)))
     }
 
-    /// Adds a file. There is room for 65 536.
-    ///
-    /// # Panics
-    /// If there are more; packs are limited to far fewer.
-    pub fn add(&mut self, name: impl Into<String>, content: impl Into<Vec<u8>>) -> FileId {
-        let id = FileId(u16::try_from(self.list.len()).expect("a pack has fewer than 65 536 files"));
-        let content = match String::from_utf8(content.into()) {
-            Ok(text) => Content::Text(text),
-            Err(error) => {
-                let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                Content::Broken { raw: error.into_bytes(), shown }
+    #[test]
+    fn a_code_is_its_name_in_kebab_case() {
+        for code in Code::ALL {
+            let mut kebab = String::new();
+            for letter in format!("{code:?}").chars() {
+                let boundary = letter.is_ascii_uppercase() && !kebab.is_empty();
+                kebab.extend(boundary.then_some('-'));
+                kebab.push(letter.to_ascii_lowercase());
             }
-        };
-        self.list.push(File { name: name.into(), content, lines: OnceCell::new() });
-        id
-    }
-
-    /// How many files there are.
-    pub fn len(&self) -> usize {
-        self.list.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
-    }
-
-    /// The name; empty for a file that was never added.
-    pub fn name(&self, file: FileId) -> &str {
-        self.get(file).map_or("", |file| &file.name)
-    }
-
-    /// The text, with U+FFFD in place of what is not UTF-8.
-    pub fn text(&self, file: FileId) -> &str {
-        self.get(file).map_or("", File::text)
-    }
-
-    /// The bytes as they were read.
-    pub fn bytes(&self, file: FileId) -> &[u8] {
-        match self.get(file).map(|file| &file.content) {
-            Some(Content::Text(text)) => text.as_bytes(),
-            Some(Content::Broken { raw, .. }) => raw,
-            None => &[],
+            assert_eq!(code.as_str(), kebab);
+            assert!(code.explain().ends_with('.'), "{code}");
         }
     }
 
-    /// Line and column of a byte; a byte past the end counts as the end.
-    pub fn line_column(&self, file: FileId, byte: u32) -> LineColumn {
-        let Some(file) = self.get(file) else {
-            return LineColumn { line: 1, column: 1 };
-        };
-        let text = file.text();
-        let byte = text.floor_char_boundary((byte as usize).min(text.len()));
-        let starts = file.lines.get_or_init(|| line_starts(text));
-        let line = starts.partition_point(|&start| start as usize <= byte);
-        let start = starts[line - 1] as usize;
-        let column = text[start..byte].chars().count() + 1;
-        LineColumn { line: line as u32, column: column as u32 }
-    }
-
-    /// The bytes of a line (counted from 1) without its end.
-    pub fn line_span(&self, file: FileId, line: u32) -> Option<Span> {
-        let file = self.get(file)?;
-        let text = file.text();
-        let starts = file.lines.get_or_init(|| line_starts(text));
-        let index = (line as usize).checked_sub(1)?;
-        let start = *starts.get(index)?;
-        let end = starts.get(index + 1).map_or(text.len(), |&next| next as usize - 1);
-        let trimmed = text[start as usize..end].trim_end_matches('\r');
-        Some(Span::new(start, start + trimmed.len() as u32))
-    }
-
-    fn get(&self, file: FileId) -> Option<&File> {
-        self.list.get(usize::from(file.0))
-    }
-}
-
-impl File {
-    fn text(&self) -> &str {
-        match &self.content {
-            Content::Text(text) => text,
-            Content::Broken { shown, .. } => shown,
+    #[test]
+    fn each_file_has_its_own_limit() {
+        let mut found = Diagnostics::new();
+        for start in 0..500 {
+            found.push(problem(0, start));
         }
+        found.push(problem(1, 0));
+        found.push(Diagnostic::warning(Code::EmptyFile, "nowhere"));
+        assert!(found.is_full(FileId(0)) && !found.is_full(FileId(1)));
+        assert_eq!((found.len(), found.errors(), found.warnings()), (203, 202, 1));
+        found.sort();
+        let codes: Vec<Code> = found.iter().map(|one| one.code).collect();
+        assert_eq!((codes[0], codes[201], codes[202]), (Code::EmptyFile, Code::TooManyProblems, Code::MissingComma));
     }
-}
 
-fn line_starts(text: &str) -> Vec<u32> {
-    let after_breaks = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at as u32 + 1);
-    std::iter::once(0).chain(after_breaks).collect()
+    #[test]
+    fn the_same_problem_counts_once() {
+        let mut found = Diagnostics::new();
+        found.push(problem(0, 1));
+        found.push(problem(0, 1));
+        assert_eq!((found.len(), found.has_errors()), (1, true));
+    }
 }

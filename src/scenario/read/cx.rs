@@ -41,11 +41,16 @@ impl<'a> Cx<'a> {
 
     /// Reports that `expected` (as "a text") should stand at `node`.
     pub fn wrong_type(&mut self, node: Node<'_>, expected: &str) {
+        self.wrong_type_hint(node, expected, None);
+    }
+
+    /// The same with advice.
+    pub fn wrong_type_hint(&mut self, node: Node<'_>, expected: &str, hint: Option<String>) {
         if node.kind() == Kind::Broken {
             return; // reported by the parser
         }
         let message = format!("expected {expected}, found {}", found(node));
-        self.error(Code::WrongType, node.opening(), message, None);
+        self.error(Code::WrongType, node.opening(), message, hint);
     }
 
     /// Reports a word that is none of `known`.
@@ -153,14 +158,16 @@ impl<'a> Cx<'a> {
     /// of values in `bare` and the words in `words`.
     pub fn wrong_choice(&mut self, node: Node<'_>, owner: &str, bare: &[&str], words: &[&str]) {
         let mut expected: Vec<&str> = bare.iter().filter_map(|kind| bare_expectation(kind)).collect();
-        let words: Vec<String> =
+        let examples: Vec<String> =
             words.iter().filter(|word| !word.is_empty()).take(3).map(|word| format!("`{word}`")).collect();
-        let example = format!("a word such as {}", words.join(", "));
-        if !words.is_empty() {
+        let example = format!("a word such as {}", examples.join(", "));
+        if !examples.is_empty() {
             expected.push(&example);
         }
         let expected = if expected.is_empty() { owner.to_owned() } else { expected.join(" or ") };
-        self.wrong_type(node, &expected);
+        let text = node.text().unwrap_or_default();
+        let hint = words.iter().any(|word| *word == text && !word.is_empty()).then(|| format!("write `{text}` without quotes"));
+        self.wrong_type_hint(node, &expected, hint);
     }
 
     /// Reads something inside the field `name`.

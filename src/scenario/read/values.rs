@@ -67,7 +67,12 @@ macro_rules! plain {
 fn read_text<'t>(node: Node<'t>, cx: &mut Cx<'_>, expected: &str) -> Option<&'t str> {
     let text = node.text();
     if text.is_none() {
-        cx.wrong_type(node, expected);
+        let hint = match node.kind() {
+            Kind::Word | Kind::Bool => Some(format!("write \"{}\"", node.source())),
+            Kind::Integer | Kind::Float => Some("write it in quotes".to_owned()),
+            _ => None,
+        };
+        cx.wrong_type_hint(node, expected, hint);
     }
     text
 }
@@ -135,12 +140,14 @@ macro_rules! vocabulary_words {
     ($($type:ty: $expected:literal),+ $(,)?) => {$(
         impl Read for $type {
             fn read(node: Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+                let find = |word: &str| Self::ALL.iter().copied().find(|value| value.as_str() == word);
                 if node.kind() != Kind::Word {
-                    cx.wrong_type(node, $expected);
+                    let meant = node.text().and_then(find);
+                    cx.wrong_type_hint(node, $expected, meant.map(|word| format!("write `{word}` without quotes")));
                     return None;
                 }
                 let word = node.source();
-                let value = Self::ALL.iter().copied().find(|value| value.as_str() == word);
+                let value = find(word);
                 if value.is_none() {
                     let known: Vec<&str> = Self::ALL.iter().map(|value| value.as_str()).collect();
                     cx.unknown_word(node.place(), word, &known);

@@ -142,7 +142,7 @@ fn every_mistake_has_its_code_and_its_place() {
         ("[\"\u{7}\", '\u{1B}', \"\\0\", \"\u{85}\", \"\\u{7f}\"]//\u{8}", &[
             "control-character 1:3", "control-character 1:8", "nul-byte 1:13", "control-character 1:19",
             "control-character 1:24", "control-character 1:34",
-        ].as_slice()),
+        ]),
         ("\"a\u{202E}b\" // \u{2066}\n\u{200F}", &[
             "bidirectional-control 1:3", "bidirectional-control 1:10", "bidirectional-control 2:1",
         ]),
@@ -221,9 +221,9 @@ fn hostile_texts_end_quickly() {
         let seconds = start.elapsed().as_secs_f64();
         let begin: String = text.chars().take(8).collect();
         assert!(problems.len() <= 201, "{begin}");
-        // Twenty times slower than what is promised, for machines under load
+        // Ten times slower than what is promised, for machines under load
         // and builds without optimisation.
-        assert!(seconds < 4.0, "{begin} took {seconds} s");
+        assert!(seconds < 2.0, "{begin} took {seconds} s");
     }
 }
 
@@ -268,7 +268,7 @@ enum Sample {
 }
 
 fn clean_char() -> impl Strategy<Value = char> {
-    any::<char>().prop_filter("is shown", |&character| !is_odd(character) && character != '\r')
+    any::<char>().prop_map(|character| if is_odd(character) || character == '\r' { '…' } else { character })
 }
 
 fn clean_text() -> impl Strategy<Value = String> {
@@ -278,7 +278,7 @@ fn clean_text() -> impl Strategy<Value = String> {
 fn samples() -> impl Strategy<Value = Sample> {
     let leaf = prop_oneof![
         any::<i64>().prop_map(Sample::Integer),
-        any::<f64>().prop_filter("is finite", |value| value.is_finite()).prop_map(Sample::Float),
+        any::<f64>().prop_map(|value| if value.is_finite() { value } else { 0.1 }).prop_map(Sample::Float),
         clean_text().prop_map(Sample::Text),
         any::<bool>().prop_map(Sample::Bool),
         clean_char().prop_map(Sample::Char),
@@ -288,8 +288,8 @@ fn samples() -> impl Strategy<Value = Sample> {
         let several = proptest::collection::vec(inner.clone(), 0..6);
         let entries = proptest::collection::btree_map(clean_text(), inner.clone(), 0..5);
         prop_oneof![
-            several.clone().prop_map(Sample::List),
-            several.prop_filter("is no unit", |values| values.len() > 1).prop_map(Sample::Tuple),
+            several.prop_map(Sample::List),
+            proptest::collection::vec(inner.clone(), 2..6).prop_map(Sample::Tuple),
             entries.prop_map(|map| Sample::Map(map.into_iter().collect())),
             inner.prop_map(|value| Sample::Some(Box::new(value))),
         ]
@@ -302,7 +302,7 @@ fn write_sample(sample: &Sample, style: &mut u64, text: &mut String) {
     let choice = (*style >> 60) as usize;
     text.push_str(["", " ", "\n\t", "/* , ) */", "// ]\r\n", ""][choice % 6]);
     match sample {
-        Sample::Integer(value) if *value >= 0 && choice % 3 == 0 => {
+        Sample::Integer(value) if *value >= 0 && choice.is_multiple_of(3) => {
             let _ = write!(text, "0x{value:X}");
         }
         Sample::Integer(value) => {
@@ -311,12 +311,12 @@ fn write_sample(sample: &Sample, style: &mut u64, text: &mut String) {
         Sample::Float(value) => {
             let _ = write!(text, "{value:?}");
         }
-        Sample::Text(value) if choice % 4 == 0 && !value.contains('"') => {
+        Sample::Text(value) if choice.is_multiple_of(4) && !value.contains('"') => {
             let _ = write!(text, "r#\"{value}\"#");
         }
         Sample::Text(value) => {
             let escaped = value.replace('\\', "\\\\").replace('"', "\\\"");
-            let _ = write!(text, "\"{}\"", if choice % 2 == 0 { escaped.replace('\n', "\\n") } else { escaped });
+            let _ = write!(text, "\"{}\"", if choice.is_multiple_of(2) { escaped.replace('\n', "\\n") } else { escaped });
         }
         Sample::Bool(value) => {
             let _ = write!(text, "{value}");
