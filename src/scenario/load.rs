@@ -62,8 +62,14 @@ pub struct Sources {
 
 /// The rubrics that hold where a pack says nothing else.
 const BUILT_IN_RUBRICS: [(&str, &str); 2] = [
-    ("built-in/sales.ron", include_str!("../../assets/rubrics/sales.ron")),
-    ("built-in/support.ron", include_str!("../../assets/rubrics/support.ron")),
+    (
+        "built-in/sales.ron",
+        include_str!("../../assets/rubrics/sales.ron"),
+    ),
+    (
+        "built-in/support.ron",
+        include_str!("../../assets/rubrics/support.ron"),
+    ),
 ];
 
 /// Loads a pack. The order of `files` does not matter.
@@ -101,7 +107,10 @@ impl Reader {
         for file in pack {
             let id = reader.files.add(file.path, file.bytes);
             ids.push(id);
-            reader.sources.somewhere.get_or_insert(Place::new(id, Span::new(0, 0)));
+            reader
+                .sources
+                .somewhere
+                .get_or_insert(Place::new(id, Span::new(0, 0)));
         }
         for id in ids {
             reader.read_one(id);
@@ -146,7 +155,11 @@ impl Reader {
             ("shifts", _) if !nested => {
                 let before = self.sources.shifts.len();
                 self.push(id, |sources| &mut sources.shifts);
-                let named = self.sources.shifts.get(before).map(|shift| shift.id.clone());
+                let named = self
+                    .sources
+                    .shifts
+                    .get(before)
+                    .map(|shift| shift.id.clone());
                 self.check_file_name(id, file, named);
             }
             ("fillers", _) if !nested => {
@@ -217,7 +230,8 @@ impl Reader {
             ("people.ron", self.sources.people.is_some()),
         ];
         for (name, read) in present {
-            let there = (0..self.files.len()).any(|file| self.files.name(FileId(file as u16)) == name);
+            let there =
+                (0..self.files.len()).any(|file| self.files.name(FileId(file as u16)) == name);
             if !there && !read {
                 let mut missing =
                     Diagnostic::error(Code::MissingFile, format!("the pack has no `{name}`"))

@@ -36,6 +36,7 @@ mod arrivals;
 pub mod caller;
 mod desk;
 pub mod machine;
+mod view;
 
 pub mod digest;
 pub mod log;

@@ -16,7 +16,11 @@ pub(in crate::scenario) struct Table<'s> {
 
 impl<'s> Table<'s> {
     pub fn new(what: &'static str, unknown: Code) -> Self {
-        Self { what, unknown, entries: BTreeMap::new() }
+        Self {
+            what,
+            unknown,
+            entries: BTreeMap::new(),
+        }
     }
 
     /// Adds a name; a second one of the same spelling is a mistake. Returns the index.
@@ -24,10 +28,13 @@ impl<'s> Table<'s> {
         let index = u16::try_from(index).unwrap_or(u16::MAX);
         if let Some((_, first)) = self.entries.get(name.value.as_str()) {
             found.push(
-                Diagnostic::error(Code::DuplicateId, format!("{} `{}` exists already", self.what, name.value))
-                    .at(name.place)
-                    .hint("give one of the two another name")
-                    .related(*first, "the first one"),
+                Diagnostic::error(
+                    Code::DuplicateId,
+                    format!("{} `{}` exists already", self.what, name.value),
+                )
+                .at(name.place)
+                .hint("give one of the two another name")
+                .related(*first, "the first one"),
             );
         } else {
             self.entries.insert(&name.value, (index, name.place));
@@ -36,12 +43,19 @@ impl<'s> Table<'s> {
     }
 
     /// The index of a name, or a report that there is none.
-    pub fn find(&self, name: &At<String>, path: &dyn Fn() -> String, found: &mut Diagnostics) -> Option<u16> {
+    pub fn find(
+        &self,
+        name: &At<String>,
+        path: &dyn Fn() -> String,
+        found: &mut Diagnostics,
+    ) -> Option<u16> {
         if let Some((index, _)) = self.entries.get(name.value.as_str()) {
             return Some(*index);
         }
         let message = format!("there is no {} `{}`", self.what, name.value);
-        let mut diagnostic = Diagnostic::error(self.unknown, message).at(name.place).on(path());
+        let mut diagnostic = Diagnostic::error(self.unknown, message)
+            .at(name.place)
+            .on(path());
         diagnostic.hint = Some(did_you_mean(&name.value, self.entries.keys().copied()));
         found.push(diagnostic);
         None
@@ -56,7 +70,10 @@ impl<'s> Table<'s> {
 }
 
 /// 'did you mean "x"?', or what there is.
-pub(in crate::scenario) fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
+pub(in crate::scenario) fn did_you_mean<'a>(
+    word: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> String {
     let known: Vec<&str> = known.collect();
     let closest = known
         .iter()
@@ -68,7 +85,12 @@ pub(in crate::scenario) fn did_you_mean<'a>(word: &str, known: impl Iterator<Ite
         }
         Some(_) if known.len() <= 12 => format!("there are: {}", known.join(", ")),
         Some(_) => {
-            let shown = known.iter().take(10).copied().collect::<Vec<_>>().join(", ");
+            let shown = known
+                .iter()
+                .take(10)
+                .copied()
+                .collect::<Vec<_>>()
+                .join(", ");
             format!("there are {} of them, such as {shown}", known.len())
         }
         None => "there is none yet".to_owned(),

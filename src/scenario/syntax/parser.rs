@@ -67,14 +67,25 @@ enum Step {
 
 /// See [`super::parse`].
 pub(super) fn parse<'s>(file: FileId, bytes: &'s [u8], out: &mut Diagnostics) -> Tree<'s> {
-    let empty = Tree { file, source: "", entries: Vec::new(), decoded: String::new() };
+    let empty = Tree {
+        file,
+        source: "",
+        entries: Vec::new(),
+        decoded: String::new(),
+    };
     let mut report = |code, start: usize, end: usize, message: String, hint: &str| {
         let place = Place::new(file, Span::new(start as u32, end as u32));
         out.push(Diagnostic::error(code, message).at(place).hint(hint));
     };
     if bytes.len() > LARGEST_FILE {
         let message = format!("the file has {} bytes; the limit is 8 MiB", bytes.len());
-        report(Code::FileTooLarge, 0, 0, message, "split it into several files");
+        report(
+            Code::FileTooLarge,
+            0,
+            0,
+            message,
+            "split it into several files",
+        );
         return empty;
     }
     let source = match std::str::from_utf8(bytes) {
@@ -82,7 +93,13 @@ pub(super) fn parse<'s>(file: FileId, bytes: &'s [u8], out: &mut Diagnostics) ->
         Err(error) => {
             let start = error.valid_up_to();
             let message = format!("byte 0x{:02X} is not UTF-8", bytes[start]);
-            report(Code::InvalidUtf8, start, start + 1, message, "save the file as UTF-8");
+            report(
+                Code::InvalidUtf8,
+                start,
+                start + 1,
+                message,
+                "save the file as UTF-8",
+            );
             return empty;
         }
     };
@@ -99,7 +116,12 @@ pub(super) fn parse<'s>(file: FileId, bytes: &'s [u8], out: &mut Diagnostics) ->
         last_end: 0,
     };
     parser.run();
-    Tree { file, source, entries: parser.entries, decoded: parser.decoded }
+    Tree {
+        file,
+        source,
+        entries: parser.entries,
+        decoded: parser.decoded,
+    }
 }
 
 impl<'s> Parser<'s, '_> {
@@ -125,7 +147,11 @@ impl<'s> Parser<'s, '_> {
         let place = self.place(0, 3);
         let message = "the file begins with a byte order mark";
         let hint = "save it as UTF-8 without a byte order mark";
-        self.out.push(Diagnostic::warning(Code::ByteOrderMark, message).at(place).hint(hint));
+        self.out.push(
+            Diagnostic::warning(Code::ByteOrderMark, message)
+                .at(place)
+                .hint(hint),
+        );
     }
 
     /// Goes over `#![enable(…)]`.
@@ -183,7 +209,9 @@ impl<'s> Parser<'s, '_> {
             _ => {}
         }
         match self.inside() {
-            Some(inside @ (Inside::Undecided | Inside::Tuple | Inside::Record)) => self.element_in_round(byte, inside),
+            Some(inside @ (Inside::Undecided | Inside::Tuple | Inside::Record)) => {
+                self.element_in_round(byte, inside)
+            }
             _ => self.value(),
         }
     }
@@ -217,16 +245,28 @@ impl<'s> Parser<'s, '_> {
 
     /// A name or a key is followed by no value.
     fn missing_value(&mut self) {
-        let (start, end) = self.entries.last().map_or((self.at, self.at), |name| (name.start as usize, name.end as usize));
+        let (start, end) = self.entries.last().map_or((self.at, self.at), |name| {
+            (name.start as usize, name.end as usize)
+        });
         if !self.stopped {
-            self.error(Code::MissingValue, start, end, format!("`{}` has no value", self.excerpt(start, end)));
+            self.error(
+                Code::MissingValue,
+                start,
+                end,
+                format!("`{}` has no value", self.excerpt(start, end)),
+            );
         }
         self.leaf(Kind::Broken, self.last_end, self.last_end, 0);
     }
 
     /// A word that is a value or the name in front of a bracket.
     fn word_value(&mut self, start: usize, end: usize) -> Step {
-        if self.bytes.get(end) == Some(&b'-') && self.bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric) {
+        if self.bytes.get(end) == Some(&b'-')
+            && self
+                .bytes
+                .get(end + 1)
+                .is_some_and(u8::is_ascii_alphanumeric)
+        {
             return self.unquoted_text(start);
         }
         if self.skip_trivia() == b'(' {
@@ -247,12 +287,21 @@ impl<'s> Parser<'s, '_> {
     /// `three-days` without quotes.
     fn unquoted_text(&mut self, start: usize) -> Step {
         let rest = &self.bytes[start..];
-        let length = rest.iter().take_while(|&&byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count();
+        let length = rest
+            .iter()
+            .take_while(|&&byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+            .count();
         let end = start + length;
         self.at = end;
         let shown = self.excerpt(start, end);
         let hint = format!("write \"{shown}\"");
-        self.error_hint(Code::UnexpectedToken, start, end, format!("`{shown}` needs quotes"), hint);
+        self.error_hint(
+            Code::UnexpectedToken,
+            start,
+            end,
+            format!("`{shown}` needs quotes"),
+            hint,
+        );
         self.leaf(Kind::Broken, start, end, 0);
         self.finish()
     }
@@ -266,7 +315,13 @@ impl<'s> Parser<'s, '_> {
         self.at += 1;
         let entry = self.entries.len() as u32;
         self.leaf(Kind::Tuple, start, bracket + 1, name_end as u64);
-        self.stack.push(Frame { entry, bracket: bracket as u32, children: 0, closer, inside });
+        self.stack.push(Frame {
+            entry,
+            bracket: bracket as u32,
+            children: 0,
+            closer,
+            inside,
+        });
         Step::Element
     }
 
@@ -274,7 +329,8 @@ impl<'s> Parser<'s, '_> {
     #[cold]
     fn too_deep(&mut self, start: usize) -> Step {
         let bracket = self.at;
-        let message = format!("brackets stand in each other more than {DEEPEST_NESTING} levels deep");
+        let message =
+            format!("brackets stand in each other more than {DEEPEST_NESTING} levels deep");
         self.error(Code::NestingTooDeep, bracket, bracket + 1, message);
         let mut depth = 0_usize;
         while !self.at_end() {
@@ -306,7 +362,9 @@ impl<'s> Parser<'s, '_> {
     /// A comma, a colon or the end of the innermost bracket.
     fn after(&mut self) -> Step {
         let byte = self.skip_trivia();
-        let Some(inside) = self.inside() else { return self.behind_root() };
+        let Some(inside) = self.inside() else {
+            return self.behind_root();
+        };
         if self.at_end() {
             return self.end_of_file();
         }
@@ -344,31 +402,61 @@ impl<'s> Parser<'s, '_> {
         if inside == Inside::MapKey {
             self.set_inside(Inside::MapValue);
             if begins_value(byte) {
-                self.error_hint(Code::MissingColon, end, end, "expected `:` between key and value", "write {\"key\": value}");
+                self.error_hint(
+                    Code::MissingColon,
+                    end,
+                    end,
+                    "expected `:` between key and value",
+                    "write {\"key\": value}",
+                );
             } else {
                 let width = self.character().map_or(1, char::len_utf8);
                 self.at += width;
                 let message = "expected `:` between key and value";
-                self.error_hint(Code::UnexpectedToken, self.at - width, self.at, message, "write {\"key\": value}");
+                self.error_hint(
+                    Code::UnexpectedToken,
+                    self.at - width,
+                    self.at,
+                    message,
+                    "write {\"key\": value}",
+                );
             }
             return Step::Value;
         }
         if begins_value(byte) {
-            self.error_hint(Code::MissingComma, end, end, "expected a comma between two values", "add `,` here");
+            self.error_hint(
+                Code::MissingComma,
+                end,
+                end,
+                "expected a comma between two values",
+                "add `,` here",
+            );
             self.next_key();
             return Step::Element;
         }
         match byte {
             b';' => {
                 self.at += 1;
-                self.error_hint(Code::UnexpectedToken, self.at - 1, self.at, "expected a comma, found `;`", "write `,`");
+                self.error_hint(
+                    Code::UnexpectedToken,
+                    self.at - 1,
+                    self.at,
+                    "expected a comma, found `;`",
+                    "write `,`",
+                );
                 self.next_key();
                 Step::Element
             }
             b':' => {
                 self.at += 1;
                 let hint = "colons stand after the name of a field in (…) and after a key in {…}";
-                self.error_hint(Code::UnexpectedToken, self.at - 1, self.at, "a colon that belongs to nothing", hint);
+                self.error_hint(
+                    Code::UnexpectedToken,
+                    self.at - 1,
+                    self.at,
+                    "a colon that belongs to nothing",
+                    hint,
+                );
                 Step::Value
             }
             _ => {
@@ -386,10 +474,14 @@ impl<'s> Parser<'s, '_> {
         if !self.at_end() && !self.stopped {
             let end = self.at + self.character().map_or(1, char::len_utf8);
             let hint = "a file holds exactly one value; look for a bracket that closes too early";
-            self.error_hint(Code::UnexpectedToken, self.at, end, "something stands behind the end of the value", hint);
+            self.error_hint(
+                Code::UnexpectedToken,
+                self.at,
+                end,
+                "something stands behind the end of the value",
+                hint,
+            );
         }
         Step::Done
     }
 }
-
-

@@ -47,7 +47,8 @@ impl Parser<'_, '_> {
             self.error_hint(Code::UnexpectedToken, colon, self.at, message, hint);
             return self.field_name(start, end, inside);
         }
-        let is_small = self.bytes[start].is_ascii_lowercase() && !matches!(&self.source[start..end], "true" | "false");
+        let is_small = self.bytes[start].is_ascii_lowercase()
+            && !matches!(&self.source[start..end], "true" | "false");
         let value_follows = begins_value(next) && !(next == b'-' && self.at == end);
         let misses_colon = match inside {
             Inside::Record => is_small && value_follows,
@@ -60,7 +61,12 @@ impl Parser<'_, '_> {
             return self.field_name(start, end, inside);
         }
         if inside == Inside::Record && is_small && matches!(next, b',' | b')') {
-            self.error(Code::MissingValue, start, end, format!("`{}` has no value", &self.source[start..end]));
+            self.error(
+                Code::MissingValue,
+                start,
+                end,
+                format!("`{}` has no value", &self.source[start..end]),
+            );
             self.field_name(start, end, inside);
             self.leaf(Kind::Broken, start, end, 0);
             return self.finish();
@@ -91,25 +97,49 @@ impl Parser<'_, '_> {
         self.at += 1;
         self.set_inside(Inside::Record);
         self.count_child();
-        let Some(name) = self.entries.last_mut() else { return };
+        let Some(name) = self.entries.last_mut() else {
+            return;
+        };
         if name.kind != Kind::Text {
             return; // without an end, and reported as such
         }
         let (start, end) = (name.start as usize, name.end as usize);
-        *name = Entry { kind: Kind::Word, flags: 0, start: name.start + 1, end: name.end - 1, ..*name };
+        *name = Entry {
+            kind: Kind::Word,
+            flags: 0,
+            start: name.start + 1,
+            end: name.end - 1,
+            ..*name
+        };
         let hint = "names of fields have no quotes; keys in {…} have";
-        self.error_hint(Code::UnexpectedToken, start, end, "the name of a field in quotes", hint);
+        self.error_hint(
+            Code::UnexpectedToken,
+            start,
+            end,
+            "the name of a field in quotes",
+            hint,
+        );
     }
 
     /// A value stands in a record where the name of a field should be.
     /// If it would fit the bracket around, the record was not closed.
     fn nameless_in_record(&mut self, byte: u8) -> Step {
-        let around = self.stack.len().checked_sub(2).map(|index| self.stack[index].inside);
+        let around = self
+            .stack
+            .len()
+            .checked_sub(2)
+            .map(|index| self.stack[index].inside);
         if byte == b'"' {
             let start = self.at;
             self.text();
             if self.skip_trivia() != b':' {
-                self.error_hint(Code::UnexpectedToken, start, self.last_end, "expected the name of a field, found a text", "write `name: \"…\"`");
+                self.error_hint(
+                    Code::UnexpectedToken,
+                    start,
+                    self.last_end,
+                    "expected the name of a field, found a text",
+                    "write `name: \"…\"`",
+                );
                 // The text becomes the value of a name that is not there.
                 if let Some(last) = self.entries.last_mut() {
                     last.kind = Kind::Broken;
@@ -128,7 +158,10 @@ impl Parser<'_, '_> {
             self.entries.truncate(entries);
             self.close_unclosed();
             self.set_inside(Inside::MapKey);
-            self.entries.push(Entry { next: self.entries.len() as u32 + 1, ..key });
+            self.entries.push(Entry {
+                next: self.entries.len() as u32 + 1,
+                ..key
+            });
             return self.finish();
         }
         if byte == b'(' && around == Some(Inside::List) {
@@ -136,7 +169,11 @@ impl Parser<'_, '_> {
             return Step::Element;
         }
         let start = self.at;
-        let end = if begins_word(byte) { self.word_end(start) } else { start + self.character().map_or(1, char::len_utf8) };
+        let end = if begins_word(byte) {
+            self.word_end(start)
+        } else {
+            start + self.character().map_or(1, char::len_utf8)
+        };
         let shown = &self.source[start..end];
         let message = format!("expected the name of a field, found `{shown}`");
         self.error(Code::UnexpectedToken, start, end, message);
