@@ -8,7 +8,7 @@ use libfuzzer_sys::fuzz_target;
 use other_desk::scenario::load::{PackFile, load};
 
 fuzz_target!(|input: &[u8]| {
-    let _ = load(&files(input));
+    let _ = load(files(input));
 });
 
 fn files(input: &[u8]) -> Vec<PackFile> {
