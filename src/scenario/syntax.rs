@@ -54,7 +54,7 @@ struct Entry {
     /// The number of the entry behind this subtree.
     next: u32,
     kind: Kind,
-    /// `DAMAGED` and `DECODED`.
+    /// `FAULTY`, `INCOMPLETE` and `DECODED`.
     flags: u8,
     /// Containers: end of the name, number of children. Texts: start and
     /// length of the content. Numbers: the bits of the `i64` or `f64`.
@@ -62,10 +62,12 @@ struct Entry {
     high: u32,
 }
 
-/// Something directly inside this container was wrong and is missing.
-const DAMAGED: u8 = 1;
+/// Something directly inside this container was reported.
+const FAULTY: u8 = 1;
 /// The content of this text is in `Tree::decoded`, not in the source.
 const DECODED: u8 = 2;
+/// Children of this container may be missing because of what was reported.
+const INCOMPLETE: u8 = 4;
 
 impl Entry {
     fn bits(&self) -> u64 {
@@ -96,7 +98,10 @@ impl<'s> Tree<'s> {
 
     /// The value of the file, if there is one.
     pub fn root(&self) -> Option<Node<'_>> {
-        (!self.entries.is_empty()).then_some(Node { tree: self, index: 0 })
+        (!self.entries.is_empty()).then_some(Node {
+            tree: self,
+            index: 0,
+        })
     }
 
     /// The value with this number.
@@ -118,7 +123,7 @@ impl<'s> Tree<'s> {
 /// Parses `bytes` as the content of `file`.
 ///
 /// Reports all mistakes into `out`; the tree then holds [`Kind::Broken`] or
-/// damaged nodes in their places and still everything else.
+/// faulty nodes in their places and still everything else.
 pub fn parse<'s>(file: FileId, bytes: &'s [u8], out: &mut Diagnostics) -> Tree<'s> {
     parser::parse(file, bytes, out)
 }
@@ -171,10 +176,16 @@ impl<'t> Node<'t> {
         (end > entry.start).then(|| &self.tree.source[entry.start as usize..end as usize])
     }
 
-    /// Whether something directly inside was reported and is missing.
-    pub fn is_damaged(self) -> bool {
+    /// Whether the parser reported it, or something directly inside it.
+    pub fn is_faulty(self) -> bool {
         let entry = self.entry();
-        entry.flags & DAMAGED != 0 || entry.kind == Kind::Broken
+        entry.flags & FAULTY != 0 || entry.kind == Kind::Broken
+    }
+
+    /// Whether children may be missing because of what the parser reported.
+    pub fn is_incomplete(self) -> bool {
+        let entry = self.entry();
+        entry.flags & INCOMPLETE != 0 || entry.kind == Kind::Broken
     }
 
     /// The content of a text.
@@ -183,7 +194,11 @@ impl<'t> Node<'t> {
         if entry.kind != Kind::Text {
             return None;
         }
-        let from: &'t str = if entry.flags & DECODED == 0 { self.tree.source } else { &self.tree.decoded };
+        let from: &'t str = if entry.flags & DECODED == 0 {
+            self.tree.source
+        } else {
+            &self.tree.decoded
+        };
         Some(&from[entry.low as usize..entry.low as usize + entry.high as usize])
     }
 
@@ -212,7 +227,11 @@ impl<'t> Node<'t> {
     /// The character between single quotes.
     pub fn character(self) -> Option<char> {
         let entry = self.entry();
-        if entry.kind == Kind::Char { char::from_u32(entry.low) } else { None }
+        if entry.kind == Kind::Char {
+            char::from_u32(entry.low)
+        } else {
+            None
+        }
     }
 
     /// How many children there are; names and keys are children, too.
@@ -226,8 +245,16 @@ impl<'t> Node<'t> {
     /// The values directly inside, with names and keys, in the order of the text.
     pub fn children(self) -> Children<'t> {
         let entry = self.entry();
-        let end = if self.child_count() == 0 { self.index + 1 } else { entry.next };
-        Children { tree: self.tree, index: self.index + 1, end }
+        let end = if self.child_count() == 0 {
+            self.index + 1
+        } else {
+            entry.next
+        };
+        Children {
+            tree: self.tree,
+            index: self.index + 1,
+            end,
+        }
     }
 
     /// Name and value, or key and value, two by two.
@@ -270,7 +297,10 @@ impl<'t> Iterator for Children<'t> {
         if self.index >= self.end {
             return None;
         }
-        let node = Node { tree: self.tree, index: self.index };
+        let node = Node {
+            tree: self.tree,
+            index: self.index,
+        };
         self.index = node.entry().next;
         Some(node)
     }
@@ -288,3 +318,12 @@ impl<'t> Iterator for Pairs<'t> {
         Some((key, self.0.next()?))
     }
 }
+
+/// Whether a character must not stand anywhere in a file: invisible controls
+/// and those that turn the writing direction.
+pub fn is_odd(character: char) -> bool {
+    lexer::odd(character).is_some()
+}
+
+#[cfg(test)]
+mod tests;

@@ -24,7 +24,8 @@ pub fn bare_kind_matches(kind: &str, node: Node<'_>) -> bool {
         Kind::Map => kind == "map",
         Kind::Integer | Kind::Float => kind == "number",
         Kind::Bool => kind == "bool",
-        Kind::Record => kind == "record" && node.name().is_none(),
+        Kind::Record => kind == "record",
+        Kind::Tuple if node.child_count() == 0 => matches!(kind, "record" | "tuple"),
         Kind::Tuple => kind == "tuple" && node.name().is_none(),
         Kind::Word | Kind::Char | Kind::Broken => false,
     }
@@ -72,13 +73,13 @@ macro_rules! record {
             fn describe(schemas: &mut $crate::scenario::read::Schemas) {
                 let schema = $crate::scenario::read::Schema {
                     name: Self::CALLED,
-                    doc: [$($doc),*].concat(),
+                    doc: concat!($($doc, "\n"),*).to_owned(),
                     shape: $crate::scenario::read::Shape::Record(vec![$(
                         $crate::scenario::read::FieldSchema {
                             name: $crate::scenario::read::field_name(stringify!($field)),
                             type_text: <$type as $crate::scenario::read::Read>::type_text(),
                             default: $crate::record!(@default_text $($default)?),
-                            doc: [$($fdoc),*].concat(),
+                            doc: concat!($($fdoc, "\n"),*).to_owned(),
                         }
                     ),*]),
                 };
@@ -118,7 +119,7 @@ macro_rules! record {
                         None => $crate::record!(@absent cx, node, name, $field, $type $(, $default)?),
                     };
                 )*
-                if node.is_damaged() {
+                if node.is_faulty() {
                     return None;
                 }
                 Some(Self { $( $field: $field?, )* place: node.place() })
@@ -174,11 +175,11 @@ macro_rules! choice {
             ) -> Option<Self> {
                 if let Some(_word) = node.name() {
                     $( $crate::choice!(@named _word node cx $variant [$($bare)?] $(($($type),+))? $({$record})?); )+
-                    $( $crate::choice!(@bare_word node cx $variant [$($bare)?] $(($($type),+))?); )+
+                    $( $crate::choice!(@bare_word node cx $variant [$($bare)?] $(($($type),+))? $({$record})?); )+
                     cx.unknown_choice(node, Self::CALLED, Self::WORDS);
                     return None;
                 }
-                $( $crate::choice!(@bare node cx $variant [$($bare)?] $(($($type),+))?); )+
+                $( $crate::choice!(@bare node cx $variant [$($bare)?] $(($($type),+))? $({$record})?); )+
                 cx.wrong_choice(node, Self::CALLED, &[$($crate::choice!(@expected [$($bare)?])),+], Self::WORDS);
                 None
             }
@@ -190,7 +191,7 @@ macro_rules! choice {
             fn describe(schemas: &mut $crate::scenario::read::Schemas) {
                 let schema = $crate::scenario::read::Schema {
                     name: Self::CALLED,
-                    doc: [$($doc),*].concat(),
+                    doc: concat!($($doc, "\n"),*).to_owned(),
                     shape: $crate::scenario::read::Shape::Choice(vec![$(
                         $crate::scenario::read::VariantSchema {
                             name: stringify!($variant),
@@ -199,7 +200,7 @@ macro_rules! choice {
                                 $($(<$type as $crate::scenario::read::Read>::type_text(),)+)?
                                 $(<$record as $crate::scenario::read::Read>::type_text(),)?
                             ],
-                            doc: [$($vdoc),*].concat(),
+                            doc: concat!($($vdoc, "\n"),*).to_owned(),
                         }
                     ),+]),
                 };
@@ -252,7 +253,11 @@ macro_rules! choice {
             return <$type as $crate::scenario::read::Read>::read($node, $cx).map(Self::$variant);
         }
     };
-    (@bare_word $node:ident $cx:ident $variant:ident [$($bare:ident)?] $(($($type:ty),+))?) => {};
+    // A record may have its name in front, as long as no other variant has it.
+    (@bare_word $node:ident $cx:ident $variant:ident [record] ($type:ty)) => {
+        $crate::choice!(@bare $node $cx $variant [record] ($type));
+    };
+    (@bare_word $node:ident $cx:ident $variant:ident [$($bare:ident)?] $($rest:tt)*) => {};
 
     // A variant that is recognised by the kind of its value.
     (@bare $node:ident $cx:ident $variant:ident [$bare:ident] ($type:ty)) => {
@@ -260,5 +265,5 @@ macro_rules! choice {
             return <$type as $crate::scenario::read::Read>::read($node, $cx).map(Self::$variant);
         }
     };
-    (@bare $node:ident $cx:ident $variant:ident [] $(($($type:ty),+))?) => {};
+    (@bare $node:ident $cx:ident $variant:ident [] $($rest:tt)*) => {};
 }
