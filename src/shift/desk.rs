@@ -407,7 +407,7 @@ impl Shift {
             Recovery::Nothing
         };
         let mark = super::customer::csat(
-            &self.model,
+            self.scenario.customer(),
             &CsatInput {
                 resolution: resolved(outcome),
                 effort: effort.min(1.0),
@@ -521,7 +521,7 @@ impl Shift {
         });
         let limit = self
             .conversation(id)
-            .and_then(|talk| talk.hangs_up_at(&self.model));
+            .and_then(|talk| talk.hangs_up_at(self.scenario.customer()));
         let deadline = limit.map(|limit| self.due.push(limit.max(now), Due::HoldLimit(id)));
         let caller = self.caller_mut(id);
         caller.place = Place::OnHold;
@@ -610,7 +610,7 @@ impl Shift {
         });
         let leaves = self
             .conversation(id)
-            .and_then(|talk| talk.wants_to_hang_up(&self.model));
+            .and_then(|talk| talk.wants_to_hang_up(self.scenario.customer()));
         match leaves {
             Some(why) => self.hang_up(id, why),
             None => self.listen(id),
