@@ -144,12 +144,7 @@ pub struct Shift {
 impl Shift {
     /// A shift that opens its doors. What happened before is the plan's history
     /// unless `history` says otherwise.
-    pub fn new(
-        scenario: Arc<Scenario>,
-        plan: ShiftId,
-        seed: u64,
-        history: Option<History>,
-    ) -> Self {
+    pub fn new(scenario: Arc<Scenario>, plan: ShiftId, seed: u64, history: Option<History>) -> Self {
         let planned = scenario.shift(plan);
         let opens = planned.opens;
         let history = history.unwrap_or_else(|| History::new(planned.history.clone()));
@@ -248,10 +243,7 @@ impl Shift {
             && self.seat == Seat::Ready
             && self.held.is_empty()
             && self.callbacks.is_empty()
-            && !self
-                .callers
-                .iter()
-                .any(|caller| matches!(caller.place, Place::Parked));
+            && !self.callers.iter().any(|caller| matches!(caller.place, Place::Parked));
         if done {
             self.end();
         }
@@ -267,10 +259,7 @@ impl Shift {
             Seat::Talking(caller) | Seat::WrapUp(caller) => vec![caller],
             Seat::Ready | Seat::Lunch => Vec::new(),
         };
-        let parked: Vec<CallerId> = self
-            .ids()
-            .filter(|id| self.caller(*id).place == Place::Parked)
-            .collect();
+        let parked: Vec<CallerId> = self.ids().filter(|id| self.caller(*id).place == Place::Parked).collect();
         let held = std::mem::take(&mut self.held);
         for caller in on_desk.into_iter().chain(held).chain(parked) {
             self.cut_off(caller);
@@ -329,13 +318,7 @@ impl Shift {
         let colleague = self.planned().duty[usize::from(index)].colleague;
         // Agent numbers come from the plan, so they always exist.
         let _ = self.queue.set_back(self.now, agent_of(index));
-        self.log.push(
-            self.now,
-            What::DutyChanged {
-                colleague,
-                present: true,
-            },
-        );
+        self.log.push(self.now, What::DutyChanged { colleague, present: true });
     }
 
     pub(super) fn duty_ends(&mut self, index: u8) {
@@ -349,13 +332,7 @@ impl Shift {
 
     fn colleague_left(&mut self, index: u8) {
         let colleague = self.planned().duty[usize::from(index)].colleague;
-        self.log.push(
-            self.now,
-            What::DutyChanged {
-                colleague,
-                present: false,
-            },
-        );
+        self.log.push(self.now, What::DutyChanged { colleague, present: false });
     }
 
     fn colleagues_answer(&mut self) {
@@ -367,15 +344,10 @@ impl Shift {
             self.caller_mut(caller).place = Place::WithColleague;
             self.log.push(
                 self.now,
-                What::ColleagueAnswered {
-                    colleague: duty.colleague,
-                    caller,
-                    waited: matched.waited,
-                },
+                What::ColleagueAnswered { colleague: duty.colleague, caller, waited: matched.waited },
             );
             let service = self.service_time(caller, duty.handle);
-            self.due
-                .push(self.now + service, Due::ColleagueDone(index, caller));
+            self.due.push(self.now + service, Due::ColleagueDone(index, caller));
         }
     }
 
@@ -383,12 +355,8 @@ impl Shift {
         let colleague = self.planned().duty[usize::from(index)].colleague;
         self.caller_mut(caller).place = Place::Gone;
         let released = self.queue.release(self.now, agent_of(index));
-        debug_assert!(
-            released == Ok(caller),
-            "a colleague finishes with whom they answered"
-        );
-        self.log
-            .push(self.now, What::ColleagueFinished { colleague, caller });
+        debug_assert!(released == Ok(caller), "a colleague finishes with whom they answered");
+        self.log.push(self.now, What::ColleagueFinished { colleague, caller });
         if !self.queue.idle().contains(agent_of(index)) {
             self.colleague_left(index);
         }
@@ -493,13 +461,7 @@ impl Shift {
             seed: self.seed,
         };
         let conversation = caller.conversation.as_mut()?;
-        Some(step(
-            conversation,
-            &mut self.knows,
-            self.now,
-            &setting,
-            &mut self.log,
-        ))
+        Some(step(conversation, &mut self.knows, self.now, &setting, &mut self.log))
     }
 
     pub(super) fn go_on(&mut self, caller: CallerId, next: Next) {
