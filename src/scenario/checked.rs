@@ -484,7 +484,8 @@ impl Contact {
 
     /// The reply with this name in a turn.
     pub fn find_reply(&self, turn: TurnId, name: &str) -> Option<ReplyId> {
-        self.replies_of(turn).find(|&reply| self.reply(reply).id == name)
+        self.replies_of(turn)
+            .find(|&reply| self.reply(reply).id == name)
     }
 }
 
@@ -526,8 +527,8 @@ pub struct Turn {
 pub struct Silence {
     /// After how long.
     pub after: Duration,
-    /// What is said first.
-    pub line: Option<TextId>,
+    /// The standing line that is said first.
+    pub line: Option<StandingLine>,
     /// Where it leads.
     pub goto: Goto,
 }

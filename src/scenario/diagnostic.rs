@@ -4,8 +4,11 @@
 //! collector that every check writes into. Knows nothing about RON, scenarios
 //! or terminals: a diagnostic becomes text only in `render`.
 
-use std::cell::OnceCell;
 use std::fmt;
+
+mod files;
+
+pub use files::{Files, LineColumn};
 
 /// The number of a file in [`Files`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -119,6 +122,52 @@ codes! {
     UnknownWord = "unknown-word": "A word is none of those that can stand here.";
     BadDuration = "bad-duration": "A length of time cannot be read.";
     BadTime = "bad-time": "A time of day cannot be read.";
+    // Its files and names.
+    MissingFile = "missing-file": "The pack lacks a file that it needs.";
+    UnknownFile = "unknown-file": "A file has a name that no file of a pack has.";
+    WrongFileName = "wrong-file-name": "A contact or shift stands in a file of another name.";
+    BadName = "bad-name": "A name is empty, too long or has characters that a name cannot have.";
+    DuplicateId = "duplicate-id": "Two things of one kind have the same name.";
+    UnknownArticle = "unknown-article": "There is no article or fact of this name.";
+    UnknownPerson = "unknown-person": "There is no customer of this name.";
+    UnknownColleague = "unknown-colleague": "There is no colleague of this name.";
+    UnknownDepartment = "unknown-department": "There is no department of this name.";
+    UnknownDeliverable = "unknown-deliverable": "Something is promised that the company does not deliver at all.";
+    UnknownPool = "unknown-pool": "There is no list of this name to draw from.";
+    UnknownValue = "unknown-value": "There is no value of this name.";
+    UnknownContact = "unknown-contact": "There is no contact or filler of this name.";
+    UnknownShift = "unknown-shift": "There is no shift of this name.";
+    UnknownTurn = "unknown-turn": "There is no turn of this name in the contact.";
+    UnknownReply = "unknown-reply": "There is no reply of this name.";
+    UnknownFlag = "unknown-flag": "A condition asks for a flag that nothing raises.";
+    UnknownSlot = "unknown-slot": "There is no slot of this name.";
+    UnknownStandingLine = "unknown-standing-line": "A standing line is named that nobody has written.";
+    UnknownLine = "unknown-line": "A translation belongs to no line of the pack.";
+    UnknownLanguage = "unknown-language": "A translation is into a language that pack.ron does not name.";
+    // Its numbers.
+    ValueOutOfRange = "value-out-of-range": "A number is outside its range.";
+    ZeroTime = "zero-time": "Something takes no time at all.";
+    EmptyRange = "empty-range": "The end of a range lies before its beginning.";
+    EmptyList = "empty-list": "There is nothing to draw from.";
+    BadWeight = "bad-weight": "A weight is zero or very large.";
+    BadHours = "bad-hours": "Something ends before it begins.";
+    OutsideHours = "outside-hours": "Something happens while the desk is closed.";
+    WrongDesk = "wrong-desk": "Something belongs to the other desk.";
+    NoFiller = "no-filler": "A stream draws a written contact.";
+    BadRubric = "bad-rubric": "A rubric does not add up.";
+    // Its limits.
+    TooManyContacts = "too-many-contacts": "The pack has more than 10 000 contacts and fillers.";
+    TooManyTurns = "too-many-turns": "A contact has more than 500 turns.";
+    TooManyReplies = "too-many-replies": "A turn has more than 8 replies.";
+    TooManyFlags = "too-many-flags": "A contact has more than 64 flags.";
+    TooManyPromises = "too-many-promises": "A contact has more than 64 promises.";
+    TooManyArticles = "too-many-articles": "The company has more than 128 articles and facts.";
+    // Its conversations.
+    NoReplies = "no-replies": "A turn has no reply.";
+    NoLastVariant = "no-last-variant": "A line is missing for when no condition holds.";
+    NoLastBranch = "no-last-branch": "A branch is missing for when no condition holds.";
+    // Its translations.
+    StaleTranslation = "stale-translation": "The source text has changed since it was translated.";
     // The list of problems.
     TooManyProblems = "too-many-problems": "The file has more problems than are shown.";
 }
@@ -164,7 +213,10 @@ impl Diagnostic {
 
     /// Something that somebody should look at, as yet without a place.
     pub fn warning(code: Code, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, message) }
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(code, message)
+        }
     }
 
     /// The same at `place`.
@@ -216,7 +268,13 @@ impl Diagnostics {
 
     /// Adds one, unless it is there already or its file has too many.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        if self.list.iter().rev().take(MOST_PROBLEMS_PER_FILE).any(|known| *known == diagnostic) {
+        if self
+            .list
+            .iter()
+            .rev()
+            .take(MOST_PROBLEMS_PER_FILE)
+            .any(|known| *known == diagnostic)
+        {
             return; // the parser went over the same characters twice
         }
         if diagnostic.severity == Severity::Error {
@@ -235,7 +293,9 @@ impl Diagnostics {
         if number <= MOST_PROBLEMS_PER_FILE {
             self.list.push(diagnostic);
         } else if number == MOST_PROBLEMS_PER_FILE + 1 {
-            let message = format!("more than {MOST_PROBLEMS_PER_FILE} problems in this file; the rest is not shown");
+            let message = format!(
+                "more than {MOST_PROBLEMS_PER_FILE} problems in this file; the rest is not shown"
+            );
             let severity = diagnostic.severity;
             self.list.push(Diagnostic {
                 severity,
@@ -246,7 +306,9 @@ impl Diagnostics {
 
     /// Whether further problems of this file would not be kept.
     pub fn is_full(&self, file: FileId) -> bool {
-        self.pushed.get(usize::from(file.0)).is_some_and(|&number| number > MOST_PROBLEMS_PER_FILE)
+        self.pushed
+            .get(usize::from(file.0))
+            .is_some_and(|&number| number > MOST_PROBLEMS_PER_FILE)
     }
 
     /// Whether anything makes the files unusable.
@@ -256,7 +318,10 @@ impl Diagnostics {
 
     /// How many errors are in the list.
     pub fn errors(&self) -> usize {
-        self.list.iter().filter(|one| one.severity == Severity::Error).count()
+        self.list
+            .iter()
+            .filter(|one| one.severity == Severity::Error)
+            .count()
     }
 
     /// How many warnings are in the list.
@@ -296,7 +361,10 @@ impl Diagnostics {
     pub fn sort(&mut self) {
         self.list.sort_by_key(|one| {
             let last = one.code == Code::TooManyProblems;
-            (one.place.map(|place| (place.file, last, place.span)), one.code)
+            (
+                one.place.map(|place| (place.file, last, place.span)),
+                one.code,
+            )
         });
     }
 }
@@ -310,129 +378,55 @@ impl<'a> IntoIterator for &'a Diagnostics {
     }
 }
 
-/// A line and a column, both counted from 1; columns are characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct LineColumn {
-    /// The line.
-    pub line: u32,
-    /// The character in the line.
-    pub column: u32,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The files that were read: names as the author knows them, and contents.
-#[derive(Debug, Default)]
-pub struct Files {
-    list: Vec<File>,
-}
-
-#[derive(Debug)]
-struct File {
-    name: String,
-    content: Content,
-    /// The byte at which each line begins; found when first asked for.
-    lines: OnceCell<Vec<u32>>,
-}
-
-#[derive(Debug)]
-enum Content {
-    Text(String),
-    /// Not UTF-8: what was in the file, and what can be shown of it.
-    Broken { raw: Vec<u8>, shown: String },
-}
-
-impl Files {
-    /// No files yet.
-    pub fn new() -> Self {
-        Self::default()
+    fn problem(file: u16, start: u32) -> Diagnostic {
+        Diagnostic::error(Code::MissingComma, format!("at {start}"))
+            .at(Place::new(FileId(file), Span::new(start, start + 1)))
     }
 
-    /// Adds a file. There is room for 65 536.
-    ///
-    /// # Panics
-    /// If there are more; packs are limited to far fewer.
-    pub fn add(&mut self, name: impl Into<String>, content: impl Into<Vec<u8>>) -> FileId {
-        let id = FileId(u16::try_from(self.list.len()).expect("a pack has fewer than 65 536 files"));
-        let content = match String::from_utf8(content.into()) {
-            Ok(text) => Content::Text(text),
-            Err(error) => {
-                let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                Content::Broken { raw: error.into_bytes(), shown }
+    #[test]
+    fn a_code_is_its_name_in_kebab_case() {
+        for code in Code::ALL {
+            let mut kebab = String::new();
+            for letter in format!("{code:?}").chars() {
+                let boundary = letter.is_ascii_uppercase() && !kebab.is_empty();
+                kebab.extend(boundary.then_some('-'));
+                kebab.push(letter.to_ascii_lowercase());
             }
-        };
-        self.list.push(File { name: name.into(), content, lines: OnceCell::new() });
-        id
-    }
-
-    /// How many files there are.
-    pub fn len(&self) -> usize {
-        self.list.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
-    }
-
-    /// The name; empty for a file that was never added.
-    pub fn name(&self, file: FileId) -> &str {
-        self.get(file).map_or("", |file| &file.name)
-    }
-
-    /// The text, with U+FFFD in place of what is not UTF-8.
-    pub fn text(&self, file: FileId) -> &str {
-        self.get(file).map_or("", File::text)
-    }
-
-    /// The bytes as they were read.
-    pub fn bytes(&self, file: FileId) -> &[u8] {
-        match self.get(file).map(|file| &file.content) {
-            Some(Content::Text(text)) => text.as_bytes(),
-            Some(Content::Broken { raw, .. }) => raw,
-            None => &[],
+            assert_eq!(code.as_str(), kebab);
+            assert!(code.explain().ends_with('.'), "{code}");
         }
     }
 
-    /// Line and column of a byte; a byte past the end counts as the end.
-    pub fn line_column(&self, file: FileId, byte: u32) -> LineColumn {
-        let Some(file) = self.get(file) else {
-            return LineColumn { line: 1, column: 1 };
-        };
-        let text = file.text();
-        let byte = text.floor_char_boundary((byte as usize).min(text.len()));
-        let starts = file.lines.get_or_init(|| line_starts(text));
-        let line = starts.partition_point(|&start| start as usize <= byte);
-        let start = starts[line - 1] as usize;
-        let column = text[start..byte].chars().count() + 1;
-        LineColumn { line: line as u32, column: column as u32 }
-    }
-
-    /// The bytes of a line (counted from 1) without its end.
-    pub fn line_span(&self, file: FileId, line: u32) -> Option<Span> {
-        let file = self.get(file)?;
-        let text = file.text();
-        let starts = file.lines.get_or_init(|| line_starts(text));
-        let index = (line as usize).checked_sub(1)?;
-        let start = *starts.get(index)?;
-        let end = starts.get(index + 1).map_or(text.len(), |&next| next as usize - 1);
-        let trimmed = text[start as usize..end].trim_end_matches('\r');
-        Some(Span::new(start, start + trimmed.len() as u32))
-    }
-
-    fn get(&self, file: FileId) -> Option<&File> {
-        self.list.get(usize::from(file.0))
-    }
-}
-
-impl File {
-    fn text(&self) -> &str {
-        match &self.content {
-            Content::Text(text) => text,
-            Content::Broken { shown, .. } => shown,
+    #[test]
+    fn each_file_has_its_own_limit() {
+        let mut found = Diagnostics::new();
+        for start in 0..500 {
+            found.push(problem(0, start));
         }
+        found.push(problem(1, 0));
+        found.push(Diagnostic::warning(Code::EmptyFile, "nowhere"));
+        assert!(found.is_full(FileId(0)) && !found.is_full(FileId(1)));
+        assert_eq!(
+            (found.len(), found.errors(), found.warnings()),
+            (203, 202, 1)
+        );
+        found.sort();
+        let codes: Vec<Code> = found.iter().map(|one| one.code).collect();
+        assert_eq!(
+            (codes[0], codes[201], codes[202]),
+            (Code::EmptyFile, Code::TooManyProblems, Code::MissingComma)
+        );
     }
-}
 
-fn line_starts(text: &str) -> Vec<u32> {
-    let after_breaks = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at as u32 + 1);
-    std::iter::once(0).chain(after_breaks).collect()
+    #[test]
+    fn the_same_problem_counts_once() {
+        let mut found = Diagnostics::new();
+        found.push(problem(0, 1));
+        found.push(problem(0, 1));
+        assert_eq!((found.len(), found.has_errors()), (1, true));
+    }
 }

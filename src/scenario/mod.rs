@@ -2,8 +2,8 @@
 //!
 //! In reading order: what can be wrong and where ([`diagnostic`]), the shape
 //! of a text ([`syntax`]), typed values out of that shape ([`read`]), how a
-//! diagnostic is shown ([`render`]); what authors write ([`source`]), what
-//! sessions run ([`checked`]), and its texts ([`strings`]).
+//! diagnostic is shown ([`render`]); what authors write ([`source`]), how it is
+//! loaded ([`load`]), what sessions run ([`checked`]), and its texts ([`strings`]).
 //!
 //! Knows the shared nouns and the rubric; must not know files on disk, shifts
 //! or scores.
@@ -14,6 +14,10 @@ pub mod render;
 pub mod syntax;
 
 pub mod source;
+
+mod lint;
+pub mod load;
+mod resolve;
 
 pub mod checked;
 pub mod strings;

@@ -140,3 +140,6 @@ pub fn read_file<T: Read>(files: &Files, file: FileId, out: &mut Diagnostics) ->
     let mut cx = Cx::new(&tree, out);
     T::read(tree.root()?, &mut cx)
 }
+
+#[cfg(test)]
+mod tests;

@@ -57,7 +57,8 @@ impl Shift {
         let _ = self.queue.set_away(self.now, TRAINEE);
         for (index, duty) in (0_u8..).zip(&plan.duty) {
             let _ = self.queue.set_away(self.now, agent_of(index));
-            self.due.push(duty.from.max(plan.opens), Due::DutyBegins(index));
+            self.due
+                .push(duty.from.max(plan.opens), Due::DutyBegins(index));
             self.due.push(duty.until, Due::DutyEnds(index));
         }
         for (index, arrival) in (0_u16..).zip(&plan.arrivals) {
@@ -67,9 +68,14 @@ impl Shift {
                     let minutes = until.since(*from).as_ms() / 1_000;
                     let span = u32::try_from(minutes).unwrap_or(u32::MAX - 1);
                     let offset = Duration::from_seconds(i64::from(luck.below(span + 1)));
-                    self.due.push((*from + offset).max(plan.opens), Due::Planned(index));
+                    self.due
+                        .push((*from + offset).max(plan.opens), Due::Planned(index));
                 }
-                Arrival::Stream { per_hour, pool, priority } => {
+                Arrival::Stream {
+                    per_hour,
+                    pool,
+                    priority,
+                } => {
                     self.start_flow(per_hour.clone(), pool.clone(), *priority, plan.closes);
                 }
             }
@@ -80,15 +86,24 @@ impl Shift {
             }
         }
         if let Some(lunch) = plan.lunch {
-            self.due.push(lunch.until + Duration::from_ms(1), Due::LunchDeadline);
+            self.due
+                .push(lunch.until + Duration::from_ms(1), Due::LunchDeadline);
         }
         self.due.push(plan.closes, Due::CloseDoors);
     }
 
-    fn start_flow(&mut self, per_hour: Vec<(Moment, f64)>, pool: Vec<ContactId>, priority: u8, until: Moment) {
+    fn start_flow(
+        &mut self,
+        per_hour: Vec<(Moment, f64)>,
+        pool: Vec<ContactId>,
+        priority: u8,
+        until: Moment,
+    ) {
         let number = self.flows.len();
         let index = u32::try_from(number).unwrap_or(u32::MAX);
-        let most = per_hour.iter().fold(0.0_f64, |most, (_, rate)| most.max(*rate));
+        let most = per_hour
+            .iter()
+            .fold(0.0_f64, |most, (_, rate)| most.max(*rate));
         let mut flow = Flow {
             per_hour,
             pool,
@@ -112,8 +127,14 @@ impl Shift {
         let flow = &mut self.flows[usize::from(number)];
         let accepted = flow.luck.uniform() * flow.most < flow.rate_at(now);
         let drawn = if accepted {
-            let weights: Vec<u32> = flow.pool.iter().map(|&contact| scenario.contact(contact).weight).collect();
-            flow.fillers.pick(&weights).map(|place| (flow.pool[place], flow.priority))
+            let weights: Vec<u32> = flow
+                .pool
+                .iter()
+                .map(|&contact| scenario.contact(contact).weight)
+                .collect();
+            flow.fillers
+                .pick(&weights)
+                .map(|place| (flow.pool[place], flow.priority))
         } else {
             None
         };
@@ -126,7 +147,10 @@ impl Shift {
     }
 
     pub(super) fn planned_arrives(&mut self, index: u16) {
-        if let Arrival::Between { contact, priority, .. } = self.planned().arrivals[usize::from(index)] {
+        if let Arrival::Between {
+            contact, priority, ..
+        } = self.planned().arrivals[usize::from(index)]
+        {
             self.contact_arrives(contact, priority);
         }
     }
@@ -140,10 +164,22 @@ impl Shift {
         let scenario = self.scenario.clone();
         let described = scenario.contact(contact);
         let mut luck = stream(self.seed, Purpose::Filler, id.0);
-        let persona = described.persona.unwrap_or_else(|| self.draw_of_crowd(&mut luck));
+        let persona = described
+            .persona
+            .unwrap_or_else(|| self.draw_of_crowd(&mut luck));
         let slots = self.draw_slots(described, &mut luck);
         let temper = self.starting_temper(described, persona);
-        self.arrive(id, Newcomer { contact, persona, attempt: 1, priority, slots, temper });
+        self.arrive(
+            id,
+            Newcomer {
+                contact,
+                persona,
+                attempt: 1,
+                priority,
+                slots,
+                temper,
+            },
+        );
     }
 
     fn next_id(&self) -> CallerId {
@@ -152,7 +188,10 @@ impl Shift {
 
     fn draw_of_crowd(&self, luck: &mut Stream) -> PersonaId {
         let crowd = self.scenario.personas();
-        let weights: Vec<u32> = crowd.iter().map(|persona| persona.crowd_weight.unwrap_or(0)).collect();
+        let weights: Vec<u32> = crowd
+            .iter()
+            .map(|persona| persona.crowd_weight.unwrap_or(0))
+            .collect();
         let drawn = luck.pick(&weights).unwrap_or(0);
         PersonaId(u16::try_from(drawn).unwrap_or(0))
     }
@@ -210,7 +249,9 @@ impl Shift {
     fn arrive(&mut self, id: CallerId, who: Newcomer) {
         let now = self.now;
         let mean_ms = who.temper.patience.as_ms() as f64;
-        let drawn = stream(self.seed, Purpose::Patience, id.0).exp(mean_ms).max(1);
+        let drawn = stream(self.seed, Purpose::Patience, id.0)
+            .exp(mean_ms)
+            .max(1);
         let patience = Duration::from_ms(drawn);
         let clock = PatienceClock::start(patience, now, self.pace());
         self.log.push(
@@ -229,7 +270,10 @@ impl Shift {
             attempt: who.attempt,
             priority: who.priority,
             arrived: now,
-            temper: Temper { patience, ..who.temper },
+            temper: Temper {
+                patience,
+                ..who.temper
+            },
             mood: Mood::new(&who.temper),
             clock,
             patience: None,
@@ -297,7 +341,14 @@ impl Shift {
         self.stop_waiting(id);
         self.caller_mut(id).place = Place::Gone;
         let waited = self.queue.abandon(self.now, id).unwrap_or_default();
-        self.log.push(self.now, What::Abandoned { caller: id, waited, why });
+        self.log.push(
+            self.now,
+            What::Abandoned {
+                caller: id,
+                waited,
+                why,
+            },
+        );
         let redial = self.planned().redial;
         let tries_left = u32::from(self.caller(id).attempt) < redial.most;
         if why == Why::Closed || !tries_left || self.phase != Phase::Open {
@@ -311,7 +362,14 @@ impl Shift {
         let due = self.now + after;
         if due < self.planned().closes {
             let contact = self.caller(id).contact;
-            self.log.push(self.now, What::WillReturn { caller: id, contact, due: Some(due) });
+            self.log.push(
+                self.now,
+                What::WillReturn {
+                    caller: id,
+                    contact,
+                    due: Some(due),
+                },
+            );
             self.due.push(due, Due::Return(id));
         }
     }
@@ -327,7 +385,10 @@ impl Shift {
             Some(talk) => talk.mood.frustration.max(caller.mood.frustration) * 0.5 + 0.2,
             None => caller.mood.frustration,
         };
-        let trust = caller.conversation.as_ref().map_or(caller.mood.trust, |talk| talk.mood.trust);
+        let trust = caller
+            .conversation
+            .as_ref()
+            .map_or(caller.mood.trust, |talk| talk.mood.trust);
         let patience = self.scenario.persona(caller.persona).patience;
         let who = Newcomer {
             contact: caller.contact,
@@ -335,7 +396,12 @@ impl Shift {
             attempt: caller.attempt.saturating_add(1),
             priority: caller.priority,
             slots: caller.slots.clone(),
-            temper: Temper { frustration: frustration.min(0.9), trust, patience, ..caller.temper },
+            temper: Temper {
+                frustration: frustration.min(0.9),
+                trust,
+                patience,
+                ..caller.temper
+            },
         };
         self.arrive(id, who);
     }
@@ -354,11 +420,21 @@ impl Shift {
         if let Some(talk) = caller.conversation {
             caller.mood = talk.mood;
         }
-        let (contact, persona, attempt, priority) =
-            (caller.contact, caller.persona, caller.attempt, caller.priority);
+        let (contact, persona, attempt, priority) = (
+            caller.contact,
+            caller.persona,
+            caller.attempt,
+            caller.priority,
+        );
         self.log.push(
             now,
-            What::Arrived { caller: id, contact, persona, attempt, priority },
+            What::Arrived {
+                caller: id,
+                contact,
+                persona,
+                attempt,
+                priority,
+            },
         );
         self.enter_queue(id);
     }
@@ -400,7 +476,12 @@ impl Shift {
     pub(super) fn inject(&mut self, index: u16) {
         let scenario = self.scenario.clone();
         let plan = scenario.shift(self.plan);
-        self.log.push(self.now, What::Injected { inject: InjectId(index) });
+        self.log.push(
+            self.now,
+            What::Injected {
+                inject: InjectId(index),
+            },
+        );
         match plan.injects[usize::from(index)].does {
             InjectDoes::Rush { per_hour, lasts } => {
                 let until = (self.now + lasts).min(plan.closes);

@@ -11,7 +11,9 @@ use crate::scenario::checked::{
 use crate::scenario::strings::TextId;
 use crate::vocab::{Duration, Moment, Outcome, Tag};
 
-use super::customer::{BadMove, Circumstance, CustomerModel, GoodMove, Mood, Move, PatienceClock, Temper, WaitPace};
+use super::customer::{
+    BadMove, Circumstance, CustomerModel, GoodMove, Mood, Move, PatienceClock, Temper, WaitPace,
+};
 use super::event::{CallerId, Source, What, Why};
 use super::history::History;
 use super::log::Log;
@@ -19,6 +21,9 @@ use super::rng::{Purpose, stream};
 
 /// After so many silences in a row the person gives up.
 pub const MOST_SILENCES: u8 = 5;
+
+/// How long a standing line takes.
+pub(super) const STANDING_LINE: Duration = Duration::from_seconds(3);
 
 /// How a silent wait on the line feels: nothing to do, no idea how long.
 const LEFT_WAITING: [Circumstance; 2] = [Circumstance::Unoccupied, Circumstance::Uncertain];
@@ -136,14 +141,38 @@ impl Conversation {
 
     /// The same conversation, taken up again after another wait.
     pub fn taken_up_again(self, mood: Mood, now: Moment) -> Self {
-        Self { mood, mood_at: now, spending: Spending::Talking, silences: 0, ..self }
+        Self {
+            mood,
+            mood_at: now,
+            spending: Spending::Talking,
+            silences: 0,
+            ..self
+        }
     }
 
     /// The condition holds.
-    pub fn holds(&self, cond: CondId, knows: Knowledge, now: Moment, setting: &Setting<'_>) -> bool {
-        let all = |conds: &[CondId]| conds.iter().all(|&cond| self.holds(cond, knows, now, setting));
-        let any = |conds: &[CondId]| conds.iter().any(|&cond| self.holds(cond, knows, now, setting));
-        let past = |what| setting.history.promise(setting.scenario, setting.contact, what);
+    pub fn holds(
+        &self,
+        cond: CondId,
+        knows: Knowledge,
+        now: Moment,
+        setting: &Setting<'_>,
+    ) -> bool {
+        let all = |conds: &[CondId]| {
+            conds
+                .iter()
+                .all(|&cond| self.holds(cond, knows, now, setting))
+        };
+        let any = |conds: &[CondId]| {
+            conds
+                .iter()
+                .any(|&cond| self.holds(cond, knows, now, setting))
+        };
+        let past = |what| {
+            setting
+                .history
+                .promise(setting.scenario, setting.contact, what)
+        };
         let promised_here = |what| {
             let promises = setting.contact.promises.iter().enumerate();
             let mut made = promises.filter(|(index, _)| self.promised >> index & 1 == 1);
@@ -162,7 +191,11 @@ impl Conversation {
             Cond::TimeAtLeast(time) => now >= *time,
             Cond::Promised(what) => promised_here(*what) || past(*what).is_some(),
             Cond::NothingPromised(what) => !promised_here(*what) && past(*what).is_none(),
-            Cond::Ledger { what, honest, written } => past(*what).is_some_and(|promise| {
+            Cond::Ledger {
+                what,
+                honest,
+                written,
+            } => past(*what).is_some_and(|promise| {
                 honest.is_none_or(|honest| honest == promise.honest)
                     && written.is_none_or(|written| written == promise.written)
             }),
@@ -172,7 +205,13 @@ impl Conversation {
         }
     }
 
-    fn may(&self, when: Option<CondId>, knows: Knowledge, now: Moment, setting: &Setting<'_>) -> bool {
+    fn may(
+        &self,
+        when: Option<CondId>,
+        knows: Knowledge,
+        now: Moment,
+        setting: &Setting<'_>,
+    ) -> bool {
         when.is_none_or(|cond| self.holds(cond, knows, now, setting))
     }
 
@@ -190,7 +229,13 @@ impl Conversation {
     }
 
     /// The reply is on offer.
-    pub fn is_on_offer(&self, reply: ReplyId, knows: Knowledge, now: Moment, setting: &Setting<'_>) -> bool {
+    pub fn is_on_offer(
+        &self,
+        reply: ReplyId,
+        knows: Knowledge,
+        now: Moment,
+        setting: &Setting<'_>,
+    ) -> bool {
         let contact = setting.contact;
         contact.turn(self.turn).replies.contains(&reply.0)
             && self.may(contact.reply(reply).when, knows, now, setting)
@@ -243,7 +288,12 @@ impl Conversation {
         let lasting = now.since(since);
         if !self.escalated && setting.model.escalates(self.mood.frustration, lasting) {
             self.escalated = true;
-            log.push(now, What::Escalated { caller: self.caller });
+            log.push(
+                now,
+                What::Escalated {
+                    caller: self.caller,
+                },
+            );
         }
     }
 
@@ -335,11 +385,22 @@ impl Conversation {
         self.settle(now, setting, log);
         self.parted = true;
         self.spending = Spending::Gone;
-        log.push(now, What::Parted { caller: self.caller });
+        log.push(
+            now,
+            What::Parted {
+                caller: self.caller,
+            },
+        );
     }
 
     /// Begins a reply; returns when it is said and done.
-    pub fn begin_reply(&mut self, reply: ReplyId, now: Moment, contact: &Contact, log: &mut Log) -> Moment {
+    pub fn begin_reply(
+        &mut self,
+        reply: ReplyId,
+        now: Moment,
+        contact: &Contact,
+        log: &mut Log,
+    ) -> Moment {
         let said = contact.reply(reply);
         let until = now + said.speak + said.takes;
         self.trainee_talk += said.speak;
@@ -373,7 +434,13 @@ impl Conversation {
         }
         self.promise(reply, now, setting, log);
         if let Some(desk) = said.asks {
-            log.push(now, What::DeskAsked { caller: self.caller, desk });
+            log.push(
+                now,
+                What::DeskAsked {
+                    caller: self.caller,
+                    desk,
+                },
+            );
         }
         learn(said.reveals, knows, now, log);
         self.flags = self.flags & !said.clears | said.sets;
@@ -394,7 +461,13 @@ impl Conversation {
         log: &mut Log,
     ) -> Next {
         self.settle(now, setting, log);
-        log.push(now, What::StayedSilent { caller: self.caller, turn: self.turn });
+        log.push(
+            now,
+            What::StayedSilent {
+                caller: self.caller,
+                turn: self.turn,
+            },
+        );
         self.silences = self.silences.saturating_add(1);
         if self.silences >= MOST_SILENCES {
             return Next::HungUp(Why::Silence);
@@ -402,12 +475,18 @@ impl Conversation {
         let Some(silence) = setting.contact.turn(self.turn).silence else {
             return Next::Turn;
         };
-        let line = silence.line.map(|text| Variant {
-            when: None,
-            text,
-            speak: Duration::from_seconds(2),
-        });
-        self.go(silence.goto, line, knows, now, setting, log)
+        if let Some(line) = silence.line {
+            let until = now + STANDING_LINE;
+            log.push(
+                now,
+                What::SpokeStanding {
+                    caller: self.caller,
+                    line,
+                    until,
+                },
+            );
+        }
+        self.go(silence.goto, None, knows, now, setting, log)
     }
 
     fn go(
@@ -419,7 +498,8 @@ impl Conversation {
         setting: &Setting<'_>,
         log: &mut Log,
     ) -> Next {
-        let branches = |from: u16, to: u16| &setting.contact.branches[usize::from(from)..usize::from(to)];
+        let branches =
+            |from: u16, to: u16| &setting.contact.branches[usize::from(from)..usize::from(to)];
         match goto {
             Goto::Turn(turn) => self.turn = turn,
             Goto::Stay => {}
@@ -481,7 +561,14 @@ impl Conversation {
     ) {
         let caller = self.caller;
         if shown.repairs {
-            log.push(now, What::Repaired { caller, tag: shown.tag, source });
+            log.push(
+                now,
+                What::Repaired {
+                    caller,
+                    tag: shown.tag,
+                    source,
+                },
+            );
             return;
         }
         self.shown |= tag_bit(shown.tag);
@@ -499,7 +586,8 @@ impl Conversation {
         );
         // A wrong fact does not hurt before it is found out: it brings the
         // customer back instead.
-        let found_out_later = |moved| matches!(moved, Move::Bad(bad) if BadMove::is_felt_when_found_out(bad));
+        let found_out_later =
+            |moved| matches!(moved, Move::Bad(bad) if BadMove::is_felt_when_found_out(bad));
         let moved = Move::from_tag(shown.tag).filter(|&moved| !found_out_later(moved));
         if let (Some(moved), false) = (moved, self.parted) {
             self.mood.feel(setting.model, &setting.temper, moved);
@@ -566,7 +654,8 @@ impl Conversation {
 
     /// The text of a promise that can be quoted: the last one made here.
     pub fn quotable(&self, contact: &Contact) -> Option<TextId> {
-        self.last_promise.map(|promise| contact.promises[promise.index()].words)
+        self.last_promise
+            .map(|promise| contact.promises[promise.index()].words)
     }
 }
 

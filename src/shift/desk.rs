@@ -22,7 +22,6 @@ mod takes {
     pub const NOTE: Duration = Duration::from_seconds(40);
     pub const WARM: Duration = Duration::from_seconds(150);
     pub const COLD: Duration = Duration::from_seconds(15);
-    pub const STANDING_LINE: Duration = Duration::from_seconds(3);
 }
 
 /// What each thing that a customer has to do again adds to their effort (design default).
@@ -69,9 +68,9 @@ impl Shift {
     pub fn busy_until(&self) -> Option<Moment> {
         let until = match (self.seat, self.doing) {
             (Seat::Lunch, _) => return None,
-            (Seat::Talking(caller), None | Some((_, Doing::Listening))) => {
-                self.conversation(caller).map_or(self.now, |talk| talk.ready_at)
-            }
+            (Seat::Talking(caller), None | Some((_, Doing::Listening))) => self
+                .conversation(caller)
+                .map_or(self.now, |talk| talk.ready_at),
             (_, None | Some((_, Doing::Listening))) => self.now,
             (_, Some((until, _))) => until,
         };
@@ -79,7 +78,8 @@ impl Shift {
     }
 
     fn check_free(&self) -> Result<(), Rejection> {
-        self.busy_until().map_or(Ok(()), |until| Err(Rejection::BusyUntil { until }))
+        self.busy_until()
+            .map_or(Ok(()), |until| Err(Rejection::BusyUntil { until }))
     }
 
     /// The conversation of a caller.
@@ -99,7 +99,11 @@ impl Shift {
     fn on_line(&self) -> Result<CallerId, Rejection> {
         let caller = self.talking()?;
         let parted = self.conversation(caller).is_none_or(|talk| talk.parted);
-        if parted { Err(Rejection::PersonGone) } else { Ok(caller) }
+        if parted {
+            Err(Rejection::PersonGone)
+        } else {
+            Ok(caller)
+        }
     }
 
     /// The caller on the desk, in conversation or wrap-up.
@@ -194,7 +198,9 @@ impl Shift {
     /// The trainee listens from now on; silence has its time.
     pub(super) fn listen(&mut self, id: CallerId) {
         self.doing = None;
-        let Some(talk) = self.conversation(id) else { return };
+        let Some(talk) = self.conversation(id) else {
+            return;
+        };
         let contact = self.scenario.contact(self.caller(id).contact);
         let silence = contact.turn(talk.turn).silence.filter(|_| !talk.parted);
         if talk.parted {
@@ -243,7 +249,11 @@ impl Shift {
             let due = self.now + after;
             self.log.push(
                 self.now,
-                What::WillReturn { caller: id, contact: started, due: Some(due) },
+                What::WillReturn {
+                    caller: id,
+                    contact: started,
+                    due: Some(due),
+                },
             );
             self.due.push(due, Due::Started(started));
         }
@@ -278,7 +288,13 @@ impl Shift {
         });
         self.note_parting(id);
         self.caller_mut(id).outcome = Some(outcome);
-        self.log.push(self.now, What::Ended { caller: id, outcome });
+        self.log.push(
+            self.now,
+            What::Ended {
+                caller: id,
+                outcome,
+            },
+        );
         self.doing = None;
         self.seat = Seat::WrapUp(id);
     }
@@ -313,7 +329,13 @@ impl Shift {
             return Err(Rejection::AlreadyDone);
         }
         self.caller_mut(id).disposed = true;
-        self.log.push(self.now, What::Disposed { caller: id, recorded });
+        self.log.push(
+            self.now,
+            What::Disposed {
+                caller: id,
+                recorded,
+            },
+        );
         let outcome = self.caller(id).outcome.unwrap_or(Outcome::Open);
         let settled = |outcome| matches!(outcome, Outcome::Solved | Outcome::Ordered);
         if settled(recorded) && !settled(outcome) {
@@ -340,8 +362,12 @@ impl Shift {
         let answered_until = caller.parted.max(caller.answered);
         let talk = answered_until.since(caller.answered + caller.hold);
         let (hold, wrap_up) = (caller.hold, self.now.since(answered_until));
-        let Some(conversation) = caller.conversation else { return };
-        let rubric = self.scenario.rubric(self.scenario.contact(caller.contact).desk);
+        let Some(conversation) = caller.conversation else {
+            return;
+        };
+        let rubric = self
+            .scenario
+            .rubric(self.scenario.contact(caller.contact).desk);
         let (low, high) = rubric.pitch_percent();
         let pitch_percent = conversation.pitch_percent();
         if (low..=high).contains(&pitch_percent) && self.setting(id).contact.measure_pitch {
@@ -350,7 +376,15 @@ impl Shift {
         let csat_milli = self.csat_milli(&conversation, outcome);
         self.log.push(
             self.now,
-            What::Closed { caller: id, outcome, talk, hold, wrap_up, pitch_percent, csat_milli },
+            What::Closed {
+                caller: id,
+                outcome,
+                talk,
+                hold,
+                wrap_up,
+                pitch_percent,
+                csat_milli,
+            },
         );
         self.caller_mut(id).place = Place::Gone;
         self.may_return(id, &conversation);
@@ -359,12 +393,16 @@ impl Shift {
     /// The mark that the customer would give (models.md §4).
     fn csat_milli(&self, talk: &Conversation, outcome: Outcome) -> u16 {
         let setting = self.setting(talk.caller);
-        let put_right = talk.has_shown(Tag::Fix) || talk.has_shown(Tag::Offer) || talk.has_shown(Tag::ConfirmedSolved);
+        let put_right = talk.has_shown(Tag::Fix)
+            || talk.has_shown(Tag::Offer)
+            || talk.has_shown(Tag::ConfirmedSolved);
         let failed_before = setting.contact.start.from_ledger.is_some();
         let repeats = u32::from(talk.attempt.saturating_sub(1));
         let effort = (f64::from(talk.burdens) + f64::from(repeats)) * EFFORT_EACH;
         let recovery = if put_right && failed_before {
-            Recovery::PutRight { earlier_failures: repeats }
+            Recovery::PutRight {
+                earlier_failures: repeats,
+            }
         } else {
             Recovery::Nothing
         };
@@ -398,10 +436,19 @@ impl Shift {
             return;
         }
         let contact = self.caller(id).contact;
-        let due = self.now + Duration::from_ms(luck.exp(40.0 * 60_000.0)) + Duration::from_seconds(600);
-        let in_this_shift = self.scenario.contact(contact).is_filler() && due < self.planned().closes;
+        let due =
+            self.now + Duration::from_ms(luck.exp(40.0 * 60_000.0)) + Duration::from_seconds(600);
+        let in_this_shift =
+            self.scenario.contact(contact).is_filler() && due < self.planned().closes;
         let due = in_this_shift.then_some(due);
-        self.log.push(self.now, What::WillReturn { caller: id, contact, due });
+        self.log.push(
+            self.now,
+            What::WillReturn {
+                caller: id,
+                contact,
+                due,
+            },
+        );
         if let Some(due) = due {
             self.due.push(due, Due::Return(id));
         }
@@ -410,7 +457,11 @@ impl Shift {
     // --- standing actions -----------------------------------------------------
 
     fn show(&mut self, id: CallerId, tag: Tag, action: Action) {
-        let shown = Shown { tag, article: None, repairs: false };
+        let shown = Shown {
+            tag,
+            article: None,
+            repairs: false,
+        };
         self.with_conversation(id, |talk, _, now, setting, log| {
             talk.settle(now, setting, log);
             talk.show(shown, Source::Action(action), now, setting, log);
@@ -426,8 +477,15 @@ impl Shift {
     }
 
     pub(super) fn say_standing(&mut self, id: CallerId, line: StandingLine) {
-        let until = self.now + takes::STANDING_LINE;
-        self.log.push(self.now, What::SpokeStanding { caller: id, line, until });
+        let until = self.now + super::conversation::STANDING_LINE;
+        self.log.push(
+            self.now,
+            What::SpokeStanding {
+                caller: id,
+                line,
+                until,
+            },
+        );
     }
 
     fn hold(&mut self, announced: Option<Duration>) -> Result<(), Rejection> {
@@ -439,7 +497,13 @@ impl Shift {
             return Err(Rejection::BadDuration);
         }
         let now = self.now;
-        self.log.push(now, What::PlacedOnHold { caller: id, announced });
+        self.log.push(
+            now,
+            What::PlacedOnHold {
+                caller: id,
+                announced,
+            },
+        );
         if announced.is_some() {
             self.show(id, Tag::HoldAnnounced, Action::Hold);
             self.say_standing(id, StandingLine::Hold);
@@ -452,8 +516,12 @@ impl Shift {
             self.say_standing(id, StandingLine::HoldUnannounced);
         }
         let pace = self.pace();
-        self.with_conversation(id, |talk, _, now, setting, log| talk.start_waiting(now, pace, announced, setting, log));
-        let limit = self.conversation(id).and_then(|talk| talk.hangs_up_at(&self.model));
+        self.with_conversation(id, |talk, _, now, setting, log| {
+            talk.start_waiting(now, pace, announced, setting, log)
+        });
+        let limit = self
+            .conversation(id)
+            .and_then(|talk| talk.hangs_up_at(&self.model));
         let deadline = limit.map(|limit| self.due.push(limit.max(now), Due::HoldLimit(id)));
         let caller = self.caller_mut(id);
         caller.place = Place::OnHold;
@@ -506,7 +574,13 @@ impl Shift {
             talk.settle(now, setting, log);
             talk.tell_mood(now, setting, log);
         });
-        self.log.push(self.now, What::HungUp { caller: id, why: Why::Anger });
+        self.log.push(
+            self.now,
+            What::HungUp {
+                caller: id,
+                why: Why::Anger,
+            },
+        );
         let seat = self.seat;
         let doing = self.doing;
         self.ended(id, Outcome::Lost);
@@ -519,7 +593,9 @@ impl Shift {
     /// The line is left waiting while the trainee does something without a word.
     fn leave_waiting(&mut self) {
         if let Ok(id) = self.on_line() {
-            self.with_conversation(id, |talk, _, now, setting, log| talk.start_left_waiting(now, setting, log));
+            self.with_conversation(id, |talk, _, now, setting, log| {
+                talk.start_left_waiting(now, setting, log)
+            });
         }
     }
 
@@ -532,7 +608,9 @@ impl Shift {
             talk.tell_mood(now, setting, log);
             talk.ready_at = talk.ready_at.max(now);
         });
-        let leaves = self.conversation(id).and_then(|talk| talk.wants_to_hang_up(&self.model));
+        let leaves = self
+            .conversation(id)
+            .and_then(|talk| talk.wants_to_hang_up(&self.model));
         match leaves {
             Some(why) => self.hang_up(id, why),
             None => self.listen(id),
@@ -542,7 +620,11 @@ impl Shift {
 
     fn look_up(&mut self, article: ArticleId) -> Result<(), Rejection> {
         let scenario = self.scenario.clone();
-        let found = scenario.company().articles.get(article.index()).ok_or(Rejection::NoSuchThing)?;
+        let found = scenario
+            .company()
+            .articles
+            .get(article.index())
+            .ok_or(Rejection::NoSuchThing)?;
         self.check_not_at_lunch()?;
         self.leave_waiting();
         let until = self.do_until(found.takes, Doing::LookingUp(article));
@@ -551,7 +633,11 @@ impl Shift {
     }
 
     fn check_not_at_lunch(&self) -> Result<(), Rejection> {
-        if self.seat == Seat::Lunch { Err(Rejection::NobodyOnLine) } else { Ok(()) }
+        if self.seat == Seat::Lunch {
+            Err(Rejection::NobodyOnLine)
+        } else {
+            Ok(())
+        }
     }
 
     fn learn(&mut self, article: ArticleId, from: Option<ColleagueId>) {
@@ -571,7 +657,8 @@ impl Shift {
     /// Looking up what the contact needs, or asking, is checking before answering.
     fn checked(&mut self, article: Option<ArticleId>, action: Action) {
         let Ok(id) = self.on_line() else { return };
-        let needed = article.is_none_or(|article| self.setting(id).contact.needs.contains(&article));
+        let needed =
+            article.is_none_or(|article| self.setting(id).contact.needs.contains(&article));
         if needed {
             self.show_if_expected(id, Tag::FeasibilityChecked, action);
         }
@@ -579,7 +666,10 @@ impl Shift {
 
     fn ask(&mut self, colleague: ColleagueId) -> Result<(), Rejection> {
         let scenario = self.scenario.clone();
-        let asked = scenario.colleagues().get(colleague.index()).ok_or(Rejection::NoSuchThing)?;
+        let asked = scenario
+            .colleagues()
+            .get(colleague.index())
+            .ok_or(Rejection::NoSuchThing)?;
         if asked.desk == self.planned().desk {
             return Err(Rejection::SameDesk);
         }
@@ -600,7 +690,10 @@ impl Shift {
         if let Ok(id) = self.on_desk() {
             let knows = self.knows;
             let needs = &self.setting(id).contact.needs;
-            let next = needs.iter().copied().find(|article| knows >> article.0 & 1 == 0);
+            let next = needs
+                .iter()
+                .copied()
+                .find(|article| knows >> article.0 & 1 == 0);
             if let Some(article) = next {
                 self.learn(article, Some(colleague));
             }
@@ -627,7 +720,13 @@ impl Shift {
         if let Ok(id) = self.on_desk() {
             self.with_conversation(id, |talk, _, now, _, log| {
                 talk.written |= 1 << promise.0;
-                log.push(now, What::PutInWriting { caller: talk.caller, promise });
+                log.push(
+                    now,
+                    What::PutInWriting {
+                        caller: talk.caller,
+                        promise,
+                    },
+                );
             });
             self.show_if_expected(id, Tag::PromiseLogged, Action::Writing);
         }
@@ -674,7 +773,14 @@ impl Shift {
 
     fn handed_over(&mut self, how: Handover, to: Department) {
         let Ok(id) = self.on_line() else { return };
-        self.log.push(self.now, What::Transferred { caller: id, how, to });
+        self.log.push(
+            self.now,
+            What::Transferred {
+                caller: id,
+                how,
+                to,
+            },
+        );
         match how {
             Handover::Warm => {
                 self.show_if_expected(id, Tag::WarmTransfer, Action::Transfer);
@@ -703,13 +809,16 @@ impl Shift {
         }
         let due = self.now + after;
         self.say_standing(id, StandingLine::CallBack);
-        self.log.push(self.now, What::CallBackAgreed { caller: id, due });
+        self.log
+            .push(self.now, What::CallBackAgreed { caller: id, due });
         let tag = match self.planned().desk {
             Desk::Support => Tag::NextContact,
             Desk::Sales => Tag::NextStepDated,
         };
         self.show_if_expected(id, tag, Action::CallBack);
-        self.with_conversation(id, |talk, _, now, setting, log| talk.start_talking(now, setting, log));
+        self.with_conversation(id, |talk, _, now, setting, log| {
+            talk.start_talking(now, setting, log)
+        });
         let clock = self.due.push(due, Due::CallBack(id));
         let caller = self.caller_mut(id);
         caller.place = Place::Parked;
@@ -722,7 +831,9 @@ impl Shift {
     pub(super) fn call_back_due(&mut self, id: CallerId) {
         self.log.push(self.now, What::CallBackDue { caller: id });
         self.callbacks.push(id);
-        let clock = self.due.push(self.now + CALL_BACK_GRACE, Due::CallBackLapse(id));
+        let clock = self
+            .due
+            .push(self.now + CALL_BACK_GRACE, Due::CallBackLapse(id));
         self.caller_mut(id).deadline = Some(clock);
     }
 
@@ -738,7 +849,9 @@ impl Shift {
             talk.feel(Move::Good(GoodMove::KeptPromise), setting);
             talk.tell_mood(now, setting, log);
         });
-        let talk = self.conversation(id).map_or((0.0, 0.0), |talk| (talk.mood.frustration, talk.mood.trust));
+        let talk = self
+            .conversation(id)
+            .map_or((0.0, 0.0), |talk| (talk.mood.frustration, talk.mood.trust));
         self.log.push(
             self.now,
             What::Answered {

@@ -146,7 +146,12 @@ pub struct Shift {
 impl Shift {
     /// A shift that opens its doors. What happened before is the plan's history
     /// unless `history` says otherwise.
-    pub fn new(scenario: Arc<Scenario>, plan: ShiftId, seed: u64, history: Option<History>) -> Self {
+    pub fn new(
+        scenario: Arc<Scenario>,
+        plan: ShiftId,
+        seed: u64,
+        history: Option<History>,
+    ) -> Self {
         let planned = scenario.shift(plan);
         let opens = planned.opens;
         let history = history.unwrap_or_else(|| History::new(planned.history.clone()));
@@ -223,7 +228,9 @@ impl Shift {
                     self.finish(doing);
                 }
                 _ => {
-                    let Some((at, due)) = self.due.pop_due(to) else { break };
+                    let Some((at, due)) = self.due.pop_due(to) else {
+                        break;
+                    };
                     self.now = at;
                     self.happen(due);
                 }
@@ -244,7 +251,10 @@ impl Shift {
             && self.seat == Seat::Ready
             && self.held.is_empty()
             && self.callbacks.is_empty()
-            && !self.callers.iter().any(|caller| matches!(caller.place, Place::Parked));
+            && !self
+                .callers
+                .iter()
+                .any(|caller| matches!(caller.place, Place::Parked));
         if done {
             self.end();
         }
@@ -322,7 +332,13 @@ impl Shift {
         let colleague = self.planned().duty[usize::from(index)].colleague;
         // Agent numbers come from the plan, so they always exist.
         let _ = self.queue.set_back(self.now, agent_of(index));
-        self.log.push(self.now, What::DutyChanged { colleague, present: true });
+        self.log.push(
+            self.now,
+            What::DutyChanged {
+                colleague,
+                present: true,
+            },
+        );
     }
 
     pub(super) fn duty_ends(&mut self, index: u8) {
@@ -336,7 +352,13 @@ impl Shift {
 
     fn colleague_left(&mut self, index: u8) {
         let colleague = self.planned().duty[usize::from(index)].colleague;
-        self.log.push(self.now, What::DutyChanged { colleague, present: false });
+        self.log.push(
+            self.now,
+            What::DutyChanged {
+                colleague,
+                present: false,
+            },
+        );
     }
 
     fn colleagues_answer(&mut self) {
@@ -355,7 +377,8 @@ impl Shift {
                 },
             );
             let service = self.service_time(caller, duty.handle);
-            self.due.push(self.now + service, Due::ColleagueDone(index, caller));
+            self.due
+                .push(self.now + service, Due::ColleagueDone(index, caller));
         }
     }
 
@@ -363,8 +386,12 @@ impl Shift {
         let colleague = self.planned().duty[usize::from(index)].colleague;
         self.caller_mut(caller).place = Place::Gone;
         let released = self.queue.release(self.now, agent_of(index));
-        debug_assert!(released == Ok(caller), "a colleague finishes with whom they answered");
-        self.log.push(self.now, What::ColleagueFinished { colleague, caller });
+        debug_assert!(
+            released == Ok(caller),
+            "a colleague finishes with whom they answered"
+        );
+        self.log
+            .push(self.now, What::ColleagueFinished { colleague, caller });
         if !self.queue.idle().contains(agent_of(index)) {
             self.colleague_left(index);
         }
@@ -469,7 +496,13 @@ impl Shift {
             seed: self.seed,
         };
         let conversation = caller.conversation.as_mut()?;
-        Some(step(conversation, &mut self.knows, self.now, &setting, &mut self.log))
+        Some(step(
+            conversation,
+            &mut self.knows,
+            self.now,
+            &setting,
+            &mut self.log,
+        ))
     }
 
     pub(super) fn go_on(&mut self, caller: CallerId, next: Next) {

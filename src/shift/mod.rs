@@ -11,7 +11,9 @@
 //! - [`history`]: what customers remember from before;
 //! - [`conversation`]: one contact's talk, turn by turn;
 //! - [`caller`], [`machine`]: the shift itself;
-//! - [`log`], [`digest`]: what is kept of it.
+//! - [`log`], [`digest`]: what is kept of it;
+//! - [`exact`]: what the mathematics of queues says, to compare with;
+//! - [`simulate`]: studies that run scheduler, queue and streams together.
 //!
 //! Knows the shared nouns and the checked scenario; must not know scoring,
 //! files, clocks or screens.
@@ -34,9 +36,13 @@ mod arrivals;
 pub mod caller;
 mod desk;
 pub mod machine;
+mod view;
 
 pub mod digest;
 pub mod log;
+
+pub mod exact;
+pub mod simulate;
 
 pub use command::{Command, Handover};
 pub use event::{CallerId, Event, What};

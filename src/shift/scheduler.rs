@@ -227,12 +227,41 @@ impl<E> Scheduler<E> {
         }
     }
 
+    /// Takes the first key out: the hole it leaves sinks to the bottom along the
+    /// least children, and the last key rises from there. The last key nearly
+    /// always belongs near the bottom, so comparing it on the way down is waste.
+    #[inline]
     fn remove_first(&mut self) {
         let Some(last) = self.heap.pop() else { return };
-        if let Some(first) = self.heap.first_mut() {
-            *first = last;
-            self.sift_down(0);
+        if self.heap.is_empty() {
+            return;
         }
+        let mut hole = 0;
+        while let Some(child) = self.least_child(hole) {
+            self.heap[hole] = self.heap[child];
+            hole = child;
+        }
+        self.heap[hole] = last;
+        self.sift_up(hole);
+    }
+
+    /// The place of the least child of `parent`, if it has children.
+    #[inline]
+    fn least_child(&self, parent: usize) -> Option<usize> {
+        let first = parent * WAYS + 1;
+        if let Some(&[one, two, three, four]) = self.heap.get(first..first + WAYS) {
+            let left = if two.0 < one.0 { first + 1 } else { first };
+            let right = if four.0 < three.0 {
+                first + 3
+            } else {
+                first + 2
+            };
+            let (left_key, right_key) = (one.0.min(two.0), three.0.min(four.0));
+            return Some(if right_key < left_key { right } else { left });
+        }
+        let children = self.heap.get(first..)?;
+        let least = children.iter().enumerate().min_by_key(|(_, key)| key.0)?;
+        Some(first + least.0)
     }
 
     #[inline]
@@ -251,34 +280,19 @@ impl<E> Scheduler<E> {
         heap[hole] = key;
     }
 
-    #[inline]
     fn sift_down(&mut self, from: usize) {
-        let heap = self.heap.as_mut_slice();
-        let Some(&key) = heap.get(from) else { return };
+        let Some(&key) = self.heap.get(from) else {
+            return;
+        };
         let mut hole = from;
-        loop {
-            let first_child = hole * WAYS + 1;
-            let Some(children) = heap.get(first_child..heap.len().min(first_child + WAYS)) else {
-                break;
-            };
-            let Some(&first) = children.first() else {
-                break;
-            };
-            let (mut least, mut least_key) = (first_child, first);
-            let mut child = 1;
-            while child < children.len() {
-                if children[child].0 < least_key.0 {
-                    (least, least_key) = (first_child + child, children[child]);
-                }
-                child += 1;
-            }
-            if key.0 <= least_key.0 {
+        while let Some(child) = self.least_child(hole) {
+            if key.0 <= self.heap[child].0 {
                 break;
             }
-            heap[hole] = least_key;
-            hole = least;
+            self.heap[hole] = self.heap[child];
+            hole = child;
         }
-        heap[hole] = key;
+        self.heap[hole] = key;
     }
 }
 

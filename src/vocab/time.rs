@@ -9,14 +9,18 @@ use serde::{Deserialize, Serialize};
 /// A point of the simulated day, in milliseconds after its midnight.
 ///
 /// Written `18:00`, `18:00:30` or `18:00:30.250`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct Moment(i64);
 
 /// A length of simulated time in milliseconds; never negative when parsed.
 ///
 /// Written as people write it: `20s`, `4m`, `1h30m`, `3d`, `250ms`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct Duration(i64);
 
@@ -246,7 +250,18 @@ mod tests {
 
     #[test]
     fn a_slip_is_not_a_duration() {
-        for text in ["", "20", "s", "-5s", "30m1h", "1h1h", "1.5h", "99999999d", "4 m", "４m"] {
+        for text in [
+            "",
+            "20",
+            "s",
+            "-5s",
+            "30m1h",
+            "1h1h",
+            "1.5h",
+            "99999999d",
+            "4 m",
+            "４m",
+        ] {
             assert!(text.parse::<Duration>().is_err(), "{text}");
         }
     }

@@ -26,13 +26,25 @@ pub struct Cx<'a> {
 impl<'a> Cx<'a> {
     /// At the beginning of `tree`.
     pub fn new(tree: &'a Tree<'a>, diagnostics: &'a mut Diagnostics) -> Self {
-        Self { diagnostics, tree, path: Vec::new() }
+        Self {
+            diagnostics,
+            tree,
+            path: Vec::new(),
+        }
     }
 
     /// Reports a mistake at `place`, with the path where the reading is.
-    pub fn error(&mut self, code: Code, place: Place, message: impl Into<String>, hint: Option<String>) {
+    pub fn error(
+        &mut self,
+        code: Code,
+        place: Place,
+        message: impl Into<String>,
+        hint: Option<String>,
+    ) {
         if self.diagnostics.is_full(place.file) {
-            return self.diagnostics.push(Diagnostic::error(code, String::new()).at(place));
+            return self
+                .diagnostics
+                .push(Diagnostic::error(code, String::new()).at(place));
         }
         let mut diagnostic = Diagnostic::error(code, message).at(place).on(self.path());
         diagnostic.hint = hint;
@@ -41,17 +53,27 @@ impl<'a> Cx<'a> {
 
     /// Reports that `expected` (as "a text") should stand at `node`.
     pub fn wrong_type(&mut self, node: Node<'_>, expected: &str) {
+        self.wrong_type_hint(node, expected, None);
+    }
+
+    /// The same with advice.
+    pub fn wrong_type_hint(&mut self, node: Node<'_>, expected: &str, hint: Option<String>) {
         if node.kind() == Kind::Broken {
             return; // reported by the parser
         }
         let message = format!("expected {expected}, found {}", found(node));
-        self.error(Code::WrongType, node.opening(), message, None);
+        self.error(Code::WrongType, node.opening(), message, hint);
     }
 
     /// Reports a word that is none of `known`.
     pub fn unknown_word(&mut self, place: Place, word: &str, known: &[&str]) {
         let hint = did_you_mean(word, known);
-        self.error(Code::UnknownWord, place, format!("`{word}` is unknown here"), Some(hint));
+        self.error(
+            Code::UnknownWord,
+            place,
+            format!("`{word}` is unknown here"),
+            Some(hint),
+        );
     }
 
     /// Reports the name of a field that is none of `known`.
@@ -61,7 +83,12 @@ impl<'a> Cx<'a> {
         }
         let word = name.source();
         let hint = did_you_mean(word, known);
-        self.error(Code::UnknownField, name.place(), format!("{owner} has no field `{word}`"), Some(hint));
+        self.error(
+            Code::UnknownField,
+            name.place(),
+            format!("{owner} has no field `{word}`"),
+            Some(hint),
+        );
     }
 
     /// Reports a field that is missing in the record at `node`.
@@ -141,7 +168,11 @@ impl<'a> Cx<'a> {
 
     /// Reports a word that is none of a choice.
     pub fn unknown_choice(&mut self, node: Node<'_>, owner: &str, words: &[&str]) {
-        let words: Vec<&str> = words.iter().copied().filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> = words
+            .iter()
+            .copied()
+            .filter(|word| !word.is_empty())
+            .collect();
         let word = node.name().unwrap_or_default();
         if words.is_empty() {
             return self.wrong_type(node, owner);
@@ -152,15 +183,31 @@ impl<'a> Cx<'a> {
     /// Reports a value that is no variant of a choice, which are the kinds
     /// of values in `bare` and the words in `words`.
     pub fn wrong_choice(&mut self, node: Node<'_>, owner: &str, bare: &[&str], words: &[&str]) {
-        let mut expected: Vec<&str> = bare.iter().filter_map(|kind| bare_expectation(kind)).collect();
-        let words: Vec<String> =
-            words.iter().filter(|word| !word.is_empty()).take(3).map(|word| format!("`{word}`")).collect();
-        let example = format!("a word such as {}", words.join(", "));
-        if !words.is_empty() {
+        let mut expected: Vec<&str> = bare
+            .iter()
+            .filter_map(|kind| bare_expectation(kind))
+            .collect();
+        let examples: Vec<String> = words
+            .iter()
+            .filter(|word| !word.is_empty())
+            .take(3)
+            .map(|word| format!("`{word}`"))
+            .collect();
+        let example = format!("a word such as {}", examples.join(", "));
+        if !examples.is_empty() {
             expected.push(&example);
         }
-        let expected = if expected.is_empty() { owner.to_owned() } else { expected.join(" or ") };
-        self.wrong_type(node, &expected);
+        let expected = if expected.is_empty() {
+            owner.to_owned()
+        } else {
+            expected.join(" or ")
+        };
+        let text = node.text().unwrap_or_default();
+        let hint = words
+            .iter()
+            .any(|word| *word == text && !word.is_empty())
+            .then(|| format!("write `{text}` without quotes"));
+        self.wrong_type_hint(node, &expected, hint);
     }
 
     /// Reads something inside the field `name`.
@@ -246,10 +293,21 @@ pub(super) fn found(node: Node<'_>) -> String {
 pub(super) fn did_you_mean(word: &str, known: &[&str]) -> String {
     let near = known
         .iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase()), *candidate))
+        .map(|candidate| {
+            (
+                strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase()),
+                *candidate,
+            )
+        })
         .min_by_key(|&(distance, _)| distance)
-        .filter(|&(distance, candidate)| distance <= 1 + candidate.chars().count().min(word.chars().count()) / 4);
-    let list = known.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ");
+        .filter(|&(distance, candidate)| {
+            distance <= 1 + candidate.chars().count().min(word.chars().count()) / 4
+        });
+    let list = known
+        .iter()
+        .map(|one| format!("`{one}`"))
+        .collect::<Vec<_>>()
+        .join(", ");
     match near {
         Some((_, candidate)) if known.len() > 12 => format!("did you mean `{candidate}`?"),
         Some((_, candidate)) => format!("did you mean `{candidate}`? Possible: {list}"),
@@ -263,7 +321,9 @@ fn without_links(markdown: &str) -> String {
     let mut rest = markdown;
     while let Some((before, after)) = rest.split_once('[') {
         plain.push_str(before);
-        let Some((name, after)) = after.split_once("](") else { break };
+        let Some((name, after)) = after.split_once("](") else {
+            break;
+        };
         plain.push_str(name);
         rest = after.split_once(')').map_or("", |(_, after)| after);
     }

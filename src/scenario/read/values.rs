@@ -21,7 +21,10 @@ pub struct At<T> {
 impl<T> At<T> {
     /// A default: a value that nobody has written.
     pub fn nowhere(value: T) -> Self {
-        Self { value, place: Place::default() }
+        Self {
+            value,
+            place: Place::default(),
+        }
     }
 }
 
@@ -35,7 +38,10 @@ impl<T> Deref for At<T> {
 
 impl<T: Read> Read for At<T> {
     fn read(node: Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        Some(Self { value: T::read(node, cx)?, place: node.place() })
+        Some(Self {
+            value: T::read(node, cx)?,
+            place: node.place(),
+        })
     }
 
     fn type_text() -> String {
@@ -67,13 +73,20 @@ macro_rules! plain {
 fn read_text<'t>(node: Node<'t>, cx: &mut Cx<'_>, expected: &str) -> Option<&'t str> {
     let text = node.text();
     if text.is_none() {
-        cx.wrong_type(node, expected);
+        let hint = match node.kind() {
+            Kind::Word | Kind::Bool => Some(format!("write \"{}\"", node.source())),
+            Kind::Integer | Kind::Float => Some("write it in quotes".to_owned()),
+            _ => None,
+        };
+        cx.wrong_type_hint(node, expected, hint);
     }
     text
 }
 
-plain!(String, "text", |node, cx| read_text(node, cx, "a text").map(str::to_owned));
-plain!(Box<str>, "text", |node, cx| read_text(node, cx, "a text").map(Box::from));
+plain!(String, "text", |node, cx| read_text(node, cx, "a text")
+    .map(str::to_owned));
+plain!(Box<str>, "text", |node, cx| read_text(node, cx, "a text")
+    .map(Box::from));
 plain!(char, "character", |node, cx| {
     let character = node.character();
     if character.is_none() {
@@ -97,11 +110,15 @@ plain!(f64, "number", |node, cx| {
 });
 plain!(Duration, "duration such as `\"4m\"`", |node, cx| {
     let text = read_text(node, cx, "a duration such as \"4m\"")?;
-    text.parse().map_err(|error| cx.error_here(node, Code::BadDuration, &error)).ok()
+    text.parse()
+        .map_err(|error| cx.error_here(node, Code::BadDuration, &error))
+        .ok()
 });
 plain!(Moment, "time of day such as `\"18:00\"`", |node, cx| {
     let text = read_text(node, cx, "a time of day such as \"18:00\"")?;
-    text.parse().map_err(|error| cx.error_here(node, Code::BadTime, &error)).ok()
+    text.parse()
+        .map_err(|error| cx.error_here(node, Code::BadTime, &error))
+        .ok()
 });
 
 macro_rules! whole_numbers {
@@ -135,12 +152,14 @@ macro_rules! vocabulary_words {
     ($($type:ty: $expected:literal),+ $(,)?) => {$(
         impl Read for $type {
             fn read(node: Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+                let find = |word: &str| Self::ALL.iter().copied().find(|value| value.as_str() == word);
                 if node.kind() != Kind::Word {
-                    cx.wrong_type(node, $expected);
+                    let meant = node.text().and_then(find);
+                    cx.wrong_type_hint(node, $expected, meant.map(|word| format!("write `{word}` without quotes")));
                     return None;
                 }
                 let word = node.source();
-                let value = Self::ALL.iter().copied().find(|value| value.as_str() == word);
+                let value = find(word);
                 if value.is_none() {
                     let known: Vec<&str> = Self::ALL.iter().map(|value| value.as_str()).collect();
                     cx.unknown_word(node.place(), word, &known);
@@ -232,7 +251,10 @@ impl<A: Read, B: Read> Read for (A, B) {
         let fits = node.kind() == Kind::Tuple && node.name().is_none() && node.child_count() == 2;
         if !fits {
             if !node.is_incomplete() {
-                let message = format!("expected two values in round brackets, found {}", found(node));
+                let message = format!(
+                    "expected two values in round brackets, found {}",
+                    found(node)
+                );
                 cx.error(Code::WrongType, node.opening(), message, None);
             }
             return None;
@@ -241,7 +263,11 @@ impl<A: Read, B: Read> Read for (A, B) {
         let (first, second) = (children.next()?, children.next()?);
         let first = cx.in_element(0, |cx| A::read(first, cx));
         let second = cx.in_element(1, |cx| B::read(second, cx));
-        if node.is_faulty() { None } else { Some((first?, second?)) }
+        if node.is_faulty() {
+            None
+        } else {
+            Some((first?, second?))
+        }
     }
 
     fn type_text() -> String {
@@ -266,7 +292,10 @@ impl<T> Map<T> {
 
     /// The value with this key; looks through all of them.
     pub fn get(&self, key: &str) -> Option<&T> {
-        self.0.iter().find(|(candidate, _)| candidate.value == key).map(|(_, value)| value)
+        self.0
+            .iter()
+            .find(|(candidate, _)| candidate.value == key)
+            .map(|(_, value)| value)
     }
 
     /// The keys, in the order of the file.

@@ -45,7 +45,9 @@ pub(super) fn begins_word(byte: u8) -> bool {
 
 /// Whether a value can begin with this byte.
 pub(super) fn begins_value(byte: u8) -> bool {
-    begins_word(byte) || byte.is_ascii_digit() || matches!(byte, b'"' | b'\'' | b'(' | b'[' | b'{' | b'-' | b'+' | b'.')
+    begins_word(byte)
+        || byte.is_ascii_digit()
+        || matches!(byte, b'"' | b'\'' | b'(' | b'[' | b'{' | b'-' | b'+' | b'.')
 }
 
 /// A character that must not stand in the text.
@@ -60,7 +62,9 @@ pub(super) fn odd(character: char) -> Option<Odd> {
     let code = match character {
         '\0' => Code::NulByte,
         '\n' | '\r' | '\t' => return None,
-        '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Code::BidirectionalControl,
+        '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
+            Code::BidirectionalControl
+        }
         _ if character.is_control() => Code::ControlCharacter,
         _ => return None,
     };
@@ -72,7 +76,9 @@ impl Odd {
         let number = u32::from(self.character);
         match self.code {
             Code::NulByte => "a zero byte in the text".to_owned(),
-            Code::BidirectionalControl => format!("U+{number:04X} turns the writing direction and can hide what the text says"),
+            Code::BidirectionalControl => format!(
+                "U+{number:04X} turns the writing direction and can hide what the text says"
+            ),
             _ => format!("an invisible control character, U+{number:04X}"),
         }
     }
@@ -98,7 +104,9 @@ impl<'s> Parser<'s, '_> {
     /// 0 at the end of the file (zero bytes in the file are reported and skipped).
     pub(super) fn skip_trivia(&mut self) -> u8 {
         loop {
-            let Some(&byte) = self.bytes.get(self.at) else { return 0 };
+            let Some(&byte) = self.bytes.get(self.at) else {
+                return 0;
+            };
             match byte {
                 b' ' | b'\n' | b'\r' | b'\t' => self.at += 1,
                 b'/' => {
@@ -119,13 +127,21 @@ impl<'s> Parser<'s, '_> {
     /// Reports and skips one character that is invisible between values.
     #[cold]
     fn skip_odd_space(&mut self) -> bool {
-        let Some(character) = self.character() else { return false };
+        let Some(character) = self.character() else {
+            return false;
+        };
         let (start, end) = (self.at, self.at + character.len_utf8());
         if let Some(odd) = odd(character) {
             self.report_odd(odd, start);
         } else if character.is_whitespace() || character == '\u{FEFF}' {
             let message = format!("U+{:04X} is not an ordinary space", u32::from(character));
-            self.error_hint(Code::UnexpectedToken, start, end, message, "replace it by a space");
+            self.error_hint(
+                Code::UnexpectedToken,
+                start,
+                end,
+                message,
+                "replace it by a space",
+            );
         } else {
             return false;
         }
@@ -142,7 +158,11 @@ impl<'s> Parser<'s, '_> {
                     if byte == b'\n' {
                         break;
                     }
-                    at = if ORDINARY[usize::from(byte)] { at + 1 } else { self.look_at(at) };
+                    at = if ORDINARY[usize::from(byte)] {
+                        at + 1
+                    } else {
+                        self.look_at(at)
+                    };
                 }
                 self.move_to(at);
                 true
@@ -177,7 +197,13 @@ impl<'s> Parser<'s, '_> {
             }
         }
         self.at = self.bytes.len();
-        self.error_hint(Code::UnclosedComment, start, start + 2, "this comment has no end", "end it with `*/`");
+        self.error_hint(
+            Code::UnclosedComment,
+            start,
+            start + 2,
+            "this comment has no end",
+            "end it with `*/`",
+        );
         self.stopped = true;
     }
 
@@ -206,13 +232,24 @@ impl<'s> Parser<'s, '_> {
             b'\r' if self.bytes.get(at + 1) == Some(&b'\n') => return at + 1,
             b'\r' => {
                 let message = "a carriage return without a line feed";
-                self.error_hint(Code::ControlCharacter, at, at + 1, message, "end lines with a line feed");
+                self.error_hint(
+                    Code::ControlCharacter,
+                    at,
+                    at + 1,
+                    message,
+                    "end lines with a line feed",
+                );
                 return at + 1;
             }
             b'"' | b'\\' => return at + 1,
             _ => 1,
         };
-        if let Some(odd) = self.source.get(at..).and_then(|rest| rest.chars().next()).and_then(odd) {
+        if let Some(odd) = self
+            .source
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .and_then(odd)
+        {
             self.report_odd(odd, at);
         }
         at + length
@@ -226,7 +263,11 @@ impl<'s> Parser<'s, '_> {
     /// The end of the word that begins at `start`.
     pub(super) fn word_end(&self, start: usize) -> usize {
         let mut at = start;
-        while self.bytes.get(at).is_some_and(|&byte| IN_WORD[usize::from(byte)]) {
+        while self
+            .bytes
+            .get(at)
+            .is_some_and(|&byte| IN_WORD[usize::from(byte)])
+        {
             at += 1;
         }
         at
@@ -237,8 +278,15 @@ impl<'s> Parser<'s, '_> {
     pub(super) fn line_end(&self, at: usize) -> usize {
         let limit = self.source.floor_char_boundary(at + LONGEST_SEARCH);
         let rest = &self.bytes[at..limit];
-        let length = rest.iter().position(|&byte| byte == b'\n').unwrap_or(rest.len());
-        let length = if length > 0 && rest[length - 1] == b'\r' { length - 1 } else { length };
+        let length = rest
+            .iter()
+            .position(|&byte| byte == b'\n')
+            .unwrap_or(rest.len());
+        let length = if length > 0 && rest[length - 1] == b'\r' {
+            length - 1
+        } else {
+            length
+        };
         at + length
     }
 
@@ -247,24 +295,40 @@ impl<'s> Parser<'s, '_> {
     #[cold]
     pub(super) fn skip_junk(&mut self, expected: &str) {
         let start = self.at;
-        let Some(first) = self.character() else { return };
+        let Some(first) = self.character() else {
+            return;
+        };
         let mut end = start + first.len_utf8();
         while let Some(&byte) = self.bytes.get(end) {
-            if matches!(byte, b',' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'"' | b'\n' | b':' | b';') || byte < 0x20 {
+            if matches!(
+                byte,
+                b',' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'"' | b'\n' | b':' | b';'
+            ) || byte < 0x20
+            {
                 break;
             }
             end += 1;
         }
-        let end_of_junk = start + self.source[start..end].trim_end().len().max(first.len_utf8());
+        let end_of_junk = start
+            + self.source[start..end]
+                .trim_end()
+                .len()
+                .max(first.len_utf8());
         let (end, hint) = match first {
             '“' | '”' | '„' | '«' | '「' | '‘' | '’' => {
-                let close = self.source[start + first.len_utf8()..self.line_end(start)].find(['”', '“', '»', '」', '’', '\n']);
+                let close = self.source[start + first.len_utf8()..self.line_end(start)]
+                    .find(['”', '“', '»', '」', '’', '\n']);
                 let close = close.map(|at| start + first.len_utf8() + at);
-                let end = close.map_or(end_of_junk, |at| at + self.source[at..].chars().next().map_or(0, char::len_utf8));
+                let end = close.map_or(end_of_junk, |at| {
+                    at + self.source[at..].chars().next().map_or(0, char::len_utf8)
+                });
                 (end, Some("use straight quotes: \"…\""))
             }
             '（' | '）' | '［' | '］' | '｛' | '｝' | '，' | '、' | '：' | '；' | '＂' => {
-                (start + first.len_utf8(), Some("use the ASCII character instead of the wide one"))
+                (
+                    start + first.len_utf8(),
+                    Some("use the ASCII character instead of the wide one"),
+                )
             }
             '#' => (self.line_end(start), Some("comments begin with `//`")),
             _ => (end_of_junk, None),
@@ -305,7 +369,13 @@ impl<'s> Parser<'s, '_> {
         let end = closing.unwrap_or(comma);
         self.at = end;
         let message = "single quotes hold exactly one character";
-        self.error_hint(Code::UnexpectedToken, start, end, message, "write texts in double quotes: \"…\"");
+        self.error_hint(
+            Code::UnexpectedToken,
+            start,
+            end,
+            message,
+            "write texts in double quotes: \"…\"",
+        );
         self.leaf(Kind::Broken, start, end, 0);
     }
 }

@@ -28,7 +28,9 @@ impl Parser<'_, '_> {
         self.at = end;
         let token = &self.source[start..end];
         let fault = match parse(token) {
-            Ok(Number::Integer(value)) => return self.leaf(Kind::Integer, start, end, value.cast_unsigned()),
+            Ok(Number::Integer(value)) => {
+                return self.leaf(Kind::Integer, start, end, value.cast_unsigned());
+            }
             Ok(Number::Float(value)) => return self.leaf(Kind::Float, start, end, value.to_bits()),
             Err(fault) => fault,
         };
@@ -51,7 +53,12 @@ impl Parser<'_, '_> {
     /// Reports an infinite number or one that is none.
     pub(super) fn not_finite(&mut self, start: usize, end: usize) {
         let shown: String = self.source[start..end].chars().take(30).collect();
-        self.error(Code::NotFinite, start, end, format!("`{shown}` is not a finite number"));
+        self.error(
+            Code::NotFinite,
+            start,
+            end,
+            format!("`{shown}` is not a finite number"),
+        );
     }
 
     fn number_end(&self, start: usize) -> usize {
@@ -83,7 +90,9 @@ fn parse(token: &str) -> Result<Number, Fault> {
     let bytes = digits.as_bytes();
     // Almost all numbers: few enough decimal digits that nothing can overflow.
     if !bytes.is_empty() && bytes.len() <= 18 && bytes.iter().all(u8::is_ascii_digit) {
-        let value = bytes.iter().fold(0_i64, |value, digit| value * 10 + i64::from(digit - b'0'));
+        let value = bytes
+            .iter()
+            .fold(0_i64, |value, digit| value * 10 + i64::from(digit - b'0'));
         return Ok(Number::Integer(if negative { -value } else { value }));
     }
     let (radix, digits) = match bytes {
@@ -111,11 +120,14 @@ fn parse(token: &str) -> Result<Number, Fault> {
 fn parse_integer(digits: &str, radix: u32, negative: bool) -> Result<Number, Fault> {
     let value = i128::from_str_radix(digits, radix).map_err(|_| Fault::OutOfRange)?;
     let value = if negative { -value } else { value };
-    i64::try_from(value).map(Number::Integer).map_err(|_| Fault::OutOfRange)
+    i64::try_from(value)
+        .map(Number::Integer)
+        .map_err(|_| Fault::OutOfRange)
 }
 
 fn parse_float(digits: &str, negative: bool) -> Result<Number, Fault> {
-    let of_a_float = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-');
+    let of_a_float =
+        |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-');
     if !digits.bytes().all(of_a_float) || !digits.bytes().any(|byte| byte.is_ascii_digit()) {
         return Err(Fault::Malformed);
     }
@@ -130,7 +142,9 @@ fn underscores_between_digits(digits: &str) -> bool {
     let bytes = digits.as_bytes();
     bytes.iter().enumerate().all(|(at, &byte)| {
         let digit_at = |index: Option<usize>| {
-            index.and_then(|index| bytes.get(index)).is_some_and(|byte| byte.is_ascii_hexdigit() || *byte == b'_')
+            index
+                .and_then(|index| bytes.get(index))
+                .is_some_and(|byte| byte.is_ascii_hexdigit() || *byte == b'_')
         };
         byte != b'_' || (digit_at(at.checked_sub(1)) && digit_at(Some(at + 1)))
     })

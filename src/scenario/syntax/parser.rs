@@ -4,6 +4,7 @@
 //! mistake the loop goes on where the author most probably meant it to.
 
 mod brackets;
+mod fields;
 
 use super::lexer::{begins_value, begins_word};
 use super::{DEEPEST_NESTING, Entry, Kind, LARGEST_FILE, Tree};
@@ -66,14 +67,25 @@ enum Step {
 
 /// See [`super::parse`].
 pub(super) fn parse<'s>(file: FileId, bytes: &'s [u8], out: &mut Diagnostics) -> Tree<'s> {
-    let empty = Tree { file, source: "", entries: Vec::new(), decoded: String::new() };
+    let empty = Tree {
+        file,
+        source: "",
+        entries: Vec::new(),
+        decoded: String::new(),
+    };
     let mut report = |code, start: usize, end: usize, message: String, hint: &str| {
         let place = Place::new(file, Span::new(start as u32, end as u32));
         out.push(Diagnostic::error(code, message).at(place).hint(hint));
     };
     if bytes.len() > LARGEST_FILE {
         let message = format!("the file has {} bytes; the limit is 8 MiB", bytes.len());
-        report(Code::FileTooLarge, 0, 0, message, "split it into several files");
+        report(
+            Code::FileTooLarge,
+            0,
+            0,
+            message,
+            "split it into several files",
+        );
         return empty;
     }
     let source = match std::str::from_utf8(bytes) {
@@ -81,7 +93,13 @@ pub(super) fn parse<'s>(file: FileId, bytes: &'s [u8], out: &mut Diagnostics) ->
         Err(error) => {
             let start = error.valid_up_to();
             let message = format!("byte 0x{:02X} is not UTF-8", bytes[start]);
-            report(Code::InvalidUtf8, start, start + 1, message, "save the file as UTF-8");
+            report(
+                Code::InvalidUtf8,
+                start,
+                start + 1,
+                message,
+                "save the file as UTF-8",
+            );
             return empty;
         }
     };
@@ -98,7 +116,12 @@ pub(super) fn parse<'s>(file: FileId, bytes: &'s [u8], out: &mut Diagnostics) ->
         last_end: 0,
     };
     parser.run();
-    Tree { file, source, entries: parser.entries, decoded: parser.decoded }
+    Tree {
+        file,
+        source,
+        entries: parser.entries,
+        decoded: parser.decoded,
+    }
 }
 
 impl<'s> Parser<'s, '_> {
@@ -124,7 +147,11 @@ impl<'s> Parser<'s, '_> {
         let place = self.place(0, 3);
         let message = "the file begins with a byte order mark";
         let hint = "save it as UTF-8 without a byte order mark";
-        self.out.push(Diagnostic::warning(Code::ByteOrderMark, message).at(place).hint(hint));
+        self.out.push(
+            Diagnostic::warning(Code::ByteOrderMark, message)
+                .at(place)
+                .hint(hint),
+        );
     }
 
     /// Goes over `#![enable(…)]`.
@@ -182,152 +209,11 @@ impl<'s> Parser<'s, '_> {
             _ => {}
         }
         match self.inside() {
-            Some(inside @ (Inside::Undecided | Inside::Tuple | Inside::Record)) => self.element_in_round(byte, inside),
+            Some(inside @ (Inside::Undecided | Inside::Tuple | Inside::Record)) => {
+                self.element_in_round(byte, inside)
+            }
             _ => self.value(),
         }
-    }
-
-    fn element_in_round(&mut self, byte: u8, inside: Inside) -> Step {
-        if begins_word(byte) && !self.at_raw_text() {
-            return self.word_in_round(inside);
-        }
-        if inside == Inside::Record {
-            return self.nameless_in_record(byte);
-        }
-        if inside == Inside::Undecided && byte == b'"' {
-            self.text();
-            if self.skip_trivia() == b':' {
-                self.quoted_name();
-                return Step::Value;
-            }
-            self.set_inside(Inside::Tuple);
-            return self.finish();
-        }
-        self.set_inside(Inside::Tuple);
-        self.value()
-    }
-
-    /// A word in round brackets: the name of a field, or a value.
-    fn word_in_round(&mut self, inside: Inside) -> Step {
-        let start = self.at;
-        let end = self.word_end(start);
-        self.at = end;
-        let next = self.skip_trivia();
-        if next == b':' {
-            self.at += 1;
-            return self.field_name(start, end, inside);
-        }
-        let fullwidth = next == 0xEF && self.character() == Some('：');
-        if inside != Inside::Tuple && (next == b'=' || fullwidth) {
-            let colon = self.at;
-            self.at += if fullwidth { 3 } else { 1 };
-            let message = "expected `:` after the name of a field";
-            let hint = format!("write `{}: …`", &self.source[start..end]);
-            self.error_hint(Code::UnexpectedToken, colon, self.at, message, hint);
-            return self.field_name(start, end, inside);
-        }
-        let is_small = self.bytes[start].is_ascii_lowercase() && !matches!(&self.source[start..end], "true" | "false");
-        let value_follows = begins_value(next) && !(next == b'-' && self.at == end);
-        let misses_colon = match inside {
-            Inside::Record => is_small && value_follows,
-            Inside::Undecided => is_small && value_follows && next != b'(',
-            _ => false,
-        };
-        if misses_colon {
-            let message = format!("expected `:` after `{}`", &self.source[start..end]);
-            self.error(Code::MissingColon, start, end, message);
-            return self.field_name(start, end, inside);
-        }
-        if inside == Inside::Record && is_small && matches!(next, b',' | b')') {
-            self.error(Code::MissingValue, start, end, format!("`{}` has no value", &self.source[start..end]));
-            self.field_name(start, end, inside);
-            self.leaf(Kind::Broken, start, end, 0);
-            return self.finish();
-        }
-        if inside == Inside::Record {
-            self.at = start;
-            return self.nameless_in_record(b'a');
-        }
-        self.set_inside(Inside::Tuple);
-        self.word_value(start, end)
-    }
-
-    /// The name of a field has been read, with its colon.
-    fn field_name(&mut self, start: usize, end: usize, inside: Inside) -> Step {
-        if inside == Inside::Tuple {
-            let message = "a named field among values without names";
-            self.error(Code::UnexpectedToken, start, end, message);
-            return Step::Value;
-        }
-        self.set_inside(Inside::Record);
-        self.leaf(Kind::Word, start, end, 0);
-        self.count_child();
-        Step::Value
-    }
-
-    /// The text that was read last is followed by a colon in round brackets.
-    fn quoted_name(&mut self) {
-        self.at += 1;
-        let Some(name) = self.entries.last_mut() else { return };
-        let (start, end) = (name.start as usize, name.end as usize);
-        name.kind = Kind::Word;
-        if end - start >= 2 {
-            name.start += 1;
-            name.end -= 1;
-        }
-        self.set_inside(Inside::Record);
-        self.count_child();
-        let hint = "names of fields have no quotes; keys in {…} have";
-        self.error_hint(Code::UnexpectedToken, start, end, "the name of a field in quotes", hint);
-    }
-
-    /// A value stands in a record where the name of a field should be.
-    /// If it would fit the bracket around, the record was not closed.
-    fn nameless_in_record(&mut self, byte: u8) -> Step {
-        let around = self.stack.len().checked_sub(2).map(|index| self.stack[index].inside);
-        if byte == b'"' {
-            let start = self.at;
-            self.text();
-            if self.skip_trivia() != b':' {
-                self.error_hint(Code::UnexpectedToken, start, self.last_end, "expected the name of a field, found a text", "write `name: \"…\"`");
-                // The text becomes the value of a name that is not there.
-                if let Some(last) = self.entries.last_mut() {
-                    last.kind = Kind::Broken;
-                }
-                self.count_child();
-                self.leaf(Kind::Broken, self.last_end, self.last_end, 0);
-                return self.finish();
-            }
-            if around != Some(Inside::MapValue) {
-                self.quoted_name();
-                return Step::Value;
-            }
-            // `"key":` belongs to the map around.
-            let entries = self.entries.len() - 1;
-            let key = self.entries[entries];
-            self.entries.truncate(entries);
-            self.close_unclosed();
-            self.set_inside(Inside::MapKey);
-            self.entries.push(Entry { next: self.entries.len() as u32 + 1, ..key });
-            return self.finish();
-        }
-        if byte == b'(' && around == Some(Inside::List) {
-            self.close_unclosed();
-            return Step::Element;
-        }
-        let start = self.at;
-        let end = if begins_word(byte) { self.word_end(start) } else { start + self.character().map_or(1, char::len_utf8) };
-        let shown = &self.source[start..end];
-        let message = format!("expected the name of a field, found `{shown}`");
-        self.error(Code::UnexpectedToken, start, end, message);
-        self.leaf(Kind::Broken, start, start, 0);
-        self.count_child();
-        if begins_value(byte) {
-            return Step::Value;
-        }
-        self.at = end;
-        self.leaf(Kind::Broken, start, end, 0);
-        self.finish()
     }
 
     /// A value.
@@ -359,16 +245,28 @@ impl<'s> Parser<'s, '_> {
 
     /// A name or a key is followed by no value.
     fn missing_value(&mut self) {
-        let (start, end) = self.entries.last().map_or((self.at, self.at), |name| (name.start as usize, name.end as usize));
+        let (start, end) = self.entries.last().map_or((self.at, self.at), |name| {
+            (name.start as usize, name.end as usize)
+        });
         if !self.stopped {
-            self.error(Code::MissingValue, start, end, format!("`{}` has no value", self.excerpt(start, end)));
+            self.error(
+                Code::MissingValue,
+                start,
+                end,
+                format!("`{}` has no value", self.excerpt(start, end)),
+            );
         }
         self.leaf(Kind::Broken, self.last_end, self.last_end, 0);
     }
 
     /// A word that is a value or the name in front of a bracket.
     fn word_value(&mut self, start: usize, end: usize) -> Step {
-        if self.bytes.get(end) == Some(&b'-') && self.bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric) {
+        if self.bytes.get(end) == Some(&b'-')
+            && self
+                .bytes
+                .get(end + 1)
+                .is_some_and(u8::is_ascii_alphanumeric)
+        {
             return self.unquoted_text(start);
         }
         if self.skip_trivia() == b'(' {
@@ -389,12 +287,21 @@ impl<'s> Parser<'s, '_> {
     /// `three-days` without quotes.
     fn unquoted_text(&mut self, start: usize) -> Step {
         let rest = &self.bytes[start..];
-        let length = rest.iter().take_while(|&&byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count();
+        let length = rest
+            .iter()
+            .take_while(|&&byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+            .count();
         let end = start + length;
         self.at = end;
         let shown = self.excerpt(start, end);
         let hint = format!("write \"{shown}\"");
-        self.error_hint(Code::UnexpectedToken, start, end, format!("`{shown}` needs quotes"), hint);
+        self.error_hint(
+            Code::UnexpectedToken,
+            start,
+            end,
+            format!("`{shown}` needs quotes"),
+            hint,
+        );
         self.leaf(Kind::Broken, start, end, 0);
         self.finish()
     }
@@ -408,7 +315,13 @@ impl<'s> Parser<'s, '_> {
         self.at += 1;
         let entry = self.entries.len() as u32;
         self.leaf(Kind::Tuple, start, bracket + 1, name_end as u64);
-        self.stack.push(Frame { entry, bracket: bracket as u32, children: 0, closer, inside });
+        self.stack.push(Frame {
+            entry,
+            bracket: bracket as u32,
+            children: 0,
+            closer,
+            inside,
+        });
         Step::Element
     }
 
@@ -416,7 +329,8 @@ impl<'s> Parser<'s, '_> {
     #[cold]
     fn too_deep(&mut self, start: usize) -> Step {
         let bracket = self.at;
-        let message = format!("brackets stand in each other more than {DEEPEST_NESTING} levels deep");
+        let message =
+            format!("brackets stand in each other more than {DEEPEST_NESTING} levels deep");
         self.error(Code::NestingTooDeep, bracket, bracket + 1, message);
         let mut depth = 0_usize;
         while !self.at_end() {
@@ -448,7 +362,9 @@ impl<'s> Parser<'s, '_> {
     /// A comma, a colon or the end of the innermost bracket.
     fn after(&mut self) -> Step {
         let byte = self.skip_trivia();
-        let Some(inside) = self.inside() else { return self.behind_root() };
+        let Some(inside) = self.inside() else {
+            return self.behind_root();
+        };
         if self.at_end() {
             return self.end_of_file();
         }
@@ -486,31 +402,61 @@ impl<'s> Parser<'s, '_> {
         if inside == Inside::MapKey {
             self.set_inside(Inside::MapValue);
             if begins_value(byte) {
-                self.error_hint(Code::MissingColon, end, end, "expected `:` between key and value", "write {\"key\": value}");
+                self.error_hint(
+                    Code::MissingColon,
+                    end,
+                    end,
+                    "expected `:` between key and value",
+                    "write {\"key\": value}",
+                );
             } else {
                 let width = self.character().map_or(1, char::len_utf8);
                 self.at += width;
                 let message = "expected `:` between key and value";
-                self.error_hint(Code::UnexpectedToken, self.at - width, self.at, message, "write {\"key\": value}");
+                self.error_hint(
+                    Code::UnexpectedToken,
+                    self.at - width,
+                    self.at,
+                    message,
+                    "write {\"key\": value}",
+                );
             }
             return Step::Value;
         }
         if begins_value(byte) {
-            self.error_hint(Code::MissingComma, end, end, "expected a comma between two values", "add `,` here");
+            self.error_hint(
+                Code::MissingComma,
+                end,
+                end,
+                "expected a comma between two values",
+                "add `,` here",
+            );
             self.next_key();
             return Step::Element;
         }
         match byte {
             b';' => {
                 self.at += 1;
-                self.error_hint(Code::UnexpectedToken, self.at - 1, self.at, "expected a comma, found `;`", "write `,`");
+                self.error_hint(
+                    Code::UnexpectedToken,
+                    self.at - 1,
+                    self.at,
+                    "expected a comma, found `;`",
+                    "write `,`",
+                );
                 self.next_key();
                 Step::Element
             }
             b':' => {
                 self.at += 1;
                 let hint = "colons stand after the name of a field in (…) and after a key in {…}";
-                self.error_hint(Code::UnexpectedToken, self.at - 1, self.at, "a colon that belongs to nothing", hint);
+                self.error_hint(
+                    Code::UnexpectedToken,
+                    self.at - 1,
+                    self.at,
+                    "a colon that belongs to nothing",
+                    hint,
+                );
                 Step::Value
             }
             _ => {
@@ -528,10 +474,14 @@ impl<'s> Parser<'s, '_> {
         if !self.at_end() && !self.stopped {
             let end = self.at + self.character().map_or(1, char::len_utf8);
             let hint = "a file holds exactly one value; look for a bracket that closes too early";
-            self.error_hint(Code::UnexpectedToken, self.at, end, "something stands behind the end of the value", hint);
+            self.error_hint(
+                Code::UnexpectedToken,
+                self.at,
+                end,
+                "something stands behind the end of the value",
+                hint,
+            );
         }
         Step::Done
     }
 }
-
-

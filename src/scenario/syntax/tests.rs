@@ -65,21 +65,42 @@ fn the_subset_of_authors_is_accepted() {
         ("Some(None)", "Some<None>"),
         ("Range (1, -2)", "Range<1 -2>"),
         ("[true, false, [], {}]", "[true false [] {}]"),
-        ("{\"b\": 1, \"a\": [2], 3: 'x', Word: ()}", "{\"b\" 1 \"a\" [2] 3 'x' Word _<>}"),
-        ("[0x1F, 0b101, 0o17, 1_000, +5, -0xff, 007]", "[31 5 15 1000 5 -255 7]"),
-        ("[1.5, -.5, 5., 1e3, 1E-2, 1_0.2_5]", "[1.5 -0.5 5.0 1000.0 0.01 10.25]"),
-        ("[9223372036854775807, -9223372036854775808]", "[9223372036854775807 -9223372036854775808]"),
-        (r#""a\"b\\c\n\t\x41\u{1F600}\'""#, "\"a\\\"b\\\\c\\n\\tA😀'\""),
+        (
+            "{\"b\": 1, \"a\": [2], 3: 'x', Word: ()}",
+            "{\"b\" 1 \"a\" [2] 3 'x' Word _<>}",
+        ),
+        (
+            "[0x1F, 0b101, 0o17, 1_000, +5, -0xff, 007]",
+            "[31 5 15 1000 5 -255 7]",
+        ),
+        (
+            "[1.5, -.5, 5., 1e3, 1E-2, 1_0.2_5]",
+            "[1.5 -0.5 5.0 1000.0 0.01 10.25]",
+        ),
+        (
+            "[9223372036854775807, -9223372036854775808]",
+            "[9223372036854775807 -9223372036854775808]",
+        ),
+        (
+            r#""a\"b\\c\n\t\x41\u{1F600}\'""#,
+            "\"a\\\"b\\\\c\\n\\tA😀'\"",
+        ),
         ("r\"a\\b\"", "\"a\\\\b\""),
         ("r##\"a\"# \"b\"##", "\"a\\\"# \\\"b\""),
         ("['\\n', '\\u{e9}', '\"', 'ё']", "['\\n' 'é' '\"' 'ё']"),
-        ("#![enable(implicit_some)]\n#![enable(unwrap_newtypes)]\n1", "1"),
+        (
+            "#![enable(implicit_some)]\n#![enable(unwrap_newtypes)]\n1",
+            "1",
+        ),
         ("// one\n/* two /* nested */ */ 1 // three", "1"),
         ("[1, /* , */ 2, // 3,\n]", "[1 2]"),
         ("(\r\n  a: \"x\r\ny\",\r\n)", "_(a \"x\\ny\")"),
         ("r\"x\r\ny\"", "\"x\\ny\""),
         ("\"日本語、…「」—’\"", "\"日本語、…「」—’\""),
-        ("(inside: 1, truely: 2, nonesuch: None)", "_(inside 1 truely 2 nonesuch None)"),
+        (
+            "(inside: 1, truely: 2, nonesuch: None)",
+            "_(inside 1 truely 2 nonesuch None)",
+        ),
     ] {
         assert_eq!(tree_of(text), tree, "{text}");
     }
@@ -92,60 +113,164 @@ fn every_mistake_has_its_code_and_its_place() {
         (" // nothing\n", &["empty-file 1:1"]),
         ("\u{FEFF}1", &["byte-order-mark 1:1"]),
         ("(a: 1", &["unclosed-bracket 1:1"]),
-        ("(\n a: [1, 2,\n b: 3)", &["unclosed-bracket 2:5", "unexpected-token 3:3"]),
+        (
+            "(\n a: [1, 2,\n b: 3)",
+            &["unclosed-bracket 2:5", "unexpected-token 3:3"],
+        ),
         ("(\n a: [(b: 1, (b: 2)],\n)", &["unclosed-bracket 2:6"]),
-        ("{\n \"a\": (b: 1, c: [2],\n \"d\": (b: 3, c: [4]),\n}", &["unclosed-bracket 2:7"]),
+        (
+            "{\n \"a\": (b: 1, c: [2],\n \"d\": (b: 3, c: [4]),\n}",
+            &["unclosed-bracket 2:7"],
+        ),
         ("[\n (a: 1], \n (a: 2),\n]", &["unexpected-token 2:7"]),
-        ("[1, 2))", &["unclosed-bracket 1:1", "unexpected-token 1:6", "unexpected-token 1:7"]),
+        (
+            "[1, 2))",
+            &[
+                "unclosed-bracket 1:1",
+                "unexpected-token 1:6",
+                "unexpected-token 1:7",
+            ],
+        ),
         ("[1}, 2]", &["unexpected-token 1:3"]),
         ("(a: \"x)", &["unclosed-string 1:5"]),
-        ("(\n a: \"x,\n b: \"y\",\n c: \"z\",\n)", &["unclosed-string 2:5"]),
-        ("[\n (a: \"x, b: \"y\", c: [1] ),\n (a: \"z\"),\n]", &["unclosed-string 2:6"]),
+        (
+            "(\n a: \"x,\n b: \"y\",\n c: \"z\",\n)",
+            &["unclosed-string 2:5"],
+        ),
+        (
+            "[\n (a: \"x, b: \"y\", c: [1] ),\n (a: \"z\"),\n]",
+            &["unclosed-string 2:6"],
+        ),
         ("(a: r#\"x\")", &["unclosed-string 1:5"]),
         ("/* (", &["unclosed-comment 1:1"]),
         ("[1 /* ]", &["unclosed-comment 1:4"]),
         ("[1, @, 2]", &["unexpected-token 1:5"]),
-        ("[1 % 2, 3 $]", &["unexpected-token 1:4", "unexpected-token 1:11"]),
+        (
+            "[1 % 2, 3 $]",
+            &["unexpected-token 1:4", "unexpected-token 1:11"],
+        ),
         ("1 2", &["unexpected-token 1:3"]),
-        ("(a = 1, b = 2)", &["unexpected-token 1:4", "unexpected-token 1:11"]),
-        ("(\"a\": 1, \"b\": 2)", &["unexpected-token 1:2", "unexpected-token 1:10"]),
+        (
+            "(a = 1, b = 2)",
+            &["unexpected-token 1:4", "unexpected-token 1:11"],
+        ),
+        (
+            "(\"a\": 1, \"b\": 2)",
+            &["unexpected-token 1:2", "unexpected-token 1:10"],
+        ),
         ("[1, , 2]", &["unexpected-token 1:5"]),
         ("(a: 1; b: 2)", &["unexpected-token 1:6"]),
-        ("(a： 1， b: 2)", &["unexpected-token 1:3", "unexpected-token 1:6"]),
-        ("(goto: three-days, a: x-1)", &["unexpected-token 1:8", "unexpected-token 1:23"]),
-        ("(a: “x”, b: 'hello', c: 1)", &["unexpected-token 1:5", "unexpected-token 1:13"]),
+        (
+            "(a： 1， b: 2)",
+            &["unexpected-token 1:3", "unexpected-token 1:6"],
+        ),
+        (
+            "(goto: three-days, a: x-1)",
+            &["unexpected-token 1:8", "unexpected-token 1:23"],
+        ),
+        (
+            "(a: “x”, b: 'hello', c: 1)",
+            &["unexpected-token 1:5", "unexpected-token 1:13"],
+        ),
         ("(a: 1, 2, b: 3)", &["unexpected-token 1:8"]),
         ("(1, a: 2)", &["unexpected-token 1:5"]),
         ("# hello\n1", &["unexpected-token 1:1"]),
         ("(a:\u{3000}1)", &["unexpected-token 1:4"]),
-        ("[1 2 \"x\" (a: 1) [] Stay]", &[
-            "missing-comma 1:3", "missing-comma 1:5", "missing-comma 1:9", "missing-comma 1:16", "missing-comma 1:19",
-        ]),
+        (
+            "[1 2 \"x\" (a: 1) [] Stay]",
+            &[
+                "missing-comma 1:3",
+                "missing-comma 1:5",
+                "missing-comma 1:9",
+                "missing-comma 1:16",
+                "missing-comma 1:19",
+            ],
+        ),
         ("(a: 1 b: 2)", &["missing-comma 1:6"]),
-        ("(a 1, b \"x\", c [1], d (e: 1))", &[
-            "missing-colon 1:2", "missing-colon 1:7", "missing-colon 1:14", "missing-colon 1:21",
-        ]),
-        ("{\"a\" 1, \"b\" = 2}", &["missing-colon 1:5", "unexpected-token 1:13"]),
-        ("(a: , b: 1, c)", &["missing-value 1:2", "missing-value 1:13"]),
-        ("{\"a\": , \"b\", \"c\"}", &["missing-value 1:2", "missing-value 1:9", "missing-value 1:14"]),
-        (r#"["\q", "\x80", "\u{110000}", "\u{}", "\u12"]"#, &[
-            "bad-escape 1:3", "bad-escape 1:9", "bad-escape 1:17", "bad-escape 1:31", "bad-escape 1:39",
-        ]),
-        ("[1x, 1_, 0x, 1__0, 1.2.3, -, 12:00]", &[
-            "bad-number 1:2", "bad-number 1:6", "bad-number 1:10", "bad-number 1:20", "bad-number 1:27", "unexpected-token 1:32",
-        ]),
-        ("[9223372036854775808, -9223372036854775809]", &["number-out-of-range 1:2", "number-out-of-range 1:23"]),
-        ("[inf, -inf, NaN, 1e400]", &["not-finite 1:2", "not-finite 1:7", "not-finite 1:13", "not-finite 1:18"]),
+        (
+            "(a 1, b \"x\", c [1], d (e: 1))",
+            &[
+                "missing-colon 1:2",
+                "missing-colon 1:7",
+                "missing-colon 1:14",
+                "missing-colon 1:21",
+            ],
+        ),
+        (
+            "{\"a\" 1, \"b\" = 2}",
+            &["missing-colon 1:5", "unexpected-token 1:13"],
+        ),
+        (
+            "(a: , b: 1, c)",
+            &["missing-value 1:2", "missing-value 1:13"],
+        ),
+        (
+            "{\"a\": , \"b\", \"c\"}",
+            &[
+                "missing-value 1:2",
+                "missing-value 1:9",
+                "missing-value 1:14",
+            ],
+        ),
+        (
+            r#"["\q", "\x80", "\u{110000}", "\u{}", "\u12"]"#,
+            &[
+                "bad-escape 1:3",
+                "bad-escape 1:9",
+                "bad-escape 1:17",
+                "bad-escape 1:31",
+                "bad-escape 1:39",
+            ],
+        ),
+        (
+            "[1x, 1_, 0x, 1__0, 1.2.3, -, 12:00]",
+            &[
+                "bad-number 1:2",
+                "bad-number 1:6",
+                "bad-number 1:10",
+                "bad-number 1:20",
+                "bad-number 1:27",
+                "unexpected-token 1:32",
+            ],
+        ),
+        (
+            "[9223372036854775808, -9223372036854775809]",
+            &["number-out-of-range 1:2", "number-out-of-range 1:23"],
+        ),
+        (
+            "[inf, -inf, NaN, 1e400]",
+            &[
+                "not-finite 1:2",
+                "not-finite 1:7",
+                "not-finite 1:13",
+                "not-finite 1:18",
+            ],
+        ),
         ("(a: 1, b: 2, a: 3)", &["duplicate-field 1:14"]),
-        ("{\"a\": 1, \"\\x61\": 2, 1: 3, 1: 4}", &["duplicate-key 1:10", "duplicate-key 1:27"]),
+        (
+            "{\"a\": 1, \"\\x61\": 2, 1: 3, 1: 4}",
+            &["duplicate-key 1:10", "duplicate-key 1:27"],
+        ),
         ("\"a\0b\"\0", &["nul-byte 1:3", "nul-byte 1:6"]),
-        ("[\"\u{7}\", '\u{1B}', \"\\0\", \"\u{85}\", \"\\u{7f}\"]//\u{8}", &[
-            "control-character 1:3", "control-character 1:8", "nul-byte 1:13", "control-character 1:19",
-            "control-character 1:24", "control-character 1:34",
-        ].as_slice()),
-        ("\"a\u{202E}b\" // \u{2066}\n\u{200F}", &[
-            "bidirectional-control 1:3", "bidirectional-control 1:10", "bidirectional-control 2:1",
-        ]),
+        (
+            "[\"\u{7}\", '\u{1B}', \"\\0\", \"\u{85}\", \"\\u{7f}\"]//\u{8}",
+            &[
+                "control-character 1:3",
+                "control-character 1:8",
+                "nul-byte 1:13",
+                "control-character 1:19",
+                "control-character 1:24",
+                "control-character 1:34",
+            ],
+        ),
+        (
+            "\"a\u{202E}b\" // \u{2066}\n\u{200F}",
+            &[
+                "bidirectional-control 1:3",
+                "bidirectional-control 1:10",
+                "bidirectional-control 2:1",
+            ],
+        ),
         ("\"\\u{202e}\"", &["bidirectional-control 1:2"]),
     ] {
         let mut expected: Vec<String> = expected.iter().map(|&one| one.to_owned()).collect();
@@ -175,7 +300,10 @@ fn what_is_not_wrong_survives() {
         ("[1, @, 2]", "[1 ? 2]"),
         ("(a = 1, \"b\": 2)", "_(a 1 b 2)"),
         ("(a 1, b: , c)", "_(a 1 b ? c ?)"),
-        ("{\"k\": (a: 1, b: [2], \"l\": (a: 3)}", "{\"k\" _(a 1 b [2]) \"l\" _(a 3)}"),
+        (
+            "{\"k\": (a: 1, b: [2], \"l\": (a: 3)}",
+            "{\"k\" _(a 1 b [2]) \"l\" _(a 3)}",
+        ),
         ("[(a: 1, (a: 2)]", "[_(a 1) _(a 2)]"),
         ("(a: [1, 2), b: 3", "_(a [1 2])"),
     ] {
@@ -187,9 +315,15 @@ fn what_is_not_wrong_survives() {
 fn nesting_ends_at_its_limit() {
     let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
     assert_eq!(found(nested(DEEPEST_NESTING)), [""; 0]);
-    assert_eq!(found(nested(DEEPEST_NESTING + 1)), ["nesting-too-deep 1:65"]);
+    assert_eq!(
+        found(nested(DEEPEST_NESTING + 1)),
+        ["nesting-too-deep 1:65"]
+    );
     let after = format!("(a: {}, a: 1)", nested(DEEPEST_NESTING));
-    assert_eq!(found(&after), ["nesting-too-deep 1:68", "duplicate-field 1:135"]);
+    assert_eq!(
+        found(&after),
+        ["nesting-too-deep 1:68", "duplicate-field 1:135"]
+    );
 }
 
 #[test]
@@ -221,9 +355,9 @@ fn hostile_texts_end_quickly() {
         let seconds = start.elapsed().as_secs_f64();
         let begin: String = text.chars().take(8).collect();
         assert!(problems.len() <= 201, "{begin}");
-        // Twenty times slower than what is promised, for machines under load
+        // Ten times slower than what is promised, for machines under load
         // and builds without optimisation.
-        assert!(seconds < 4.0, "{begin} took {seconds} s");
+        assert!(seconds < 2.0, "{begin} took {seconds} s");
     }
 }
 
@@ -245,10 +379,19 @@ fn places_go_over_whole_values() {
     assert_eq!(root.opening().span, Span::new(0, 7));
     assert_eq!(root.place().file, FileId(3));
     let sources: Vec<&str> = root.children().map(Node::source).collect();
-    assert_eq!(sources, ["id", "\"ü\"", "turns", "{ \"a\": (says: [1, 2]) }"]);
+    assert_eq!(
+        sources,
+        ["id", "\"ü\"", "turns", "{ \"a\": (says: [1, 2]) }"]
+    );
     let (_, turns) = root.pairs().nth(1).unwrap();
     let (key, turn) = turns.pairs().next().unwrap();
-    assert_eq!((key.text(), turn.opening().span.end - turn.opening().span.start), (Some("a"), 1));
+    assert_eq!(
+        (
+            key.text(),
+            turn.opening().span.end - turn.opening().span.start
+        ),
+        (Some("a"), 1)
+    );
     assert!(out.is_empty());
 }
 
@@ -268,7 +411,13 @@ enum Sample {
 }
 
 fn clean_char() -> impl Strategy<Value = char> {
-    any::<char>().prop_filter("is shown", |&character| !is_odd(character) && character != '\r')
+    any::<char>().prop_map(|character| {
+        if is_odd(character) || character == '\r' {
+            '…'
+        } else {
+            character
+        }
+    })
 }
 
 fn clean_text() -> impl Strategy<Value = String> {
@@ -278,7 +427,9 @@ fn clean_text() -> impl Strategy<Value = String> {
 fn samples() -> impl Strategy<Value = Sample> {
     let leaf = prop_oneof![
         any::<i64>().prop_map(Sample::Integer),
-        any::<f64>().prop_filter("is finite", |value| value.is_finite()).prop_map(Sample::Float),
+        any::<f64>()
+            .prop_map(|value| if value.is_finite() { value } else { 0.1 })
+            .prop_map(Sample::Float),
         clean_text().prop_map(Sample::Text),
         any::<bool>().prop_map(Sample::Bool),
         clean_char().prop_map(Sample::Char),
@@ -288,8 +439,8 @@ fn samples() -> impl Strategy<Value = Sample> {
         let several = proptest::collection::vec(inner.clone(), 0..6);
         let entries = proptest::collection::btree_map(clean_text(), inner.clone(), 0..5);
         prop_oneof![
-            several.clone().prop_map(Sample::List),
-            several.prop_filter("is no unit", |values| values.len() > 1).prop_map(Sample::Tuple),
+            several.prop_map(Sample::List),
+            proptest::collection::vec(inner.clone(), 2..6).prop_map(Sample::Tuple),
             entries.prop_map(|map| Sample::Map(map.into_iter().collect())),
             inner.prop_map(|value| Sample::Some(Box::new(value))),
         ]
@@ -298,11 +449,13 @@ fn samples() -> impl Strategy<Value = Sample> {
 
 /// As RON; `style` chooses between spellings of the same.
 fn write_sample(sample: &Sample, style: &mut u64, text: &mut String) {
-    *style = style.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    *style = style
+        .wrapping_mul(6_364_136_223_846_793_005)
+        .wrapping_add(1_442_695_040_888_963_407);
     let choice = (*style >> 60) as usize;
     text.push_str(["", " ", "\n\t", "/* , ) */", "// ]\r\n", ""][choice % 6]);
     match sample {
-        Sample::Integer(value) if *value >= 0 && choice % 3 == 0 => {
+        Sample::Integer(value) if *value >= 0 && choice.is_multiple_of(3) => {
             let _ = write!(text, "0x{value:X}");
         }
         Sample::Integer(value) => {
@@ -311,12 +464,20 @@ fn write_sample(sample: &Sample, style: &mut u64, text: &mut String) {
         Sample::Float(value) => {
             let _ = write!(text, "{value:?}");
         }
-        Sample::Text(value) if choice % 4 == 0 && !value.contains('"') => {
+        Sample::Text(value) if choice.is_multiple_of(4) && !value.contains('"') => {
             let _ = write!(text, "r#\"{value}\"#");
         }
         Sample::Text(value) => {
             let escaped = value.replace('\\', "\\\\").replace('"', "\\\"");
-            let _ = write!(text, "\"{}\"", if choice % 2 == 0 { escaped.replace('\n', "\\n") } else { escaped });
+            let _ = write!(
+                text,
+                "\"{}\"",
+                if choice.is_multiple_of(2) {
+                    escaped.replace('\n', "\\n")
+                } else {
+                    escaped
+                }
+            );
         }
         Sample::Bool(value) => {
             let _ = write!(text, "{value}");
@@ -365,16 +526,26 @@ fn write_samples(values: &[Sample], brackets: (char, char), style: &mut u64, tex
 /// Whether our tree and ron's value say the same.
 fn agree(node: Node<'_>, value: &ron::Value) -> bool {
     match (node.kind(), value) {
-        (Kind::Integer | Kind::Float, ron::Value::Number(number)) => node.float() == Some(number.into_f64()),
+        (Kind::Integer | Kind::Float, ron::Value::Number(number)) => {
+            node.float() == Some(number.into_f64())
+        }
         (Kind::Text, ron::Value::String(text)) => node.text() == Some(text),
         (Kind::Char, ron::Value::Char(character)) => node.character() == Some(*character),
         (Kind::Bool, ron::Value::Bool(value)) => node.boolean() == Some(*value),
         (Kind::Word, ron::Value::Option(None)) => node.name() == Some("None"),
         (Kind::Tuple, ron::Value::Option(Some(inner))) => {
-            node.name() == Some("Some") && node.children().next().is_some_and(|child| agree(child, inner))
+            node.name() == Some("Some")
+                && node
+                    .children()
+                    .next()
+                    .is_some_and(|child| agree(child, inner))
         }
         (Kind::List | Kind::Tuple, ron::Value::Seq(values)) => {
-            node.child_count() == values.len() && node.children().zip(values).all(|(child, value)| agree(child, value))
+            node.child_count() == values.len()
+                && node
+                    .children()
+                    .zip(values)
+                    .all(|(child, value)| agree(child, value))
         }
         (Kind::Map, ron::Value::Map(map)) => {
             map.len() * 2 == node.child_count()
@@ -391,9 +562,50 @@ fn agree(node: Node<'_>, value: &ron::Value) -> bool {
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         proptest::sample::select(vec![
-            "(", ")", "[", "]", "{", "}", ",", ":", ";", "=", "\"", "'", "\\", "\n", " ", "/*", "*/", "//", "#", "r#\"",
-            "\"#", "a", "a:", "\"k\":", "\"x\"", "Stay", "Some(", "1", "-", "1e400", "0x", "…", "“", "：", "\u{202E}",
-            "\u{85}", "\0", "\r", "\u{FEFF}", "#![enable(", "inf", "\\u{", "three-days", "日本",
+            "(",
+            ")",
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            ":",
+            ";",
+            "=",
+            "\"",
+            "'",
+            "\\",
+            "\n",
+            " ",
+            "/*",
+            "*/",
+            "//",
+            "#",
+            "r#\"",
+            "\"#",
+            "a",
+            "a:",
+            "\"k\":",
+            "\"x\"",
+            "Stay",
+            "Some(",
+            "1",
+            "-",
+            "1e400",
+            "0x",
+            "…",
+            "“",
+            "：",
+            "\u{202E}",
+            "\u{85}",
+            "\0",
+            "\r",
+            "\u{FEFF}",
+            "#![enable(",
+            "inf",
+            "\\u{",
+            "three-days",
+            "日本",
         ])
         .prop_map(str::to_owned),
         any::<char>().prop_map(String::from),
@@ -404,10 +616,24 @@ fn pieces() -> impl Strategy<Value = String> {
 /// Looks at everything, and at the promises of the tree.
 fn walk(node: Node<'_>, around: Span) -> usize {
     let span = node.place().span;
-    assert!(around.start <= span.start && span.start <= span.end && span.end <= around.end, "{span:?} in {around:?}");
-    let _ = (node.source(), node.text(), node.name(), node.opening(), node.integer(), node.float(), node.character());
+    assert!(
+        around.start <= span.start && span.start <= span.end && span.end <= around.end,
+        "{span:?} in {around:?}"
+    );
+    let _ = (
+        node.source(),
+        node.text(),
+        node.name(),
+        node.opening(),
+        node.integer(),
+        node.float(),
+        node.character(),
+    );
     assert_eq!(node.children().count(), node.child_count());
-    1 + node.children().map(|child| walk(child, span)).sum::<usize>()
+    1 + node
+        .children()
+        .map(|child| walk(child, span))
+        .sum::<usize>()
 }
 
 fn parse_anything(bytes: &[u8]) {
@@ -424,7 +650,10 @@ fn parse_anything(bytes: &[u8]) {
         assert!(span.start <= span.end && span.end <= whole.end);
         assert!(diagnostic.code != Code::TooManyProblems || out.len() > 200);
     }
-    let _ = (crate::scenario::render::to_text(&out, &files, true), crate::scenario::render::to_json(&out, &files));
+    let _ = (
+        crate::scenario::render::to_text(&out, &files, true),
+        crate::scenario::render::to_json(&out, &files),
+    );
 }
 
 proptest! {

@@ -1,0 +1,148 @@
+//! What a shell or a scripted trainee can see of a shift.
+//!
+//! Reads only; nothing here changes the simulation.
+
+use crate::scenario::checked::{Contact, DeliverableId, ReplyId, StandingLine};
+use crate::scenario::strings::{Language, TextId, Value};
+use crate::vocab::Moment;
+
+use super::caller::SlotValue;
+use super::event::CallerId;
+use super::machine::{Phase, Seat, Shift};
+use super::rng::{Purpose, stream};
+
+impl Shift {
+    /// The contact of a caller.
+    pub fn contact_of(&self, id: CallerId) -> &Contact {
+        self.scenario.contact(self.caller(id).contact)
+    }
+
+    /// The caller on the desk, in conversation or wrap-up.
+    pub fn on_the_desk(&self) -> Option<CallerId> {
+        match self.seat {
+            Seat::Talking(caller) | Seat::WrapUp(caller) => Some(caller),
+            Seat::Ready | Seat::Lunch => None,
+        }
+    }
+
+    /// Who is on hold, longest first.
+    pub fn on_hold(&self) -> &[CallerId] {
+        &self.held
+    }
+
+    /// Call-backs that are due.
+    pub fn due_call_backs(&self) -> &[CallerId] {
+        &self.callbacks
+    }
+
+    /// The trainee can do something now.
+    pub fn can_act(&self) -> bool {
+        self.phase != Phase::Ended && self.seat != Seat::Lunch && self.busy_until().is_none()
+    }
+
+    /// When the trainee can act again, or when something happens next.
+    pub fn next_opportunity(&mut self) -> Option<Moment> {
+        self.busy_until().or_else(|| self.next_due())
+    }
+
+    /// The replies on offer in the order in which they are shown: drawn from the
+    /// seed, the same for as long as the turn lasts.
+    pub fn offers(&self) -> Vec<ReplyId> {
+        let Seat::Talking(id) = self.seat else {
+            return Vec::new();
+        };
+        let Some(talk) = self.conversation(id) else {
+            return Vec::new();
+        };
+        let setting = self.setting(id);
+        let mut order: Vec<ReplyId> = setting.contact.replies_of(talk.turn).collect();
+        let index = id.0 << 12 | u32::from(talk.turn.0);
+        stream(self.seed, Purpose::ReplyOrder, index).shuffle(&mut order);
+        order.retain(|&reply| talk.is_on_offer(reply, self.knows, self.now, &setting));
+        order
+    }
+
+    /// The text of a standing line, as this caller says it.
+    pub fn standing_text(&self, id: CallerId, line: StandingLine) -> Option<TextId> {
+        let caller = self.caller(id);
+        self.contact_of(id).lines[line as usize]
+            .or_else(|| self.scenario.persona(caller.persona).lines[line as usize])
+    }
+
+    /// A text as this caller's conversation fills it.
+    pub fn say(&self, id: CallerId, text: TextId, language: Language) -> String {
+        self.scenario
+            .texts()
+            .fill(text, language, &|slot| self.slot_value(id, slot, language))
+    }
+
+    /// The caller's name: a filler's drawn one, or the persona's.
+    pub fn name_of(&self, id: CallerId, language: Language) -> String {
+        match self.slot_value(id, "customer.name", language) {
+            Some(Value::Text(name)) => name,
+            _ => String::new(),
+        }
+    }
+
+    fn slot_value(&self, id: CallerId, slot: &str, language: Language) -> Option<Value> {
+        let texts = self.scenario.texts();
+        let caller = self.caller(id);
+        let contact = self.contact_of(id);
+        let text = |text: TextId| Some(Value::Text(texts.get(text, language).to_owned()));
+        if let Some(index) = contact.slots.iter().position(|(name, _)| name == slot) {
+            return caller
+                .slots
+                .get(index)
+                .and_then(|value| self.drawn(*value, language));
+        }
+        let persona = self.scenario.persona(caller.persona);
+        match slot {
+            "customer.name" => persona.name.and_then(text),
+            "customer.firm" => persona.firm.and_then(text),
+            "wait" => Some(Value::Number(self.minutes_waited(id))),
+            "promise.words" => self.quoted_promise(id).and_then(text),
+            "company.name" => text(self.scenario.company().name),
+            "time" => Some(Value::Text(self.now.to_string())),
+            _ => self
+                .scenario
+                .company()
+                .values
+                .get(slot)
+                .copied()
+                .and_then(text),
+        }
+    }
+
+    fn drawn(&self, value: SlotValue, language: Language) -> Option<Value> {
+        Some(match value {
+            SlotValue::Text(text) => {
+                Value::Text(self.scenario.texts().get(text, language).to_owned())
+            }
+            SlotValue::Number(number) => Value::Number(number),
+            SlotValue::Time(time) => Value::Text(time.to_string()),
+            SlotValue::Since(time) => Value::Number(self.now.since(time).as_ms() / 60_000),
+        })
+    }
+
+    /// How long a caller has waited or had to wait, in whole minutes, at least 1.
+    fn minutes_waited(&self, id: CallerId) -> i64 {
+        let waited = match self.conversation(id) {
+            Some(talk) => talk.waited,
+            None => self.now.since(self.caller(id).arrived),
+        };
+        (waited.as_ms() / 60_000).max(1)
+    }
+
+    /// The promise that this caller quotes: the one their start names, or the
+    /// last one made to them here.
+    pub fn quoted_promise(&self, id: CallerId) -> Option<TextId> {
+        let contact = self.contact_of(id);
+        let earlier = |what: DeliverableId| self.history.promise(&self.scenario, contact, what);
+        let past = contact
+            .start
+            .from_ledger
+            .and_then(earlier)
+            .map(|promise| promise.words);
+        past.or_else(|| self.conversation(id)?.quotable(contact))
+    }
+}
