@@ -10,8 +10,9 @@
 //! - [`words`]: interface texts in three languages;
 //! - [`sentence`]: findings as sentences; [`figures::rows`]: figures as a table.
 //!
-//! Knows the rubric, the checked scenario and the events; must not know moods,
-//! running shifts, files or screens. There is no floating point.
+//! Knows the rubric, the checked scenario and the events; a sentence may ask the
+//! shift for a name. Must not know moods, files or screens. There is no floating
+//! point.
 #![deny(clippy::float_arithmetic)]
 
 pub mod evidence;

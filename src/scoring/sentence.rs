@@ -8,6 +8,7 @@ use std::fmt;
 use crate::rubric::CheckedRubric;
 use crate::scenario::checked::Scenario;
 use crate::scenario::strings::{Language, TextId, Value};
+use crate::shift::Shift;
 use crate::vocab::Desk;
 
 use super::contact::{ContactScore, Finding, FindingKind};
@@ -115,12 +116,14 @@ fn capitalised(text: &str, everywhere: bool) -> String {
 pub struct Teller<'a> {
     words: &'a Words,
     scenario: &'a Scenario,
+    shift: Option<&'a Shift>,
     language: Language,
 }
 
 impl<'a> Teller<'a> {
-    /// Tells in the language of `words`; the pack's texts are in its source
-    /// language where it has no other.
+    /// Tells from events alone, in the language of `words`; the pack's texts are
+    /// in its source language where it has no other. What was drawn for one call
+    /// only, such as a name in the crowd, is not in the events.
     pub fn new(words: &'a Words, scenario: &'a Scenario) -> Self {
         let language = scenario
             .texts()
@@ -129,7 +132,17 @@ impl<'a> Teller<'a> {
         Self {
             words,
             scenario,
+            shift: None,
             language,
+        }
+    }
+
+    /// The same with the shift that made the events, played or replayed: what
+    /// was drawn is named too.
+    pub fn of_shift(words: &'a Words, shift: &'a Shift) -> Self {
+        Self {
+            shift: Some(shift),
+            ..Self::new(words, shift.scenario())
         }
     }
 
@@ -138,7 +151,7 @@ impl<'a> Teller<'a> {
         let contact = self.scenario.contact(finding.line.contact);
         let customer = self.customer(score);
         let reply = finding.line.reply.map(|reply| contact.reply(reply));
-        let said = reply.map(|reply| self.fill(score, reply.says));
+        let said = reply.map(|reply| self.text(score, reply.says));
         let told = Told {
             customer: customer.as_deref(),
             words: said.as_deref(),
@@ -151,21 +164,22 @@ impl<'a> Teller<'a> {
         sentence(self.words, finding, &told)
     }
 
-    /// The customer's name; none in the crowd.
+    /// The customer's name, if it is known.
     pub fn customer(&self, score: &ContactScore) -> Option<String> {
+        if let Some(shift) = self.shift {
+            let name = shift.name_of(score.caller, self.language);
+            return Some(name).filter(|name| !name.is_empty());
+        }
         let name = self.scenario.persona(score.persona?).name?;
         Some(self.scenario.texts().get(name, self.language).to_owned())
     }
 
-    /// The name of a dimension; a pack's own dimension bears the name that its
-    /// author gave it.
-    pub fn dimension(&self, rubric: &CheckedRubric, index: u8) -> String {
-        dimension(self.words, rubric, index)
-    }
-
-    /// A text with the slots that the pack can fill. A value that was drawn for
-    /// one call only is not in the events, and stands as an ellipsis.
-    fn fill(&self, score: &ContactScore, text: TextId) -> String {
+    /// A text of the contact with its slots filled; what is not known stands as
+    /// an ellipsis.
+    pub fn text(&self, score: &ContactScore, text: TextId) -> String {
+        if let Some(shift) = self.shift {
+            return shift.say(score.caller, text, self.language);
+        }
         let (scenario, texts) = (self.scenario, self.scenario.texts());
         let words = |text: TextId| texts.get(text, self.language).to_owned();
         let persona = score.persona.map(|persona| scenario.persona(persona));
@@ -173,6 +187,7 @@ impl<'a> Teller<'a> {
             let known = match slot {
                 "customer.name" => persona.and_then(|persona| persona.name).map(words),
                 "customer.firm" => persona.and_then(|persona| persona.firm).map(words),
+                "company.name" => Some(words(scenario.company().name)),
                 _ => scenario.company().values.get(slot).copied().map(words),
             };
             Some(Value::Text(known.unwrap_or_else(|| "…".to_owned())))
