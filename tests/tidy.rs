@@ -28,11 +28,7 @@ pub struct Finding {
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}:{}: [{}] {}",
-            self.path, self.line, self.rule, self.message
-        )
+        write!(f, "{}:{}: [{}] {}", self.path, self.line, self.rule, self.message)
     }
 }
 
@@ -58,16 +54,9 @@ fn excuse(found: Vec<Finding>, exemptions: &[Exemption]) -> Vec<Finding> {
             return None;
         };
         let message = format!("{wrong} (rule `{}`)", by.rule);
-        Some(Finding {
-            path: by.path.into(),
-            line: 0,
-            rule: "stale-exemption",
-            message,
-        })
+        Some(Finding { path: by.path.into(), line: 0, rule: "stale-exemption", message })
     });
-    let kept = found
-        .iter()
-        .filter(|one| !exemptions.iter().any(|by| excuses(one, by)));
+    let kept = found.iter().filter(|one| !exemptions.iter().any(|by| excuses(one, by)));
     let mut all: Vec<Finding> = kept.cloned().chain(stale).collect();
     all.sort();
     all
@@ -91,10 +80,7 @@ fn collect(folder: &Path, shown: &str, paths: &mut Vec<String>) {
     };
     for entry in entries {
         let entry = entry.expect("the checkout can be read");
-        let name = entry
-            .file_name()
-            .into_string()
-            .expect("file names are UTF-8");
+        let name = entry.file_name().into_string().expect("file names are UTF-8");
         let path = format!("{shown}/{name}");
         if entry.path().is_dir() {
             collect(&entry.path(), &path, paths);
@@ -125,21 +111,10 @@ fn the_sources_keep_the_house_rules() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let sources = sources(root, &["src", "tests", "benches"]);
     let looked_at = |path: &str| sources.iter().any(|one| one.path == path);
-    assert!(
-        looked_at("src/lib.rs") && looked_at("tests/tidy.rs"),
-        "the sources were not found"
-    );
+    assert!(looked_at("src/lib.rs") && looked_at("tests/tidy.rs"), "the sources were not found");
     let mut found = rules::check(&sources);
-    found.extend(rules::fixture_pairs(
-        "tests/rejected",
-        &names_in(&root.join("tests/rejected")),
-    ));
+    found.extend(rules::fixture_pairs("tests/rejected", &names_in(&root.join("tests/rejected"))));
     let found = excuse(found, EXEMPTIONS);
     let lines: Vec<String> = found.iter().map(Finding::to_string).collect();
-    assert!(
-        lines.is_empty(),
-        "{} findings:\n{}",
-        lines.len(),
-        lines.join("\n")
-    );
+    assert!(lines.is_empty(), "{} findings:\n{}", lines.len(), lines.join("\n"));
 }

@@ -11,6 +11,7 @@ use crate::vocab::{Channel, Department, Desk, Duration, Moment, Outcome, Tag};
 
 use crate::rubric::{CheckedRubric, ContactRubric};
 
+use super::customer::CustomerModel;
 use super::strings::{TextId, Texts};
 
 /// Declares index newtypes into the scenario's tables.
@@ -92,6 +93,7 @@ pub struct Scenario {
     pub(super) shifts: Vec<Shift>,
     pub(super) insiders: Vec<Insider>,
     pub(super) rubrics: [CheckedRubric; 2],
+    pub(super) customer: CustomerModel,
     pub(super) names: Names,
 }
 
@@ -169,6 +171,11 @@ impl Scenario {
     /// What insiders answer.
     pub fn insiders(&self) -> &[Insider] {
         &self.insiders
+    }
+
+    /// The constants of the customer.
+    pub fn customer(&self) -> &CustomerModel {
+        &self.customer
     }
 
     /// The rubric of a desk.
@@ -484,8 +491,7 @@ impl Contact {
 
     /// The reply with this name in a turn.
     pub fn find_reply(&self, turn: TurnId, name: &str) -> Option<ReplyId> {
-        self.replies_of(turn)
-            .find(|&reply| self.reply(reply).id == name)
+        self.replies_of(turn).find(|&reply| self.reply(reply).id == name)
     }
 }
 

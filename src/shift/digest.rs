@@ -22,10 +22,7 @@ const HIGH_FACTOR: u64 = 0xd6e8_feb8_6659_fd93;
 impl Digest {
     /// The digest of nothing.
     pub const fn new() -> Self {
-        Self {
-            low: LOW_START,
-            high: HIGH_START,
-        }
+        Self { low: LOW_START, high: HIGH_START }
     }
 
     /// Mixes one word in.
@@ -39,11 +36,7 @@ impl Digest {
     /// Mixes a value in, field by field; small fields share a word.
     #[inline]
     pub fn absorb(&mut self, value: &impl Hash) {
-        let mut packer = Packer {
-            digest: *self,
-            pending: 0,
-            bits: 0,
-        };
+        let mut packer = Packer { digest: *self, pending: 0, bits: 0 };
         value.hash(&mut packer);
         *self = packer.done();
     }

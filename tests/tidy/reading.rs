@@ -23,10 +23,7 @@ impl Source {
     /// Reads files that belong together: a `#[cfg(test)] mod laws;` in one of
     /// them makes another one a test.
     pub fn read_all(files: Vec<(String, String)>) -> Vec<Self> {
-        let mut all: Vec<Self> = files
-            .into_iter()
-            .map(|(path, text)| Self::read(path, text))
-            .collect();
+        let mut all: Vec<Self> = files.into_iter().map(|(path, text)| Self::read(path, text)).collect();
         let test_modules: Vec<String> = all.iter().flat_map(Self::test_modules).collect();
         for one in &mut all {
             let stem = one.path.trim_end_matches(".rs");
@@ -43,14 +40,7 @@ impl Source {
         let code = blank(&text);
         let tests = test_parts(&code);
         let inline_modules = inline_modules(&code);
-        Self {
-            path,
-            text,
-            code,
-            all_test: false,
-            tests,
-            inline_modules,
-        }
+        Self { path, text, code, all_test: false, tests, inline_modules }
     }
 
     /// Where this file's `#[cfg(test)] mod name;` are, without `.rs`.
@@ -75,11 +65,7 @@ impl Source {
 
     /// The number of the line, from one.
     pub fn line(&self, at: usize) -> usize {
-        self.text.as_bytes()[..at]
-            .iter()
-            .filter(|&&byte| byte == b'\n')
-            .count()
-            + 1
+        self.text.as_bytes()[..at].iter().filter(|&&byte| byte == b'\n').count() + 1
     }
 
     /// The room a file belongs to: `shift` for `src/shift/queue.rs`; none for `src/lib.rs`.
@@ -92,16 +78,8 @@ impl Source {
     /// How many modules below the crate's root the place lies.
     pub fn depth(&self, at: usize) -> usize {
         let inside = self.path.trim_start_matches("src/").trim_end_matches(".rs");
-        let named = inside
-            .split('/')
-            .filter(|part| !matches!(*part, "mod" | "lib" | "main"))
-            .count();
-        named
-            + self
-                .inline_modules
-                .iter()
-                .filter(|body| body.contains(&at))
-                .count()
+        let named = inside.split('/').filter(|part| !matches!(*part, "mod" | "lib" | "main")).count();
+        named + self.inline_modules.iter().filter(|body| body.contains(&at)).count()
     }
 
     /// Every place in the code where the word stands by itself.
@@ -113,13 +91,11 @@ impl Source {
 /// Every place where the word stands by itself.
 pub fn words<'s>(code: &'s str, word: &'s str) -> impl Iterator<Item = usize> + 's {
     let bytes = code.as_bytes();
-    code.match_indices(word)
-        .map(|(at, _)| at)
-        .filter(move |&at| {
-            let before = at.checked_sub(1).and_then(|before| bytes.get(before));
-            let behind = bytes.get(at + word.len());
-            !before.copied().is_some_and(in_word) && !behind.copied().is_some_and(in_word)
-        })
+    code.match_indices(word).map(|(at, _)| at).filter(move |&at| {
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+        let behind = bytes.get(at + word.len());
+        !before.copied().is_some_and(in_word) && !behind.copied().is_some_and(in_word)
+    })
 }
 
 /// The word at the start of the text; empty without one.
@@ -153,11 +129,7 @@ fn hidden_from(bytes: &[u8], at: usize) -> usize {
     let rest = &bytes[at..];
     let follows_word = at > 0 && in_word(bytes[at - 1]);
     if rest.starts_with(b"//") {
-        return at
-            + rest
-                .iter()
-                .position(|&byte| byte == b'\n')
-                .unwrap_or(rest.len());
+        return at + rest.iter().position(|&byte| byte == b'\n').unwrap_or(rest.len());
     }
     if rest.starts_with(b"/*") {
         return at + block_comment(rest);
@@ -215,11 +187,7 @@ fn character(rest: &[u8]) -> usize {
         0xc0.. => 2,
         _ => 1,
     };
-    if rest.get(1 + width) == Some(&b'\'') {
-        width + 2
-    } else {
-        0
-    }
+    if rest.get(1 + width) == Some(&b'\'') { width + 2 } else { 0 }
 }
 
 /// Zero where `r` begins a word or a raw name.
@@ -231,9 +199,7 @@ fn raw_text(rest: &[u8]) -> usize {
     let mut close = vec![b'"'];
     close.resize(1 + hashes, b'#');
     let body = 2 + hashes;
-    let end = rest[body..]
-        .windows(close.len())
-        .position(|window| window == close);
+    let end = rest[body..].windows(close.len()).position(|window| window == close);
     end.map_or(rest.len(), |end| body + end + close.len())
 }
 
@@ -288,8 +254,7 @@ fn inline_modules(code: &str) -> Vec<Range<usize>> {
         let name = code[at + 3..].trim_start();
         let behind = name[first_word(name).len()..].trim_start();
         let open = code.len() - behind.len();
-        (!first_word(name).is_empty() && behind.starts_with('{'))
-            .then(|| open..matching(code, open))
+        (!first_word(name).is_empty() && behind.starts_with('{')).then(|| open..matching(code, open))
     });
     bodies.collect()
 }
