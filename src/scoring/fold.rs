@@ -65,19 +65,10 @@ impl Book<'_> {
     pub fn score(&self, plan: &checked::Shift, events: &[Event]) -> ShiftScore {
         let records = read(self.contacts, events);
         let contacts: Vec<ContactScore> = records.iter().map(|record| self.mark(record)).collect();
-        let sum: i64 = contacts
-            .iter()
-            .map(|contact| contact.mark.quality_milli)
-            .sum();
-        let count =
-            i64::try_from(contacts.len()).expect("a shift has fewer contacts than an i64 counts");
+        let sum: i64 = contacts.iter().map(|contact| contact.mark.quality_milli).sum();
+        let count = i64::try_from(contacts.len()).expect("a shift has fewer contacts than an i64 counts");
         let figures = figures(self.contacts, plan, events, &records, &contacts);
-        ShiftScore {
-            desk: plan.desk,
-            contacts,
-            quality_milli: sum.checked_div(count),
-            figures,
-        }
+        ShiftScore { desk: plan.desk, contacts, quality_milli: sum.checked_div(count), figures }
     }
 
     fn mark(&self, record: &ContactRecord) -> ContactScore {
@@ -87,38 +78,28 @@ impl Book<'_> {
             return ContactScore::of(contact, rubric, &contact.rubric, record);
         };
         let fitted = rubric.for_contact(TagMask(contact.expects));
-        ContactScore::of(
-            contact,
-            rubric,
-            &fitted,
-            &measured_again(contact, rubric, record),
-        )
+        ContactScore::of(contact, rubric, &fitted, &measured_again(contact, rubric, record))
     }
 }
 
-/// The record with the pitch share measured by this rubric's range.
-fn measured_again(
-    contact: &Contact,
-    rubric: &CheckedRubric,
-    record: &ContactRecord,
-) -> ContactRecord {
+/// The record with the pitch share measured by this rubric's range. A share that
+/// was outside the shift's own range and is inside this one cites the close, at
+/// which it was measured.
+fn measured_again(contact: &Contact, rubric: &CheckedRubric, record: &ContactRecord) -> ContactRecord {
+    let source = Source::Action(Action::Measured);
     let mut record = record.clone();
-    record
-        .evidence
-        .retain(|evidence| evidence.source != Source::Action(Action::Measured));
     let (low, high) = rubric.pitch_percent();
-    let within = record
-        .closing
-        .pitch_percent
-        .is_some_and(|share| (low..=high).contains(&share));
-    if contact.measure_pitch && within {
+    let inside = record.closing.pitch_percent.is_some_and(|share| (low..=high).contains(&share));
+    if !inside {
+        record.evidence.retain(|evidence| evidence.source != source);
+    } else if contact.measure_pitch && !record.evidence.iter().any(|evidence| evidence.source == source) {
         record.evidence.push(Evidence {
             event: record.closing.event,
             repairs: false,
             tag: Tag::PitchShare,
             article: None,
-            source: Source::Action(Action::Measured),
-            turn: None,
+            source,
+            turn: record.steps.last().map(|step| step.turn),
         });
     }
     record
