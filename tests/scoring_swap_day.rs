@@ -29,7 +29,7 @@ enum Hand {
 
 fn pack() -> Arc<Scenario> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/swap-day");
-    let loaded = load(read_pack(&folder).unwrap());
+    let loaded = load(read_pack(&folder).expect("the shipped pack can be read"));
     Arc::new(loaded.scenario.expect("the shipped pack loads"))
 }
 
