@@ -1,0 +1,3 @@
+//! Loading a large pack beside a bare typed `ron` parse of the same text.
+
+pub fn measure() {}
