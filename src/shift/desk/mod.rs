@@ -131,6 +131,9 @@ impl Shift {
         let _ = self.queue.set_back(self.now, TRAINEE);
         let matched = self.queue.next_match(self.now);
         let _ = self.queue.set_away(self.now, TRAINEE);
+        if matched.is_some() {
+            let _ = self.queue.release(self.now, TRAINEE);
+        }
         let matched = matched.ok_or(Rejection::NobodyWaiting)?;
         self.answer(matched.caller, matched.waited);
         Ok(())
