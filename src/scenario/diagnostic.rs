@@ -154,6 +154,7 @@ codes! {
     OutsideHours = "outside-hours": "Something happens while the desk is closed.";
     WrongDesk = "wrong-desk": "Something belongs to the other desk.";
     NoFiller = "no-filler": "A stream draws a written contact.";
+    BadCustomerModel = "bad-customer-model": "The constants of the customer cannot be used.";
     BadRubric = "bad-rubric": "A rubric does not add up.";
     // Its limits.
     TooManyContacts = "too-many-contacts": "The pack has more than 10 000 contacts and fillers.";
@@ -213,10 +214,7 @@ impl Diagnostic {
 
     /// Something that somebody should look at, as yet without a place.
     pub fn warning(code: Code, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(code, message)
-        }
+        Self { severity: Severity::Warning, ..Self::error(code, message) }
     }
 
     /// The same at `place`.
@@ -268,13 +266,7 @@ impl Diagnostics {
 
     /// Adds one, unless it is there already or its file has too many.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        if self
-            .list
-            .iter()
-            .rev()
-            .take(MOST_PROBLEMS_PER_FILE)
-            .any(|known| *known == diagnostic)
-        {
+        if self.list.iter().rev().take(MOST_PROBLEMS_PER_FILE).any(|known| *known == diagnostic) {
             return; // the parser went over the same characters twice
         }
         if diagnostic.severity == Severity::Error {
@@ -293,22 +285,17 @@ impl Diagnostics {
         if number <= MOST_PROBLEMS_PER_FILE {
             self.list.push(diagnostic);
         } else if number == MOST_PROBLEMS_PER_FILE + 1 {
-            let message = format!(
-                "more than {MOST_PROBLEMS_PER_FILE} problems in this file; the rest is not shown"
-            );
+            let message =
+                format!("more than {MOST_PROBLEMS_PER_FILE} problems in this file; the rest is not shown");
             let severity = diagnostic.severity;
-            self.list.push(Diagnostic {
-                severity,
-                ..Diagnostic::error(Code::TooManyProblems, message).at(place)
-            });
+            self.list
+                .push(Diagnostic { severity, ..Diagnostic::error(Code::TooManyProblems, message).at(place) });
         }
     }
 
     /// Whether further problems of this file would not be kept.
     pub fn is_full(&self, file: FileId) -> bool {
-        self.pushed
-            .get(usize::from(file.0))
-            .is_some_and(|&number| number > MOST_PROBLEMS_PER_FILE)
+        self.pushed.get(usize::from(file.0)).is_some_and(|&number| number > MOST_PROBLEMS_PER_FILE)
     }
 
     /// Whether anything makes the files unusable.
@@ -318,10 +305,7 @@ impl Diagnostics {
 
     /// How many errors are in the list.
     pub fn errors(&self) -> usize {
-        self.list
-            .iter()
-            .filter(|one| one.severity == Severity::Error)
-            .count()
+        self.list.iter().filter(|one| one.severity == Severity::Error).count()
     }
 
     /// How many warnings are in the list.
@@ -361,10 +345,7 @@ impl Diagnostics {
     pub fn sort(&mut self) {
         self.list.sort_by_key(|one| {
             let last = one.code == Code::TooManyProblems;
-            (
-                one.place.map(|place| (place.file, last, place.span)),
-                one.code,
-            )
+            (one.place.map(|place| (place.file, last, place.span)), one.code)
         });
     }
 }
@@ -410,10 +391,7 @@ mod tests {
         found.push(problem(1, 0));
         found.push(Diagnostic::warning(Code::EmptyFile, "nowhere"));
         assert!(found.is_full(FileId(0)) && !found.is_full(FileId(1)));
-        assert_eq!(
-            (found.len(), found.errors(), found.warnings()),
-            (203, 202, 1)
-        );
+        assert_eq!((found.len(), found.errors(), found.warnings()), (203, 202, 1));
         found.sort();
         let codes: Vec<Code> = found.iter().map(|one| one.code).collect();
         assert_eq!(

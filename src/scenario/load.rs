@@ -7,6 +7,7 @@
 use sha2::{Digest as _, Sha256};
 
 use super::checked::Scenario;
+use super::customer::CustomerModel;
 use super::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Files, Place, Span};
 use super::read::{Cx, Kind, Node, Read};
 use super::{lint, resolve, source, syntax};
@@ -42,6 +43,8 @@ pub struct Sources {
     pub company: Option<source::Company>,
     /// `people.ron`.
     pub people: Option<source::People>,
+    /// `customer.ron`: constants of the customer that differ from the usual.
+    pub customer: Option<CustomerModel>,
     /// `rubric.ron` or `rubrics/*.ron`, then what is built in.
     pub rubrics: Vec<source::Rubric>,
     /// `contacts/*.ron`.
@@ -62,14 +65,8 @@ pub struct Sources {
 
 /// The rubrics that hold where a pack says nothing else.
 const BUILT_IN_RUBRICS: [(&str, &str); 2] = [
-    (
-        "built-in/sales.ron",
-        include_str!("../../assets/rubrics/sales.ron"),
-    ),
-    (
-        "built-in/support.ron",
-        include_str!("../../assets/rubrics/support.ron"),
-    ),
+    ("built-in/sales.ron", include_str!("../../assets/rubrics/sales.ron")),
+    ("built-in/support.ron", include_str!("../../assets/rubrics/support.ron")),
 ];
 
 /// Loads a pack. The order of `files` does not matter.
@@ -107,10 +104,7 @@ impl Reader {
         for file in pack {
             let id = reader.files.add(file.path, file.bytes);
             ids.push(id);
-            reader
-                .sources
-                .somewhere
-                .get_or_insert(Place::new(id, Span::new(0, 0)));
+            reader.sources.somewhere.get_or_insert(Place::new(id, Span::new(0, 0)));
         }
         for id in ids {
             reader.read_one(id);
@@ -123,12 +117,7 @@ impl Reader {
 
     fn finish(mut self, scenario: Option<Scenario>) -> Loaded {
         self.found.sort();
-        Loaded {
-            scenario,
-            diagnostics: self.found,
-            files: self.files,
-            sources: self.sources,
-        }
+        Loaded { scenario, diagnostics: self.found, files: self.files, sources: self.sources }
     }
 
     /// Reads one file as what its name says.
@@ -143,6 +132,7 @@ impl Reader {
             ("", "pack.ron") => self.sources.pack = self.typed(id),
             ("", "company.ron") => self.sources.company = self.typed(id),
             ("", "people.ron") => self.sources.people = self.typed(id),
+            ("", "customer.ron") => self.customer(id),
             ("", "rubric.ron") => self.push(id, |sources| &mut sources.rubrics),
             ("rubrics", _) if !nested => self.push(id, |sources| &mut sources.rubrics),
             ("contacts", _) if !nested => {
@@ -155,11 +145,7 @@ impl Reader {
             ("shifts", _) if !nested => {
                 let before = self.sources.shifts.len();
                 self.push(id, |sources| &mut sources.shifts);
-                let named = self
-                    .sources
-                    .shifts
-                    .get(before)
-                    .map(|shift| shift.id.clone());
+                let named = self.sources.shifts.get(before).map(|shift| shift.id.clone());
                 self.check_file_name(id, file, named);
             }
             ("fillers", _) if !nested => {
@@ -215,6 +201,40 @@ impl Reader {
         }
     }
 
+    /// Reads the constants of the customer, which have names of their own.
+    fn customer(&mut self, id: FileId) {
+        let before = self.found.errors();
+        let tree = syntax::parse_file(&self.files, id, &mut self.found);
+        if let Some(root) = tree.root() {
+            mix(&mut self.hasher, root);
+        }
+        let options =
+            ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        let whole = Place::new(id, Span::new(0, 0));
+        match options.from_str::<CustomerModel>(self.files.text(id)) {
+            Err(_) if self.found.errors() > before => self.complete = false,
+            Err(error) => {
+                self.complete = false;
+                let at = self.files.line_span(id, error.span.start.line as u32);
+                let place = at.map_or(whole, |span| Place::new(id, span));
+                let hint = "docs/models.md lists the constants of the customer";
+                self.found.push(
+                    Diagnostic::error(Code::BadCustomerModel, error.code.to_string()).at(place).hint(hint),
+                );
+            }
+            Ok(model) => match model.fault() {
+                Some(path) => {
+                    let message = format!("`{path}` would take a mood out of its bounds");
+                    let hint = "shares lie between 0 and 1, factors of a wait between 0.01 and 10";
+                    self.found.push(
+                        Diagnostic::error(Code::BadCustomerModel, message).at(whole).on(path).hint(hint),
+                    );
+                }
+                None => self.sources.customer = Some(model),
+            },
+        }
+    }
+
     /// Reads a sheet of translations; it is no part of the digest.
     fn translation(&mut self, id: FileId) {
         match super::read::read_file(&self.files, id, &mut self.found) {
@@ -230,12 +250,10 @@ impl Reader {
             ("people.ron", self.sources.people.is_some()),
         ];
         for (name, read) in present {
-            let there =
-                (0..self.files.len()).any(|file| self.files.name(FileId(file as u16)) == name);
+            let there = (0..self.files.len()).any(|file| self.files.name(FileId(file as u16)) == name);
             if !there && !read {
-                let mut missing =
-                    Diagnostic::error(Code::MissingFile, format!("the pack has no `{name}`"))
-                        .hint(format!("add `{name}` beside the folders of the pack"));
+                let mut missing = Diagnostic::error(Code::MissingFile, format!("the pack has no `{name}`"))
+                    .hint(format!("add `{name}` beside the folders of the pack"));
                 missing.place = self.sources.somewhere;
                 self.found.push(missing);
                 self.complete = false;

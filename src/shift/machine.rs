@@ -17,7 +17,6 @@ use super::arrivals::Flow;
 use super::caller::{Caller, Place};
 use super::command::{Command, Handover};
 use super::conversation::{Conversation, Next, Setting};
-use super::customer::CustomerModel;
 use super::digest::Digest;
 use super::event::{CallerId, Event, What, Why};
 use super::history::History;
@@ -138,7 +137,6 @@ pub struct Shift {
     pub(super) doing: Option<(Moment, Doing)>,
     pub(super) held: Vec<CallerId>,
     pub(super) callbacks: Vec<CallerId>,
-    pub(super) model: Arc<CustomerModel>,
     pub(super) lunch: LunchState,
     pub(super) phase: Phase,
 }
@@ -146,12 +144,7 @@ pub struct Shift {
 impl Shift {
     /// A shift that opens its doors. What happened before is the plan's history
     /// unless `history` says otherwise.
-    pub fn new(
-        scenario: Arc<Scenario>,
-        plan: ShiftId,
-        seed: u64,
-        history: Option<History>,
-    ) -> Self {
+    pub fn new(scenario: Arc<Scenario>, plan: ShiftId, seed: u64, history: Option<History>) -> Self {
         let planned = scenario.shift(plan);
         let opens = planned.opens;
         let history = history.unwrap_or_else(|| History::new(planned.history.clone()));
@@ -171,7 +164,6 @@ impl Shift {
             doing: None,
             held: Vec::new(),
             callbacks: Vec::new(),
-            model: Arc::new(CustomerModel::default()),
             lunch: LunchState::Ahead,
             phase: Phase::Open,
             scenario,
@@ -251,10 +243,7 @@ impl Shift {
             && self.seat == Seat::Ready
             && self.held.is_empty()
             && self.callbacks.is_empty()
-            && !self
-                .callers
-                .iter()
-                .any(|caller| matches!(caller.place, Place::Parked));
+            && !self.callers.iter().any(|caller| matches!(caller.place, Place::Parked));
         if done {
             self.end();
         }
@@ -270,10 +259,7 @@ impl Shift {
             Seat::Talking(caller) | Seat::WrapUp(caller) => vec![caller],
             Seat::Ready | Seat::Lunch => Vec::new(),
         };
-        let parked: Vec<CallerId> = self
-            .ids()
-            .filter(|id| self.caller(*id).place == Place::Parked)
-            .collect();
+        let parked: Vec<CallerId> = self.ids().filter(|id| self.caller(*id).place == Place::Parked).collect();
         let held = std::mem::take(&mut self.held);
         for caller in on_desk.into_iter().chain(held).chain(parked) {
             self.cut_off(caller);
@@ -332,13 +318,7 @@ impl Shift {
         let colleague = self.planned().duty[usize::from(index)].colleague;
         // Agent numbers come from the plan, so they always exist.
         let _ = self.queue.set_back(self.now, agent_of(index));
-        self.log.push(
-            self.now,
-            What::DutyChanged {
-                colleague,
-                present: true,
-            },
-        );
+        self.log.push(self.now, What::DutyChanged { colleague, present: true });
     }
 
     pub(super) fn duty_ends(&mut self, index: u8) {
@@ -352,13 +332,7 @@ impl Shift {
 
     fn colleague_left(&mut self, index: u8) {
         let colleague = self.planned().duty[usize::from(index)].colleague;
-        self.log.push(
-            self.now,
-            What::DutyChanged {
-                colleague,
-                present: false,
-            },
-        );
+        self.log.push(self.now, What::DutyChanged { colleague, present: false });
     }
 
     fn colleagues_answer(&mut self) {
@@ -370,15 +344,10 @@ impl Shift {
             self.caller_mut(caller).place = Place::WithColleague;
             self.log.push(
                 self.now,
-                What::ColleagueAnswered {
-                    colleague: duty.colleague,
-                    caller,
-                    waited: matched.waited,
-                },
+                What::ColleagueAnswered { colleague: duty.colleague, caller, waited: matched.waited },
             );
             let service = self.service_time(caller, duty.handle);
-            self.due
-                .push(self.now + service, Due::ColleagueDone(index, caller));
+            self.due.push(self.now + service, Due::ColleagueDone(index, caller));
         }
     }
 
@@ -386,12 +355,8 @@ impl Shift {
         let colleague = self.planned().duty[usize::from(index)].colleague;
         self.caller_mut(caller).place = Place::Gone;
         let released = self.queue.release(self.now, agent_of(index));
-        debug_assert!(
-            released == Ok(caller),
-            "a colleague finishes with whom they answered"
-        );
-        self.log
-            .push(self.now, What::ColleagueFinished { colleague, caller });
+        debug_assert!(released == Ok(caller), "a colleague finishes with whom they answered");
+        self.log.push(self.now, What::ColleagueFinished { colleague, caller });
         if !self.queue.idle().contains(agent_of(index)) {
             self.colleague_left(index);
         }
@@ -474,7 +439,7 @@ impl Shift {
             scenario: &self.scenario,
             contact: self.scenario.contact(caller.contact),
             temper: caller.temper,
-            model: &self.model,
+            model: self.scenario.customer(),
             history: &self.history,
             seed: self.seed,
         }
@@ -491,18 +456,12 @@ impl Shift {
             scenario: &self.scenario,
             contact: self.scenario.contact(caller.contact),
             temper: caller.temper,
-            model: &self.model,
+            model: self.scenario.customer(),
             history: &self.history,
             seed: self.seed,
         };
         let conversation = caller.conversation.as_mut()?;
-        Some(step(
-            conversation,
-            &mut self.knows,
-            self.now,
-            &setting,
-            &mut self.log,
-        ))
+        Some(step(conversation, &mut self.knows, self.now, &setting, &mut self.log))
     }
 
     pub(super) fn go_on(&mut self, caller: CallerId, next: Next) {

@@ -6,9 +6,9 @@ use crate::rubric::{CheckedRubric, TagMask};
 use crate::vocab::{Duration, Tag};
 
 use super::super::checked::{
-    self, Branch, Cond, CondId, Contact, ContactId, Flags, Goto, Knowledge, MOST_CONTACTS,
-    MOST_FLAGS, MOST_REPLIES, MOST_TURNS, PersonaId, PoolId, Promise, Reply, Shown, Silence, Slot,
-    StandingLine, Start, TagSet, Turn, TurnId, Variant, tag_bit,
+    self, Branch, Cond, CondId, Contact, ContactId, Flags, Goto, Knowledge, MOST_CONTACTS, MOST_FLAGS,
+    MOST_REPLIES, MOST_TURNS, PersonaId, PoolId, Promise, Reply, Shown, Silence, Slot, StandingLine, Start,
+    TagSet, Turn, TurnId, Variant, tag_bit,
 };
 use super::super::diagnostic::{Code, Diagnostic, Place};
 use super::super::read::At;
@@ -69,15 +69,8 @@ impl<'s> Resolver<'s, '_> {
         let count = sources.contacts.len() + sources.fillers.len();
         if count > MOST_CONTACTS {
             let place = sources.somewhere.unwrap_or_default();
-            let message =
-                format!("{count} contacts and fillers; at most {MOST_CONTACTS} are possible");
-            self.error(
-                Code::TooManyContacts,
-                place,
-                String::new(),
-                message,
-                "divide the pack into two",
-            );
+            let message = format!("{count} contacts and fillers; at most {MOST_CONTACTS} are possible");
+            self.error(Code::TooManyContacts, place, String::new(), message, "divide the pack into two");
             return;
         }
         for (index, contact) in sources.contacts.iter().enumerate() {
@@ -86,8 +79,7 @@ impl<'s> Resolver<'s, '_> {
         }
         for (index, filler) in sources.fillers.iter().enumerate() {
             self.check_name(&filler.id, "id");
-            self.contact_names
-                .add(&filler.id, sources.contacts.len() + index, self.found);
+            self.contact_names.add(&filler.id, sources.contacts.len() + index, self.found);
         }
         for contact in &sources.contacts {
             self.written(contact);
@@ -99,32 +91,16 @@ impl<'s> Resolver<'s, '_> {
 
     fn written(&mut self, source: &'s source::Contact) {
         let id = &source.id.value;
-        let persona = self
-            .personas
-            .find(&source.persona, &|| "persona".to_owned(), self.found)
-            .map(PersonaId);
-        let crowd =
-            persona.is_some_and(|persona| self.people[persona.index()].crowd_weight.is_some());
+        let persona =
+            self.personas.find(&source.persona, &|| "persona".to_owned(), self.found).map(PersonaId);
+        let crowd = persona.is_some_and(|persona| self.people[persona.index()].crowd_weight.is_some());
         if crowd {
-            let message = format!(
-                "`{}` is a temperament of the crowd, not a customer",
-                source.persona.value
-            );
+            let message = format!("`{}` is a temperament of the crowd, not a customer", source.persona.value);
             let hint = "name somebody of `customers` in people.ron";
-            self.error(
-                Code::UnknownPerson,
-                source.persona.place,
-                "persona".to_owned(),
-                message,
-                hint,
-            );
+            self.error(Code::UnknownPerson, source.persona.place, "persona".to_owned(), message, hint);
         }
         let title = self.line(format!("{id}/title"), &source.title);
-        let mut contact = empty_contact(
-            id,
-            source.channel.value,
-            &self.rubrics[source.desk.value as usize],
-        );
+        let mut contact = empty_contact(id, source.channel.value, &self.rubrics[source.desk.value as usize]);
         // A contact whose person is unknown is an error already; the index keeps it a written one.
         contact.persona = Some(persona.unwrap_or(PersonaId(0)));
         contact.title = Some(title);
@@ -132,11 +108,10 @@ impl<'s> Resolver<'s, '_> {
         contact.measure_pitch = source.measure_pitch.value;
         contact.transferable = matches!(source.transfer.value, source::Transfer::Allowed);
         contact.needs = self.needs(&source.needs);
-        contact.twin = source.twin.as_ref().and_then(|twin| {
-            self.contact_names
-                .find(twin, &|| "twin".to_owned(), self.found)
-                .map(ContactId)
-        });
+        contact.twin = source
+            .twin
+            .as_ref()
+            .and_then(|twin| self.contact_names.find(twin, &|| "twin".to_owned(), self.found).map(ContactId));
         contact.start = self.start(source.starts.as_ref());
         contact.lines = self.standing_lines(&format!("{id}/lines"), source.lines.as_ref());
         let common = Common {
@@ -152,11 +127,7 @@ impl<'s> Resolver<'s, '_> {
 
     fn filler(&mut self, source: &'s source::Filler) {
         let id = &source.id.value;
-        let mut contact = empty_contact(
-            id,
-            source.channel.value,
-            &self.rubrics[source.desk.value as usize],
-        );
+        let mut contact = empty_contact(id, source.channel.value, &self.rubrics[source.desk.value as usize]);
         contact.about = source.about.iter().map(|tag| tag.value.clone()).collect();
         contact.transferable = matches!(source.transfer.value, source::Transfer::Allowed);
         contact.weight = source.weight.value;
@@ -196,10 +167,7 @@ impl<'s> Resolver<'s, '_> {
                 .frustration
                 .as_ref()
                 .map(|level| self.within(level, 0.0, 1.0, "starts.frustration")),
-            trust: start
-                .trust
-                .as_ref()
-                .map(|level| self.within(level, 0.0, 1.0, "starts.trust")),
+            trust: start.trust.as_ref().map(|level| self.within(level, 0.0, 1.0, "starts.trust")),
             from_ledger: start.from.as_ref().and_then(|from| {
                 let source::From::Ledger(what) = from;
                 self.deliverable(what, &|| "starts.from".to_owned())
@@ -214,15 +182,12 @@ impl<'s> Resolver<'s, '_> {
         path: &str,
     ) -> Option<Slot> {
         match slot {
-            source::SlotSource::Pool(name) => self
-                .pools
-                .find(name, &|| path.to_owned(), self.found)
-                .map(|pool| Slot::Pool(PoolId(pool))),
+            source::SlotSource::Pool(name) => {
+                self.pools.find(name, &|| path.to_owned(), self.found).map(|pool| Slot::Pool(PoolId(pool)))
+            }
             source::SlotSource::Range(low, high) => {
-                let span = high
-                    .value
-                    .checked_sub(low.value)
-                    .filter(|span| (0..=1_000_000_000).contains(span));
+                let span =
+                    high.value.checked_sub(low.value).filter(|span| (0..=1_000_000_000).contains(span));
                 if span.is_none() {
                     let message = format!("nothing lies between {} and {}", low.value, high.value);
                     let hint = "write the smaller number first; the span is at most 1 000 000 000";
@@ -248,13 +213,7 @@ impl<'s> Resolver<'s, '_> {
                 if other.is_none() {
                     let message = format!("there is no slot `{}` before this one", name.value);
                     let hint = super::did_you_mean(&name.value, before.keys().copied());
-                    self.error(
-                        Code::UnknownSlot,
-                        name.place,
-                        path.to_owned(),
-                        message,
-                        &hint,
-                    );
+                    self.error(Code::UnknownSlot, name.place, path.to_owned(), message, &hint);
                 }
                 other.map(Slot::Since)
             }
@@ -281,13 +240,7 @@ impl<'s> Resolver<'s, '_> {
         if turns.len() > MOST_TURNS {
             let message = format!("{} turns; at most {MOST_TURNS} are possible", turns.len());
             let hint = "divide the conversation into two contacts";
-            self.error(
-                Code::TooManyTurns,
-                common.id.place,
-                "turns".to_owned(),
-                message,
-                hint,
-            );
+            self.error(Code::TooManyTurns, common.id.place, "turns".to_owned(), message, hint);
         }
         for (index, (name, _)) in turns.iter().take(MOST_TURNS).enumerate() {
             self.check_name(name, "turns");
@@ -295,24 +248,13 @@ impl<'s> Resolver<'s, '_> {
         }
         collect_flags(common.turns, &mut work.flags);
         if work.flags.len() > MOST_FLAGS {
-            let message = format!(
-                "{} flags; at most {MOST_FLAGS} are possible",
-                work.flags.len()
-            );
+            let message = format!("{} flags; at most {MOST_FLAGS} are possible", work.flags.len());
             let hint = "join flags that are always raised together";
-            self.error(
-                Code::TooManyFlags,
-                common.id.place,
-                "turns".to_owned(),
-                message,
-                hint,
-            );
+            self.error(Code::TooManyFlags, common.id.place, "turns".to_owned(), message, hint);
             work.flags.truncate(MOST_FLAGS);
         }
         work.contact.flags = work.flags.iter().map(|&flag| flag.to_owned()).collect();
-        let opening = work
-            .turn_names
-            .find(common.opening, &|| "opening".to_owned(), self.found);
+        let opening = work.turn_names.find(common.opening, &|| "opening".to_owned(), self.found);
         work.contact.opening = TurnId(opening.unwrap_or(0));
         for (name, turn) in turns.iter().take(MOST_TURNS) {
             work.turn = &name.value;
@@ -327,10 +269,7 @@ impl<'s> Resolver<'s, '_> {
     fn fit_rubric(&mut self, contact: &mut Contact, expects: Option<&[At<Tag>]>) {
         let rubric = &self.rubrics[contact.desk as usize];
         let obligations = rubric.obligation_mask().0;
-        let shown: TagSet = contact
-            .replies
-            .iter()
-            .fold(0, |set, reply| set | reply.tags);
+        let shown: TagSet = contact.replies.iter().fold(0, |set, reply| set | reply.tags);
         let mut set = match expects {
             Some(expects) => expects.iter().fold(0, |set, tag| set | tag_bit(tag.value)),
             None => shown & obligations,
@@ -351,31 +290,16 @@ impl<'s> Resolver<'s, '_> {
     ) {
         let id = format!("{}/{}", common.lines, name.value);
         let says = self.variants(work, &turn.says, &format!("{id}/says"), ".says");
-        let screen = turn
-            .screen
-            .as_ref()
-            .map(|screen| self.line(format!("{id}/screen"), screen));
+        let screen = turn.screen.as_ref().map(|screen| self.line(format!("{id}/screen"), screen));
         let from = work.contact.replies.len();
         let count = turn.replies.len();
         if count > MOST_REPLIES {
             let message = format!("{count} replies; at most {MOST_REPLIES} are possible");
-            self.error(
-                Code::TooManyReplies,
-                name.place,
-                work.path(""),
-                message,
-                "divide the turn into two",
-            );
+            self.error(Code::TooManyReplies, name.place, work.path(""), message, "divide the turn into two");
         }
         if count == 0 {
             let message = "a turn without a reply is a dead end".to_owned();
-            self.error(
-                Code::NoReplies,
-                name.place,
-                work.path(""),
-                message,
-                "add at least two replies",
-            );
+            self.error(Code::NoReplies, name.place, work.path(""), message, "add at least two replies");
         }
         let mut reply_names = Table::new("reply", Code::UnknownReply);
         let turn_id = TurnId(work.contact.turns.len() as u16);
@@ -387,11 +311,7 @@ impl<'s> Resolver<'s, '_> {
         }
         work.reply = None;
         let after_call = matches!(turn.kind.value, source::TurnKind::AfterCall);
-        let silence = turn
-            .silence
-            .as_ref()
-            .or(common.silence)
-            .filter(|_| !after_call);
+        let silence = turn.silence.as_ref().or(common.silence).filter(|_| !after_call);
         let silence = silence.and_then(|silence| self.silence(work, silence));
         let until = work.contact.replies.len();
         work.contact.turns.push(Turn {
@@ -407,22 +327,11 @@ impl<'s> Resolver<'s, '_> {
     fn silence(&mut self, work: &mut Work<'s>, silence: &'s source::Silence) -> Option<Silence> {
         let after = self.positive(&silence.after, &work.path(".silence.after"));
         let line = silence.line.as_ref().and_then(|name| {
-            let known = StandingLine::ALL
-                .iter()
-                .find(|(_, spelled)| *spelled == name.value);
+            let known = StandingLine::ALL.iter().find(|(_, spelled)| *spelled == name.value);
             if known.is_none() {
                 let message = format!("there is no standing line `{}`", name.value);
-                let hint = super::did_you_mean(
-                    &name.value,
-                    StandingLine::ALL.iter().map(|(_, name)| *name),
-                );
-                self.error(
-                    Code::UnknownStandingLine,
-                    name.place,
-                    work.path(".silence.line"),
-                    message,
-                    &hint,
-                );
+                let hint = super::did_you_mean(&name.value, StandingLine::ALL.iter().map(|(_, name)| *name));
+                self.error(Code::UnknownStandingLine, name.place, work.path(".silence.line"), message, &hint);
             }
             known.map(|(line, _)| *line)
         });
@@ -449,10 +358,7 @@ impl<'s> Resolver<'s, '_> {
             }
             Says::Variants(variants) => {
                 for (number, variant) in (1..).zip(variants) {
-                    let when = variant
-                        .when
-                        .as_ref()
-                        .and_then(|when| self.cond(work, when, path));
+                    let when = variant.when.as_ref().and_then(|when| self.cond(work, when, path));
                     let speak = speaking_time(&variant.text.value);
                     let text = self.line(format!("{id}/{number}"), &variant.text);
                     work.contact.variants.push(Variant { when, text, speak });
@@ -485,30 +391,19 @@ impl<'s> Resolver<'s, '_> {
             Some(reaction) => self.variants(work, reaction, &format!("{id}/reaction"), ".reaction"),
             None => 0..0,
         };
-        let reveals = (0..)
-            .zip(&reply.reveals)
-            .fold(0, |set: Knowledge, (index, article)| {
-                let article = self.article(article, &|| work.path(&format!(".reveals[{index}]")));
-                set | article.map_or(0, |article| 1 << article.0)
-            });
+        let reveals = (0..).zip(&reply.reveals).fold(0, |set: Knowledge, (index, article)| {
+            let article = self.article(article, &|| work.path(&format!(".reveals[{index}]")));
+            set | article.map_or(0, |article| 1 << article.0)
+        });
         let starts = reply.starts.as_ref().and_then(|starts| {
             let after = self.positive(&starts.after, &work.path(".starts.after"));
-            let contact = self.contact_names.find(
-                &starts.contact,
-                &|| work.path(".starts.contact"),
-                self.found,
-            )?;
+            let contact =
+                self.contact_names.find(&starts.contact, &|| work.path(".starts.contact"), self.found)?;
             Some((ContactId(contact), after))
         });
-        let when = reply
-            .when
-            .as_ref()
-            .and_then(|when| self.cond(work, when, ".when"));
+        let when = reply.when.as_ref().and_then(|when| self.cond(work, when, ".when"));
         let goto = self.goto(work, &reply.goto, ".goto").unwrap_or(Goto::Stay);
-        let takes = reply
-            .takes
-            .as_ref()
-            .map_or(Duration::ZERO, |takes| takes.value);
+        let takes = reply.takes.as_ref().map_or(Duration::ZERO, |takes| takes.value);
         let resolved = Reply {
             id: reply.id.value.clone(),
             turn,
@@ -524,10 +419,7 @@ impl<'s> Resolver<'s, '_> {
             clears: flags_of(work, &reply.clears),
             reveals,
             asks: reply.asks.as_ref().map(|desk| desk.value),
-            instinct: reply
-                .instinct
-                .as_ref()
-                .map(|instinct| instinct.value.clone()),
+            instinct: reply.instinct.as_ref().map(|instinct| instinct.value.clone()),
             promises,
             starts,
         };
@@ -536,48 +428,25 @@ impl<'s> Resolver<'s, '_> {
 
     fn shown(&mut self, work: &Work<'s>, shown: &'s source::Shown, index: usize) -> Option<Shown> {
         let path = || work.path(&format!(".shows[{index}]"));
-        let plain = |tag| Shown {
-            tag,
-            article: None,
-            repairs: false,
-        };
+        let plain = |tag| Shown { tag, article: None, repairs: false };
         match shown {
             source::Shown::Fact(article) => {
                 let article = self.article(article, &path)?;
-                Some(Shown {
-                    article: Some(article),
-                    ..plain(Tag::Fact)
-                })
+                Some(Shown { article: Some(article), ..plain(Tag::Fact) })
             }
             source::Shown::BlamesDepartment(_) => Some(plain(Tag::BlamesDepartment)),
-            source::Shown::Repairs(tag) => Some(Shown {
-                repairs: true,
-                ..plain(tag.value)
-            }),
+            source::Shown::Repairs(tag) => Some(Shown { repairs: true, ..plain(tag.value) }),
             source::Shown::Plain(tag) => {
-                let needs_argument = matches!(
-                    tag.value,
-                    Tag::Fact | Tag::BlamesDepartment | Tag::PitchShare
-                );
+                let needs_argument = matches!(tag.value, Tag::Fact | Tag::BlamesDepartment | Tag::PitchShare);
                 if needs_argument {
                     let (message, hint) = match tag.value {
                         Tag::Fact => ("which fact?", "write the article: Fact(\"outage-east\")"),
-                        Tag::PitchShare => (
-                            "PitchShare is measured",
-                            "write `measure_pitch: true` in the contact",
-                        ),
-                        _ => (
-                            "which department?",
-                            "write the desk: BlamesDepartment(Sales)",
-                        ),
+                        Tag::PitchShare => {
+                            ("PitchShare is measured", "write `measure_pitch: true` in the contact")
+                        }
+                        _ => ("which department?", "write the desk: BlamesDepartment(Sales)"),
                     };
-                    self.error(
-                        Code::WrongArguments,
-                        tag.place,
-                        path(),
-                        message.to_owned(),
-                        hint,
-                    );
+                    self.error(Code::WrongArguments, tag.place, path(), message.to_owned(), hint);
                     return None;
                 }
                 Some(plain(tag.value))
@@ -585,25 +454,14 @@ impl<'s> Resolver<'s, '_> {
         }
     }
 
-    fn promises(
-        &mut self,
-        work: &mut Work<'s>,
-        reply: &'s source::Reply,
-        id: &str,
-    ) -> std::ops::Range<u16> {
+    fn promises(&mut self, work: &mut Work<'s>, reply: &'s source::Reply, id: &str) -> std::ops::Range<u16> {
         let from = work.contact.promises.len();
         let several = reply.promises.len() > 1;
         for (number, promise) in (1..).zip(&reply.promises) {
-            let id = if several {
-                format!("{id}/promise/{number}")
-            } else {
-                format!("{id}/promise")
-            };
+            let id = if several { format!("{id}/promise/{number}") } else { format!("{id}/promise") };
             let what = self.deliverable(&promise.what, &|| work.path(".promises.what"));
-            let within = promise
-                .within
-                .as_ref()
-                .map(|within| self.positive(within, &work.path(".promises.within")));
+            let within =
+                promise.within.as_ref().map(|within| self.positive(within, &work.path(".promises.within")));
             let promise = Promise {
                 id: promise.id.value.clone(),
                 what: what.unwrap_or(checked::DeliverableId(0)),
@@ -644,41 +502,27 @@ impl<'s> Resolver<'s, '_> {
         let from = work.contact.branches.len();
         match goto {
             source::Goto::Turn(name) => {
-                let turn = work
-                    .turn_names
-                    .find(name, &|| work.path(path), self.found)?;
+                let turn = work.turn_names.find(name, &|| work.path(path), self.found)?;
                 return Some(Goto::Turn(TurnId(turn)));
             }
             source::Goto::Stay => return Some(Goto::Stay),
             source::Goto::End(outcome) => return Some(Goto::End(outcome.value)),
             source::Goto::If(branches) => {
                 for branch in branches {
-                    let when = branch
-                        .when
-                        .as_ref()
-                        .and_then(|when| self.cond(work, when, path));
-                    let turn =
-                        work.turn_names
-                            .find(&branch.goto, &|| work.path(path), self.found)?;
-                    work.contact.branches.push(Branch {
-                        when,
-                        weight: 0,
-                        turn: TurnId(turn),
-                    });
+                    let when = branch.when.as_ref().and_then(|when| self.cond(work, when, path));
+                    let turn = work.turn_names.find(&branch.goto, &|| work.path(path), self.found)?;
+                    work.contact.branches.push(Branch { when, weight: 0, turn: TurnId(turn) });
                 }
                 if branches.last().is_none_or(|last| last.when.is_some()) {
                     let place = branches.last().map_or(Place::default(), |last| last.place);
-                    let message =
-                        "where does it lead when none of the conditions holds?".to_owned();
+                    let message = "where does it lead when none of the conditions holds?".to_owned();
                     let hint = "the last branch must stand without `when`";
                     self.error(Code::NoLastBranch, place, work.path(path), message, hint);
                 }
             }
             source::Goto::Chance(branches) => {
                 for (weight, name) in branches {
-                    let turn = work
-                        .turn_names
-                        .find(name, &|| work.path(path), self.found)?;
+                    let turn = work.turn_names.find(name, &|| work.path(path), self.found)?;
                     if weight.value == 0 || weight.value > 1_000_000 {
                         let message = format!("a weight of {} makes no sense", weight.value);
                         self.error(
@@ -711,12 +555,7 @@ impl<'s> Resolver<'s, '_> {
         Some(id)
     }
 
-    fn resolve_cond(
-        &mut self,
-        work: &mut Work<'s>,
-        cond: &'s source::Cond,
-        path: &str,
-    ) -> Option<Cond> {
+    fn resolve_cond(&mut self, work: &mut Work<'s>, cond: &'s source::Cond, path: &str) -> Option<Cond> {
         use source::Cond as C;
         let full = |work: &Work<'s>| work.path(path);
         Some(match cond {
@@ -733,9 +572,7 @@ impl<'s> Resolver<'s, '_> {
             C::WaitedAtLeast(wait) => Cond::WaitedAtLeast(wait.value),
             C::TimeAtLeast(time) => Cond::TimeAtLeast(time.value),
             C::Promised(what) => Cond::Promised(self.deliverable(what, &|| full(work))?),
-            C::NothingPromised(what) => {
-                Cond::NothingPromised(self.deliverable(what, &|| full(work))?)
-            }
+            C::NothingPromised(what) => Cond::NothingPromised(self.deliverable(what, &|| full(work))?),
             C::Ledger(ledger) => Cond::Ledger {
                 what: self.deliverable(&ledger.what, &|| full(work))?,
                 honest: ledger.honest.as_ref().map(|honest| honest.value),
@@ -758,10 +595,7 @@ impl<'s> Resolver<'s, '_> {
     }
 
     fn conds(&mut self, work: &mut Work<'s>, conds: &'s [source::Cond], path: &str) -> Vec<CondId> {
-        conds
-            .iter()
-            .filter_map(|cond| self.cond(work, cond, path))
-            .collect()
+        conds.iter().filter_map(|cond| self.cond(work, cond, path)).collect()
     }
 
     fn flag(&mut self, work: &Work<'s>, flag: &At<String>, path: &str) -> Option<Flags> {
@@ -769,13 +603,7 @@ impl<'s> Resolver<'s, '_> {
         if bit.is_none() {
             let message = format!("no reply raises the flag `{}`", flag.value);
             let hint = super::did_you_mean(&flag.value, work.flags.iter().copied());
-            self.error(
-                Code::UnknownFlag,
-                flag.place,
-                work.path(path),
-                message,
-                &hint,
-            );
+            self.error(Code::UnknownFlag, flag.place, work.path(path), message, &hint);
         }
         bit
     }
@@ -789,24 +617,13 @@ impl<'s> Resolver<'s, '_> {
         flag: &At<String>,
         path: &str,
     ) -> Option<Cond> {
-        let index = self
-            .contact_names
-            .find(contact, &|| work.path(path), self.found)?;
+        let index = self.contact_names.find(contact, &|| work.path(path), self.found)?;
         let flags = self.flags_of_contact(index);
         let bit = flag_bit(&flags, &flag.value);
         if bit.is_none() {
-            let message = format!(
-                "no reply of `{}` raises the flag `{}`",
-                contact.value, flag.value
-            );
+            let message = format!("no reply of `{}` raises the flag `{}`", contact.value, flag.value);
             let hint = super::did_you_mean(&flag.value, flags.iter().copied());
-            self.error(
-                Code::UnknownFlag,
-                flag.place,
-                work.path(path),
-                message,
-                &hint,
-            );
+            self.error(Code::UnknownFlag, flag.place, work.path(path), message, &hint);
         }
         bit.map(|bit| Cond::Earlier(ContactId(index), bit))
     }
@@ -822,19 +639,12 @@ impl<'s> Resolver<'s, '_> {
     /// The words of a reply that can be quoted, as `contact/turn/reply`.
     pub fn quoted(&mut self, of: &At<String>, path: &str) -> Option<TextId> {
         let promise = format!("{}/promise", of.value);
-        let found = self
-            .lines
-            .get(&promise)
-            .or_else(|| self.lines.get(&of.value))
-            .map(|(text, _)| *text);
+        let found = self.lines.get(&promise).or_else(|| self.lines.get(&of.value)).map(|(text, _)| *text);
         if found.is_none() {
             let message = format!("there is no reply `{}`", of.value);
             let hint = "write it as contact/turn/reply";
             self.found.push(
-                Diagnostic::error(Code::UnknownReply, message)
-                    .at(of.place)
-                    .on(path.to_owned())
-                    .hint(hint),
+                Diagnostic::error(Code::UnknownReply, message).at(of.place).on(path.to_owned()).hint(hint),
             );
         }
         found
@@ -894,7 +704,5 @@ fn flag_bit(flags: &[&str], flag: &str) -> Option<Flags> {
 }
 
 fn flags_of(work: &Work<'_>, flags: &[At<String>]) -> Flags {
-    flags.iter().fold(0, |set, flag| {
-        set | flag_bit(&work.flags, &flag.value).unwrap_or(0)
-    })
+    flags.iter().fold(0, |set, flag| set | flag_bit(&work.flags, &flag.value).unwrap_or(0))
 }

@@ -16,11 +16,7 @@ pub(in crate::scenario) struct Table<'s> {
 
 impl<'s> Table<'s> {
     pub fn new(what: &'static str, unknown: Code) -> Self {
-        Self {
-            what,
-            unknown,
-            entries: BTreeMap::new(),
-        }
+        Self { what, unknown, entries: BTreeMap::new() }
     }
 
     /// Adds a name; a second one of the same spelling is a mistake. Returns the index.
@@ -43,54 +39,34 @@ impl<'s> Table<'s> {
     }
 
     /// The index of a name, or a report that there is none.
-    pub fn find(
-        &self,
-        name: &At<String>,
-        path: &dyn Fn() -> String,
-        found: &mut Diagnostics,
-    ) -> Option<u16> {
+    pub fn find(&self, name: &At<String>, path: &dyn Fn() -> String, found: &mut Diagnostics) -> Option<u16> {
         if let Some((index, _)) = self.entries.get(name.value.as_str()) {
             return Some(*index);
         }
         let message = format!("there is no {} `{}`", self.what, name.value);
-        let mut diagnostic = Diagnostic::error(self.unknown, message)
-            .at(name.place)
-            .on(path());
+        let mut diagnostic = Diagnostic::error(self.unknown, message).at(name.place).on(path());
         diagnostic.hint = Some(did_you_mean(&name.value, self.entries.keys().copied()));
         found.push(diagnostic);
         None
     }
 
     pub fn into_names<T>(self, make: impl Fn(u16) -> T) -> BTreeMap<String, T> {
-        self.entries
-            .into_iter()
-            .map(|(name, (index, _))| (name.to_owned(), make(index)))
-            .collect()
+        self.entries.into_iter().map(|(name, (index, _))| (name.to_owned(), make(index))).collect()
     }
 }
 
 /// 'did you mean "x"?', or what there is.
-pub(in crate::scenario) fn did_you_mean<'a>(
-    word: &str,
-    known: impl Iterator<Item = &'a str>,
-) -> String {
+pub(in crate::scenario) fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.collect();
-    let closest = known
-        .iter()
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), *candidate))
-        .min();
+    let closest =
+        known.iter().map(|candidate| (strsim::damerau_levenshtein(word, candidate), *candidate)).min();
     match closest {
         Some((distance, candidate)) if distance <= word.chars().count().max(3) / 3 + 1 => {
             format!("did you mean \"{candidate}\"?")
         }
         Some(_) if known.len() <= 12 => format!("there are: {}", known.join(", ")),
         Some(_) => {
-            let shown = known
-                .iter()
-                .take(10)
-                .copied()
-                .collect::<Vec<_>>()
-                .join(", ");
+            let shown = known.iter().take(10).copied().collect::<Vec<_>>().join(", ");
             format!("there are {} of them, such as {shown}", known.len())
         }
         None => "there is none yet".to_owned(),
