@@ -31,7 +31,14 @@ fn offers(contact: &Contact, record: &ContactRecord, step: &Step, tag: Tag) -> O
         .filter(|&reply| would_meet(contact, reply, tag))
         .map(|reply| {
             let reply = contact.reply(reply);
-            reply.when.map_or(Some(true), |cond| Judge { contact, record, step }.holds(cond))
+            reply.when.map_or(Some(true), |cond| {
+                Judge {
+                    contact,
+                    record,
+                    step,
+                }
+                .holds(cond)
+            })
         });
     any_of(&mut answers)
 }
@@ -44,11 +51,15 @@ fn would_meet(contact: &Contact, reply: ReplyId, tag: Tag) -> bool {
 
 /// One is true, or all are false, or it cannot be told.
 fn any_of(answers: &mut dyn Iterator<Item = Option<bool>>) -> Option<bool> {
-    answers.fold(Some(false), |any, answer| match (any, answer) {
-        (Some(true), _) | (_, Some(true)) => Some(true),
-        (None, _) | (_, None) => None,
-        (Some(false), Some(false)) => Some(false),
-    })
+    let mut certain = true;
+    for answer in answers {
+        match answer {
+            Some(true) => return Some(true),
+            Some(false) => {}
+            None => certain = false,
+        }
+    }
+    certain.then_some(false)
 }
 
 struct Judge<'a> {
@@ -97,7 +108,15 @@ mod tests {
 
     fn step(event: u32, turn: u16, reply: u16, flags: u64) -> Step {
         let at = Moment::from_ms(i64::from(event) * 1_000);
-        Step { event, at, turn: TurnId(turn), reply: Some(ReplyId(reply)), flags, knows: 0, promised: 0 }
+        Step {
+            event,
+            at,
+            turn: TurnId(turn),
+            reply: Some(ReplyId(reply)),
+            flags,
+            knows: 0,
+            promised: 0,
+        }
     }
 
     /// Two turns; the good reply of the first is on offer under a condition.
@@ -124,7 +143,10 @@ mod tests {
     #[test]
     fn the_first_turn_that_offered_it_is_cited() {
         assert_eq!(missed(Cond::Flag(1), 1), Some(2));
-        assert_eq!(missed(Cond::TimeAtLeast(Moment::from_ms(1_500)), 0), Some(2));
+        assert_eq!(
+            missed(Cond::TimeAtLeast(Moment::from_ms(1_500)), 0),
+            Some(2)
+        );
     }
 
     #[test]

@@ -2,10 +2,12 @@
 
 use proptest::prelude::*;
 
-use crate::rubric::{CheckedRubric, CommissionParts, CriticalClass, DimensionParts, RubricParts, TagMask};
+use crate::rubric::{
+    CheckedRubric, CommissionParts, CriticalClass, DimensionParts, RubricParts, TagMask,
+};
 use crate::scenario::checked::{
-    ArticleId, Cond, CondId, Contact, ContactId, DeliverableId, Goto, Promise, Reply, ReplyId, Shown, Start,
-    Turn, TurnId,
+    ArticleId, Cond, CondId, Contact, ContactId, DeliverableId, Goto, Promise, Reply, ReplyId,
+    Shown, Start, Turn, TurnId,
 };
 use crate::scenario::strings::TextId;
 use crate::shift::event::{Action, CallerId, Source};
@@ -20,12 +22,14 @@ fn dimension(
     obligations: &[(Tag, u32)],
     commissions: &[(Tag, u32, Option<CriticalClass>)],
 ) -> DimensionParts {
-    let commissions = commissions.iter().map(|&(tag, points, critical)| CommissionParts {
-        tag,
-        points,
-        critical,
-        by_gap: tag == Tag::OverPromise,
-    });
+    let commissions = commissions
+        .iter()
+        .map(|&(tag, points, critical)| CommissionParts {
+            tag,
+            points,
+            critical,
+            by_gap: tag == Tag::OverPromise,
+        });
     DimensionParts {
         name: name.to_owned(),
         budget_points,
@@ -50,20 +54,62 @@ fn rubric(desk: Desk, dimensions: Vec<DimensionParts>, pitch_percent: (u8, u8)) 
 pub fn support() -> CheckedRubric {
     use Tag::*;
     let (business, customer) = (Some(CriticalClass::Business), Some(CriticalClass::Customer));
-    rubric(Desk::Support, vec![
-        dimension("resolution", 30, &[(Fact, 12), (CauseFound, 8), (ConfirmedSolved, 10)],
-            &[(Incomplete, 6, None), (WrongInformation, 15, customer)]),
-        dimension("acknowledgement", 20, &[(NamesFeeling, 8), (Impact, 5), (Ownership, 4), (ClosingThanks, 3)],
-            &[(BlamesCustomer, 12, None), (BlamesDepartment, 8, None), (Minimises, 6, None)]),
-        dimension("listening", 15, &[(OpenQuestion, 5), (Paraphrase, 5), (UsesKnown, 5)],
-            &[(Interrupts, 3, None), (AsksAgain, 4, None)]),
-        dimension("expectation", 15, &[(When, 5), (Who, 4), (Limit, 3), (NextContact, 3)],
-            &[(Soon, 3, None), (BeyondAuthority, 0, business)]),
-        dimension("effort", 10, &[(WarmTransfer, 4), (HoldAnnounced, 3), (NoReexplaining, 3)],
-            &[(ColdTransfer, 4, None)]),
-        dimension("record", 10, &[(Notes, 3), (CauseTag, 3), (RelayToSales, 2), (ThanksPassedOn, 2)],
-            &[(FalseRecord, 0, business)]),
-    ], (35, 55))
+    rubric(
+        Desk::Support,
+        vec![
+            dimension(
+                "resolution",
+                30,
+                &[(Fact, 12), (CauseFound, 8), (ConfirmedSolved, 10)],
+                &[(Incomplete, 6, None), (WrongInformation, 15, customer)],
+            ),
+            dimension(
+                "acknowledgement",
+                20,
+                &[
+                    (NamesFeeling, 8),
+                    (Impact, 5),
+                    (Ownership, 4),
+                    (ClosingThanks, 3),
+                ],
+                &[
+                    (BlamesCustomer, 12, None),
+                    (BlamesDepartment, 8, None),
+                    (Minimises, 6, None),
+                ],
+            ),
+            dimension(
+                "listening",
+                15,
+                &[(OpenQuestion, 5), (Paraphrase, 5), (UsesKnown, 5)],
+                &[(Interrupts, 3, None), (AsksAgain, 4, None)],
+            ),
+            dimension(
+                "expectation",
+                15,
+                &[(When, 5), (Who, 4), (Limit, 3), (NextContact, 3)],
+                &[(Soon, 3, None), (BeyondAuthority, 0, business)],
+            ),
+            dimension(
+                "effort",
+                10,
+                &[(WarmTransfer, 4), (HoldAnnounced, 3), (NoReexplaining, 3)],
+                &[(ColdTransfer, 4, None)],
+            ),
+            dimension(
+                "record",
+                10,
+                &[
+                    (Notes, 3),
+                    (CauseTag, 3),
+                    (RelayToSales, 2),
+                    (ThanksPassedOn, 2),
+                ],
+                &[(FalseRecord, 0, business)],
+            ),
+        ],
+        (35, 55),
+    )
 }
 
 /// The sales rubric of models.md §1.
@@ -74,20 +120,64 @@ pub fn sales() -> CheckedRubric {
 /// The same with another range of the pitch share.
 pub fn sales_with_pitch(low: u8, high: u8) -> CheckedRubric {
     use Tag::*;
-    rubric(Desk::Sales, vec![
-        dimension("discovery", 25, &[(Situation, 5), (Problem, 7), (Implication, 7), (NeedPayoff, 6)],
-            &[(PitchBeforeProblem, 6, None)]),
-        dimension("truth", 25, &[(FeasibilityChecked, 10), (LimitsDisclosed, 8), (DateWithin, 7)],
-            &[(OverPromise, 16, None), (FalseFact, 0, Some(CriticalClass::Customer))]),
-        dimension("scope", 15, &[(ScopeIn, 5), (ScopeOut, 5), (ScopeChangeWritten, 5)],
-            &[(AddOnUnscoped, 5, None)]),
-        dimension("lead", 15, &[(NextStepDated, 5), (DecisionProcess, 5), (Fallback, 5)],
-            &[(WhateverYouLike, 4, None)]),
-        dimension("listening", 10, &[(CustomerFirst, 4), (Paraphrase, 3), (PitchShare, 3)],
-            &[(Interrupts, 3, None)]),
-        dimension("relay", 10, &[(ContextForSupport, 4), (PromiseLogged, 3), (ThanksPassedOn, 3)],
-            &[(BlamesDepartment, 5, None)]),
-    ], (low, high))
+    rubric(
+        Desk::Sales,
+        vec![
+            dimension(
+                "discovery",
+                25,
+                &[
+                    (Situation, 5),
+                    (Problem, 7),
+                    (Implication, 7),
+                    (NeedPayoff, 6),
+                ],
+                &[(PitchBeforeProblem, 6, None)],
+            ),
+            dimension(
+                "truth",
+                25,
+                &[
+                    (FeasibilityChecked, 10),
+                    (LimitsDisclosed, 8),
+                    (DateWithin, 7),
+                ],
+                &[
+                    (OverPromise, 16, None),
+                    (FalseFact, 0, Some(CriticalClass::Customer)),
+                ],
+            ),
+            dimension(
+                "scope",
+                15,
+                &[(ScopeIn, 5), (ScopeOut, 5), (ScopeChangeWritten, 5)],
+                &[(AddOnUnscoped, 5, None)],
+            ),
+            dimension(
+                "lead",
+                15,
+                &[(NextStepDated, 5), (DecisionProcess, 5), (Fallback, 5)],
+                &[(WhateverYouLike, 4, None)],
+            ),
+            dimension(
+                "listening",
+                10,
+                &[(CustomerFirst, 4), (Paraphrase, 3), (PitchShare, 3)],
+                &[(Interrupts, 3, None)],
+            ),
+            dimension(
+                "relay",
+                10,
+                &[
+                    (ContextForSupport, 4),
+                    (PromiseLogged, 3),
+                    (ThanksPassedOn, 3),
+                ],
+                &[(BlamesDepartment, 5, None)],
+            ),
+        ],
+        (low, high),
+    )
 }
 
 /// A contact in the making.
@@ -251,22 +341,38 @@ pub fn record_of(closed: u32) -> ContactRecord {
 
 /// Evidence from a reply.
 pub fn by_reply(event: u32, tag: Tag, reply: u16) -> Evidence {
-    Evidence { event, repairs: false, tag, article: None, source: Source::Reply(ReplyId(reply)), turn: None }
+    Evidence {
+        event,
+        repairs: false,
+        tag,
+        article: None,
+        source: Source::Reply(ReplyId(reply)),
+        turn: None,
+    }
 }
 
 /// Evidence from an action.
 pub fn by_action(event: u32, tag: Tag, action: Action) -> Evidence {
-    Evidence { source: Source::Action(action), ..by_reply(event, tag, 0) }
+    Evidence {
+        source: Source::Action(action),
+        ..by_reply(event, tag, 0)
+    }
 }
 
 /// A fact from a reply.
 pub fn fact(event: u32, article: u16, reply: u16) -> Evidence {
-    Evidence { article: Some(ArticleId(article)), ..by_reply(event, Tag::Fact, reply) }
+    Evidence {
+        article: Some(ArticleId(article)),
+        ..by_reply(event, Tag::Fact, reply)
+    }
 }
 
 /// A commission taken back by a reply.
 pub fn taken_back(event: u32, tag: Tag, reply: u16) -> Evidence {
-    Evidence { repairs: true, ..by_reply(event, tag, reply) }
+    Evidence {
+        repairs: true,
+        ..by_reply(event, tag, reply)
+    }
 }
 
 /// Any evidence of six replies and two actions. One event is one piece of
@@ -281,7 +387,14 @@ pub fn any_evidence() -> impl Strategy<Value = Evidence> {
         |(tag, source, article, repairs, running)| {
             let tag = Tag::ALL[tag];
             let article = (tag == Tag::Fact).then_some(ArticleId(article));
-            Evidence { event: running, repairs, tag, article, source, turn: None }
+            Evidence {
+                event: running,
+                repairs,
+                tag,
+                article,
+                source,
+                turn: None,
+            }
         },
     )
 }
