@@ -548,8 +548,12 @@ impl Conversation {
         }
     }
 
-    /// Puts the state of the mood into the log and, to the last bit, into the digest.
+    /// Puts the state of the mood into the log and, to the last bit, into the
+    /// digest. Nothing moves a person who has gone.
     pub fn tell_mood(&mut self, now: Moment, setting: &Setting<'_>, log: &mut Log) {
+        if self.parted {
+            return;
+        }
         self.watch_temper(now, setting.model);
         log.absorb_bits(self.mood.frustration.to_bits());
         log.absorb_bits(self.mood.trust.to_bits());
