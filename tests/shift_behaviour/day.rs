@@ -20,7 +20,7 @@ fn a_shift_without_colleagues_leaves_everybody_to_the_trainee() {
     let mut desk = Pack::with_shift(r#"arrivals: [Stream(per_hour: [("09:00", 60.0)])]"#)
         .filler("ask", "", "")
         .open();
-    desk.to_the_end();
+    desk.sees_the_end();
     assert_eq!(desk.count(answered_by_colleague), 0);
     assert_eq!(
         desk.count(|what| matches!(what, What::Arrived { .. })),
@@ -37,7 +37,7 @@ fn sixty_three_colleagues_are_possible() {
     desk.waits_until("12:00");
     assert!(desk.count(answered_by_colleague) > 2_000);
     assert!(desk.shift.queue().is_empty());
-    desk.to_the_end();
+    desk.sees_the_end();
     assert_eq!(desk.shift.phase(), Phase::Ended);
 }
 
@@ -49,7 +49,7 @@ fn a_duty_that_ends_before_the_doors_open_is_not_this_shifts() {
     let mut desk = Pack::with_shift(shift).filler("ask", "", "").open();
     assert_eq!(desk.shift.now(), time("09:00"));
     assert_eq!(desk.count(|what| matches!(what, What::DutyChanged { .. })), 1);
-    desk.to_the_end();
+    desk.sees_the_end();
     let times: Vec<_> = desk.events().iter().map(|event| event.at).collect();
     assert!(times.is_sorted());
 }
@@ -60,7 +60,7 @@ fn a_colleague_whose_duty_ends_finishes_with_whom_they_have() {
         arrivals: [Stream(per_hour: [("09:00", 600.0)])]"#;
     // A draw of Exp(3 h) is longer than the duty with most seeds.
     let mut desk = Pack::with_shift(shift).filler("ask", "", "").open_with(4);
-    desk.to_the_end();
+    desk.sees_the_end();
     let finished = desk.when(|what| matches!(what, What::ColleagueFinished { .. })).expect("the end of it");
     assert!(finished > time("09:30"));
     assert_eq!(desk.count(answered_by_colleague), 1);
@@ -73,7 +73,7 @@ fn a_colleague_who_is_called_away_goes_once() {
         arrivals: [At(time: "10:00", contact: "call")],
         injects: [(id: "away", title: "Away", at: "09:10", does: ColleagueLeaves("aya"))]"#;
     let mut desk = Pack::with_shift(shift).contact("call", "ada", TALK).open();
-    desk.to_the_end();
+    desk.sees_the_end();
     assert_eq!(desk.count(leaves), 1);
     assert_eq!(desk.when(leaves), Some(time("09:10")));
 }
@@ -83,7 +83,7 @@ fn where_there_is_no_crowd_nobody_comes_with_a_filler() {
     let stream = || Pack::with_shift(r#"arrivals: [Stream(per_hour: [("09:00", 60.0)])]"#).filler("ask", "", "");
     for pack in [stream().without_crowd(), stream().without_customers()] {
         let mut desk = pack.open();
-        desk.to_the_end();
+        desk.sees_the_end();
         assert_eq!(desk.count(|what| matches!(what, What::Arrived { .. })), 0);
     }
 }
@@ -93,16 +93,16 @@ fn fillers_without_weight_never_come() {
     let mut desk = Pack::with_shift(r#"arrivals: [Stream(per_hour: [("09:00", 60.0)])]"#)
         .filler("ask", "weight: 0,", "")
         .open();
-    desk.to_the_end();
+    desk.sees_the_end();
     assert_eq!(desk.count(|what| matches!(what, What::Arrived { .. })), 0);
 }
 
 #[test]
-fn a_shift_takes_65_536_callers_and_no_more() {
+fn a_shift_takes_65536_callers_and_no_more() {
     let streams = r#"Stream(per_hour: [("09:00", 3600.0)], pool: ["ask"]),"#.repeat(4);
     let shift = format!("redial: (percent: 0, after: \"1m\"), arrivals: [{streams}]");
     let mut desk = Pack::with_shift(&shift).filler("ask", "", "").open();
-    desk.to_the_end();
+    desk.sees_the_end();
     assert_eq!(desk.count(|what| matches!(what, What::Arrived { .. })), 1 << 16);
 }
 
@@ -163,7 +163,7 @@ fn who_still_waits_an_hour_after_closing_is_sent_home() {
     let mut desk = Pack::with_shift(r#"arrivals: [At(time: "16:59", contact: "call")]"#)
         .contact("call", "ada", TALK)
         .open();
-    desk.to_the_end();
+    desk.sees_the_end();
     let sent_home = desk.when(|what| matches!(what, What::Abandoned { why: Why::Closed, .. }));
     assert_eq!(sent_home, Some(time("18:00")));
     assert_eq!(desk.shift.next_due(), None);

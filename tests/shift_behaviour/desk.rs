@@ -192,7 +192,7 @@ impl Desk {
         self
     }
 
-    pub fn to_the_end(&mut self) -> &mut Self {
+    pub fn sees_the_end(&mut self) -> &mut Self {
         self.waits_until("23:59")
     }
 

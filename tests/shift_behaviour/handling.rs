@@ -233,7 +233,7 @@ fn a_shift_waits_for_call_backs_until_its_grace_is_over_and_then_closes_them() {
     let caller = desk.caller();
     desk.does(Command::CallBack(seconds(2 * 3_600))).waits_until("17:59");
     assert_eq!(desk.shift.phase(), Phase::DoorsClosed);
-    desk.to_the_end();
+    desk.sees_the_end();
     assert_eq!(desk.when(|what| matches!(what, What::ShiftEnded)), Some(time("18:00")));
     assert_eq!(desk.count(|what| matches!(what, What::CallBackMissed { .. })), 0);
     assert_eq!(desk.handled(caller)[2], Duration::ZERO);

@@ -18,7 +18,7 @@ fn who_gives_up_rings_again_as_often_as_the_plan_says_and_no_calmer() {
     let shift = r#"redial: (percent: 100, after: "1m", most: 3),
         arrivals: [At(time: "09:00", contact: "call")]"#;
     let mut desk = Pack::with_shift(shift).contact("call", "hasty", TALK).open();
-    desk.to_the_end();
+    desk.sees_the_end();
     assert_eq!(attempts(&desk), [1, 2, 3]);
     let mood = |caller: u32| desk.shift.caller(CallerId(caller)).mood.frustration;
     assert!(mood(0) < mood(1) && mood(1) < mood(2));
@@ -28,7 +28,7 @@ fn who_gives_up_rings_again_as_often_as_the_plan_says_and_no_calmer() {
 fn nobody_rings_again_where_the_plan_says_so() {
     let shift = r#"redial: (percent: 0, after: "1m"), arrivals: [At(time: "09:00", contact: "call")]"#;
     let mut desk = Pack::with_shift(shift).contact("call", "hasty", TALK).open();
-    desk.to_the_end();
+    desk.sees_the_end();
     assert_eq!(attempts(&desk), [1]);
 }
 
@@ -92,7 +92,7 @@ fn a_contact_for_after_closing_or_for_the_other_desk_is_left_to_another_shift() 
     let mut desk = Pack::with_call(&starting("sale", "1m"))
         .contact_with("sale", "cy", "desk: Sales,", TALK)
         .open();
-    desk.does(Command::TakeNext).replies("start").to_the_end();
+    desk.does(Command::TakeNext).replies("start").sees_the_end();
     assert_eq!(due(&desk), Some(None));
     assert_eq!(attempts(&desk).len(), 1);
 }
@@ -126,7 +126,7 @@ fn a_day_that_is_over_brings_nobody_back() {
     let shift = r#"redial: (percent: 100, after: "3h", most: 9),
         arrivals: [At(time: "16:00", contact: "call")]"#;
     let mut desk = Pack::with_shift(shift).contact("call", "hasty", TALK).open();
-    desk.to_the_end();
+    desk.sees_the_end();
     let last = desk.events().iter().rfind(|event| matches!(event.what, What::Arrived { .. }));
     assert!(last.is_some_and(|event| event.at < time("17:00")));
 }
