@@ -40,11 +40,7 @@ fn run(arguments: Arguments, page: &mut dyn Write) -> Ended {
         Some(Command::Queue(arguments)) => queue::run(&arguments, page),
         Some(Command::Graph(arguments)) => graph::run(&arguments, page),
         None => {
-            write!(
-                page,
-                "{}",
-                <Arguments as CommandFactory>::command().render_help()
-            )?;
+            write!(page, "{}", <Arguments as CommandFactory>::command().render_help())?;
             Ok(End::Fine)
         }
     }

@@ -35,29 +35,15 @@ fn pack() -> Arc<Scenario> {
 
 /// How much of what is missing a reply shows, less what it costs.
 fn worth(shift: &Shift, caller: CallerId, reply: ReplyId) -> i64 {
-    let (contact, shown) = (
-        shift.contact_of(caller),
-        shift.conversation(caller).map_or(0, |talk| talk.shown),
-    );
+    let (contact, shown) =
+        (shift.contact_of(caller), shift.conversation(caller).map_or(0, |talk| talk.shown));
     let of_tag = |tag: Tag| {
         let missing = shown & tag_bit(tag) == 0;
-        let obligation = contact
-            .rubric
-            .obligation(tag)
-            .filter(|_| missing)
-            .map_or(0, |found| found.milli);
-        let commission = contact
-            .rubric
-            .commission(tag)
-            .map_or(0, |found| 10_000 + found.milli);
+        let obligation = contact.rubric.obligation(tag).filter(|_| missing).map_or(0, |found| found.milli);
+        let commission = contact.rubric.commission(tag).map_or(0, |found| 10_000 + found.milli);
         obligation - commission
     };
-    contact
-        .shown_by(reply)
-        .iter()
-        .filter(|shown| !shown.repairs)
-        .map(|shown| of_tag(shown.tag))
-        .sum()
+    contact.shown_by(reply).iter().filter(|shown| !shown.repairs).map(|shown| of_tag(shown.tag)).sum()
 }
 
 fn next(shift: &Shift, hand: Hand, step: usize) -> Command {
@@ -84,9 +70,9 @@ fn next(shift: &Shift, hand: Hand, step: usize) -> Command {
     let offers = shift.offers();
     let best = match hand {
         Hand::First => offers.first(),
-        Hand::Careful | Hand::Restless => offers
-            .iter()
-            .max_by_key(|&&reply| (worth(shift, caller, reply), std::cmp::Reverse(reply))),
+        Hand::Careful | Hand::Restless => {
+            offers.iter().max_by_key(|&&reply| (worth(shift, caller, reply), std::cmp::Reverse(reply)))
+        }
     };
     best.map_or(Command::End, |&reply| Command::Reply(reply))
 }
@@ -132,11 +118,7 @@ fn caller_of(event: &Event) -> Option<CallerId> {
 /// belongs to, between the answer and the close.
 fn check_citations(scenario: &Scenario, events: &[Event], score: &ShiftScore) {
     for contact in &score.contacts {
-        let cited: i64 = contact
-            .findings
-            .iter()
-            .map(|found| found.lost_milli + found.cap_lost_milli)
-            .sum();
+        let cited: i64 = contact.findings.iter().map(|found| found.lost_milli + found.cap_lost_milli).sum();
         assert_eq!(cited, WHOLE_MILLI - contact.mark.quality_milli);
         for finding in &contact.findings {
             assert!((contact.answered..=contact.closed).contains(&finding.event));
@@ -168,11 +150,7 @@ fn every_point_of_a_played_shift_is_cited() {
                 check_citations(&scenario, shift.events(), &scored);
                 assert!(!scored.contacts.is_empty());
                 kinds.extend(
-                    scored
-                        .contacts
-                        .iter()
-                        .flat_map(|contact| &contact.findings)
-                        .map(|found| found.kind),
+                    scored.contacts.iter().flat_map(|contact| &contact.findings).map(|found| found.kind),
                 );
                 let answered: BTreeSet<CallerId> = shift
                     .events()
@@ -183,11 +161,8 @@ fn every_point_of_a_played_shift_is_cited() {
                     })
                     .collect();
                 // The shift is over: whoever was answered is closed, each once.
-                let closed: BTreeSet<CallerId> = scored
-                    .contacts
-                    .iter()
-                    .map(|contact| contact.caller)
-                    .collect();
+                let closed: BTreeSet<CallerId> =
+                    scored.contacts.iter().map(|contact| contact.caller).collect();
                 assert_eq!((closed.len(), &closed), (scored.contacts.len(), &answered));
             }
         }
@@ -201,9 +176,7 @@ fn care_is_worth_more_than_the_first_reply() {
     for plan in plans(&scenario) {
         let quality = |hand| {
             let shift = play(&scenario, plan, 7, hand);
-            score(&scenario, plan, shift.events())
-                .quality_milli
-                .unwrap()
+            score(&scenario, plan, shift.events()).quality_milli.unwrap()
         };
         let (careful, first) = (quality(Hand::Careful), quality(Hand::First));
         assert!(careful > first + 20_000, "{careful} {first}");
@@ -232,18 +205,11 @@ fn the_same_rubric_instead_changes_nothing_and_another_one_only_the_marks() {
         let own = score(&scenario, plan, shift.events());
         let same = scenario.rubric(own.desk);
         assert_eq!(own, score_with(&scenario, plan, shift.events(), Some(same)));
-        let other = score_with(
-            &scenario,
-            plan,
-            shift.events(),
-            Some(scenario.rubric(own.desk.other())),
-        );
+        let other = score_with(&scenario, plan, shift.events(), Some(scenario.rubric(own.desk.other())));
         check_citations(&scenario, shift.events(), &other);
         let times = |score: &ShiftScore| {
-            let times = score
-                .contacts
-                .iter()
-                .map(|contact| (contact.caller, contact.outcome, contact.handle()));
+            let times =
+                score.contacts.iter().map(|contact| (contact.caller, contact.outcome, contact.handle()));
             times.collect::<Vec<_>>()
         };
         assert_eq!(times(&own), times(&other));
@@ -260,10 +226,7 @@ fn figures_add_up() {
             let scored = score(&scenario, plan, shift.events());
             let figures = &scored.figures;
             // The shift is over: nobody waits any longer.
-            assert_eq!(
-                figures.offered,
-                figures.answered + figures.abandoned + figures.turned_away
-            );
+            assert_eq!(figures.offered, figures.answered + figures.abandoned + figures.turned_away);
             assert_eq!(figures.handled as usize, scored.contacts.len());
             assert!(figures.promised_in_writing <= figures.promised);
             assert!(figures.call_backs.1 <= figures.call_backs.0);
@@ -282,28 +245,16 @@ fn every_finding_of_a_played_shift_can_be_told() {
         let shift = play(&scenario, plan, 3, Hand::First);
         let scored = score(&scenario, plan, shift.events());
         for words in &all {
-            for teller in [
-                Teller::new(words, &scenario),
-                Teller::of_shift(words, &shift),
-            ] {
+            for teller in [Teller::new(words, &scenario), Teller::of_shift(words, &shift)] {
                 for contact in &scored.contacts {
                     for finding in &contact.findings {
                         let told = teller.finding(contact, finding).to_string();
                         assert!(!told.contains(['{', '}']), "{told}");
-                        assert!(
-                            finding.line.reply.is_none() || told.contains([':', '：']),
-                            "{told}"
-                        );
+                        assert!(finding.line.reply.is_none() || told.contains([':', '：']), "{told}");
                     }
                 }
             }
-            assert!(
-                scored
-                    .figures
-                    .rows(words)
-                    .iter()
-                    .all(|row| !row.name.is_empty())
-            );
+            assert!(scored.figures.rows(words).iter().all(|row| !row.name.is_empty()));
         }
     }
 }

@@ -47,12 +47,7 @@ impl<S: Sink> Recorder<S> {
     ///
     /// # Errors
     /// Whatever the sink says.
-    pub fn begin(
-        sink: S,
-        shift: &Shift,
-        files: &[PackFile],
-        home: Option<Desk>,
-    ) -> io::Result<Self> {
+    pub fn begin(sink: S, shift: &Shift, files: &[PackFile], home: Option<Desk>) -> io::Result<Self> {
         let packed = pack(files);
         let scenario = shift.scenario();
         let header = Header {
@@ -66,11 +61,7 @@ impl<S: Sink> Recorder<S> {
             home,
             packed: packed.len(),
         };
-        let mut recorder = Self {
-            sink,
-            chain: Chain::new(),
-            seen: 0,
-        };
+        let mut recorder = Self { sink, chain: Chain::new(), seen: 0 };
         let words = ron::to_string(&header).map_err(io::Error::other)?;
         let mut text = recorder.chain.line(&words);
         let mut rest = packed.as_str();
@@ -105,10 +96,7 @@ impl<S: Sink> Recorder<S> {
 
     fn append(&mut self, head: &str, shift: &Shift) -> io::Result<()> {
         let new = &shift.events()[self.seen..];
-        let marks: Vec<String> = new
-            .iter()
-            .map(|event| format!("{:04x}", mark(event)))
-            .collect();
+        let marks: Vec<String> = new.iter().map(|event| format!("{:04x}", mark(event))).collect();
         let digest = shift.digest();
         let words = format!("{head}{BETWEEN}{digest}{BETWEEN}{}", marks.join(" "));
         let line = self.chain.line(&words);

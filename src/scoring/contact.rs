@@ -70,25 +70,15 @@ pub struct Line {
 
 impl Line {
     fn of_step(contact: ContactId, step: &Step) -> Self {
-        Self {
-            contact,
-            turn: Some(step.turn),
-            reply: step.reply,
-        }
+        Self { contact, turn: Some(step.turn), reply: step.reply }
     }
 
     fn of_evidence(id: ContactId, contact: &Contact, evidence: &Evidence) -> Self {
         match evidence.source {
-            Source::Reply(reply) => Self {
-                contact: id,
-                turn: Some(contact.turn_of(reply)),
-                reply: Some(reply),
-            },
-            Source::Action(_) => Self {
-                contact: id,
-                turn: evidence.turn,
-                reply: None,
-            },
+            Source::Reply(reply) => {
+                Self { contact: id, turn: Some(contact.turn_of(reply)), reply: Some(reply) }
+            }
+            Source::Action(_) => Self { contact: id, turn: evidence.turn, reply: None },
         }
     }
 
@@ -97,10 +87,7 @@ impl Line {
     pub fn path(&self, contact: &Contact) -> String {
         let turn = self.turn.map(|turn| contact.turn(turn).id.as_str());
         let reply = self.reply.map(|reply| contact.reply(reply).id.as_str());
-        let parts: Vec<&str> = std::iter::once(contact.id.as_str())
-            .chain(turn)
-            .chain(reply)
-            .collect();
+        let parts: Vec<&str> = std::iter::once(contact.id.as_str()).chain(turn).chain(reply).collect();
         parts.join("/")
     }
 }
@@ -190,19 +177,12 @@ impl ContactScore {
         record: &ContactRecord,
     ) -> Self {
         let set: EvidenceSet = record.evidence.iter().copied().collect();
-        let desk = Desk {
-            contact,
-            fitted,
-            record,
-            set: &set,
-        };
+        let desk = Desk { contact, fitted, record, set: &set };
         let charges = desk.charges();
         let losses: Vec<Loss> = charges.iter().map(|charge| charge.loss).collect();
         let mark = Mark::of(&losses, fitted.budgets(), fitted.caps());
-        let mut findings: Vec<Finding> = charges
-            .into_iter()
-            .map(|charge| charge.into_finding(rubric, &mark))
-            .collect();
+        let mut findings: Vec<Finding> =
+            charges.into_iter().map(|charge| charge.into_finding(rubric, &mark)).collect();
         findings.sort_by_key(|finding| finding.event);
         let closing = record.closing;
         Self {
@@ -226,9 +206,7 @@ impl ContactScore {
 
     /// The critical errors, in the order of events.
     pub fn criticals(&self) -> impl Iterator<Item = &Finding> {
-        self.findings
-            .iter()
-            .filter(|finding| finding.kind == FindingKind::Critical)
+        self.findings.iter().filter(|finding| finding.kind == FindingKind::Critical)
     }
 
     /// Talk, hold and wrap-up time together.
@@ -277,17 +255,14 @@ impl Desk<'_> {
     /// in the order of events. Ids follow that order.
     fn charges(&self) -> Vec<Charge> {
         let obligations = self.fitted.obligations();
-        let omitted = |obligation: &&Obligation| {
-            self.set
-                .meets(obligation.tag, &self.contact.needs)
-                .is_none()
-        };
+        let omitted =
+            |obligation: &&Obligation| self.set.meets(obligation.tag, &self.contact.needs).is_none();
         let omissions = (0_u32..)
             .zip(obligations)
             .filter(|(_, obligation)| omitted(obligation))
             .map(|(id, obligation)| self.omission(LossId(id), obligation));
-        let first_id = u32::try_from(obligations.len())
-            .expect("a rubric has fewer obligations than there are tags");
+        let first_id =
+            u32::try_from(obligations.len()).expect("a rubric has fewer obligations than there are tags");
         let committed = self.set.all().iter().filter(|kept| !kept.first.repairs);
         let commissions = committed
             .filter_map(|kept| Some((kept, self.fitted.commission(kept.first.tag)?)))
@@ -306,12 +281,7 @@ impl Desk<'_> {
             critical: None,
             event,
         };
-        Charge {
-            loss,
-            tag: obligation.tag,
-            kind: FindingKind::Omission,
-            line,
-        }
+        Charge { loss, tag: obligation.tag, kind: FindingKind::Omission, line }
     }
 
     /// The event where an obligation could have been met, with its line: the
@@ -327,14 +297,7 @@ impl Desk<'_> {
         let last = || record.steps.iter().rfind(|step| step.event <= deadline);
         match missed_at(self.contact, record, tag).or_else(last) {
             Some(step) => (step.event, Line::of_step(contact, step)),
-            None => (
-                deadline,
-                Line {
-                    contact,
-                    turn: None,
-                    reply: None,
-                },
-            ),
+            None => (deadline, Line { contact, turn: None, reply: None }),
         }
     }
 
@@ -355,21 +318,12 @@ impl Desk<'_> {
             id,
             dimension: commission.dimension,
             milli,
-            repaired_percent: if repaired {
-                self.fitted.repair_percent()
-            } else {
-                0
-            },
+            repaired_percent: if repaired { self.fitted.repair_percent() } else { 0 },
             critical: commission.critical,
             event: evidence.event,
         };
         let line = Line::of_evidence(self.record.contact, self.contact, evidence);
-        Some(Charge {
-            loss,
-            tag: evidence.tag,
-            kind,
-            line,
-        })
+        Some(Charge { loss, tag: evidence.tag, kind, line })
     }
 
     /// The largest gap among the promises with a time that the same reply makes.
@@ -379,10 +333,7 @@ impl Desk<'_> {
         };
         let promises = &self.contact.promises[as_range(&self.contact.reply(reply).promises)];
         let timed = promises.iter().filter(|promise| promise.within.is_some());
-        timed
-            .map(|promise| promise.gap_milli)
-            .max()
-            .unwrap_or(GAP_WITHOUT_TIME_MILLI)
+        timed.map(|promise| promise.gap_milli).max().unwrap_or(GAP_WITHOUT_TIME_MILLI)
     }
 
     fn met(&self) -> Vec<Met> {

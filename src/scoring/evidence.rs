@@ -71,20 +71,14 @@ impl EvidenceSet {
     /// again has not taken it back.
     pub fn is_repaired(&self, commission: &Kept) -> bool {
         let tag = commission.first.tag;
-        let mut repairs = self
-            .0
-            .iter()
-            .filter(|kept| kept.first.repairs && kept.first.tag == tag);
+        let mut repairs = self.0.iter().filter(|kept| kept.first.repairs && kept.first.tag == tag);
         repairs.any(|repair| repair.last > commission.last)
     }
 }
 
 impl FromIterator<Evidence> for EvidenceSet {
     fn from_iter<I: IntoIterator<Item = Evidence>>(evidence: I) -> Self {
-        let kept = |first: Evidence| Kept {
-            first,
-            last: first.event,
-        };
+        let kept = |first: Evidence| Kept { first, last: first.event };
         let mut set: Vec<Kept> = evidence.into_iter().map(kept).collect();
         set.sort_unstable_by_key(|kept| (kept.first.key(), kept.first.event));
         set.dedup_by(|later, kept| {
@@ -150,19 +144,11 @@ mod tests {
         };
         let slip = by_reply(5, Tag::Soon, 1);
         assert!(repaired(&[slip, taken_back(8, Tag::Soon, 0)]));
-        assert!(repaired(&[
-            slip,
-            taken_back(3, Tag::Soon, 0),
-            taken_back(8, Tag::Soon, 0)
-        ]));
+        assert!(repaired(&[slip, taken_back(3, Tag::Soon, 0), taken_back(8, Tag::Soon, 0)]));
         assert!(!repaired(&[slip, taken_back(3, Tag::Soon, 0)]));
         assert!(!repaired(&[slip, taken_back(8, Tag::Minimises, 0)]));
         // Said again after it was taken back.
-        assert!(!repaired(&[
-            slip,
-            taken_back(8, Tag::Soon, 0),
-            by_reply(9, Tag::Soon, 1)
-        ]));
+        assert!(!repaired(&[slip, taken_back(8, Tag::Soon, 0), by_reply(9, Tag::Soon, 1)]));
     }
 
     proptest! {

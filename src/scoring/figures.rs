@@ -120,10 +120,7 @@ impl Figures {
 /// The outcome settles what the person came for: done, ordered, dated with an
 /// owner, or honestly declined.
 pub const fn settles(outcome: Outcome) -> bool {
-    matches!(
-        outcome,
-        Outcome::Solved | Outcome::Ordered | Outcome::Dated | Outcome::Declined
-    )
+    matches!(outcome, Outcome::Solved | Outcome::Ordered | Outcome::Dated | Outcome::Declined)
 }
 
 /// Counts over all events, and over what was scored.
@@ -156,9 +153,7 @@ fn permille(part: u32, whole: u32) -> Option<u32> {
 }
 
 fn mean(sum: Duration, count: u32) -> Option<Duration> {
-    sum.as_ms()
-        .checked_div(i64::from(count))
-        .map(Duration::from_ms)
+    sum.as_ms().checked_div(i64::from(count)).map(Duration::from_ms)
 }
 
 fn count_of(count: usize) -> u32 {
@@ -194,35 +189,17 @@ fn count_scores(figures: &mut Figures, scores: &[ContactScore], returning: &BTre
     }
     figures.handle_time = mean(figures.talk + figures.hold + figures.wrap_up, handled);
     let returns = |score: &ContactScore| returning.contains(&score.caller);
-    let at_first =
-        |score: &&ContactScore| score.attempt <= 1 && settles(score.outcome) && !returns(score);
-    figures.first_contact_permille =
-        permille(count_of(scores.iter().filter(at_first).count()), handled);
+    let at_first = |score: &&ContactScore| score.attempt <= 1 && settles(score.outcome) && !returns(score);
+    figures.first_contact_permille = permille(count_of(scores.iter().filter(at_first).count()), handled);
     figures.will_return = count_of(scores.iter().filter(|score| returns(score)).count());
-    figures.orders = count_of(
-        scores
-            .iter()
-            .filter(|score| score.outcome == Outcome::Ordered)
-            .count(),
-    );
+    figures.orders = count_of(scores.iter().filter(|score| score.outcome == Outcome::Ordered).count());
     let marks: Vec<u16> = scores.iter().filter_map(|score| score.csat_milli).collect();
     let sum: u32 = marks.iter().copied().map(u32::from).sum();
     figures.csat_milli = sum.checked_div(count_of(marks.len()));
-    let satisfied = marks
-        .iter()
-        .filter(|mark| **mark >= TOP_TWO_FROM_MILLI)
-        .count();
+    let satisfied = marks.iter().filter(|mark| **mark >= TOP_TWO_FROM_MILLI).count();
     figures.csat_top_two_permille = permille(count_of(satisfied), count_of(marks.len()));
-    for class in [
-        CriticalClass::Business,
-        CriticalClass::Customer,
-        CriticalClass::Compliance,
-    ] {
-        let clean = |score: &&ContactScore| {
-            score
-                .criticals()
-                .all(|finding| finding.critical != Some(class))
-        };
+    for class in [CriticalClass::Business, CriticalClass::Customer, CriticalClass::Compliance] {
+        let clean = |score: &&ContactScore| score.criticals().all(|finding| finding.critical != Some(class));
         let clean = count_of(scores.iter().filter(clean).count());
         figures.accuracy_permille[class as usize] = permille(clean, handled);
     }
@@ -244,10 +221,7 @@ impl<'a> Tally<'a> {
     fn new(contacts: &'a [Contact], within: Duration) -> Self {
         Self {
             contacts,
-            figures: Figures {
-                service_level_within: within,
-                ..Figures::default()
-            },
+            figures: Figures { service_level_within: within, ..Figures::default() },
             in_time: 0,
             waited: Duration::ZERO,
             waiting: BTreeSet::new(),
@@ -259,14 +233,8 @@ impl<'a> Tally<'a> {
     fn take(&mut self, Event { at, what }: Event) {
         let figures = &mut self.figures;
         match what {
-            What::Arrived {
-                caller,
-                contact,
-                attempt,
-                ..
-            } => self.arrived(caller, contact, attempt),
-            What::Answered { caller, waited, .. }
-            | What::ColleagueAnswered { caller, waited, .. } => {
+            What::Arrived { caller, contact, attempt, .. } => self.arrived(caller, contact, attempt),
+            What::Answered { caller, waited, .. } | What::ColleagueAnswered { caller, waited, .. } => {
                 self.answered(caller, waited);
             }
             What::Abandoned { caller, why, .. } => self.left(caller, why),
@@ -284,10 +252,7 @@ impl<'a> Tally<'a> {
             }
             What::DeskAsked { caller, .. } => {
                 figures.asked += 1;
-                figures.asking += self
-                    .replied
-                    .get(&caller)
-                    .map_or(Duration::ZERO, |since| at.since(*since));
+                figures.asking += self.replied.get(&caller).map_or(Duration::ZERO, |since| at.since(*since));
             }
             What::Transferred { how, .. } => match how {
                 crate::shift::Handover::Warm => figures.transferred.0 += 1,
@@ -330,12 +295,7 @@ impl<'a> Tally<'a> {
     }
 
     fn finish(self) -> Figures {
-        let Self {
-            figures,
-            in_time,
-            waited,
-            ..
-        } = self;
+        let Self { figures, in_time, waited, .. } = self;
         let (offered, answered) = (figures.offered, figures.answered);
         Figures {
             service_level_permille: permille(in_time, offered),
@@ -360,19 +320,8 @@ mod tests {
 
     #[test]
     fn an_honest_no_settles_a_matter_and_passing_on_does_not() {
-        let settled: Vec<Outcome> = Outcome::ALL
-            .iter()
-            .copied()
-            .filter(|outcome| settles(*outcome))
-            .collect();
-        assert_eq!(
-            settled,
-            [
-                Outcome::Solved,
-                Outcome::Ordered,
-                Outcome::Dated,
-                Outcome::Declined
-            ]
-        );
+        let settled: Vec<Outcome> =
+            Outcome::ALL.iter().copied().filter(|outcome| settles(*outcome)).collect();
+        assert_eq!(settled, [Outcome::Solved, Outcome::Ordered, Outcome::Dated, Outcome::Declined]);
     }
 }

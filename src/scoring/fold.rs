@@ -65,19 +65,10 @@ impl Book<'_> {
     pub fn score(&self, plan: &checked::Shift, events: &[Event]) -> ShiftScore {
         let records = read(self.contacts, events);
         let contacts: Vec<ContactScore> = records.iter().map(|record| self.mark(record)).collect();
-        let sum: i64 = contacts
-            .iter()
-            .map(|contact| contact.mark.quality_milli)
-            .sum();
-        let count =
-            i64::try_from(contacts.len()).expect("a shift has fewer contacts than an i64 counts");
+        let sum: i64 = contacts.iter().map(|contact| contact.mark.quality_milli).sum();
+        let count = i64::try_from(contacts.len()).expect("a shift has fewer contacts than an i64 counts");
         let figures = figures(self.contacts, plan, events, &records, &contacts);
-        ShiftScore {
-            desk: plan.desk,
-            contacts,
-            quality_milli: sum.checked_div(count),
-            figures,
-        }
+        ShiftScore { desk: plan.desk, contacts, quality_milli: sum.checked_div(count), figures }
     }
 
     fn mark(&self, record: &ContactRecord) -> ContactScore {
@@ -87,30 +78,16 @@ impl Book<'_> {
             return ContactScore::of(contact, rubric, &contact.rubric, record);
         };
         let fitted = rubric.for_contact(TagMask(contact.expects));
-        ContactScore::of(
-            contact,
-            rubric,
-            &fitted,
-            &measured_again(contact, rubric, record),
-        )
+        ContactScore::of(contact, rubric, &fitted, &measured_again(contact, rubric, record))
     }
 }
 
 /// The record with the pitch share measured by this rubric's range.
-fn measured_again(
-    contact: &Contact,
-    rubric: &CheckedRubric,
-    record: &ContactRecord,
-) -> ContactRecord {
+fn measured_again(contact: &Contact, rubric: &CheckedRubric, record: &ContactRecord) -> ContactRecord {
     let mut record = record.clone();
-    record
-        .evidence
-        .retain(|evidence| evidence.source != Source::Action(Action::Measured));
+    record.evidence.retain(|evidence| evidence.source != Source::Action(Action::Measured));
     let (low, high) = rubric.pitch_percent();
-    let within = record
-        .closing
-        .pitch_percent
-        .is_some_and(|share| (low..=high).contains(&share));
+    let within = record.closing.pitch_percent.is_some_and(|share| (low..=high).contains(&share));
     if contact.measure_pitch && within {
         record.evidence.push(Evidence {
             event: record.closing.event,

@@ -26,19 +26,10 @@ pub fn missed_at<'a>(contact: &Contact, record: &'a ContactRecord, tag: Tag) -> 
 /// Whether a step offered a reply that meets the obligation; `None` if that
 /// cannot be told.
 fn offers(contact: &Contact, record: &ContactRecord, step: &Step, tag: Tag) -> Option<bool> {
-    let mut answers = contact
-        .replies_of(step.turn)
-        .filter(|&reply| would_meet(contact, reply, tag))
-        .map(|reply| {
+    let mut answers =
+        contact.replies_of(step.turn).filter(|&reply| would_meet(contact, reply, tag)).map(|reply| {
             let reply = contact.reply(reply);
-            reply.when.map_or(Some(true), |cond| {
-                Judge {
-                    contact,
-                    record,
-                    step,
-                }
-                .holds(cond)
-            })
+            reply.when.map_or(Some(true), |cond| Judge { contact, record, step }.holds(cond))
         });
     any_of(&mut answers)
 }
@@ -108,15 +99,7 @@ mod tests {
 
     fn step(event: u32, turn: u16, reply: u16, flags: u64) -> Step {
         let at = Moment::from_ms(i64::from(event) * 1_000);
-        Step {
-            event,
-            at,
-            turn: TurnId(turn),
-            reply: Some(ReplyId(reply)),
-            flags,
-            knows: 0,
-            promised: 0,
-        }
+        Step { event, at, turn: TurnId(turn), reply: Some(ReplyId(reply)), flags, knows: 0, promised: 0 }
     }
 
     /// Two turns; the good reply of the first is on offer under a condition.
@@ -143,10 +126,7 @@ mod tests {
     #[test]
     fn the_first_turn_that_offered_it_is_cited() {
         assert_eq!(missed(Cond::Flag(1), 1), Some(2));
-        assert_eq!(
-            missed(Cond::TimeAtLeast(Moment::from_ms(1_500)), 0),
-            Some(2)
-        );
+        assert_eq!(missed(Cond::TimeAtLeast(Moment::from_ms(1_500)), 0), Some(2));
     }
 
     #[test]

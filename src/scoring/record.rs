@@ -5,9 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::scenario::checked::{
-    Contact, ContactId, Flags, Knowledge, PersonaId, PromiseId, ReplyId, TurnId,
-};
+use crate::scenario::checked::{Contact, ContactId, Flags, Knowledge, PersonaId, PromiseId, ReplyId, TurnId};
 use crate::shift::event::{CallerId, Event, What, Why};
 use crate::vocab::{Duration, Moment, Outcome};
 
@@ -96,12 +94,7 @@ pub struct ContactRecord {
 /// not calling back is no way out of the record. What is still open at the end
 /// of the events is left out.
 pub fn read(contacts: &[Contact], events: &[Event]) -> Vec<ContactRecord> {
-    let mut reader = Reader {
-        contacts,
-        open: BTreeMap::new(),
-        knows: 0,
-        closed: Vec::new(),
-    };
+    let mut reader = Reader { contacts, open: BTreeMap::new(), knows: 0, closed: Vec::new() };
     for (index, event) in (0_u32..).zip(events) {
         reader.take(index, *event);
     }
@@ -207,27 +200,14 @@ impl Reader<'_> {
     fn take(&mut self, index: u32, event: Event) {
         let Event { at, what } = event;
         match what {
-            What::Arrived {
-                caller,
-                contact,
-                persona,
-                attempt,
-                ..
-            } => {
-                self.open
-                    .entry(caller)
-                    .or_insert_with(|| Open::arrived(caller, contact, persona, attempt));
+            What::Arrived { caller, contact, persona, attempt, .. } => {
+                self.open.entry(caller).or_insert_with(|| Open::arrived(caller, contact, persona, attempt));
             }
             What::Learned { article, .. } => self.knows |= 1 << article.0,
             What::Answered { caller, waited, .. } => self.answered(caller, index, at, waited),
             What::Spoke { caller, turn, .. } => self.spoke(caller, index, at, turn),
             What::Replied { caller, reply, .. } => self.replied(caller, index, at, reply),
-            What::Showed {
-                caller,
-                tag,
-                article,
-                source,
-            } => self.with(caller, |open| {
+            What::Showed { caller, tag, article, source } => self.with(caller, |open| {
                 let turn = open.turn();
                 open.record.evidence.push(Evidence {
                     event: index,
@@ -238,34 +218,14 @@ impl Reader<'_> {
                     turn,
                 });
             }),
-            What::Repaired {
-                caller,
-                tag,
-                source,
-            } => self.with(caller, |open| {
+            What::Repaired { caller, tag, source } => self.with(caller, |open| {
                 let turn = open.turn();
-                let evidence = Evidence {
-                    event: index,
-                    repairs: true,
-                    tag,
-                    article: None,
-                    source,
-                    turn,
-                };
+                let evidence = Evidence { event: index, repairs: true, tag, article: None, source, turn };
                 open.record.evidence.push(evidence);
             }),
-            What::Promised {
-                caller,
-                promise,
-                written,
-                ..
-            } => self.promised(caller, index, promise, written),
+            What::Promised { caller, promise, written, .. } => self.promised(caller, index, promise, written),
             What::PutInWriting { caller, promise } => self.with(caller, |open| {
-                let made = open
-                    .record
-                    .promises
-                    .iter_mut()
-                    .find(|made| made.promise == promise);
+                let made = open.record.promises.iter_mut().find(|made| made.promise == promise);
                 if let Some(made) = made {
                     made.written = true;
                 }
@@ -277,39 +237,18 @@ impl Reader<'_> {
                 open.record.parted = Some(index);
             }),
             What::Ended { caller, .. } => self.with(caller, |open| open.goes(at)),
-            What::Closed {
-                caller,
-                outcome,
-                talk,
-                hold,
-                wrap_up,
-                pitch_percent,
-                csat_milli,
-            } => {
+            What::Closed { caller, outcome, talk, hold, wrap_up, pitch_percent, csat_milli } => {
                 let (pitch_percent, csat_milli) = (Some(pitch_percent), Some(csat_milli));
-                let closing = Closing {
-                    event: index,
-                    outcome,
-                    talk,
-                    hold,
-                    wrap_up,
-                    pitch_percent,
-                    csat_milli,
-                };
+                let closing =
+                    Closing { event: index, outcome, talk, hold, wrap_up, pitch_percent, csat_milli };
                 self.close(caller, at, |_| closing);
             }
             What::Abandoned { caller, why, .. } => {
-                let outcome = if why == Why::Closed {
-                    Outcome::Open
-                } else {
-                    Outcome::Lost
-                };
+                let outcome = if why == Why::Closed { Outcome::Open } else { Outcome::Lost };
                 self.close(caller, at, |open| open.never_called_back(index, outcome));
             }
             What::ColleagueAnswered { caller, .. } => {
-                self.close(caller, at, |open| {
-                    open.never_called_back(index, Outcome::PassedOn)
-                });
+                self.close(caller, at, |open| open.never_called_back(index, Outcome::PassedOn));
             }
             _ => {}
         }
@@ -339,15 +278,7 @@ impl Reader<'_> {
         self.with(caller, |open| {
             open.settle_pending();
             let (flags, promised) = (open.flags, open.promised);
-            open.pending = Some(Step {
-                event: index,
-                at,
-                turn,
-                reply: None,
-                flags,
-                knows,
-                promised,
-            });
+            open.pending = Some(Step { event: index, at, turn, reply: None, flags, knows, promised });
         });
     }
 
@@ -373,18 +304,10 @@ impl Reader<'_> {
     fn promised(&mut self, caller: CallerId, index: u32, promise: PromiseId, written: bool) {
         self.with(caller, |open| {
             open.promised |= 1 << promise.0;
-            let earlier = open
-                .record
-                .promises
-                .iter_mut()
-                .find(|made| made.promise == promise);
+            let earlier = open.record.promises.iter_mut().find(|made| made.promise == promise);
             match earlier {
                 Some(made) => made.written |= written,
-                None => open.record.promises.push(Made {
-                    promise,
-                    event: index,
-                    written,
-                }),
+                None => open.record.promises.push(Made { promise, event: index, written }),
             }
         });
     }

@@ -12,24 +12,12 @@ use crate::vocab::Tag;
 /// rubric does not know it.
 pub(super) fn cite(rubric: &CheckedRubric, tag: Tag) -> String {
     for dimension in rubric.dimensions() {
-        let weights: i64 = dimension
-            .obligations()
-            .iter()
-            .map(|(_, weight)| weight)
-            .sum();
-        if let Some((_, weight)) = dimension
-            .obligations()
-            .iter()
-            .find(|(known, _)| *known == tag)
-        {
+        let weights: i64 = dimension.obligations().iter().map(|(_, weight)| weight).sum();
+        if let Some((_, weight)) = dimension.obligations().iter().find(|(known, _)| *known == tag) {
             let milli = dimension.budget_milli() * weight / weights.max(1);
             return format!("{} −{}", name(dimension, tag), points(milli));
         }
-        if let Some(commission) = dimension
-            .commissions()
-            .iter()
-            .find(|known| known.tag == tag)
-        {
+        if let Some(commission) = dimension.commissions().iter().find(|known| known.tag == tag) {
             return cite_commission(rubric, dimension, *commission);
         }
     }
@@ -40,11 +28,7 @@ pub(super) fn cite(rubric: &CheckedRubric, tag: Tag) -> String {
     kebab(tag)
 }
 
-fn cite_commission(
-    rubric: &CheckedRubric,
-    dimension: &Dimension,
-    commission: CommissionParts,
-) -> String {
+fn cite_commission(rubric: &CheckedRubric, dimension: &Dimension, commission: CommissionParts) -> String {
     let mut rule = name(dimension, commission.tag);
     // Writing to a String cannot fail.
     if commission.points > 0 {
@@ -101,14 +85,8 @@ mod tests {
             (Tag::Fact, "resolution.correct-fact −12"),
             (Tag::NamesFeeling, "acknowledgement.names-feeling −8"),
             (Tag::Soon, "expectation.soon −3"),
-            (
-                Tag::WrongInformation,
-                "resolution.wrong-information −15, at most 50",
-            ),
-            (
-                Tag::BeyondAuthority,
-                "expectation.beyond-authority, at most 60",
-            ),
+            (Tag::WrongInformation, "resolution.wrong-information −15, at most 50"),
+            (Tag::BeyondAuthority, "expectation.beyond-authority, at most 60"),
             (Tag::Discloses, "compliance.discloses, at most 40"),
             (Tag::Explain, "explain"),
         ] {
@@ -119,14 +97,9 @@ mod tests {
 
     #[test]
     fn points_need_no_floating_point() {
-        for (milli, text) in [
-            (0, "0"),
-            (12_000, "12"),
-            (2_609, "2.609"),
-            (50, "0.05"),
-            (-1_500, "-1.5"),
-            (-500, "-0.5"),
-        ] {
+        for (milli, text) in
+            [(0, "0"), (12_000, "12"), (2_609, "2.609"), (50, "0.05"), (-1_500, "-1.5"), (-500, "-0.5")]
+        {
             assert_eq!(points(milli), text);
         }
     }

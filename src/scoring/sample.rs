@@ -2,12 +2,10 @@
 
 use proptest::prelude::*;
 
-use crate::rubric::{
-    CheckedRubric, CommissionParts, CriticalClass, DimensionParts, RubricParts, TagMask,
-};
+use crate::rubric::{CheckedRubric, CommissionParts, CriticalClass, DimensionParts, RubricParts, TagMask};
 use crate::scenario::checked::{
-    ArticleId, Cond, CondId, Contact, ContactId, DeliverableId, Goto, Promise, Reply, ReplyId,
-    Shown, Start, Turn, TurnId,
+    ArticleId, Cond, CondId, Contact, ContactId, DeliverableId, Goto, Promise, Reply, ReplyId, Shown, Start,
+    Turn, TurnId,
 };
 use crate::scenario::strings::TextId;
 use crate::shift::event::{Action, CallerId, Source};
@@ -22,14 +20,12 @@ fn dimension(
     obligations: &[(Tag, u32)],
     commissions: &[(Tag, u32, Option<CriticalClass>)],
 ) -> DimensionParts {
-    let commissions = commissions
-        .iter()
-        .map(|&(tag, points, critical)| CommissionParts {
-            tag,
-            points,
-            critical,
-            by_gap: tag == Tag::OverPromise,
-        });
+    let commissions = commissions.iter().map(|&(tag, points, critical)| CommissionParts {
+        tag,
+        points,
+        critical,
+        by_gap: tag == Tag::OverPromise,
+    });
     DimensionParts {
         name: name.to_owned(),
         budget_points,
@@ -66,17 +62,8 @@ pub fn support() -> CheckedRubric {
             dimension(
                 "acknowledgement",
                 20,
-                &[
-                    (NamesFeeling, 8),
-                    (Impact, 5),
-                    (Ownership, 4),
-                    (ClosingThanks, 3),
-                ],
-                &[
-                    (BlamesCustomer, 12, None),
-                    (BlamesDepartment, 8, None),
-                    (Minimises, 6, None),
-                ],
+                &[(NamesFeeling, 8), (Impact, 5), (Ownership, 4), (ClosingThanks, 3)],
+                &[(BlamesCustomer, 12, None), (BlamesDepartment, 8, None), (Minimises, 6, None)],
             ),
             dimension(
                 "listening",
@@ -99,12 +86,7 @@ pub fn support() -> CheckedRubric {
             dimension(
                 "record",
                 10,
-                &[
-                    (Notes, 3),
-                    (CauseTag, 3),
-                    (RelayToSales, 2),
-                    (ThanksPassedOn, 2),
-                ],
+                &[(Notes, 3), (CauseTag, 3), (RelayToSales, 2), (ThanksPassedOn, 2)],
                 &[(FalseRecord, 0, business)],
             ),
         ],
@@ -126,26 +108,14 @@ pub fn sales_with_pitch(low: u8, high: u8) -> CheckedRubric {
             dimension(
                 "discovery",
                 25,
-                &[
-                    (Situation, 5),
-                    (Problem, 7),
-                    (Implication, 7),
-                    (NeedPayoff, 6),
-                ],
+                &[(Situation, 5), (Problem, 7), (Implication, 7), (NeedPayoff, 6)],
                 &[(PitchBeforeProblem, 6, None)],
             ),
             dimension(
                 "truth",
                 25,
-                &[
-                    (FeasibilityChecked, 10),
-                    (LimitsDisclosed, 8),
-                    (DateWithin, 7),
-                ],
-                &[
-                    (OverPromise, 16, None),
-                    (FalseFact, 0, Some(CriticalClass::Customer)),
-                ],
+                &[(FeasibilityChecked, 10), (LimitsDisclosed, 8), (DateWithin, 7)],
+                &[(OverPromise, 16, None), (FalseFact, 0, Some(CriticalClass::Customer))],
             ),
             dimension(
                 "scope",
@@ -168,11 +138,7 @@ pub fn sales_with_pitch(low: u8, high: u8) -> CheckedRubric {
             dimension(
                 "relay",
                 10,
-                &[
-                    (ContextForSupport, 4),
-                    (PromiseLogged, 3),
-                    (ThanksPassedOn, 3),
-                ],
+                &[(ContextForSupport, 4), (PromiseLogged, 3), (ThanksPassedOn, 3)],
                 &[(BlamesDepartment, 5, None)],
             ),
         ],
@@ -341,38 +307,22 @@ pub fn record_of(closed: u32) -> ContactRecord {
 
 /// Evidence from a reply.
 pub fn by_reply(event: u32, tag: Tag, reply: u16) -> Evidence {
-    Evidence {
-        event,
-        repairs: false,
-        tag,
-        article: None,
-        source: Source::Reply(ReplyId(reply)),
-        turn: None,
-    }
+    Evidence { event, repairs: false, tag, article: None, source: Source::Reply(ReplyId(reply)), turn: None }
 }
 
 /// Evidence from an action.
 pub fn by_action(event: u32, tag: Tag, action: Action) -> Evidence {
-    Evidence {
-        source: Source::Action(action),
-        ..by_reply(event, tag, 0)
-    }
+    Evidence { source: Source::Action(action), ..by_reply(event, tag, 0) }
 }
 
 /// A fact from a reply.
 pub fn fact(event: u32, article: u16, reply: u16) -> Evidence {
-    Evidence {
-        article: Some(ArticleId(article)),
-        ..by_reply(event, Tag::Fact, reply)
-    }
+    Evidence { article: Some(ArticleId(article)), ..by_reply(event, Tag::Fact, reply) }
 }
 
 /// A commission taken back by a reply.
 pub fn taken_back(event: u32, tag: Tag, reply: u16) -> Evidence {
-    Evidence {
-        repairs: true,
-        ..by_reply(event, tag, reply)
-    }
+    Evidence { repairs: true, ..by_reply(event, tag, reply) }
 }
 
 /// Any evidence of six replies and two actions. One event is one piece of
@@ -387,14 +337,7 @@ pub fn any_evidence() -> impl Strategy<Value = Evidence> {
         |(tag, source, article, repairs, running)| {
             let tag = Tag::ALL[tag];
             let article = (tag == Tag::Fact).then_some(ArticleId(article));
-            Evidence {
-                event: running,
-                repairs,
-                tag,
-                article,
-                source,
-                turn: None,
-            }
+            Evidence { event: running, repairs, tag, article, source, turn: None }
         },
     )
 }

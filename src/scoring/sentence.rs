@@ -51,10 +51,8 @@ pub struct Told<'a> {
 /// The finding as a sentence.
 pub fn sentence(words: &Words, finding: &Finding, told: &Told<'_>) -> Sentence {
     let someone = words.name("customer-someone");
-    let args = [
-        ("customer", Arg::Text(told.customer.unwrap_or(&someone))),
-        ("desk", Arg::Text(told.desk.as_str())),
-    ];
+    let args =
+        [("customer", Arg::Text(told.customer.unwrap_or(&someone))), ("desk", Arg::Text(told.desk.as_str()))];
     let what = what(words, finding, &args);
     let cited = told.words.map(|said| {
         let done = told.after_call || said.starts_with(['(', '（']);
@@ -65,18 +63,10 @@ pub fn sentence(words: &Words, finding: &Finding, told: &Told<'_>) -> Sentence {
         };
         words.say(cite, &[("words", Arg::Text(said))])
     });
-    let capped = (finding.cap_lost_milli > 0).then(|| {
-        words.say(
-            "cap-took",
-            &[("points", Arg::Milli(finding.cap_lost_milli))],
-        )
-    });
+    let capped = (finding.cap_lost_milli > 0)
+        .then(|| words.say("cap-took", &[("points", Arg::Milli(finding.cap_lost_milli))]));
     // A name is written as it is; `the customer` can be the first word of a sentence.
-    Sentence {
-        what: capitalised(&what, told.customer.is_none()),
-        cited,
-        capped,
-    }
+    Sentence { what: capitalised(&what, told.customer.is_none()), cited, capped }
 }
 
 /// The message of the kind; of a kind that the built-in rubrics do not give the
@@ -89,8 +79,9 @@ fn what(words: &Words, finding: &Finding, args: &[(&str, Arg<'_>)]) -> String {
         FindingKind::Omission => message("omission"),
         FindingKind::Commission => happened(),
         FindingKind::Critical => message("critical").or_else(happened),
-        FindingKind::Repaired => message("repaired")
-            .or_else(|| Some(format!("{} {}", happened()?, words.name("repaired-any")))),
+        FindingKind::Repaired => {
+            message("repaired").or_else(|| Some(format!("{} {}", happened()?, words.name("repaired-any"))))
+        }
     };
     found.unwrap_or_else(|| words.name(&format!("tag-{tag}")))
 }
@@ -125,25 +116,14 @@ impl<'a> Teller<'a> {
     /// in its source language where it has no other. What was drawn for one call
     /// only, such as a name in the crowd, is not in the events.
     pub fn new(words: &'a Words, scenario: &'a Scenario) -> Self {
-        let language = scenario
-            .texts()
-            .language(words.language())
-            .unwrap_or_default();
-        Self {
-            words,
-            scenario,
-            shift: None,
-            language,
-        }
+        let language = scenario.texts().language(words.language()).unwrap_or_default();
+        Self { words, scenario, shift: None, language }
     }
 
     /// The same with the shift that made the events, played or replayed: what
     /// was drawn is named too.
     pub fn of_shift(words: &'a Words, shift: &'a Shift) -> Self {
-        Self {
-            shift: Some(shift),
-            ..Self::new(words, shift.scenario())
-        }
+        Self { shift: Some(shift), ..Self::new(words, shift.scenario()) }
     }
 
     /// A finding of a contact.
@@ -155,10 +135,7 @@ impl<'a> Teller<'a> {
         let told = Told {
             customer: customer.as_deref(),
             words: said.as_deref(),
-            after_call: finding
-                .line
-                .turn
-                .is_some_and(|turn| contact.turn(turn).after_call),
+            after_call: finding.line.turn.is_some_and(|turn| contact.turn(turn).after_call),
             desk: contact.desk,
         };
         sentence(self.words, finding, &told)
@@ -202,9 +179,7 @@ pub fn dimension(words: &Words, rubric: &CheckedRubric, index: u8) -> String {
         return String::new();
     };
     let message = format!("dimension-{}", dimension.name());
-    words
-        .find(&message, &[])
-        .unwrap_or_else(|| dimension.name().to_owned())
+    words.find(&message, &[]).unwrap_or_else(|| dimension.name().to_owned())
 }
 
 #[cfg(test)]

@@ -58,9 +58,7 @@ pub struct Words {
 
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Words")
-            .field("language", &self.language)
-            .finish_non_exhaustive()
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
     }
 }
 
@@ -68,8 +66,7 @@ impl Words {
     /// The built-in messages in a language: `ja`, `ru-RU`, `en_GB.UTF-8`;
     /// English if it is none of the three.
     pub fn new(language: &str) -> Self {
-        Self::load(language, &[])
-            .expect("the built-in messages can be read, which a test makes sure of")
+        Self::load(language, &[]).expect("the built-in messages can be read, which a test makes sure of")
     }
 
     /// The same with further messages in that language, as texts of `.ftl` files.
@@ -84,16 +81,8 @@ impl Words {
         };
         let index = BUILT_IN.iter().position(spoken).unwrap_or(0);
         let chosen = bundle(BUILT_IN[index], extra)?;
-        let fallback = if index == 0 {
-            None
-        } else {
-            Some(bundle(BUILT_IN[0], &[])?)
-        };
-        Ok(Self {
-            language: BUILT_IN[index].0,
-            chosen,
-            fallback,
-        })
+        let fallback = if index == 0 { None } else { Some(bundle(BUILT_IN[0], &[])?) };
+        Ok(Self { language: BUILT_IN[index].0, chosen, fallback })
     }
 
     /// The same with further messages in English, for where those of
@@ -131,10 +120,8 @@ impl Words {
 }
 
 fn bundle((language, text): (&'static str, &str), extra: &[&str]) -> Result<Bundle, WordsError> {
-    let id: LanguageIdentifier = language.parse().map_err(|error| WordsError {
-        language,
-        what: format!("{error:?}"),
-    })?;
+    let id: LanguageIdentifier =
+        language.parse().map_err(|error| WordsError { language, what: format!("{error:?}") })?;
     let mut bundle = Bundle::new_concurrent(vec![id]);
     bundle.set_use_isolating(false);
     if language == "ru" {
@@ -149,10 +136,7 @@ fn add(bundle: &mut Bundle, language: &'static str, texts: &[&str]) -> Result<()
     for text in texts {
         let resource = FluentResource::try_new((*text).to_owned()).map_err(|(_, errors)| {
             let what: Vec<String> = errors.iter().map(ToString::to_string).collect();
-            WordsError {
-                language,
-                what: what.join("; "),
-            }
+            WordsError { language, what: what.join("; ") }
         })?;
         bundle.add_resource_overriding(resource);
     }
@@ -164,11 +148,7 @@ fn format(bundle: &Bundle, id: &str, args: &[(&str, Arg<'_>)]) -> Option<String>
     let args: FluentArgs<'_> = args.iter().map(|&(name, arg)| (name, value(arg))).collect();
     // What a message asks for and does not get stays visible in its text.
     let mut missing = Vec::new();
-    Some(
-        bundle
-            .format_pattern(pattern, Some(&args), &mut missing)
-            .into_owned(),
-    )
+    Some(bundle.format_pattern(pattern, Some(&args), &mut missing).into_owned())
 }
 
 fn value(arg: Arg<'_>) -> FluentValue<'_> {
@@ -196,23 +176,17 @@ mod tests {
 
     #[test]
     fn a_language_is_found_by_its_first_part() {
-        for (asked, found) in [
-            ("ja", "ja"),
-            ("ru-RU", "ru"),
-            ("en_GB.UTF-8", "en"),
-            ("JA_jp", "ja"),
-            ("de", "en"),
-            ("", "en"),
-        ] {
+        for (asked, found) in
+            [("ja", "ja"), ("ru-RU", "ru"), ("en_GB.UTF-8", "en"), ("JA_jp", "ja"), ("de", "en"), ("", "en")]
+        {
             assert_eq!(Words::new(asked).language(), found, "{asked}");
         }
     }
 
     #[test]
     fn plurals_and_decimals_are_those_of_the_language() {
-        let points = |language: &str, milli: i64| {
-            Words::new(language).say("unit-points", &[("n", Arg::Milli(milli))])
-        };
+        let points =
+            |language: &str, milli: i64| Words::new(language).say("unit-points", &[("n", Arg::Milli(milli))]);
         assert_eq!(points("en", 1_000), "1 point");
         assert_eq!(points("en", 2_609), "2.609 points");
         assert_eq!(points("ja", 17_500), "17.5点");
@@ -231,10 +205,7 @@ mod tests {
     fn what_is_missing_is_english_and_then_its_own_name() {
         let words = Words::load("ru", &["hello = Привет, { $who }\noutcome-Lost = Иначе"]).unwrap();
         let words = words.and_english(&["bye = Goodbye"]).unwrap();
-        assert_eq!(
-            words.say("hello", &[("who", Arg::Text("Лев"))]),
-            "Привет, Лев"
-        );
+        assert_eq!(words.say("hello", &[("who", Arg::Text("Лев"))]), "Привет, Лев");
         assert_eq!(words.name("outcome-Lost"), "Иначе");
         assert_eq!(words.name("bye"), "Goodbye");
         assert_eq!(words.name("no-such-message"), "no-such-message");

@@ -12,15 +12,7 @@ use crate::vocab::Moment;
 
 fn step(event: u32, turn: u16, reply: u16) -> Step {
     let at = Moment::from_ms(i64::from(event) * 1_000);
-    Step {
-        event,
-        at,
-        turn: TurnId(turn),
-        reply: Some(ReplyId(reply)),
-        flags: 0,
-        knows: 0,
-        promised: 0,
-    }
+    Step { event, at, turn: TurnId(turn), reply: Some(ReplyId(reply)), flags: 0, knows: 0, promised: 0 }
 }
 
 /// Three turns with two replies each.
@@ -45,11 +37,7 @@ fn score(contact: &Contact, evidence: &[Evidence]) -> ContactScore {
     record.steps = vec![step(3, 0, 1), step(6, 1, 3), step(39, 2, 5)];
     record.parted = Some(20);
     record.evidence = evidence.to_vec();
-    let rubric = if contact.desk == crate::vocab::Desk::Support {
-        support()
-    } else {
-        sales()
-    };
+    let rubric = if contact.desk == crate::vocab::Desk::Support { support() } else { sales() };
     ContactScore::of(contact, &rubric, &contact.rubric, &record)
 }
 
@@ -60,13 +48,7 @@ fn paths(contact: &Contact, score: &ContactScore) -> Vec<(Tag, u32, String)> {
 
 #[test]
 fn an_omission_cites_the_reply_that_was_given_instead() {
-    let contact = at_support(&[
-        Tag::Impact,
-        Tag::Fact,
-        Tag::Notes,
-        Tag::Ownership,
-        Tag::CauseTag,
-    ]);
+    let contact = at_support(&[Tag::Impact, Tag::Fact, Tag::Notes, Tag::Ownership, Tag::CauseTag]);
     let score = score(&contact, &[]);
     assert_eq!(score.mark.quality_milli, 0);
     let path = |turn: &str| format!("sample/{turn}");
@@ -81,11 +63,7 @@ fn an_omission_cites_the_reply_that_was_given_instead() {
             (Tag::CauseTag, 39, path("wrap/next-call")),
         ]
     );
-    let deadlines: Vec<_> = score
-        .findings
-        .iter()
-        .map(|finding| finding.deadline.unwrap())
-        .collect();
+    let deadlines: Vec<_> = score.findings.iter().map(|finding| finding.deadline.unwrap()).collect();
     assert_eq!(deadlines[..3], [Deadline::Parted; 3]);
     assert_eq!(deadlines[3..], [Deadline::Closed; 2]);
 }
@@ -95,29 +73,17 @@ fn a_contact_without_a_word_cites_its_deadlines() {
     let contact = at_support(&[Tag::Impact, Tag::Notes]);
     let score = ContactScore::of(&contact, &support(), &contact.rubric, &record_of(12));
     let nowhere = "sample".to_owned();
-    assert_eq!(
-        paths(&contact, &score),
-        [
-            (Tag::Impact, 11, nowhere.clone()),
-            (Tag::Notes, 12, nowhere)
-        ]
-    );
+    assert_eq!(paths(&contact, &score), [(Tag::Impact, 11, nowhere.clone()), (Tag::Notes, 12, nowhere)]);
 }
 
 #[test]
 fn what_was_shown_is_met_and_a_wrong_article_is_not_the_fact() {
     let contact = at_support(&[Tag::Fact, Tag::NamesFeeling]);
-    let met = score(
-        &contact,
-        &[fact(6, 0, 2), by_reply(3, Tag::NamesFeeling, 0)],
-    );
+    let met = score(&contact, &[fact(6, 0, 2), by_reply(3, Tag::NamesFeeling, 0)]);
     assert_eq!((met.mark.quality_milli, met.findings.len()), (100_000, 0));
     let tags: Vec<(Tag, u32)> = met.met.iter().map(|met| (met.tag, met.event)).collect();
     assert_eq!(tags, [(Tag::Fact, 6), (Tag::NamesFeeling, 3)]);
-    let other = score(
-        &contact,
-        &[fact(6, 5, 2), by_reply(3, Tag::NamesFeeling, 0)],
-    );
+    let other = score(&contact, &[fact(6, 5, 2), by_reply(3, Tag::NamesFeeling, 0)]);
     // Resolution 30 and acknowledgement 20 share the whole as 60 and 40.
     assert_eq!(other.mark.quality_milli, 40_000);
     assert_eq!(other.findings[0].rule, "resolution.correct-fact −12");
@@ -132,16 +98,10 @@ fn a_repair_gives_back_half_and_only_afterwards() {
     assert_eq!(plain.findings[0].kind, FindingKind::Commission);
     // One dimension holds the whole: 12 of 20 points become 60 of 100.
     assert_eq!(plain.findings[0].lost_milli, 60_000);
-    let repaired = score(
-        &contact,
-        &[shown, slip, taken_back(9, Tag::BlamesCustomer, 2)],
-    );
+    let repaired = score(&contact, &[shown, slip, taken_back(9, Tag::BlamesCustomer, 2)]);
     assert_eq!(repaired.findings[0].kind, FindingKind::Repaired);
     assert_eq!(repaired.mark.quality_milli, 70_000);
-    let too_early = score(
-        &contact,
-        &[shown, slip, taken_back(4, Tag::BlamesCustomer, 2)],
-    );
+    let too_early = score(&contact, &[shown, slip, taken_back(4, Tag::BlamesCustomer, 2)]);
     assert_eq!(too_early.mark, plain.mark);
 }
 
@@ -149,59 +109,33 @@ fn a_repair_gives_back_half_and_only_afterwards() {
 fn a_critical_error_is_listed_caps_and_cannot_be_repaired() {
     let contact = at_support(&[Tag::NamesFeeling, Tag::Fact]);
     let shown = [by_reply(3, Tag::NamesFeeling, 0), fact(4, 0, 2)];
-    let wrong = [
-        by_reply(5, Tag::WrongInformation, 3),
-        taken_back(7, Tag::WrongInformation, 2),
-    ];
+    let wrong = [by_reply(5, Tag::WrongInformation, 3), taken_back(7, Tag::WrongInformation, 2)];
     let evidence: Vec<Evidence> = shown.into_iter().chain(wrong).collect();
     let score = score(&contact, &evidence);
     assert_eq!(score.mark.quality_milli, 50_000);
     let critical = score.criticals().next().unwrap();
     assert_eq!(critical.critical, Some(CriticalClass::Customer));
     // 15 of 30 points, twice: the dimension counts 60; the cap takes the rest.
-    assert_eq!(
-        (critical.lost_milli, critical.cap_lost_milli),
-        (30_000, 20_000)
-    );
-    assert_eq!(
-        critical.rule,
-        "resolution.wrong-information −15, at most 50"
-    );
+    assert_eq!((critical.lost_milli, critical.cap_lost_milli), (30_000, 20_000));
+    assert_eq!(critical.rule, "resolution.wrong-information −15, at most 50");
 }
 
 #[test]
 fn compliance_costs_through_its_cap_alone() {
     let contact = at_support(&[Tag::NamesFeeling]);
-    let evidence = [
-        by_reply(3, Tag::NamesFeeling, 0),
-        by_reply(4, Tag::IdentitySkipped, 1),
-    ];
+    let evidence = [by_reply(3, Tag::NamesFeeling, 0), by_reply(4, Tag::IdentitySkipped, 1)];
     let score = score(&contact, &evidence);
     assert_eq!(score.mark.quality_milli, 40_000);
     let finding = &score.findings[0];
-    assert_eq!(
-        (
-            finding.dimension,
-            finding.lost_milli,
-            finding.cap_lost_milli
-        ),
-        (None, 0, 60_000)
-    );
+    assert_eq!((finding.dimension, finding.lost_milli, finding.cap_lost_milli), (None, 0, 60_000));
 }
 
 #[test]
 fn an_action_cites_the_turn_in_which_it_was_taken() {
     let contact = at_support(&[Tag::NamesFeeling]);
-    let cold = Evidence {
-        turn: Some(TurnId(1)),
-        ..by_action(8, Tag::ColdTransfer, Action::Transfer)
-    };
+    let cold = Evidence { turn: Some(TurnId(1)), ..by_action(8, Tag::ColdTransfer, Action::Transfer) };
     let score = score(&contact, &[cold]);
-    let cited = score
-        .findings
-        .iter()
-        .find(|finding| finding.tag == Tag::ColdTransfer)
-        .unwrap();
+    let cited = score.findings.iter().find(|finding| finding.tag == Tag::ColdTransfer).unwrap();
     assert_eq!(cited.line.path(&contact), "sample/why");
 }
 
@@ -217,14 +151,8 @@ fn an_over_promise_costs_by_its_gap() {
         sample.expects(&sales(), &[Tag::FeasibilityChecked, Tag::Situation]);
         let contact = sample.contact();
         let shown = [Tag::FeasibilityChecked, Tag::Situation].map(|tag| by_reply(2, tag, 0));
-        let score = score(
-            &contact,
-            &[shown[0], shown[1], by_reply(4, Tag::OverPromise, 0)],
-        );
-        score
-            .findings
-            .first()
-            .map_or(0, |finding| finding.lost_milli)
+        let score = score(&contact, &[shown[0], shown[1], by_reply(4, Tag::OverPromise, 0)]);
+        score.findings.first().map_or(0, |finding| finding.lost_milli)
     };
     // Truth 25 and discovery 25 share the whole: 16 points become 32.
     let within = Some(Duration::from_seconds(60));
@@ -245,17 +173,9 @@ fn the_pitch_share_is_an_obligation_like_any_other() {
 
 /// A contact with six replies, so that any evidence finds its reply.
 fn any_contact(bits: u128, at_sales: bool) -> Contact {
-    let mut sample = if at_sales {
-        Sample::sales()
-    } else {
-        Sample::support()
-    };
+    let mut sample = if at_sales { Sample::sales() } else { Sample::support() };
     let rubric = if at_sales { sales() } else { support() };
-    let tags: Vec<Tag> = Tag::ALL
-        .iter()
-        .copied()
-        .filter(|&tag| bits >> (tag as u8) & 1 == 1)
-        .collect();
+    let tags: Vec<Tag> = Tag::ALL.iter().copied().filter(|&tag| bits >> (tag as u8) & 1 == 1).collect();
     for turn in ["first", "second", "third"] {
         let turn = sample.turn(turn);
         sample.reply(turn, "one", &tags[..tags.len() / 2]);

@@ -87,9 +87,7 @@ impl Figures {
 fn value(words: &Words, measure: &Measure) -> String {
     let with = |id: &str, milli: i64| words.say(id, &[("n", Arg::Milli(milli))]);
     let shown = match *measure {
-        Measure::Count(count) => {
-            Some(words.say("unit-count", &[("n", Arg::Number(i64::from(count)))]))
-        }
+        Measure::Count(count) => Some(words.say("unit-count", &[("n", Arg::Number(i64::from(count)))])),
         Measure::Permille(share) => share.map(|share| with("unit-percent", i64::from(share) * 100)),
         Measure::Time(time) => time.map(|time| duration(words, time)),
         // Two decimals.
@@ -104,18 +102,8 @@ fn value(words: &Words, measure: &Measure) -> String {
 /// A time in minutes and seconds, rounded down to the second.
 pub fn duration(words: &Words, time: Duration) -> String {
     let seconds = time.as_ms() / 1_000;
-    let args = [
-        ("minutes", Arg::Number(seconds / 60)),
-        ("seconds", Arg::Number(seconds % 60)),
-    ];
-    words.say(
-        if seconds < 60 {
-            "unit-seconds"
-        } else {
-            "unit-minutes"
-        },
-        &args,
-    )
+    let args = [("minutes", Arg::Number(seconds / 60)), ("seconds", Arg::Number(seconds % 60))];
+    words.say(if seconds < 60 { "unit-seconds" } else { "unit-minutes" }, &args)
 }
 
 #[cfg(test)]
@@ -141,18 +129,9 @@ mod tests {
             ..Figures::default()
         };
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        assert_eq!(
-            shown("en", &figures, "service-level"),
-            pair("Answered within 30 s", "66.6%")
-        );
-        assert_eq!(
-            shown("ru", &figures, "csat"),
-            pair("Средняя оценка клиентов", "3,23 из 5")
-        );
-        assert_eq!(
-            shown("ja", &figures, "handle-time"),
-            pair("平均処理時間", "2分30秒")
-        );
+        assert_eq!(shown("en", &figures, "service-level"), pair("Answered within 30 s", "66.6%"));
+        assert_eq!(shown("ru", &figures, "csat"), pair("Средняя оценка клиентов", "3,23 из 5"));
+        assert_eq!(shown("ja", &figures, "handle-time"), pair("平均処理時間", "2分30秒"));
         assert_eq!(shown("ja", &figures, "speed-of-answer").1, "9秒");
         assert_eq!(shown("en", &figures, "orders").1, "2");
         assert_eq!(shown("en", &figures, "first-contact").1, "–");
@@ -162,10 +141,7 @@ mod tests {
     fn every_figure_has_a_name_in_every_language() {
         for language in LANGUAGES {
             for row in Figures::default().rows(&Words::new(language)) {
-                assert!(
-                    !row.name.starts_with("figure-") && !row.value.contains("unit-"),
-                    "{row:?}"
-                );
+                assert!(!row.name.starts_with("figure-") && !row.value.contains("unit-"), "{row:?}");
                 assert!(!row.value.contains("lunch-"), "{row:?}");
             }
         }

@@ -28,11 +28,7 @@ fn plan() -> checked::Shift {
         lunch: None,
         pace: 1.0,
         wait_factor: 1.0,
-        redial: Redial {
-            percent: 0,
-            after: Duration::ZERO,
-            most: 1,
-        },
+        redial: Redial { percent: 0, after: Duration::ZERO, most: 1 },
         arrivals: Vec::new(),
         injects: Vec::new(),
         history: Vec::new(),
@@ -78,12 +74,7 @@ impl Story {
 
     fn answered(&mut self, caller: u32, waited: i64) {
         let waited = Duration::from_seconds(waited);
-        self.then(What::Answered {
-            caller: CallerId(caller),
-            waited,
-            frustration: 200,
-            trust: 500,
-        });
+        self.then(What::Answered { caller: CallerId(caller), waited, frustration: 200, trust: 500 });
         self.speaks(caller, 0);
     }
 
@@ -100,26 +91,15 @@ impl Story {
 
     fn replies(&mut self, caller: u32, reply: u16, shows: Option<Tag>) -> u32 {
         let (caller, reply) = (CallerId(caller), ReplyId(reply));
-        let event = self.then(What::Replied {
-            caller,
-            reply,
-            until: Moment::from_ms(0),
-        });
+        let event = self.then(What::Replied { caller, reply, until: Moment::from_ms(0) });
         if let Some(tag) = shows {
-            self.then(What::Showed {
-                caller,
-                tag,
-                article: None,
-                source: Source::Reply(reply),
-            });
+            self.then(What::Showed { caller, tag, article: None, source: Source::Reply(reply) });
         }
         event
     }
 
     fn parts(&mut self, caller: u32) {
-        self.then(What::Parted {
-            caller: CallerId(caller),
-        });
+        self.then(What::Parted { caller: CallerId(caller) });
     }
 
     fn closes(&mut self, caller: u32, outcome: Outcome, csat_milli: u16) {
@@ -136,11 +116,7 @@ impl Story {
 
     fn score_with(&self, instead: Option<&CheckedRubric>) -> ShiftScore {
         let (contacts, rubrics) = ([contact()], [sales(), support()]);
-        let book = Book {
-            contacts: &contacts,
-            rubrics: [&rubrics[0], &rubrics[1]],
-            instead,
-        };
+        let book = Book { contacts: &contacts, rubrics: [&rubrics[0], &rubrics[1]], instead };
         book.score(&plan(), &self.0)
     }
 
@@ -153,10 +129,7 @@ impl Story {
 fn an_empty_shift_has_no_mark() {
     let score = Story::default().score();
     assert_eq!((score.quality_milli, score.contacts.len()), (None, 0));
-    assert_eq!(
-        score.figures.service_level_within,
-        Duration::from_seconds(30)
-    );
+    assert_eq!(score.figures.service_level_within, Duration::from_seconds(30));
     assert_eq!(score.figures.service_level_permille, None);
 }
 
@@ -175,11 +148,7 @@ fn a_shift_is_the_mean_of_its_contacts_rounded_down() {
     }
     // Acknowledgement 20 and record 10 share the whole: 66 667 and 33 333.
     let score = story.score();
-    let marks: Vec<i64> = score
-        .contacts
-        .iter()
-        .map(|contact| contact.mark.quality_milli)
-        .collect();
+    let marks: Vec<i64> = score.contacts.iter().map(|contact| contact.mark.quality_milli).collect();
     assert_eq!(marks, [66_667, 0, 0]);
     assert_eq!(score.quality_milli, Some(22_222));
     // Still running: what is closed so far.
@@ -199,19 +168,9 @@ fn an_omission_cites_an_event_of_the_log() {
     story.closes(7, Outcome::Open, 1_500);
     let score = story.score();
     let contact = &score.contacts[0];
-    let cited: Vec<(Tag, u32)> = contact
-        .findings
-        .iter()
-        .map(|finding| (finding.tag, finding.event))
-        .collect();
-    assert_eq!(
-        cited,
-        [
-            (Tag::NamesFeeling, instead),
-            (Tag::Soon, instead + 1),
-            (Tag::Notes, unwritten)
-        ]
-    );
+    let cited: Vec<(Tag, u32)> =
+        contact.findings.iter().map(|finding| (finding.tag, finding.event)).collect();
+    assert_eq!(cited, [(Tag::NamesFeeling, instead), (Tag::Soon, instead + 1), (Tag::Notes, unwritten)]);
     assert_eq!((contact.attempt, contact.persona), (2, Some(PersonaId(0))));
     assert_eq!(contact.handle(), Duration::from_seconds(150));
 }
@@ -240,10 +199,7 @@ fn not_calling_back_is_no_way_out() {
         story.arrives(1, 1);
         story.answered(1, 5);
         let caller = CallerId(1);
-        story.then(What::CallBackAgreed {
-            caller,
-            due: Moment::from_ms(9_000),
-        });
+        story.then(What::CallBackAgreed { caller, due: Moment::from_ms(9_000) });
         story.then(What::CallBackDue { caller });
         story.then(What::CallBackMissed { caller });
         story.arrives(1, 2);
@@ -251,37 +207,16 @@ fn not_calling_back_is_no_way_out() {
         (story.score(), event)
     };
     let (waited, caller) = (Duration::from_seconds(9), CallerId(1));
-    let (score, event) = story(What::Abandoned {
-        caller,
-        waited,
-        why: Why::Patience,
-    });
+    let (score, event) = story(What::Abandoned { caller, waited, why: Why::Patience });
     let contact = &score.contacts[0];
-    assert_eq!(
-        (contact.outcome, contact.closed, contact.csat_milli),
-        (Outcome::Lost, event, None)
-    );
-    assert_eq!(
-        (contact.talk, contact.mark.quality_milli),
-        (Duration::from_seconds(2), 0)
-    );
+    assert_eq!((contact.outcome, contact.closed, contact.csat_milli), (Outcome::Lost, event, None));
+    assert_eq!((contact.talk, contact.mark.quality_milli), (Duration::from_seconds(2), 0));
     assert_eq!(score.figures.call_backs, (1, 1));
     assert_eq!((score.figures.offered, score.figures.abandoned), (2, 1));
-    let (score, _) = story(What::ColleagueAnswered {
-        colleague: ColleagueId(0),
-        caller,
-        waited,
-    });
+    let (score, _) = story(What::ColleagueAnswered { colleague: ColleagueId(0), caller, waited });
     assert_eq!(score.contacts[0].outcome, Outcome::PassedOn);
-    let (score, _) = story(What::Abandoned {
-        caller,
-        waited,
-        why: Why::Closed,
-    });
-    assert_eq!(
-        (score.contacts[0].outcome, score.figures.turned_away),
-        (Outcome::Open, 1)
-    );
+    let (score, _) = story(What::Abandoned { caller, waited, why: Why::Closed });
+    assert_eq!((score.contacts[0].outcome, score.figures.turned_away), (Outcome::Open, 1));
 }
 
 #[test]
@@ -295,27 +230,12 @@ fn whoever_was_never_answered_is_not_scored() {
         why: Why::Patience,
     });
     let waited = Duration::from_seconds(31);
-    story.then(What::ColleagueAnswered {
-        colleague: ColleagueId(0),
-        caller: CallerId(2),
-        waited,
-    });
+    story.then(What::ColleagueAnswered { colleague: ColleagueId(0), caller: CallerId(2), waited });
     let score = story.score();
     assert_eq!((score.quality_milli, score.contacts.len()), (None, 0));
     let figures = score.figures;
-    assert_eq!(
-        (
-            figures.offered,
-            figures.answered,
-            figures.abandoned,
-            figures.handled
-        ),
-        (2, 1, 1, 0)
-    );
-    assert_eq!(
-        (figures.service_level_permille, figures.abandoned_permille),
-        (Some(0), Some(500))
-    );
+    assert_eq!((figures.offered, figures.answered, figures.abandoned, figures.handled), (2, 1, 1, 0));
+    assert_eq!((figures.service_level_permille, figures.abandoned_permille), (Some(0), Some(500)));
     assert_eq!(figures.speed_of_answer, Some(waited));
 }
 
@@ -327,40 +247,18 @@ fn busy_day() -> Story {
     story.arrives(1, 1);
     story.answered(1, 10);
     story.replies(1, 0, Some(Tag::NamesFeeling));
-    story.then(What::LookedUp {
-        article: ArticleId(0),
-        until: Moment::from_ms(60_000),
-    });
-    story.then(What::Learned {
-        article: ArticleId(0),
-        from: None,
-    });
+    story.then(What::LookedUp { article: ArticleId(0), until: Moment::from_ms(60_000) });
+    story.then(What::Learned { article: ArticleId(0), from: None });
     story.closes(1, Outcome::Solved, 4_200);
     story.arrives(2, 1);
     story.answered(2, 30);
     story.replies(2, 1, Some(Tag::WrongInformation));
-    story.then(What::Promised {
-        caller: two,
-        promise: PromiseId(0),
-        reply: ReplyId(1),
-        written: false,
-    });
-    story.then(What::DeskAsked {
-        caller: two,
-        desk: Desk::Sales,
-    });
+    story.then(What::Promised { caller: two, promise: PromiseId(0), reply: ReplyId(1), written: false });
+    story.then(What::DeskAsked { caller: two, desk: Desk::Sales });
     story.then(What::Escalated { caller: two });
-    story.then(What::Transferred {
-        caller: two,
-        how: Handover::Cold,
-        to: Department::Sales,
-    });
+    story.then(What::Transferred { caller: two, how: Handover::Cold, to: Department::Sales });
     story.closes(2, Outcome::Solved, 2_000);
-    story.then(What::WillReturn {
-        caller: two,
-        contact: ContactId(0),
-        due: None,
-    });
+    story.then(What::WillReturn { caller: two, contact: ContactId(0), due: None });
     story.then(What::LunchMissed);
     story.arrives(3, 2);
     story.answered(3, 50);
@@ -371,10 +269,7 @@ fn busy_day() -> Story {
         reply: ReplyId(1),
         written: false,
     });
-    story.then(What::PutInWriting {
-        caller: CallerId(3),
-        promise: PromiseId(0),
-    });
+    story.then(What::PutInWriting { caller: CallerId(3), promise: PromiseId(0) });
     story.closes(3, Outcome::Ordered, 3_500);
     // What comes after the close is nobody's evidence.
     story.then(What::Showed {
@@ -389,52 +284,21 @@ fn busy_day() -> Story {
 #[test]
 fn figures_are_counted_beside_the_marks() {
     let figures = busy_day().score().figures;
-    assert_eq!(
-        (figures.offered, figures.answered, figures.handled),
-        (3, 3, 3)
-    );
+    assert_eq!((figures.offered, figures.answered, figures.handled), (3, 3, 3));
     assert_eq!(figures.service_level_permille, Some(666));
     assert_eq!(figures.speed_of_answer, Some(Duration::from_seconds(30)));
     assert_eq!(figures.handle_time, Some(Duration::from_seconds(150)));
     assert_eq!(figures.first_contact_permille, Some(333));
-    assert_eq!(
-        (figures.csat_milli, figures.csat_top_two_permille),
-        (Some(3_233), Some(666))
-    );
-    assert_eq!(
-        figures.accuracy_permille(CriticalClass::Business),
-        Some(666)
-    );
-    assert_eq!(
-        figures.accuracy_permille(CriticalClass::Customer),
-        Some(666)
-    );
-    assert_eq!(
-        figures.accuracy_permille(CriticalClass::Compliance),
-        Some(1_000)
-    );
-    assert_eq!(
-        (figures.escalated, figures.transferred, figures.orders),
-        (1, (0, 1), 1)
-    );
-    assert_eq!(
-        (figures.asked, figures.asking),
-        (1, Duration::from_seconds(3))
-    );
-    assert_eq!(
-        (figures.looked_up, figures.looking_up),
-        (1, Duration::from_seconds(55))
-    );
-    let promised = (
-        figures.promised,
-        figures.promised_in_writing,
-        figures.promised_too_much,
-    );
+    assert_eq!((figures.csat_milli, figures.csat_top_two_permille), (Some(3_233), Some(666)));
+    assert_eq!(figures.accuracy_permille(CriticalClass::Business), Some(666));
+    assert_eq!(figures.accuracy_permille(CriticalClass::Customer), Some(666));
+    assert_eq!(figures.accuracy_permille(CriticalClass::Compliance), Some(1_000));
+    assert_eq!((figures.escalated, figures.transferred, figures.orders), (1, (0, 1), 1));
+    assert_eq!((figures.asked, figures.asking), (1, Duration::from_seconds(3)));
+    assert_eq!((figures.looked_up, figures.looking_up), (1, Duration::from_seconds(55)));
+    let promised = (figures.promised, figures.promised_in_writing, figures.promised_too_much);
     assert_eq!(promised, (2, 1, 2));
-    assert_eq!(
-        (figures.closing_reflex, figures.troubleshooting_reflex),
-        (2, 0)
-    );
+    assert_eq!((figures.closing_reflex, figures.troubleshooting_reflex), (2, 0));
     assert_eq!((figures.came_again, figures.will_return), (1, 1));
     assert_eq!(figures.lunch, LunchBreak::Missed);
 }
@@ -442,11 +306,7 @@ fn figures_are_counted_beside_the_marks() {
 #[test]
 fn figures_change_no_mark() {
     let score = busy_day().score();
-    let marks: Vec<i64> = score
-        .contacts
-        .iter()
-        .map(|contact| contact.mark.quality_milli)
-        .collect();
+    let marks: Vec<i64> = score.contacts.iter().map(|contact| contact.mark.quality_milli).collect();
     let mean = marks.iter().sum::<i64>() / 3;
     assert_eq!(score.quality_milli, Some(mean));
     assert_eq!(marks, [66_667, 0, 0]);
@@ -462,10 +322,8 @@ fn another_rubric_marks_the_same_talk() {
     // Nothing that sales expects is exercised; blame and false facts are not its words either.
     assert_eq!(other.contacts[1].mark.quality_milli, 100_000);
     // What does not depend on the rubric stays.
-    let critical_apart = |score: &ShiftScore| Figures {
-        accuracy_permille: [None; 3],
-        ..score.figures.clone()
-    };
+    let critical_apart =
+        |score: &ShiftScore| Figures { accuracy_permille: [None; 3], ..score.figures.clone() };
     assert_eq!(critical_apart(&own), critical_apart(&other));
 }
 
@@ -488,11 +346,7 @@ fn the_pitch_share_is_measured_by_the_rubric_in_force() {
     story.closes(1, Outcome::Ordered, 3_000);
     let rubrics = [sales(), support()];
     let quality = |instead: Option<&CheckedRubric>| {
-        let book = Book {
-            contacts: &contacts,
-            rubrics: [&rubrics[0], &rubrics[1]],
-            instead,
-        };
+        let book = Book { contacts: &contacts, rubrics: [&rubrics[0], &rubrics[1]], instead };
         book.score(&plan(), &story.0).quality_milli
     };
     assert_eq!(quality(None), Some(100_000));

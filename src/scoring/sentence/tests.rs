@@ -25,15 +25,10 @@ fn messages(language: &str) -> BTreeMap<&'static str, BTreeSet<&'static str>> {
     for line in text(language).lines().filter(|line| !line.starts_with('#')) {
         if let Some((id, _)) = line.split_once(" = ").filter(|_| !line.starts_with(' ')) {
             current = id;
-            assert!(
-                messages.insert(id, BTreeSet::new()).is_none(),
-                "{language}: {id} is there twice"
-            );
+            assert!(messages.insert(id, BTreeSet::new()).is_none(), "{language}: {id} is there twice");
         }
         let args = line.split('$').skip(1).map(|rest| {
-            let end = rest
-                .find(|letter: char| !letter.is_ascii_alphanumeric())
-                .unwrap_or(rest.len());
+            let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(rest.len());
             &rest[..end]
         });
         if let Some(message) = messages.get_mut(current) {
@@ -48,12 +43,7 @@ fn findings() -> BTreeSet<(FindingKind, Tag)> {
     let mut all = BTreeSet::new();
     for rubric in [support(), sales()] {
         for dimension in rubric.dimensions() {
-            all.extend(
-                dimension
-                    .obligations()
-                    .iter()
-                    .map(|(tag, _)| (FindingKind::Omission, *tag)),
-            );
+            all.extend(dimension.obligations().iter().map(|(tag, _)| (FindingKind::Omission, *tag)));
             for commission in dimension.commissions() {
                 if commission.critical.is_some() {
                     all.insert((FindingKind::Critical, commission.tag));
@@ -63,12 +53,7 @@ fn findings() -> BTreeSet<(FindingKind, Tag)> {
                 }
             }
         }
-        all.extend(
-            rubric
-                .compliance()
-                .iter()
-                .map(|tag| (FindingKind::Critical, *tag)),
-        );
+        all.extend(rubric.compliance().iter().map(|tag| (FindingKind::Critical, *tag)));
     }
     all
 }
@@ -83,21 +68,12 @@ fn finding(kind: FindingKind, tag: Tag) -> Finding {
         lost_milli: 1_000,
         cap_lost_milli: 0,
         event: 1,
-        line: Line {
-            contact: ContactId(0),
-            turn: None,
-            reply: None,
-        },
+        line: Line { contact: ContactId(0), turn: None, reply: None },
         rule: String::new(),
     }
 }
 
-const TOLD: Told<'_> = Told {
-    customer: None,
-    words: None,
-    after_call: false,
-    desk: Desk::Sales,
-};
+const TOLD: Told<'_> = Told { customer: None, words: None, after_call: false, desk: Desk::Sales };
 
 #[test]
 fn every_language_has_the_same_messages_with_the_same_arguments() {
@@ -120,14 +96,8 @@ fn every_finding_has_a_sentence_and_a_name_of_its_own_in_every_language() {
                 FindingKind::Critical => "critical",
                 FindingKind::Repaired => "repaired",
             };
-            assert!(
-                known.contains_key(format!("{prefix}-{tag}").as_str()),
-                "{language}: {prefix}-{tag}"
-            );
-            assert!(
-                known.contains_key(format!("tag-{tag}").as_str()),
-                "{language}: tag-{tag}"
-            );
+            assert!(known.contains_key(format!("{prefix}-{tag}").as_str()), "{language}: {prefix}-{tag}");
+            assert!(known.contains_key(format!("tag-{tag}").as_str()), "{language}: tag-{tag}");
             let what = sentence(&words, &finding(kind, tag), &TOLD).what;
             assert!(!what.contains(['{', '$']), "{language}: {what}");
             assert!(what.ends_with(['.', '。']), "{language}: {what}");
@@ -146,39 +116,22 @@ fn every_word_of_the_rubrics_has_a_name_in_every_language() {
                 assert_ne!(dimension(&words, &rubric, index), own.name(), "{language}");
             }
         }
-        let outcomes = Outcome::ALL
-            .iter()
-            .map(|outcome| format!("outcome-{outcome}"));
-        let kinds = [
-            FindingKind::Omission,
-            FindingKind::Commission,
-            FindingKind::Critical,
-            FindingKind::Repaired,
-        ]
-        .map(|kind| format!("kind-{kind:?}"));
-        let classes = [
-            CriticalClass::Business,
-            CriticalClass::Customer,
-            CriticalClass::Compliance,
-        ]
-        .map(|class| format!("class-{class:?}"));
+        let outcomes = Outcome::ALL.iter().map(|outcome| format!("outcome-{outcome}"));
+        let kinds =
+            [FindingKind::Omission, FindingKind::Commission, FindingKind::Critical, FindingKind::Repaired]
+                .map(|kind| format!("kind-{kind:?}"));
+        let classes = [CriticalClass::Business, CriticalClass::Customer, CriticalClass::Compliance]
+            .map(|class| format!("class-{class:?}"));
         let deadlines = ["deadline-Parted".to_owned(), "deadline-Closed".to_owned()];
         for id in outcomes.chain(kinds).chain(classes).chain(deadlines) {
-            assert!(
-                messages(language).contains_key(id.as_str()),
-                "{language}: {id}"
-            );
+            assert!(messages(language).contains_key(id.as_str()), "{language}: {id}");
         }
     }
 }
 
 #[test]
 fn a_sentence_names_the_customer_and_cites_the_reply() {
-    let told = Told {
-        customer: Some("Ms Morita"),
-        words: Some("Which lights are on?"),
-        ..TOLD
-    };
+    let told = Told { customer: Some("Ms Morita"), words: Some("Which lights are on?"), ..TOLD };
     let words = Words::new("en");
     let said = sentence(&words, &finding(FindingKind::Omission, Tag::Impact), &told);
     assert_eq!(
@@ -187,43 +140,24 @@ fn a_sentence_names_the_customer_and_cites_the_reply() {
          At that point you said: “Which lights are on?”"
     );
     let slip = sentence(&words, &finding(FindingKind::Commission, Tag::Soon), &told);
-    assert_eq!(
-        slip.cited.as_deref(),
-        Some("You said: “Which lights are on?”")
-    );
-    let in_the_wrap_up = Told {
-        words: Some("(Take the next call.)"),
-        ..told
-    };
-    let done = sentence(
-        &words,
-        &finding(FindingKind::Omission, Tag::Notes),
-        &in_the_wrap_up,
-    );
-    assert_eq!(
-        done.cited.as_deref(),
-        Some("What you chose: (Take the next call.)")
-    );
+    assert_eq!(slip.cited.as_deref(), Some("You said: “Which lights are on?”"));
+    let in_the_wrap_up = Told { words: Some("(Take the next call.)"), ..told };
+    let done = sentence(&words, &finding(FindingKind::Omission, Tag::Notes), &in_the_wrap_up);
+    assert_eq!(done.cited.as_deref(), Some("What you chose: (Take the next call.)"));
 }
 
 #[test]
 fn somebody_of_the_crowd_begins_a_sentence_with_a_capital() {
     let slip = finding(FindingKind::Commission, Tag::Minimises);
     let told = |language: &str, told| sentence(&Words::new(language), &slip, told).what;
-    assert_eq!(
-        told("ru", &TOLD),
-        "Прозвучало так, будто это мелочь. Теперь клиент доказывает обратное."
-    );
+    assert_eq!(told("ru", &TOLD), "Прозвучало так, будто это мелочь. Теперь клиент доказывает обратное.");
     let cut_in = finding(FindingKind::Repaired, Tag::Interrupts);
     let in_english = sentence(&Words::new("en"), &cut_in, &TOLD).what;
     assert_eq!(
         in_english,
         "You cut in, and then gave the word back. The customer gets to the end after all."
     );
-    let named = Told {
-        customer: Some("van Dyk"),
-        ..TOLD
-    };
+    let named = Told { customer: Some("van Dyk"), ..TOLD };
     let in_english = sentence(&Words::new("en"), &cut_in, &named).what;
     assert!(in_english.contains(". van Dyk gets"));
     assert!(told("ja", &TOLD).contains("。お客様は"));
@@ -232,9 +166,7 @@ fn somebody_of_the_crowd_begins_a_sentence_with_a_capital() {
 #[test]
 fn the_other_desk_is_named_by_where_the_trainee_sits() {
     let blamed = finding(FindingKind::Commission, Tag::BlamesDepartment);
-    let at = |language: &str, desk| {
-        sentence(&Words::new(language), &blamed, &Told { desk, ..TOLD }).what
-    };
+    let at = |language: &str, desk| sentence(&Words::new(language), &blamed, &Told { desk, ..TOLD }).what;
     assert!(at("en", Desk::Sales).starts_with("You put it on support."));
     assert!(at("en", Desk::Support).starts_with("You put it on sales."));
     assert!(at("ru", Desk::Support).starts_with("Вина переложена на продажи."));
@@ -243,15 +175,8 @@ fn the_other_desk_is_named_by_where_the_trainee_sits() {
 
 #[test]
 fn what_a_cap_took_is_said() {
-    let capped = Finding {
-        cap_lost_milli: 20_000,
-        ..finding(FindingKind::Critical, Tag::WrongInformation)
-    };
-    let told = |language: &str| {
-        sentence(&Words::new(language), &capped, &TOLD)
-            .capped
-            .unwrap()
-    };
+    let capped = Finding { cap_lost_milli: 20_000, ..finding(FindingKind::Critical, Tag::WrongInformation) };
+    let told = |language: &str| sentence(&Words::new(language), &capped, &TOLD).capped.unwrap();
     assert!(told("en").ends_with("another 20 points."));
     assert!(told("ru").ends_with("ещё 20 баллов."));
     assert!(told("ja").contains("20点"));
@@ -261,10 +186,7 @@ fn what_a_cap_took_is_said() {
 fn a_rubric_of_a_pack_can_give_a_tag_another_kind() {
     let words = Words::new("en");
     let what = |kind, tag| sentence(&words, &finding(kind, tag), &TOLD).what;
-    assert_eq!(
-        what(FindingKind::Critical, Tag::Soon),
-        what(FindingKind::Commission, Tag::Soon)
-    );
+    assert_eq!(what(FindingKind::Critical, Tag::Soon), what(FindingKind::Commission, Tag::Soon));
     assert_eq!(
         what(FindingKind::Commission, Tag::FalseRecord),
         what(FindingKind::Critical, Tag::FalseRecord)
@@ -277,15 +199,8 @@ fn a_rubric_of_a_pack_can_give_a_tag_another_kind() {
 fn russian_sentences_put_no_gender_on_the_trainee() {
     // «Вы» takes the plural; a past tense in the singular next to it would be a slip.
     for line in text("ru").lines().filter(|line| !line.starts_with('#')) {
-        for slip in [
-            "вы сказал ",
-            "вы забыл",
-            "вы не сказал ",
-            "вы был ",
-            "вы была",
-            "должен",
-            "должна ",
-        ] {
+        for slip in ["вы сказал ", "вы забыл", "вы не сказал ", "вы был ", "вы была", "должен", "должна "]
+        {
             assert!(!line.to_lowercase().contains(slip), "{line}");
         }
     }
