@@ -3,7 +3,9 @@
 //! Owns [`ContactScore`] and [`Finding`]. Works on small inputs: the contact, the
 //! rubric fitted to it, and its record. Must not know moods or other contacts.
 
-use crate::rubric::{CheckedRubric, Commission, ContactRubric, CriticalClass, Loss, LossId, Mark, Obligation};
+use crate::rubric::{
+    CheckedRubric, Commission, ContactRubric, CriticalClass, Loss, LossId, Mark, Obligation,
+};
 use crate::scenario::checked::{Contact, ContactId, PersonaId, ReplyId, TurnId, as_range};
 use crate::shift::event::{CallerId, Source};
 use crate::vocab::{Duration, Outcome, Tag};
@@ -73,7 +75,9 @@ impl Line {
 
     fn of_evidence(id: ContactId, contact: &Contact, evidence: &Evidence) -> Self {
         match evidence.source {
-            Source::Reply(reply) => Self { contact: id, turn: Some(contact.turn_of(reply)), reply: Some(reply) },
+            Source::Reply(reply) => {
+                Self { contact: id, turn: Some(contact.turn_of(reply)), reply: Some(reply) }
+            }
             Source::Action(_) => Self { contact: id, turn: evidence.turn, reply: None },
         }
     }
@@ -166,7 +170,12 @@ pub struct ContactScore {
 impl ContactScore {
     /// Marks a record of `contact` by the rubric fitted to it. Dimensions and
     /// rules are named by `rubric`, from which `fitted` was made.
-    pub fn of(contact: &Contact, rubric: &CheckedRubric, fitted: &ContactRubric, record: &ContactRecord) -> Self {
+    pub fn of(
+        contact: &Contact,
+        rubric: &CheckedRubric,
+        fitted: &ContactRubric,
+        record: &ContactRecord,
+    ) -> Self {
         let set: EvidenceSet = record.evidence.iter().copied().collect();
         let desk = Desk { contact, fitted, record, set: &set };
         let charges = desk.charges();
@@ -246,12 +255,14 @@ impl Desk<'_> {
     /// in the order of events. Ids follow that order.
     fn charges(&self) -> Vec<Charge> {
         let obligations = self.fitted.obligations();
-        let omitted = |obligation: &&Obligation| self.set.meets(obligation.tag, &self.contact.needs).is_none();
+        let omitted =
+            |obligation: &&Obligation| self.set.meets(obligation.tag, &self.contact.needs).is_none();
         let omissions = (0_u32..)
             .zip(obligations)
             .filter(|(_, obligation)| omitted(obligation))
             .map(|(id, obligation)| self.omission(LossId(id), obligation));
-        let first_id = u32::try_from(obligations.len()).expect("a rubric has fewer obligations than there are tags");
+        let first_id =
+            u32::try_from(obligations.len()).expect("a rubric has fewer obligations than there are tags");
         let committed = self.set.all().iter().filter(|kept| !kept.first.repairs);
         let commissions = committed
             .filter_map(|kept| Some((kept, self.fitted.commission(kept.first.tag)?)))
@@ -317,7 +328,9 @@ impl Desk<'_> {
 
     /// The largest gap among the promises with a time that the same reply makes.
     fn gap_milli(&self, source: Source) -> u16 {
-        let Source::Reply(reply) = source else { return GAP_WITHOUT_TIME_MILLI };
+        let Source::Reply(reply) = source else {
+            return GAP_WITHOUT_TIME_MILLI;
+        };
         let promises = &self.contact.promises[as_range(&self.contact.reply(reply).promises)];
         let timed = promises.iter().filter(|promise| promise.within.is_some());
         timed.map(|promise| promise.gap_milli).max().unwrap_or(GAP_WITHOUT_TIME_MILLI)

@@ -14,6 +14,8 @@ use crate::vocab::{Channel, Duration, Moment, Outcome};
 use super::contact::ContactScore;
 use super::record::ContactRecord;
 
+pub mod rows;
+
 /// Within what an answer counts for the service level if the plan names no target.
 pub const SERVICE_LEVEL_WITHIN: Duration = Duration::from_seconds(20);
 

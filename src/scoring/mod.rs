@@ -7,10 +7,12 @@
 //! - [`contact`]: one contact's mark, with a finding for every lost point;
 //! - [`fold`]: the same for a shift, and under another rubric;
 //! - [`figures`]: operational figures, beside the marks and never blended in;
+//! - [`words`]: interface texts in three languages;
+//! - [`sentence`]: findings as sentences; [`figures::rows`]: figures as a table.
 //!
-//!
-//! Knows the rubric, the checked scenario and the events; must not know moods,
-//! running shifts, files or screens. There is no floating point.
+//! Knows the rubric, the checked scenario and the events; a sentence may ask the
+//! shift for a name. Must not know moods, files or screens. There is no floating
+//! point.
 #![deny(clippy::float_arithmetic)]
 
 pub mod evidence;
@@ -22,6 +24,8 @@ pub mod fold;
 
 pub mod figures;
 
+pub mod sentence;
+pub mod words;
 
 mod rule;
 
@@ -31,3 +35,5 @@ mod sample;
 pub use contact::{ContactScore, Deadline, Finding, FindingKind, Line, Met};
 pub use figures::{Figures, LunchBreak};
 pub use fold::{ShiftScore, score, score_with};
+pub use sentence::{Sentence, Teller};
+pub use words::Words;

@@ -26,10 +26,8 @@ pub fn missed_at<'a>(contact: &Contact, record: &'a ContactRecord, tag: Tag) -> 
 /// Whether a step offered a reply that meets the obligation; `None` if that
 /// cannot be told.
 fn offers(contact: &Contact, record: &ContactRecord, step: &Step, tag: Tag) -> Option<bool> {
-    let mut answers = contact
-        .replies_of(step.turn)
-        .filter(|&reply| would_meet(contact, reply, tag))
-        .map(|reply| {
+    let mut answers =
+        contact.replies_of(step.turn).filter(|&reply| would_meet(contact, reply, tag)).map(|reply| {
             let reply = contact.reply(reply);
             reply.when.map_or(Some(true), |cond| Judge { contact, record, step }.holds(cond))
         });
@@ -44,11 +42,15 @@ fn would_meet(contact: &Contact, reply: ReplyId, tag: Tag) -> bool {
 
 /// One is true, or all are false, or it cannot be told.
 fn any_of(answers: &mut dyn Iterator<Item = Option<bool>>) -> Option<bool> {
-    answers.fold(Some(false), |any, answer| match (any, answer) {
-        (Some(true), _) | (_, Some(true)) => Some(true),
-        (None, _) | (_, None) => None,
-        (Some(false), Some(false)) => Some(false),
-    })
+    let mut certain = true;
+    for answer in answers {
+        match answer {
+            Some(true) => return Some(true),
+            Some(false) => {}
+            None => certain = false,
+        }
+    }
+    certain.then_some(false)
 }
 
 struct Judge<'a> {

@@ -209,7 +209,14 @@ impl Reader<'_> {
             What::Replied { caller, reply, .. } => self.replied(caller, index, at, reply),
             What::Showed { caller, tag, article, source } => self.with(caller, |open| {
                 let turn = open.turn();
-                open.record.evidence.push(Evidence { event: index, repairs: false, tag, article, source, turn });
+                open.record.evidence.push(Evidence {
+                    event: index,
+                    repairs: false,
+                    tag,
+                    article,
+                    source,
+                    turn,
+                });
             }),
             What::Repaired { caller, tag, source } => self.with(caller, |open| {
                 let turn = open.turn();
@@ -232,7 +239,8 @@ impl Reader<'_> {
             What::Ended { caller, .. } => self.with(caller, |open| open.goes(at)),
             What::Closed { caller, outcome, talk, hold, wrap_up, pitch_percent, csat_milli } => {
                 let (pitch_percent, csat_milli) = (Some(pitch_percent), Some(csat_milli));
-                let closing = Closing { event: index, outcome, talk, hold, wrap_up, pitch_percent, csat_milli };
+                let closing =
+                    Closing { event: index, outcome, talk, hold, wrap_up, pitch_percent, csat_milli };
                 self.close(caller, at, |_| closing);
             }
             What::Abandoned { caller, why, .. } => {
@@ -305,7 +313,9 @@ impl Reader<'_> {
     }
 
     fn close(&mut self, caller: CallerId, at: Moment, closing: impl FnOnce(&Open) -> Closing) {
-        let Some(mut open) = self.open.remove(&caller).filter(|open| open.answered) else { return };
+        let Some(mut open) = self.open.remove(&caller).filter(|open| open.answered) else {
+            return;
+        };
         open.goes(at);
         open.let_go(at);
         open.record.closing = closing(&open);

@@ -50,20 +50,48 @@ fn rubric(desk: Desk, dimensions: Vec<DimensionParts>, pitch_percent: (u8, u8)) 
 pub fn support() -> CheckedRubric {
     use Tag::*;
     let (business, customer) = (Some(CriticalClass::Business), Some(CriticalClass::Customer));
-    rubric(Desk::Support, vec![
-        dimension("resolution", 30, &[(Fact, 12), (CauseFound, 8), (ConfirmedSolved, 10)],
-            &[(Incomplete, 6, None), (WrongInformation, 15, customer)]),
-        dimension("acknowledgement", 20, &[(NamesFeeling, 8), (Impact, 5), (Ownership, 4), (ClosingThanks, 3)],
-            &[(BlamesCustomer, 12, None), (BlamesDepartment, 8, None), (Minimises, 6, None)]),
-        dimension("listening", 15, &[(OpenQuestion, 5), (Paraphrase, 5), (UsesKnown, 5)],
-            &[(Interrupts, 3, None), (AsksAgain, 4, None)]),
-        dimension("expectation", 15, &[(When, 5), (Who, 4), (Limit, 3), (NextContact, 3)],
-            &[(Soon, 3, None), (BeyondAuthority, 0, business)]),
-        dimension("effort", 10, &[(WarmTransfer, 4), (HoldAnnounced, 3), (NoReexplaining, 3)],
-            &[(ColdTransfer, 4, None)]),
-        dimension("record", 10, &[(Notes, 3), (CauseTag, 3), (RelayToSales, 2), (ThanksPassedOn, 2)],
-            &[(FalseRecord, 0, business)]),
-    ], (35, 55))
+    rubric(
+        Desk::Support,
+        vec![
+            dimension(
+                "resolution",
+                30,
+                &[(Fact, 12), (CauseFound, 8), (ConfirmedSolved, 10)],
+                &[(Incomplete, 6, None), (WrongInformation, 15, customer)],
+            ),
+            dimension(
+                "acknowledgement",
+                20,
+                &[(NamesFeeling, 8), (Impact, 5), (Ownership, 4), (ClosingThanks, 3)],
+                &[(BlamesCustomer, 12, None), (BlamesDepartment, 8, None), (Minimises, 6, None)],
+            ),
+            dimension(
+                "listening",
+                15,
+                &[(OpenQuestion, 5), (Paraphrase, 5), (UsesKnown, 5)],
+                &[(Interrupts, 3, None), (AsksAgain, 4, None)],
+            ),
+            dimension(
+                "expectation",
+                15,
+                &[(When, 5), (Who, 4), (Limit, 3), (NextContact, 3)],
+                &[(Soon, 3, None), (BeyondAuthority, 0, business)],
+            ),
+            dimension(
+                "effort",
+                10,
+                &[(WarmTransfer, 4), (HoldAnnounced, 3), (NoReexplaining, 3)],
+                &[(ColdTransfer, 4, None)],
+            ),
+            dimension(
+                "record",
+                10,
+                &[(Notes, 3), (CauseTag, 3), (RelayToSales, 2), (ThanksPassedOn, 2)],
+                &[(FalseRecord, 0, business)],
+            ),
+        ],
+        (35, 55),
+    )
 }
 
 /// The sales rubric of models.md §1.
@@ -74,20 +102,48 @@ pub fn sales() -> CheckedRubric {
 /// The same with another range of the pitch share.
 pub fn sales_with_pitch(low: u8, high: u8) -> CheckedRubric {
     use Tag::*;
-    rubric(Desk::Sales, vec![
-        dimension("discovery", 25, &[(Situation, 5), (Problem, 7), (Implication, 7), (NeedPayoff, 6)],
-            &[(PitchBeforeProblem, 6, None)]),
-        dimension("truth", 25, &[(FeasibilityChecked, 10), (LimitsDisclosed, 8), (DateWithin, 7)],
-            &[(OverPromise, 16, None), (FalseFact, 0, Some(CriticalClass::Customer))]),
-        dimension("scope", 15, &[(ScopeIn, 5), (ScopeOut, 5), (ScopeChangeWritten, 5)],
-            &[(AddOnUnscoped, 5, None)]),
-        dimension("lead", 15, &[(NextStepDated, 5), (DecisionProcess, 5), (Fallback, 5)],
-            &[(WhateverYouLike, 4, None)]),
-        dimension("listening", 10, &[(CustomerFirst, 4), (Paraphrase, 3), (PitchShare, 3)],
-            &[(Interrupts, 3, None)]),
-        dimension("relay", 10, &[(ContextForSupport, 4), (PromiseLogged, 3), (ThanksPassedOn, 3)],
-            &[(BlamesDepartment, 5, None)]),
-    ], (low, high))
+    rubric(
+        Desk::Sales,
+        vec![
+            dimension(
+                "discovery",
+                25,
+                &[(Situation, 5), (Problem, 7), (Implication, 7), (NeedPayoff, 6)],
+                &[(PitchBeforeProblem, 6, None)],
+            ),
+            dimension(
+                "truth",
+                25,
+                &[(FeasibilityChecked, 10), (LimitsDisclosed, 8), (DateWithin, 7)],
+                &[(OverPromise, 16, None), (FalseFact, 0, Some(CriticalClass::Customer))],
+            ),
+            dimension(
+                "scope",
+                15,
+                &[(ScopeIn, 5), (ScopeOut, 5), (ScopeChangeWritten, 5)],
+                &[(AddOnUnscoped, 5, None)],
+            ),
+            dimension(
+                "lead",
+                15,
+                &[(NextStepDated, 5), (DecisionProcess, 5), (Fallback, 5)],
+                &[(WhateverYouLike, 4, None)],
+            ),
+            dimension(
+                "listening",
+                10,
+                &[(CustomerFirst, 4), (Paraphrase, 3), (PitchShare, 3)],
+                &[(Interrupts, 3, None)],
+            ),
+            dimension(
+                "relay",
+                10,
+                &[(ContextForSupport, 4), (PromiseLogged, 3), (ThanksPassedOn, 3)],
+                &[(BlamesDepartment, 5, None)],
+            ),
+        ],
+        (low, high),
+    )
 }
 
 /// A contact in the making.

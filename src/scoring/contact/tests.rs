@@ -52,14 +52,17 @@ fn an_omission_cites_the_reply_that_was_given_instead() {
     let score = score(&contact, &[]);
     assert_eq!(score.mark.quality_milli, 0);
     let path = |turn: &str| format!("sample/{turn}");
-    assert_eq!(paths(&contact, &score), [
-        (Tag::Impact, 3, path("since-monday/lights")),
-        (Tag::Fact, 6, path("why/the-system")),
-        // No reply would have taken it on: the last line before the person went.
-        (Tag::Ownership, 6, path("why/the-system")),
-        (Tag::Notes, 39, path("wrap/next-call")),
-        (Tag::CauseTag, 39, path("wrap/next-call")),
-    ]);
+    assert_eq!(
+        paths(&contact, &score),
+        [
+            (Tag::Impact, 3, path("since-monday/lights")),
+            (Tag::Fact, 6, path("why/the-system")),
+            // No reply would have taken it on: the last line before the person went.
+            (Tag::Ownership, 6, path("why/the-system")),
+            (Tag::Notes, 39, path("wrap/next-call")),
+            (Tag::CauseTag, 39, path("wrap/next-call")),
+        ]
+    );
     let deadlines: Vec<_> = score.findings.iter().map(|finding| finding.deadline.unwrap()).collect();
     assert_eq!(deadlines[..3], [Deadline::Parted; 3]);
     assert_eq!(deadlines[3..], [Deadline::Closed; 2]);

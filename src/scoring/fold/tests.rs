@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::rubric::CriticalClass;
-use crate::scenario::checked::{ArticleId, ColleagueId, ContactId, PersonaId, PromiseId, Redial, ReplyId, Target, TurnId};
+use crate::scenario::checked::{
+    ArticleId, ColleagueId, ContactId, PersonaId, PromiseId, Redial, ReplyId, Target, TurnId,
+};
 use crate::scenario::source::Instinct;
 use crate::scenario::strings::TextId;
 use crate::scoring::LunchBreak;
@@ -78,7 +80,13 @@ impl Story {
 
     fn speaks(&mut self, caller: u32, turn: u16) {
         let until = Moment::from_ms(0);
-        self.then(What::Spoke { caller: CallerId(caller), turn: TurnId(turn), reaction: None, text: TextId(0), until });
+        self.then(What::Spoke {
+            caller: CallerId(caller),
+            turn: TurnId(turn),
+            reaction: None,
+            text: TextId(0),
+            until,
+        });
     }
 
     fn replies(&mut self, caller: u32, reply: u16, shows: Option<Tag>) -> u32 {
@@ -160,7 +168,8 @@ fn an_omission_cites_an_event_of_the_log() {
     story.closes(7, Outcome::Open, 1_500);
     let score = story.score();
     let contact = &score.contacts[0];
-    let cited: Vec<(Tag, u32)> = contact.findings.iter().map(|finding| (finding.tag, finding.event)).collect();
+    let cited: Vec<(Tag, u32)> =
+        contact.findings.iter().map(|finding| (finding.tag, finding.event)).collect();
     assert_eq!(cited, [(Tag::NamesFeeling, instead), (Tag::Soon, instead + 1), (Tag::Notes, unwritten)]);
     assert_eq!((contact.attempt, contact.persona), (2, Some(PersonaId(0))));
     assert_eq!(contact.handle(), Duration::from_seconds(150));
@@ -215,7 +224,11 @@ fn whoever_was_never_answered_is_not_scored() {
     let mut story = Story::default();
     story.arrives(1, 1);
     story.arrives(2, 1);
-    story.then(What::Abandoned { caller: CallerId(1), waited: Duration::from_seconds(60), why: Why::Patience });
+    story.then(What::Abandoned {
+        caller: CallerId(1),
+        waited: Duration::from_seconds(60),
+        why: Why::Patience,
+    });
     let waited = Duration::from_seconds(31);
     story.then(What::ColleagueAnswered { colleague: ColleagueId(0), caller: CallerId(2), waited });
     let score = story.score();
@@ -250,11 +263,21 @@ fn busy_day() -> Story {
     story.arrives(3, 2);
     story.answered(3, 50);
     story.replies(3, 1, Some(Tag::BeyondAuthority));
-    story.then(What::Promised { caller: CallerId(3), promise: PromiseId(0), reply: ReplyId(1), written: false });
+    story.then(What::Promised {
+        caller: CallerId(3),
+        promise: PromiseId(0),
+        reply: ReplyId(1),
+        written: false,
+    });
     story.then(What::PutInWriting { caller: CallerId(3), promise: PromiseId(0) });
     story.closes(3, Outcome::Ordered, 3_500);
     // What comes after the close is nobody's evidence.
-    story.then(What::Showed { caller: one, tag: Tag::Notes, article: None, source: Source::Action(Action::Note) });
+    story.then(What::Showed {
+        caller: one,
+        tag: Tag::Notes,
+        article: None,
+        source: Source::Action(Action::Note),
+    });
     story
 }
 
@@ -299,7 +322,8 @@ fn another_rubric_marks_the_same_talk() {
     // Nothing that sales expects is exercised; blame and false facts are not its words either.
     assert_eq!(other.contacts[1].mark.quality_milli, 100_000);
     // What does not depend on the rubric stays.
-    let critical_apart = |score: &ShiftScore| Figures { accuracy_permille: [None; 3], ..score.figures.clone() };
+    let critical_apart =
+        |score: &ShiftScore| Figures { accuracy_permille: [None; 3], ..score.figures.clone() };
     assert_eq!(critical_apart(&own), critical_apart(&other));
 }
 
