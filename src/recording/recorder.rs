@@ -1,6 +1,5 @@
 //! The file, written line by line: what was acknowledged is on disk.
 
-use std::hash::Hasher;
 use std::io;
 
 use crate::scenario::load::PackFile;
