@@ -32,6 +32,8 @@ pub mod coverage;
 pub mod explore;
 pub mod worlds;
 
+pub mod fairness;
+
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
