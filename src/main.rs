@@ -6,10 +6,7 @@ fn main() {
     let path = PathBuf::from(std::env::args().nth(1).unwrap_or_default());
     let files = other_desk::cli::pack_folder::read_pack(&path).expect("pack");
     let loaded = other_desk::scenario::load::load(files);
-    println!(
-        "{}",
-        other_desk::scenario::render::to_text(&loaded.diagnostics, &loaded.files, false)
-    );
+    println!("{}", other_desk::scenario::render::to_text(&loaded.diagnostics, &loaded.files, false));
     let Some(sc) = loaded.scenario else { return };
     let sc = std::sync::Arc::new(sc);
     for plan in 0..sc.shifts().len() {

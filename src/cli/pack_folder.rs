@@ -41,11 +41,7 @@ pub enum FolderError {
 
 /// The packs at or in these paths: each folder with a `pack.ron`.
 pub fn find_packs(path: &Path) -> Result<Vec<PathBuf>, FolderError> {
-    let path = if path.ends_with("pack.ron") {
-        path.parent().unwrap_or(path)
-    } else {
-        path
-    };
+    let path = if path.ends_with("pack.ron") { path.parent().unwrap_or(path) } else { path };
     if !path.is_dir() {
         return Err(FolderError::Missing(path.to_owned()));
     }
@@ -96,33 +92,19 @@ pub fn read_pack(folder: &Path) -> Result<Vec<PackFile>, FolderError> {
 
 fn read_file(path: &Path, inside: String) -> Result<PackFile, FolderError> {
     use io::Read;
-    let unreadable = |error| FolderError::Unreadable {
-        path: path.to_owned(),
-        error,
-    };
+    let unreadable = |error| FolderError::Unreadable { path: path.to_owned(), error };
     let file = fs::File::open(path).map_err(unreadable)?;
     // A device or pipe that calls itself a file could be read for ever.
     if !file.metadata().map_err(unreadable)?.is_file() {
-        return Err(unreadable(io::Error::new(
-            io::ErrorKind::InvalidInput,
-            "it is no ordinary file",
-        )));
+        return Err(unreadable(io::Error::new(io::ErrorKind::InvalidInput, "it is no ordinary file")));
     }
     let mut bytes = Vec::new();
-    file.take(MOST_BYTES)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
-    Ok(PackFile {
-        path: inside,
-        bytes,
-    })
+    file.take(MOST_BYTES).read_to_end(&mut bytes).map_err(unreadable)?;
+    Ok(PackFile { path: inside, bytes })
 }
 
 fn entries(path: &Path) -> Result<Vec<PathBuf>, FolderError> {
-    let unreadable = |error| FolderError::Unreadable {
-        path: path.to_owned(),
-        error,
-    };
+    let unreadable = |error| FolderError::Unreadable { path: path.to_owned(), error };
     let mut found = Vec::new();
     for entry in fs::read_dir(path).map_err(unreadable)? {
         found.push(entry.map_err(unreadable)?.path());

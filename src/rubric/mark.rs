@@ -48,11 +48,7 @@ pub struct Caps {
 impl Default for Caps {
     /// BC 60, CC 50, XC 40 points (models.md §1: design default).
     fn default() -> Self {
-        Self {
-            business_milli: 60_000,
-            customer_milli: 50_000,
-            compliance_milli: 40_000,
-        }
+        Self { business_milli: 60_000, customer_milli: 50_000, compliance_milli: 40_000 }
     }
 }
 
@@ -112,9 +108,7 @@ pub enum BudgetsError {
     #[error("there are {0} dimensions; at most 255 are possible")]
     TooMany(usize),
     /// A budget below zero or above the whole.
-    #[error(
-        "the budget of dimension {dimension} is {milli} milli-points; it must be from 0 to 100000"
-    )]
+    #[error("the budget of dimension {dimension} is {milli} milli-points; it must be from 0 to 100000")]
     OutOfRange {
         /// Which.
         dimension: usize,
@@ -137,10 +131,7 @@ impl Budgets {
         }
         let outside = |budget: &i64| !(0..=WHOLE_MILLI).contains(budget);
         if let Some(dimension) = milli.iter().position(outside) {
-            return Err(BudgetsError::OutOfRange {
-                dimension,
-                milli: milli[dimension],
-            });
+            return Err(BudgetsError::OutOfRange { dimension, milli: milli[dimension] });
         }
         match milli.iter().sum() {
             WHOLE_MILLI => Ok(Self(milli)),
@@ -207,10 +198,7 @@ impl Mark {
         let mut per_dimension = Vec::with_capacity(budgets.milli().len());
         for (dimension, &budget_milli) in budgets.milli().iter().enumerate() {
             let lost_milli = cite_dimension(&set, dimension, budget_milli, &mut cited);
-            per_dimension.push(DimensionMark {
-                budget_milli,
-                lost_milli,
-            });
+            per_dimension.push(DimensionMark { budget_milli, lost_milli });
         }
         cited.sort_unstable();
         let lost: i64 = per_dimension.iter().map(|mark| mark.lost_milli).sum();
@@ -244,21 +232,11 @@ fn as_set(losses: &[Loss]) -> Vec<Loss> {
 }
 
 /// Cites what each loss took from one dimension and returns L_d.
-fn cite_dimension(
-    set: &[Loss],
-    dimension: usize,
-    budget_milli: i64,
-    cited: &mut Vec<(LossId, i64)>,
-) -> i64 {
+fn cite_dimension(set: &[Loss], dimension: usize, budget_milli: i64, cited: &mut Vec<(LossId, i64)>) -> i64 {
     let of_dimension = |loss: &&Loss| loss.dimension.map(usize::from) == Some(dimension);
-    let (ids, weights): (Vec<LossId>, Vec<i64>) = set
-        .iter()
-        .filter(of_dimension)
-        .map(|loss| (loss.id, loss.after_repair_milli()))
-        .unzip();
-    let sum = weights
-        .iter()
-        .fold(0_i64, |sum, milli| sum.saturating_add(*milli));
+    let (ids, weights): (Vec<LossId>, Vec<i64>) =
+        set.iter().filter(of_dimension).map(|loss| (loss.id, loss.after_repair_milli())).unzip();
+    let sum = weights.iter().fold(0_i64, |sum, milli| sum.saturating_add(*milli));
     let lost_milli = sum.min(budget_milli);
     // The set is in order of ids, so the earlier part is the one with the lower id.
     let shares = by_largest_remainder(lost_milli, &weights);

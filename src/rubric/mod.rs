@@ -17,6 +17,6 @@ mod share;
 
 pub use mark::{Budgets, BudgetsError, Caps, CriticalClass, Loss, LossId, Mark, WHOLE_MILLI};
 pub use sheet::{
-    CheckedRubric, Commission, CommissionParts, ContactRubric, Dimension, DimensionParts,
-    Obligation, RubricError, RubricParts, TagMask,
+    CheckedRubric, Commission, CommissionParts, ContactRubric, Dimension, DimensionParts, Obligation,
+    RubricError, RubricParts, TagMask,
 };

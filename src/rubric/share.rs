@@ -15,9 +15,7 @@ pub(super) fn by_largest_remainder(whole: i64, weights: &[i64]) -> Vec<i64> {
     if sum == 0 {
         return vec![0; weights.len()];
     }
-    let mut shares: Vec<i128> = (0..weights.len())
-        .map(|i| whole * weight(i) / sum)
-        .collect();
+    let mut shares: Vec<i128> = (0..weights.len()).map(|i| whole * weight(i) / sum).collect();
     let left = whole - shares.iter().sum::<i128>();
     let mut order: Vec<usize> = (0..weights.len()).collect();
     order.sort_by_key(|&i| (-(whole * weight(i) % sum), -weight(i), i));
@@ -39,10 +37,7 @@ mod tests {
 
     #[test]
     fn what_is_left_goes_to_the_largest_fraction_then_the_heavier_then_the_earlier() {
-        assert_eq!(
-            by_largest_remainder(20_000, &[3_000, 20_000]),
-            [2_609, 17_391]
-        );
+        assert_eq!(by_largest_remainder(20_000, &[3_000, 20_000]), [2_609, 17_391]);
         assert_eq!(by_largest_remainder(10, &[1, 1, 1]), [4, 3, 3]);
         // Both have a fraction of one half.
         assert_eq!(by_largest_remainder(2, &[1, 3]), [0, 2]);

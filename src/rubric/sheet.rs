@@ -44,10 +44,7 @@ impl FromIterator<Tag> for TagMask {
     }
 }
 
-const _: () = assert!(
-    Tag::COUNT < 128,
-    "`TagMask::ALL` shifts by the number of tags"
-);
+const _: () = assert!(Tag::COUNT < 128, "`TagMask::ALL` shifts by the number of tags");
 
 /// A rubric as its source says it, not yet checked. Points out of 100.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -187,10 +184,7 @@ impl CheckedRubric {
         check_dimensions(&parts.dimensions)?;
         check_tags(&parts)?;
         let (business, customer, compliance) = parts.caps_points;
-        if let Some(cap) = [business, customer, compliance]
-            .into_iter()
-            .find(|cap| *cap > 100)
-        {
+        if let Some(cap) = [business, customer, compliance].into_iter().find(|cap| *cap > 100) {
             return Err(RubricError::Cap(cap));
         }
         if parts.repair_percent > MOST_REPAIRED_PERCENT {
@@ -247,11 +241,7 @@ impl CheckedRubric {
 
     /// Every obligation of the rubric.
     pub fn obligation_mask(&self) -> TagMask {
-        self.dimensions
-            .iter()
-            .flat_map(|dimension| &dimension.obligations)
-            .map(|(tag, _)| *tag)
-            .collect()
+        self.dimensions.iter().flat_map(|dimension| &dimension.obligations).map(|(tag, _)| *tag).collect()
     }
 
     /// The rubric fitted to a contact that exercises the obligations in
@@ -267,9 +257,7 @@ impl From<DimensionParts> for Dimension {
         Self {
             name: parts.name,
             budget_milli: milli(parts.budget_points),
-            obligations: obligations
-                .map(|(tag, weight)| (tag, i64::from(weight)))
-                .collect(),
+            obligations: obligations.map(|(tag, weight)| (tag, i64::from(weight))).collect(),
             commissions: parts.commissions,
         }
     }
@@ -282,10 +270,7 @@ fn milli(points: u32) -> i64 {
 fn check_dimensions(dimensions: &[DimensionParts]) -> Result<(), RubricError> {
     for (index, dimension) in dimensions.iter().enumerate() {
         let name = || dimension.name.clone();
-        if dimensions[..index]
-            .iter()
-            .any(|earlier| earlier.name == dimension.name)
-        {
+        if dimensions[..index].iter().any(|earlier| earlier.name == dimension.name) {
             return Err(RubricError::DimensionTwice(name()));
         }
         if dimension.budget_points == 0 {
@@ -295,10 +280,7 @@ fn check_dimensions(dimensions: &[DimensionParts]) -> Result<(), RubricError> {
             return Err(RubricError::NoObligation(name()));
         }
     }
-    let budgets = dimensions
-        .iter()
-        .map(|dimension| milli(dimension.budget_points))
-        .collect();
+    let budgets = dimensions.iter().map(|dimension| milli(dimension.budget_points)).collect();
     super::mark::Budgets::new(budgets)?;
     Ok(())
 }
@@ -335,10 +317,7 @@ fn check_tags(parts: &RubricParts) -> Result<(), RubricError> {
     parts.compliance.iter().try_for_each(|tag| once(*tag))
 }
 
-const _: () = assert!(
-    WHOLE_MILLI == 100 * 1_000,
-    "points are a thousand milli-points"
-);
+const _: () = assert!(WHOLE_MILLI == 100 * 1_000, "points are a thousand milli-points");
 
 #[cfg(test)]
 mod tests;

@@ -484,8 +484,7 @@ impl Contact {
 
     /// The reply with this name in a turn.
     pub fn find_reply(&self, turn: TurnId, name: &str) -> Option<ReplyId> {
-        self.replies_of(turn)
-            .find(|&reply| self.reply(reply).id == name)
+        self.replies_of(turn).find(|&reply| self.reply(reply).id == name)
     }
 }
 

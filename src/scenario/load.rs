@@ -62,26 +62,42 @@ pub struct Sources {
 
 /// The rubrics that hold where a pack says nothing else.
 const BUILT_IN_RUBRICS: [(&str, &str); 2] = [
-    (
-        "built-in/sales.ron",
-        include_str!("../../assets/rubrics/sales.ron"),
-    ),
-    (
-        "built-in/support.ron",
-        include_str!("../../assets/rubrics/support.ron"),
-    ),
+    ("built-in/sales.ron", include_str!("../../assets/rubrics/sales.ron")),
+    ("built-in/support.ron", include_str!("../../assets/rubrics/support.ron")),
 ];
+
+/// What the rules need to know that stands in no file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LoadOptions {
+    /// Today's date, such as `2026-11-22`; without it nobody is reminded of a
+    /// review.
+    pub today: Option<String>,
+}
+
+/// Most files in a pack.
+const MOST_FILES: usize = 30_000;
 
 /// Loads a pack. The order of `files` does not matter.
 pub fn load(files: Vec<PackFile>) -> Loaded {
-    let mut reader = Reader::read(files);
-    if reader.complete {
-        let known = resolve::resolve(&reader.sources, &mut reader.found);
-        lint::structure(&reader.sources, known.as_ref(), &mut reader.found);
-        let scenario = known.filter(|_| !reader.found.has_errors());
-        return reader.finish(scenario);
+    load_with(files, &LoadOptions::default())
+}
+
+/// Loads a pack, with what the rules need to know. The order of `files` does
+/// not matter.
+pub fn load_with(mut files: Vec<PackFile>, options: &LoadOptions) -> Loaded {
+    let many = files.len();
+    if many > MOST_FILES {
+        files.clear();
     }
-    reader.finish(None)
+    let mut reader = Reader::read(files);
+    if many > MOST_FILES {
+        return reader.too_many_files(many);
+    }
+    let known = if reader.complete { resolve::resolve(&reader.sources, &mut reader.found) } else { None };
+    lint::structure(&reader.sources, known.as_ref(), options, &mut reader.found);
+    let scenario = known.map(|known| known.scenario);
+    let scenario = scenario.filter(|_| !reader.found.has_errors());
+    reader.finish(scenario)
 }
 
 struct Reader {
@@ -107,10 +123,7 @@ impl Reader {
         for file in pack {
             let id = reader.files.add(file.path, file.bytes);
             ids.push(id);
-            reader
-                .sources
-                .somewhere
-                .get_or_insert(Place::new(id, Span::new(0, 0)));
+            reader.sources.somewhere.get_or_insert(Place::new(id, Span::new(0, 0)));
         }
         for id in ids {
             reader.read_one(id);
@@ -121,14 +134,17 @@ impl Reader {
         reader
     }
 
+    /// So many files are not even read.
+    fn too_many_files(mut self, many: usize) -> Loaded {
+        let message = format!("{many} files; at most {MOST_FILES} are possible");
+        self.found = Diagnostics::new();
+        self.found.push(Diagnostic::error(Code::TooManyFiles, message).hint("is this really a pack?"));
+        self.finish(None)
+    }
+
     fn finish(mut self, scenario: Option<Scenario>) -> Loaded {
         self.found.sort();
-        Loaded {
-            scenario,
-            diagnostics: self.found,
-            files: self.files,
-            sources: self.sources,
-        }
+        Loaded { scenario, diagnostics: self.found, files: self.files, sources: self.sources }
     }
 
     /// Reads one file as what its name says.
@@ -150,17 +166,13 @@ impl Reader {
                 self.push(id, |sources| &mut sources.contacts);
                 let read = self.sources.contacts.get(before);
                 let named = read.map(|contact| contact.id.clone());
-                self.check_file_name(id, file, named);
+                self.check_file_name(file, named);
             }
             ("shifts", _) if !nested => {
                 let before = self.sources.shifts.len();
                 self.push(id, |sources| &mut sources.shifts);
-                let named = self
-                    .sources
-                    .shifts
-                    .get(before)
-                    .map(|shift| shift.id.clone());
-                self.check_file_name(id, file, named);
+                let named = self.sources.shifts.get(before).map(|shift| shift.id.clone());
+                self.check_file_name(file, named);
             }
             ("fillers", _) if !nested => {
                 if let Some(source::FillersFile::Fillers(fillers)) = self.typed(id) {
@@ -184,7 +196,7 @@ impl Reader {
         }
     }
 
-    fn check_file_name(&mut self, file: FileId, name: &str, id: Option<super::read::At<String>>) {
+    fn check_file_name(&mut self, name: &str, id: Option<super::read::At<String>>) {
         let Some(id) = id else { return };
         if name.strip_suffix(".ron") != Some(id.value.as_str()) {
             let message = format!("`{}` stands in a file called `{name}`", id.value);
@@ -195,7 +207,6 @@ impl Reader {
                     .hint(format!("call the file `{}.ron`", id.value)),
             );
         }
-        let _ = file;
     }
 
     /// Reads a file as a `T` and mixes its meaning into the digest.
@@ -230,12 +241,10 @@ impl Reader {
             ("people.ron", self.sources.people.is_some()),
         ];
         for (name, read) in present {
-            let there =
-                (0..self.files.len()).any(|file| self.files.name(FileId(file as u16)) == name);
+            let there = (0..self.files.len()).any(|file| self.files.name(FileId(file as u16)) == name);
             if !there && !read {
-                let mut missing =
-                    Diagnostic::error(Code::MissingFile, format!("the pack has no `{name}`"))
-                        .hint(format!("add `{name}` beside the folders of the pack"));
+                let mut missing = Diagnostic::error(Code::MissingFile, format!("the pack has no `{name}`"))
+                    .hint(format!("add `{name}` beside the folders of the pack"));
                 missing.place = self.sources.somewhere;
                 self.found.push(missing);
                 self.complete = false;

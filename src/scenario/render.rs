@@ -9,9 +9,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
-use super::diagnostic::{
-    Diagnostic, Diagnostics, FileId, Files, LineColumn, Place, Severity, Span,
-};
+use super::diagnostic::{Diagnostic, Diagnostics, FileId, Files, LineColumn, Place, Severity, Span};
 
 /// The most characters of one line that are shown around a place.
 const MOST_OF_A_LINE: usize = 160;
@@ -20,11 +18,7 @@ const MOST_LINES: u32 = 4;
 
 /// All diagnostics with the lines they are about, and a summary as the last line.
 pub fn to_text(diagnostics: &Diagnostics, files: &Files, color: bool) -> String {
-    let renderer = if color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let mut text = String::new();
     for diagnostic in diagnostics {
         push_lines(&mut text, &renderer.render(&[group(diagnostic, files)]));
@@ -53,16 +47,9 @@ pub fn summary(diagnostics: &Diagnostics) -> String {
         1 => Some(format!("1 {word}")),
         _ => Some(format!("{number} {word}s")),
     };
-    let counts = [
-        count(diagnostics.errors(), "error"),
-        count(diagnostics.warnings(), "warning"),
-    ];
+    let counts = [count(diagnostics.errors(), "error"), count(diagnostics.warnings(), "warning")];
     let counts: Vec<String> = counts.into_iter().flatten().collect();
-    if counts.is_empty() {
-        "no problems".to_owned()
-    } else {
-        counts.join(", ")
-    }
+    if counts.is_empty() { "no problems".to_owned() } else { counts.join(", ") }
 }
 
 /// A diagnostic as JSON; lines and columns count from 1, in characters.
@@ -88,12 +75,8 @@ pub fn to_json(diagnostics: &Diagnostics, files: &Files) -> String {
 }
 
 fn json<'a>(diagnostic: &'a Diagnostic, files: &'a Files) -> JsonDiagnostic<'a> {
-    let start = diagnostic
-        .place
-        .map(|place| files.line_column(place.file, place.span.start));
-    let end = diagnostic
-        .place
-        .map(|place| files.line_column(place.file, place.span.end));
+    let start = diagnostic.place.map(|place| files.line_column(place.file, place.span.start));
+    let end = diagnostic.place.map(|place| files.line_column(place.file, place.span.end));
     JsonDiagnostic {
         code: diagnostic.code.as_str(),
         severity: diagnostic.severity.as_str(),
@@ -113,28 +96,16 @@ fn group<'a>(diagnostic: &'a Diagnostic, files: &'a Files) -> Group<'a> {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level
-        .primary_title(visible(&diagnostic.message))
-        .id(diagnostic.code.as_str());
+    let title = level.primary_title(visible(&diagnostic.message)).id(diagnostic.code.as_str());
     let mut elements: Vec<Element<'a>> = Vec::new();
     if let Some(place) = diagnostic.place {
         add_snippet(&mut elements, place, None, AnnotationKind::Primary, files);
     }
     for (place, what) in &diagnostic.related {
-        add_snippet(
-            &mut elements,
-            *place,
-            Some(what),
-            AnnotationKind::Context,
-            files,
-        );
+        add_snippet(&mut elements, *place, Some(what), AnnotationKind::Context, files);
     }
     if !diagnostic.path.is_empty() {
-        elements.push(
-            Level::NOTE
-                .message(format!("at {}", visible(&diagnostic.path)))
-                .into(),
-        );
+        elements.push(Level::NOTE.message(format!("at {}", visible(&diagnostic.path))).into());
     }
     if let Some(hint) = &diagnostic.hint {
         elements.push(Level::HELP.message(visible(hint)).into());
@@ -158,15 +129,10 @@ fn add_snippet<'a>(
     let (text, span) = shown(text, place.span, &window);
     let (name, line) = (files.name(place.file), start.line as usize);
     let annotation = kind.span(span).label(label);
-    let snippet = Snippet::source(text)
-        .line_start(line)
-        .fold(false)
-        .annotation(annotation);
+    let snippet = Snippet::source(text).line_start(line).fold(false).annotation(annotation);
     if window.cut_before {
         // The renderer counts columns in what it is shown, and that begins late.
-        let origin = Origin::path(name)
-            .line(line)
-            .char_column(start.column as usize);
+        let origin = Origin::path(name).line(line).char_column(start.column as usize);
         elements.push(origin.into());
         elements.push(snippet.into());
     } else {
@@ -191,16 +157,9 @@ fn window(file: FileId, span: Span, start: LineColumn, last_line: u32, files: &F
     let window_start = back(text, line_start, from, MOST_OF_A_LINE / 2);
     // Of several lines each could be long; a long first line is shown alone.
     let first_end = (first.end as usize).max(from);
-    let long = text[from..lines_end]
-        .chars()
-        .nth(MOST_OF_A_LINE * MOST_LINES as usize)
-        .is_some()
+    let long = text[from..lines_end].chars().nth(MOST_OF_A_LINE * MOST_LINES as usize).is_some()
         || text[from..first_end].chars().nth(MOST_OF_A_LINE).is_some();
-    let wanted_end = if long {
-        forward(text, from, first_end, MOST_OF_A_LINE)
-    } else {
-        lines_end
-    };
+    let wanted_end = if long { forward(text, from, first_end, MOST_OF_A_LINE) } else { lines_end };
     Window {
         start: window_start,
         end: wanted_end,
@@ -211,20 +170,12 @@ fn window(file: FileId, span: Span, start: LineColumn, last_line: u32, files: &F
 
 /// At most `count` characters back from `from`, but not before `limit`.
 fn back(text: &str, limit: usize, from: usize, count: usize) -> usize {
-    text[limit..from]
-        .char_indices()
-        .rev()
-        .take(count)
-        .last()
-        .map_or(from, |(at, _)| limit + at)
+    text[limit..from].char_indices().rev().take(count).last().map_or(from, |(at, _)| limit + at)
 }
 
 /// At most `count` characters on from `from`, but not behind `limit`.
 fn forward(text: &str, from: usize, limit: usize, count: usize) -> usize {
-    text[from..limit]
-        .char_indices()
-        .nth(count)
-        .map_or(limit, |(at, _)| from + at)
+    text[from..limit].char_indices().nth(count).map_or(limit, |(at, _)| from + at)
 }
 
 /// The text of a window with signs where it is cut and for invisible
@@ -243,10 +194,7 @@ fn shown<'a>(text: &'a str, span: Span, window: &Window) -> (Cow<'a, str>, Range
     let parts = [&text[..start], &text[start..end], &text[end..]].map(visible);
     let from = before.len() + parts[0].len();
     let range = from..from + parts[1].len();
-    (
-        Cow::Owned(format!("{before}{}{after}", parts.concat())),
-        range,
-    )
+    (Cow::Owned(format!("{before}{}{after}", parts.concat())), range)
 }
 
 fn is_invisible(character: char) -> bool {
@@ -259,15 +207,7 @@ fn visible(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     Cow::Owned(
-        text.chars()
-            .map(|character| {
-                if is_invisible(character) {
-                    '\u{FFFD}'
-                } else {
-                    character
-                }
-            })
-            .collect(),
+        text.chars().map(|character| if is_invisible(character) { '\u{FFFD}' } else { character }).collect(),
     )
 }
 
@@ -329,11 +269,7 @@ error[unknown-word]: `Sals` is unknown here
 
     #[test]
     fn a_file_of_one_line_does_not_fill_the_screen() {
-        let text = format!(
-            "[{}Sals, {}]",
-            "\"日本語\", ".repeat(100_000),
-            "x, ".repeat(100_000)
-        );
+        let text = format!("[{}Sals, {}]", "\"日本語\", ".repeat(100_000), "x, ".repeat(100_000));
         let start = text.find("Sals").unwrap();
         for end in [start, start + 4, text.len()] {
             let (found, files) = one(&text, start, end);
@@ -360,12 +296,7 @@ error[unknown-word]: `Sals` is unknown here
         let text = "(a: \"x\u{202E}y\u{7}\0\u{9B}31m\")";
         let (found, files) = one(text, 4, text.len() - 1);
         let shown = to_text(&found, &files, false);
-        assert!(
-            shown
-                .chars()
-                .all(|character| character == '\n' || !is_invisible(character)),
-            "{shown:?}"
-        );
+        assert!(shown.chars().all(|character| character == '\n' || !is_invisible(character)), "{shown:?}");
     }
 
     #[test]

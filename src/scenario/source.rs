@@ -606,13 +606,7 @@ record! {
 
 /// Nobody tells them anything: the ordinary queue.
 fn default_waiting() -> Vec<At<WaitFactor>> {
-    [
-        WaitFactor::Unoccupied,
-        WaitFactor::Uncertain,
-        WaitFactor::Unexplained,
-    ]
-    .map(At::nowhere)
-    .to_vec()
+    [WaitFactor::Unoccupied, WaitFactor::Uncertain, WaitFactor::Unexplained].map(At::nowhere).to_vec()
 }
 
 choice! {

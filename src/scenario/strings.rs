@@ -36,10 +36,7 @@ struct Line {
 impl Texts {
     /// An empty table; the first language is the source.
     pub fn new(languages: Vec<String>) -> Self {
-        Self {
-            languages,
-            lines: Vec::new(),
-        }
+        Self { languages, lines: Vec::new() }
     }
 
     /// The language codes, the source language first.
@@ -49,10 +46,7 @@ impl Texts {
 
     /// The language with this code.
     pub fn language(&self, code: &str) -> Option<Language> {
-        self.languages
-            .iter()
-            .position(|known| known == code)
-            .map(Language)
+        self.languages.iter().position(|known| known == code).map(Language)
     }
 
     /// Adds a line of the source language.
@@ -110,18 +104,12 @@ impl Texts {
     /// The line in a language, or in the source language where a translation
     /// is missing.
     pub fn get(&self, text: TextId, language: Language) -> &str {
-        self.translation(text, language)
-            .unwrap_or_else(|| self.source(text))
+        self.translation(text, language).unwrap_or_else(|| self.source(text))
     }
 
     /// The line in a language, with its slots filled. A slot without a value
     /// stays as it is written; the checker has complained about it.
-    pub fn fill(
-        &self,
-        text: TextId,
-        language: Language,
-        values: &dyn Fn(&str) -> Option<Value>,
-    ) -> String {
+    pub fn fill(&self, text: TextId, language: Language, values: &dyn Fn(&str) -> Option<Value>) -> String {
         let code = self.languages.get(language.0).map_or("en", String::as_str);
         fill(self.get(text, language), code, values)
     }
@@ -177,9 +165,7 @@ pub enum SlotError {
     #[error("a slot has no name")]
     NoName,
     /// A plural form is not `category: words`.
-    #[error(
-        "`{0}` is not a plural form; write `one: minute` with one of zero, one, two, few, many, other"
-    )]
+    #[error("`{0}` is not a plural form; write `one: minute` with one of zero, one, two, few, many, other")]
     BadForm(String),
     /// Plural forms without `other`.
     #[error("plural forms need `other`")]
@@ -196,11 +182,7 @@ pub fn pieces(text: &str) -> Result<Vec<Piece<'_>>, SlotError> {
         if at > 0 {
             found.push(Piece::Words(&rest[..at]));
         }
-        let brace = if rest.as_bytes()[at] == b'{' {
-            '{'
-        } else {
-            '}'
-        };
+        let brace = if rest.as_bytes()[at] == b'{' { '{' } else { '}' };
         rest = &rest[at + 1..];
         if rest.starts_with(brace) {
             found.push(Piece::Brace(brace));
@@ -221,19 +203,12 @@ pub fn pieces(text: &str) -> Result<Vec<Piece<'_>>, SlotError> {
 
 fn slot(inside: &str) -> Result<Piece<'_>, SlotError> {
     let mut parts = inside.split('|').map(str::trim);
-    let name = parts
-        .next()
-        .filter(|name| !name.is_empty())
-        .ok_or(SlotError::NoName)?;
+    let name = parts.next().filter(|name| !name.is_empty()).ok_or(SlotError::NoName)?;
     let mut forms = Vec::new();
     for part in parts {
-        let form = part
-            .split_once(':')
-            .map(|(category, words)| (category.trim(), words.trim()));
+        let form = part.split_once(':').map(|(category, words)| (category.trim(), words.trim()));
         match form {
-            Some((category, words)) if CATEGORIES.contains(&category) => {
-                forms.push((category, words))
-            }
+            Some((category, words)) if CATEGORIES.contains(&category) => forms.push((category, words)),
             _ => return Err(SlotError::BadForm(part.to_owned())),
         }
     }
@@ -314,12 +289,8 @@ mod tests {
     #[test]
     fn slots_are_filled_with_the_plural_that_the_language_needs() {
         let ru = "{wait|one: минуту|few: минуты|many: минут|other: минуты}";
-        for (number, expected) in [
-            (1, "1 минуту"),
-            (3, "3 минуты"),
-            (5, "5 минут"),
-            (21, "21 минуту"),
-        ] {
+        for (number, expected) in [(1, "1 минуту"), (3, "3 минуты"), (5, "5 минут"), (21, "21 минуту")]
+        {
             assert_eq!(fill(ru, "ru", &minutes(number)), expected);
         }
         let en = "{wait|one: minute|other: minutes}";

@@ -98,10 +98,7 @@ impl<'s> Tree<'s> {
 
     /// The value of the file, if there is one.
     pub fn root(&self) -> Option<Node<'_>> {
-        (!self.entries.is_empty()).then_some(Node {
-            tree: self,
-            index: 0,
-        })
+        (!self.entries.is_empty()).then_some(Node { tree: self, index: 0 })
     }
 
     /// The value with this number.
@@ -194,11 +191,7 @@ impl<'t> Node<'t> {
         if entry.kind != Kind::Text {
             return None;
         }
-        let from: &'t str = if entry.flags & DECODED == 0 {
-            self.tree.source
-        } else {
-            &self.tree.decoded
-        };
+        let from: &'t str = if entry.flags & DECODED == 0 { self.tree.source } else { &self.tree.decoded };
         Some(&from[entry.low as usize..entry.low as usize + entry.high as usize])
     }
 
@@ -227,11 +220,7 @@ impl<'t> Node<'t> {
     /// The character between single quotes.
     pub fn character(self) -> Option<char> {
         let entry = self.entry();
-        if entry.kind == Kind::Char {
-            char::from_u32(entry.low)
-        } else {
-            None
-        }
+        if entry.kind == Kind::Char { char::from_u32(entry.low) } else { None }
     }
 
     /// How many children there are; names and keys are children, too.
@@ -245,16 +234,8 @@ impl<'t> Node<'t> {
     /// The values directly inside, with names and keys, in the order of the text.
     pub fn children(self) -> Children<'t> {
         let entry = self.entry();
-        let end = if self.child_count() == 0 {
-            self.index + 1
-        } else {
-            entry.next
-        };
-        Children {
-            tree: self.tree,
-            index: self.index + 1,
-            end,
-        }
+        let end = if self.child_count() == 0 { self.index + 1 } else { entry.next };
+        Children { tree: self.tree, index: self.index + 1, end }
     }
 
     /// Name and value, or key and value, two by two.
@@ -297,10 +278,7 @@ impl<'t> Iterator for Children<'t> {
         if self.index >= self.end {
             return None;
         }
-        let node = Node {
-            tree: self.tree,
-            index: self.index,
-        };
+        let node = Node { tree: self.tree, index: self.index };
         self.index = node.entry().next;
         Some(node)
     }

@@ -1,8 +1,6 @@
 //! Who comes in, how long they wait, and when they give up.
 
-use crate::scenario::checked::{
-    Arrival, Contact, ContactId, InjectDoes, InjectId, PersonaId, Slot,
-};
+use crate::scenario::checked::{Arrival, Contact, ContactId, InjectDoes, InjectId, PersonaId, Slot};
 use crate::vocab::{Duration, Moment};
 
 use super::caller::{Caller, Place, SlotValue};
@@ -57,8 +55,7 @@ impl Shift {
         let _ = self.queue.set_away(self.now, TRAINEE);
         for (index, duty) in (0_u8..).zip(&plan.duty) {
             let _ = self.queue.set_away(self.now, agent_of(index));
-            self.due
-                .push(duty.from.max(plan.opens), Due::DutyBegins(index));
+            self.due.push(duty.from.max(plan.opens), Due::DutyBegins(index));
             self.due.push(duty.until, Due::DutyEnds(index));
         }
         for (index, arrival) in (0_u16..).zip(&plan.arrivals) {
@@ -68,14 +65,9 @@ impl Shift {
                     let minutes = until.since(*from).as_ms() / 1_000;
                     let span = u32::try_from(minutes).unwrap_or(u32::MAX - 1);
                     let offset = Duration::from_seconds(i64::from(luck.below(span + 1)));
-                    self.due
-                        .push((*from + offset).max(plan.opens), Due::Planned(index));
+                    self.due.push((*from + offset).max(plan.opens), Due::Planned(index));
                 }
-                Arrival::Stream {
-                    per_hour,
-                    pool,
-                    priority,
-                } => {
+                Arrival::Stream { per_hour, pool, priority } => {
                     self.start_flow(per_hour.clone(), pool.clone(), *priority, plan.closes);
                 }
             }
@@ -86,8 +78,7 @@ impl Shift {
             }
         }
         if let Some(lunch) = plan.lunch {
-            self.due
-                .push(lunch.until + Duration::from_ms(1), Due::LunchDeadline);
+            self.due.push(lunch.until + Duration::from_ms(1), Due::LunchDeadline);
         }
         self.due.push(plan.closes, Due::CloseDoors);
     }
@@ -101,9 +92,7 @@ impl Shift {
     ) {
         let number = self.flows.len();
         let index = u32::try_from(number).unwrap_or(u32::MAX);
-        let most = per_hour
-            .iter()
-            .fold(0.0_f64, |most, (_, rate)| most.max(*rate));
+        let most = per_hour.iter().fold(0.0_f64, |most, (_, rate)| most.max(*rate));
         let mut flow = Flow {
             per_hour,
             pool,
@@ -127,14 +116,9 @@ impl Shift {
         let flow = &mut self.flows[usize::from(number)];
         let accepted = flow.luck.uniform() * flow.most < flow.rate_at(now);
         let drawn = if accepted {
-            let weights: Vec<u32> = flow
-                .pool
-                .iter()
-                .map(|&contact| scenario.contact(contact).weight)
-                .collect();
-            flow.fillers
-                .pick(&weights)
-                .map(|place| (flow.pool[place], flow.priority))
+            let weights: Vec<u32> =
+                flow.pool.iter().map(|&contact| scenario.contact(contact).weight).collect();
+            flow.fillers.pick(&weights).map(|place| (flow.pool[place], flow.priority))
         } else {
             None
         };
@@ -147,10 +131,7 @@ impl Shift {
     }
 
     pub(super) fn planned_arrives(&mut self, index: u16) {
-        if let Arrival::Between {
-            contact, priority, ..
-        } = self.planned().arrivals[usize::from(index)]
-        {
+        if let Arrival::Between { contact, priority, .. } = self.planned().arrivals[usize::from(index)] {
             self.contact_arrives(contact, priority);
         }
     }
@@ -164,22 +145,10 @@ impl Shift {
         let scenario = self.scenario.clone();
         let described = scenario.contact(contact);
         let mut luck = stream(self.seed, Purpose::Filler, id.0);
-        let persona = described
-            .persona
-            .unwrap_or_else(|| self.draw_of_crowd(&mut luck));
+        let persona = described.persona.unwrap_or_else(|| self.draw_of_crowd(&mut luck));
         let slots = self.draw_slots(described, &mut luck);
         let temper = self.starting_temper(described, persona);
-        self.arrive(
-            id,
-            Newcomer {
-                contact,
-                persona,
-                attempt: 1,
-                priority,
-                slots,
-                temper,
-            },
-        );
+        self.arrive(id, Newcomer { contact, persona, attempt: 1, priority, slots, temper });
     }
 
     fn next_id(&self) -> CallerId {
@@ -188,10 +157,7 @@ impl Shift {
 
     fn draw_of_crowd(&self, luck: &mut Stream) -> PersonaId {
         let crowd = self.scenario.personas();
-        let weights: Vec<u32> = crowd
-            .iter()
-            .map(|persona| persona.crowd_weight.unwrap_or(0))
-            .collect();
+        let weights: Vec<u32> = crowd.iter().map(|persona| persona.crowd_weight.unwrap_or(0)).collect();
         let drawn = luck.pick(&weights).unwrap_or(0);
         PersonaId(u16::try_from(drawn).unwrap_or(0))
     }
@@ -230,28 +196,19 @@ impl Shift {
         let mut frustration = contact.start.frustration.unwrap_or(persona.frustration);
         let trust = contact.start.trust.unwrap_or(persona.trust);
         if let Some(what) = contact.start.from_ledger {
-            let broken = self
-                .history
-                .promise(&self.scenario, contact, what)
-                .is_some_and(|promise| !promise.honest);
+            let broken =
+                self.history.promise(&self.scenario, contact, what).is_some_and(|promise| !promise.honest);
             if broken {
                 frustration = frustration.max(BROKEN_START);
             }
         }
-        Temper {
-            sensitivity: persona.sensitivity,
-            frustration,
-            trust,
-            patience: persona.patience,
-        }
+        Temper { sensitivity: persona.sensitivity, frustration, trust, patience: persona.patience }
     }
 
     fn arrive(&mut self, id: CallerId, who: Newcomer) {
         let now = self.now;
         let mean_ms = who.temper.patience.as_ms() as f64;
-        let drawn = stream(self.seed, Purpose::Patience, id.0)
-            .exp(mean_ms)
-            .max(1);
+        let drawn = stream(self.seed, Purpose::Patience, id.0).exp(mean_ms).max(1);
         let patience = Duration::from_ms(drawn);
         let clock = PatienceClock::start(patience, now, self.pace());
         self.log.push(
@@ -270,10 +227,7 @@ impl Shift {
             attempt: who.attempt,
             priority: who.priority,
             arrived: now,
-            temper: Temper {
-                patience,
-                ..who.temper
-            },
+            temper: Temper { patience, ..who.temper },
             mood: Mood::new(&who.temper),
             clock,
             patience: None,
@@ -297,11 +251,8 @@ impl Shift {
         let caller = self.caller(id);
         let written = !self.scenario.contact(caller.contact).is_filler();
         // A written contact was addressed to this seat; the rest anybody takes.
-        let eligible = if written || caller.conversation.is_some() {
-            AgentSet::only(TRAINEE)
-        } else {
-            AgentSet::ALL
-        };
+        let eligible =
+            if written || caller.conversation.is_some() { AgentSet::only(TRAINEE) } else { AgentSet::ALL };
         let priority = caller.priority;
         let entered = self.queue.arrive(self.now, id, priority, eligible);
         debug_assert!(entered.is_ok(), "a caller waits once");
@@ -341,14 +292,7 @@ impl Shift {
         self.stop_waiting(id);
         self.caller_mut(id).place = Place::Gone;
         let waited = self.queue.abandon(self.now, id).unwrap_or_default();
-        self.log.push(
-            self.now,
-            What::Abandoned {
-                caller: id,
-                waited,
-                why,
-            },
-        );
+        self.log.push(self.now, What::Abandoned { caller: id, waited, why });
         let redial = self.planned().redial;
         let tries_left = u32::from(self.caller(id).attempt) < redial.most;
         if why == Why::Closed || !tries_left || self.phase != Phase::Open {
@@ -362,14 +306,7 @@ impl Shift {
         let due = self.now + after;
         if due < self.planned().closes {
             let contact = self.caller(id).contact;
-            self.log.push(
-                self.now,
-                What::WillReturn {
-                    caller: id,
-                    contact,
-                    due: Some(due),
-                },
-            );
+            self.log.push(self.now, What::WillReturn { caller: id, contact, due: Some(due) });
             self.due.push(due, Due::Return(id));
         }
     }
@@ -385,10 +322,7 @@ impl Shift {
             Some(talk) => talk.mood.frustration.max(caller.mood.frustration) * 0.5 + 0.2,
             None => caller.mood.frustration,
         };
-        let trust = caller
-            .conversation
-            .as_ref()
-            .map_or(caller.mood.trust, |talk| talk.mood.trust);
+        let trust = caller.conversation.as_ref().map_or(caller.mood.trust, |talk| talk.mood.trust);
         let patience = self.scenario.persona(caller.persona).patience;
         let who = Newcomer {
             contact: caller.contact,
@@ -396,12 +330,7 @@ impl Shift {
             attempt: caller.attempt.saturating_add(1),
             priority: caller.priority,
             slots: caller.slots.clone(),
-            temper: Temper {
-                frustration: frustration.min(0.9),
-                trust,
-                patience,
-                ..caller.temper
-            },
+            temper: Temper { frustration: frustration.min(0.9), trust, patience, ..caller.temper },
         };
         self.arrive(id, who);
     }
@@ -420,22 +349,9 @@ impl Shift {
         if let Some(talk) = caller.conversation {
             caller.mood = talk.mood;
         }
-        let (contact, persona, attempt, priority) = (
-            caller.contact,
-            caller.persona,
-            caller.attempt,
-            caller.priority,
-        );
-        self.log.push(
-            now,
-            What::Arrived {
-                caller: id,
-                contact,
-                persona,
-                attempt,
-                priority,
-            },
-        );
+        let (contact, persona, attempt, priority) =
+            (caller.contact, caller.persona, caller.attempt, caller.priority);
+        self.log.push(now, What::Arrived { caller: id, contact, persona, attempt, priority });
         self.enter_queue(id);
     }
 
@@ -476,12 +392,7 @@ impl Shift {
     pub(super) fn inject(&mut self, index: u16) {
         let scenario = self.scenario.clone();
         let plan = scenario.shift(self.plan);
-        self.log.push(
-            self.now,
-            What::Injected {
-                inject: InjectId(index),
-            },
-        );
+        self.log.push(self.now, What::Injected { inject: InjectId(index) });
         match plan.injects[usize::from(index)].does {
             InjectDoes::Rush { per_hour, lasts } => {
                 let until = (self.now + lasts).min(plan.closes);

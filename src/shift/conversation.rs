@@ -5,8 +5,8 @@
 //! search can copy a conversation and try another reply.
 
 use crate::scenario::checked::{
-    Cond, CondId, Contact, Flags, Goto, Knowledge, PromiseId, ReplyId, Scenario, Shown, TagSet,
-    TurnId, Variant, as_range, tag_bit,
+    Cond, CondId, Contact, Flags, Goto, Knowledge, PromiseId, ReplyId, Scenario, Shown, TagSet, TurnId,
+    Variant, as_range, tag_bit,
 };
 use crate::scenario::strings::TextId;
 use crate::vocab::{Duration, Moment, Outcome, Tag};
@@ -141,38 +141,14 @@ impl Conversation {
 
     /// The same conversation, taken up again after another wait.
     pub fn taken_up_again(self, mood: Mood, now: Moment) -> Self {
-        Self {
-            mood,
-            mood_at: now,
-            spending: Spending::Talking,
-            silences: 0,
-            ..self
-        }
+        Self { mood, mood_at: now, spending: Spending::Talking, silences: 0, ..self }
     }
 
     /// The condition holds.
-    pub fn holds(
-        &self,
-        cond: CondId,
-        knows: Knowledge,
-        now: Moment,
-        setting: &Setting<'_>,
-    ) -> bool {
-        let all = |conds: &[CondId]| {
-            conds
-                .iter()
-                .all(|&cond| self.holds(cond, knows, now, setting))
-        };
-        let any = |conds: &[CondId]| {
-            conds
-                .iter()
-                .any(|&cond| self.holds(cond, knows, now, setting))
-        };
-        let past = |what| {
-            setting
-                .history
-                .promise(setting.scenario, setting.contact, what)
-        };
+    pub fn holds(&self, cond: CondId, knows: Knowledge, now: Moment, setting: &Setting<'_>) -> bool {
+        let all = |conds: &[CondId]| conds.iter().all(|&cond| self.holds(cond, knows, now, setting));
+        let any = |conds: &[CondId]| conds.iter().any(|&cond| self.holds(cond, knows, now, setting));
+        let past = |what| setting.history.promise(setting.scenario, setting.contact, what);
         let promised_here = |what| {
             let promises = setting.contact.promises.iter().enumerate();
             let mut made = promises.filter(|(index, _)| self.promised >> index & 1 == 1);
@@ -191,11 +167,7 @@ impl Conversation {
             Cond::TimeAtLeast(time) => now >= *time,
             Cond::Promised(what) => promised_here(*what) || past(*what).is_some(),
             Cond::NothingPromised(what) => !promised_here(*what) && past(*what).is_none(),
-            Cond::Ledger {
-                what,
-                honest,
-                written,
-            } => past(*what).is_some_and(|promise| {
+            Cond::Ledger { what, honest, written } => past(*what).is_some_and(|promise| {
                 honest.is_none_or(|honest| honest == promise.honest)
                     && written.is_none_or(|written| written == promise.written)
             }),
@@ -205,13 +177,7 @@ impl Conversation {
         }
     }
 
-    fn may(
-        &self,
-        when: Option<CondId>,
-        knows: Knowledge,
-        now: Moment,
-        setting: &Setting<'_>,
-    ) -> bool {
+    fn may(&self, when: Option<CondId>, knows: Knowledge, now: Moment, setting: &Setting<'_>) -> bool {
         when.is_none_or(|cond| self.holds(cond, knows, now, setting))
     }
 
@@ -229,13 +195,7 @@ impl Conversation {
     }
 
     /// The reply is on offer.
-    pub fn is_on_offer(
-        &self,
-        reply: ReplyId,
-        knows: Knowledge,
-        now: Moment,
-        setting: &Setting<'_>,
-    ) -> bool {
+    pub fn is_on_offer(&self, reply: ReplyId, knows: Knowledge, now: Moment, setting: &Setting<'_>) -> bool {
         let contact = setting.contact;
         contact.turn(self.turn).replies.contains(&reply.0)
             && self.may(contact.reply(reply).when, knows, now, setting)
@@ -288,12 +248,7 @@ impl Conversation {
         let lasting = now.since(since);
         if !self.escalated && setting.model.escalates(self.mood.frustration, lasting) {
             self.escalated = true;
-            log.push(
-                now,
-                What::Escalated {
-                    caller: self.caller,
-                },
-            );
+            log.push(now, What::Escalated { caller: self.caller });
         }
     }
 
@@ -385,34 +340,16 @@ impl Conversation {
         self.settle(now, setting, log);
         self.parted = true;
         self.spending = Spending::Gone;
-        log.push(
-            now,
-            What::Parted {
-                caller: self.caller,
-            },
-        );
+        log.push(now, What::Parted { caller: self.caller });
     }
 
     /// Begins a reply; returns when it is said and done.
-    pub fn begin_reply(
-        &mut self,
-        reply: ReplyId,
-        now: Moment,
-        contact: &Contact,
-        log: &mut Log,
-    ) -> Moment {
+    pub fn begin_reply(&mut self, reply: ReplyId, now: Moment, contact: &Contact, log: &mut Log) -> Moment {
         let said = contact.reply(reply);
         let until = now + said.speak + said.takes;
         self.trainee_talk += said.speak;
         self.silences = 0;
-        log.push(
-            now,
-            What::Replied {
-                caller: self.caller,
-                reply,
-                until,
-            },
-        );
+        log.push(now, What::Replied { caller: self.caller, reply, until });
         until
     }
 
@@ -434,13 +371,7 @@ impl Conversation {
         }
         self.promise(reply, now, setting, log);
         if let Some(desk) = said.asks {
-            log.push(
-                now,
-                What::DeskAsked {
-                    caller: self.caller,
-                    desk,
-                },
-            );
+            log.push(now, What::DeskAsked { caller: self.caller, desk });
         }
         learn(said.reveals, knows, now, log);
         self.flags = self.flags & !said.clears | said.sets;
@@ -461,13 +392,7 @@ impl Conversation {
         log: &mut Log,
     ) -> Next {
         self.settle(now, setting, log);
-        log.push(
-            now,
-            What::StayedSilent {
-                caller: self.caller,
-                turn: self.turn,
-            },
-        );
+        log.push(now, What::StayedSilent { caller: self.caller, turn: self.turn });
         self.silences = self.silences.saturating_add(1);
         if self.silences >= MOST_SILENCES {
             return Next::HungUp(Why::Silence);
@@ -477,14 +402,7 @@ impl Conversation {
         };
         if let Some(line) = silence.line {
             let until = now + STANDING_LINE;
-            log.push(
-                now,
-                What::SpokeStanding {
-                    caller: self.caller,
-                    line,
-                    until,
-                },
-            );
+            log.push(now, What::SpokeStanding { caller: self.caller, line, until });
         }
         self.go(silence.goto, None, knows, now, setting, log)
     }
@@ -498,15 +416,13 @@ impl Conversation {
         setting: &Setting<'_>,
         log: &mut Log,
     ) -> Next {
-        let branches =
-            |from: u16, to: u16| &setting.contact.branches[usize::from(from)..usize::from(to)];
+        let branches = |from: u16, to: u16| &setting.contact.branches[usize::from(from)..usize::from(to)];
         match goto {
             Goto::Turn(turn) => self.turn = turn,
             Goto::Stay => {}
             Goto::If(from, to) => {
-                let taken = branches(from, to)
-                    .iter()
-                    .find(|branch| self.may(branch.when, knows, now, setting));
+                let taken =
+                    branches(from, to).iter().find(|branch| self.may(branch.when, knows, now, setting));
                 if let Some(branch) = taken {
                     self.turn = branch.turn;
                 }
@@ -551,43 +467,20 @@ impl Conversation {
     }
 
     /// Something is shown: the evidence, and what it does to the mood.
-    pub fn show(
-        &mut self,
-        shown: Shown,
-        source: Source,
-        now: Moment,
-        setting: &Setting<'_>,
-        log: &mut Log,
-    ) {
+    pub fn show(&mut self, shown: Shown, source: Source, now: Moment, setting: &Setting<'_>, log: &mut Log) {
         let caller = self.caller;
         if shown.repairs {
-            log.push(
-                now,
-                What::Repaired {
-                    caller,
-                    tag: shown.tag,
-                    source,
-                },
-            );
+            log.push(now, What::Repaired { caller, tag: shown.tag, source });
             return;
         }
         self.shown |= tag_bit(shown.tag);
         if matches!(shown.tag, Tag::AsksAgain | Tag::ColdTransfer) {
             self.burdens = self.burdens.saturating_add(1);
         }
-        log.push(
-            now,
-            What::Showed {
-                caller,
-                tag: shown.tag,
-                article: shown.article,
-                source,
-            },
-        );
+        log.push(now, What::Showed { caller, tag: shown.tag, article: shown.article, source });
         // A wrong fact does not hurt before it is found out: it brings the
         // customer back instead.
-        let found_out_later =
-            |moved| matches!(moved, Move::Bad(bad) if BadMove::is_felt_when_found_out(bad));
+        let found_out_later = |moved| matches!(moved, Move::Bad(bad) if BadMove::is_felt_when_found_out(bad));
         let moved = Move::from_tag(shown.tag).filter(|&moved| !found_out_later(moved));
         if let (Some(moved), false) = (moved, self.parted) {
             self.mood.feel(setting.model, &setting.temper, moved);
@@ -654,8 +547,7 @@ impl Conversation {
 
     /// The text of a promise that can be quoted: the last one made here.
     pub fn quotable(&self, contact: &Contact) -> Option<TextId> {
-        self.last_promise
-            .map(|promise| contact.promises[promise.index()].words)
+        self.last_promise.map(|promise| contact.promises[promise.index()].words)
     }
 }
 
@@ -672,12 +564,6 @@ fn learn(articles: Knowledge, knows: &mut Knowledge, now: Moment, log: &mut Log)
     while new != 0 {
         let index = new.trailing_zeros() as u16;
         new &= new - 1;
-        log.push(
-            now,
-            What::Learned {
-                article: crate::scenario::checked::ArticleId(index),
-                from: None,
-            },
-        );
+        log.push(now, What::Learned { article: crate::scenario::checked::ArticleId(index), from: None });
     }
 }

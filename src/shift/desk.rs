@@ -1,8 +1,6 @@
 //! What the trainee does at the desk: each command, and how it ends.
 
-use crate::scenario::checked::{
-    ArticleId, ColleagueId, InjectId, PromiseId, ReplyId, Shown, StandingLine,
-};
+use crate::scenario::checked::{ArticleId, ColleagueId, InjectId, PromiseId, ReplyId, Shown, StandingLine};
 use crate::vocab::{Department, Desk, Duration, Moment, Outcome, Tag};
 
 use super::caller::Place;
@@ -68,9 +66,9 @@ impl Shift {
     pub fn busy_until(&self) -> Option<Moment> {
         let until = match (self.seat, self.doing) {
             (Seat::Lunch, _) => return None,
-            (Seat::Talking(caller), None | Some((_, Doing::Listening))) => self
-                .conversation(caller)
-                .map_or(self.now, |talk| talk.ready_at),
+            (Seat::Talking(caller), None | Some((_, Doing::Listening))) => {
+                self.conversation(caller).map_or(self.now, |talk| talk.ready_at)
+            }
             (_, None | Some((_, Doing::Listening))) => self.now,
             (_, Some((until, _))) => until,
         };
@@ -78,8 +76,7 @@ impl Shift {
     }
 
     fn check_free(&self) -> Result<(), Rejection> {
-        self.busy_until()
-            .map_or(Ok(()), |until| Err(Rejection::BusyUntil { until }))
+        self.busy_until().map_or(Ok(()), |until| Err(Rejection::BusyUntil { until }))
     }
 
     /// The conversation of a caller.
@@ -99,11 +96,7 @@ impl Shift {
     fn on_line(&self) -> Result<CallerId, Rejection> {
         let caller = self.talking()?;
         let parted = self.conversation(caller).is_none_or(|talk| talk.parted);
-        if parted {
-            Err(Rejection::PersonGone)
-        } else {
-            Ok(caller)
-        }
+        if parted { Err(Rejection::PersonGone) } else { Ok(caller) }
     }
 
     /// The caller on the desk, in conversation or wrap-up.
@@ -219,9 +212,8 @@ impl Shift {
         let now = self.now;
         let knows = self.knows;
         let setting = self.setting(id);
-        let on_offer = self
-            .conversation(id)
-            .is_some_and(|talk| talk.is_on_offer(reply, knows, now, &setting));
+        let on_offer =
+            self.conversation(id).is_some_and(|talk| talk.is_on_offer(reply, knows, now, &setting));
         if !on_offer {
             return Err(Rejection::NotOnOffer);
         }
@@ -247,14 +239,7 @@ impl Shift {
         let contact = self.scenario.contact(self.caller(id).contact);
         if let Some((started, after)) = contact.reply(reply).starts {
             let due = self.now + after;
-            self.log.push(
-                self.now,
-                What::WillReturn {
-                    caller: id,
-                    contact: started,
-                    due: Some(due),
-                },
-            );
+            self.log.push(self.now, What::WillReturn { caller: id, contact: started, due: Some(due) });
             self.due.push(due, Due::Started(started));
         }
     }
@@ -288,13 +273,7 @@ impl Shift {
         });
         self.note_parting(id);
         self.caller_mut(id).outcome = Some(outcome);
-        self.log.push(
-            self.now,
-            What::Ended {
-                caller: id,
-                outcome,
-            },
-        );
+        self.log.push(self.now, What::Ended { caller: id, outcome });
         self.doing = None;
         self.seat = Seat::WrapUp(id);
     }
@@ -329,13 +308,7 @@ impl Shift {
             return Err(Rejection::AlreadyDone);
         }
         self.caller_mut(id).disposed = true;
-        self.log.push(
-            self.now,
-            What::Disposed {
-                caller: id,
-                recorded,
-            },
-        );
+        self.log.push(self.now, What::Disposed { caller: id, recorded });
         let outcome = self.caller(id).outcome.unwrap_or(Outcome::Open);
         let settled = |outcome| matches!(outcome, Outcome::Solved | Outcome::Ordered);
         if settled(recorded) && !settled(outcome) {
@@ -365,9 +338,7 @@ impl Shift {
         let Some(conversation) = caller.conversation else {
             return;
         };
-        let rubric = self
-            .scenario
-            .rubric(self.scenario.contact(caller.contact).desk);
+        let rubric = self.scenario.rubric(self.scenario.contact(caller.contact).desk);
         let (low, high) = rubric.pitch_percent();
         let pitch_percent = conversation.pitch_percent();
         if (low..=high).contains(&pitch_percent) && self.setting(id).contact.measure_pitch {
@@ -376,15 +347,7 @@ impl Shift {
         let csat_milli = self.csat_milli(&conversation, outcome);
         self.log.push(
             self.now,
-            What::Closed {
-                caller: id,
-                outcome,
-                talk,
-                hold,
-                wrap_up,
-                pitch_percent,
-                csat_milli,
-            },
+            What::Closed { caller: id, outcome, talk, hold, wrap_up, pitch_percent, csat_milli },
         );
         self.caller_mut(id).place = Place::Gone;
         self.may_return(id, &conversation);
@@ -393,16 +356,13 @@ impl Shift {
     /// The mark that the customer would give (models.md §4).
     fn csat_milli(&self, talk: &Conversation, outcome: Outcome) -> u16 {
         let setting = self.setting(talk.caller);
-        let put_right = talk.has_shown(Tag::Fix)
-            || talk.has_shown(Tag::Offer)
-            || talk.has_shown(Tag::ConfirmedSolved);
+        let put_right =
+            talk.has_shown(Tag::Fix) || talk.has_shown(Tag::Offer) || talk.has_shown(Tag::ConfirmedSolved);
         let failed_before = setting.contact.start.from_ledger.is_some();
         let repeats = u32::from(talk.attempt.saturating_sub(1));
         let effort = (f64::from(talk.burdens) + f64::from(repeats)) * EFFORT_EACH;
         let recovery = if put_right && failed_before {
-            Recovery::PutRight {
-                earlier_failures: repeats,
-            }
+            Recovery::PutRight { earlier_failures: repeats }
         } else {
             Recovery::Nothing
         };
@@ -436,19 +396,10 @@ impl Shift {
             return;
         }
         let contact = self.caller(id).contact;
-        let due =
-            self.now + Duration::from_ms(luck.exp(40.0 * 60_000.0)) + Duration::from_seconds(600);
-        let in_this_shift =
-            self.scenario.contact(contact).is_filler() && due < self.planned().closes;
+        let due = self.now + Duration::from_ms(luck.exp(40.0 * 60_000.0)) + Duration::from_seconds(600);
+        let in_this_shift = self.scenario.contact(contact).is_filler() && due < self.planned().closes;
         let due = in_this_shift.then_some(due);
-        self.log.push(
-            self.now,
-            What::WillReturn {
-                caller: id,
-                contact,
-                due,
-            },
-        );
+        self.log.push(self.now, What::WillReturn { caller: id, contact, due });
         if let Some(due) = due {
             self.due.push(due, Due::Return(id));
         }
@@ -457,11 +408,7 @@ impl Shift {
     // --- standing actions -----------------------------------------------------
 
     fn show(&mut self, id: CallerId, tag: Tag, action: Action) {
-        let shown = Shown {
-            tag,
-            article: None,
-            repairs: false,
-        };
+        let shown = Shown { tag, article: None, repairs: false };
         self.with_conversation(id, |talk, _, now, setting, log| {
             talk.settle(now, setting, log);
             talk.show(shown, Source::Action(action), now, setting, log);
@@ -478,14 +425,7 @@ impl Shift {
 
     pub(super) fn say_standing(&mut self, id: CallerId, line: StandingLine) {
         let until = self.now + super::conversation::STANDING_LINE;
-        self.log.push(
-            self.now,
-            What::SpokeStanding {
-                caller: id,
-                line,
-                until,
-            },
-        );
+        self.log.push(self.now, What::SpokeStanding { caller: id, line, until });
     }
 
     fn hold(&mut self, announced: Option<Duration>) -> Result<(), Rejection> {
@@ -497,13 +437,7 @@ impl Shift {
             return Err(Rejection::BadDuration);
         }
         let now = self.now;
-        self.log.push(
-            now,
-            What::PlacedOnHold {
-                caller: id,
-                announced,
-            },
-        );
+        self.log.push(now, What::PlacedOnHold { caller: id, announced });
         if announced.is_some() {
             self.show(id, Tag::HoldAnnounced, Action::Hold);
             self.say_standing(id, StandingLine::Hold);
@@ -519,9 +453,7 @@ impl Shift {
         self.with_conversation(id, |talk, _, now, setting, log| {
             talk.start_waiting(now, pace, announced, setting, log)
         });
-        let limit = self
-            .conversation(id)
-            .and_then(|talk| talk.hangs_up_at(&self.model));
+        let limit = self.conversation(id).and_then(|talk| talk.hangs_up_at(&self.model));
         let deadline = limit.map(|limit| self.due.push(limit.max(now), Due::HoldLimit(id)));
         let caller = self.caller_mut(id);
         caller.place = Place::OnHold;
@@ -574,13 +506,7 @@ impl Shift {
             talk.settle(now, setting, log);
             talk.tell_mood(now, setting, log);
         });
-        self.log.push(
-            self.now,
-            What::HungUp {
-                caller: id,
-                why: Why::Anger,
-            },
-        );
+        self.log.push(self.now, What::HungUp { caller: id, why: Why::Anger });
         let seat = self.seat;
         let doing = self.doing;
         self.ended(id, Outcome::Lost);
@@ -608,9 +534,7 @@ impl Shift {
             talk.tell_mood(now, setting, log);
             talk.ready_at = talk.ready_at.max(now);
         });
-        let leaves = self
-            .conversation(id)
-            .and_then(|talk| talk.wants_to_hang_up(&self.model));
+        let leaves = self.conversation(id).and_then(|talk| talk.wants_to_hang_up(&self.model));
         match leaves {
             Some(why) => self.hang_up(id, why),
             None => self.listen(id),
@@ -620,11 +544,7 @@ impl Shift {
 
     fn look_up(&mut self, article: ArticleId) -> Result<(), Rejection> {
         let scenario = self.scenario.clone();
-        let found = scenario
-            .company()
-            .articles
-            .get(article.index())
-            .ok_or(Rejection::NoSuchThing)?;
+        let found = scenario.company().articles.get(article.index()).ok_or(Rejection::NoSuchThing)?;
         self.check_not_at_lunch()?;
         self.leave_waiting();
         let until = self.do_until(found.takes, Doing::LookingUp(article));
@@ -633,11 +553,7 @@ impl Shift {
     }
 
     fn check_not_at_lunch(&self) -> Result<(), Rejection> {
-        if self.seat == Seat::Lunch {
-            Err(Rejection::NobodyOnLine)
-        } else {
-            Ok(())
-        }
+        if self.seat == Seat::Lunch { Err(Rejection::NobodyOnLine) } else { Ok(()) }
     }
 
     fn learn(&mut self, article: ArticleId, from: Option<ColleagueId>) {
@@ -657,8 +573,7 @@ impl Shift {
     /// Looking up what the contact needs, or asking, is checking before answering.
     fn checked(&mut self, article: Option<ArticleId>, action: Action) {
         let Ok(id) = self.on_line() else { return };
-        let needed =
-            article.is_none_or(|article| self.setting(id).contact.needs.contains(&article));
+        let needed = article.is_none_or(|article| self.setting(id).contact.needs.contains(&article));
         if needed {
             self.show_if_expected(id, Tag::FeasibilityChecked, action);
         }
@@ -666,10 +581,7 @@ impl Shift {
 
     fn ask(&mut self, colleague: ColleagueId) -> Result<(), Rejection> {
         let scenario = self.scenario.clone();
-        let asked = scenario
-            .colleagues()
-            .get(colleague.index())
-            .ok_or(Rejection::NoSuchThing)?;
+        let asked = scenario.colleagues().get(colleague.index()).ok_or(Rejection::NoSuchThing)?;
         if asked.desk == self.planned().desk {
             return Err(Rejection::SameDesk);
         }
@@ -690,10 +602,7 @@ impl Shift {
         if let Ok(id) = self.on_desk() {
             let knows = self.knows;
             let needs = &self.setting(id).contact.needs;
-            let next = needs
-                .iter()
-                .copied()
-                .find(|article| knows >> article.0 & 1 == 0);
+            let next = needs.iter().copied().find(|article| knows >> article.0 & 1 == 0);
             if let Some(article) = next {
                 self.learn(article, Some(colleague));
             }
@@ -720,13 +629,7 @@ impl Shift {
         if let Ok(id) = self.on_desk() {
             self.with_conversation(id, |talk, _, now, _, log| {
                 talk.written |= 1 << promise.0;
-                log.push(
-                    now,
-                    What::PutInWriting {
-                        caller: talk.caller,
-                        promise,
-                    },
-                );
+                log.push(now, What::PutInWriting { caller: talk.caller, promise });
             });
             self.show_if_expected(id, Tag::PromiseLogged, Action::Writing);
         }
@@ -773,14 +676,7 @@ impl Shift {
 
     fn handed_over(&mut self, how: Handover, to: Department) {
         let Ok(id) = self.on_line() else { return };
-        self.log.push(
-            self.now,
-            What::Transferred {
-                caller: id,
-                how,
-                to,
-            },
-        );
+        self.log.push(self.now, What::Transferred { caller: id, how, to });
         match how {
             Handover::Warm => {
                 self.show_if_expected(id, Tag::WarmTransfer, Action::Transfer);
@@ -809,16 +705,13 @@ impl Shift {
         }
         let due = self.now + after;
         self.say_standing(id, StandingLine::CallBack);
-        self.log
-            .push(self.now, What::CallBackAgreed { caller: id, due });
+        self.log.push(self.now, What::CallBackAgreed { caller: id, due });
         let tag = match self.planned().desk {
             Desk::Support => Tag::NextContact,
             Desk::Sales => Tag::NextStepDated,
         };
         self.show_if_expected(id, tag, Action::CallBack);
-        self.with_conversation(id, |talk, _, now, setting, log| {
-            talk.start_talking(now, setting, log)
-        });
+        self.with_conversation(id, |talk, _, now, setting, log| talk.start_talking(now, setting, log));
         let clock = self.due.push(due, Due::CallBack(id));
         let caller = self.caller_mut(id);
         caller.place = Place::Parked;
@@ -831,9 +724,7 @@ impl Shift {
     pub(super) fn call_back_due(&mut self, id: CallerId) {
         self.log.push(self.now, What::CallBackDue { caller: id });
         self.callbacks.push(id);
-        let clock = self
-            .due
-            .push(self.now + CALL_BACK_GRACE, Due::CallBackLapse(id));
+        let clock = self.due.push(self.now + CALL_BACK_GRACE, Due::CallBackLapse(id));
         self.caller_mut(id).deadline = Some(clock);
     }
 
@@ -849,9 +740,7 @@ impl Shift {
             talk.feel(Move::Good(GoodMove::KeptPromise), setting);
             talk.tell_mood(now, setting, log);
         });
-        let talk = self
-            .conversation(id)
-            .map_or((0.0, 0.0), |talk| (talk.mood.frustration, talk.mood.trust));
+        let talk = self.conversation(id).map_or((0.0, 0.0), |talk| (talk.mood.frustration, talk.mood.trust));
         self.log.push(
             self.now,
             What::Answered {

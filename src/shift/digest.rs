@@ -22,10 +22,7 @@ const HIGH_FACTOR: u64 = 0xd6e8_feb8_6659_fd93;
 impl Digest {
     /// The digest of nothing.
     pub const fn new() -> Self {
-        Self {
-            low: LOW_START,
-            high: HIGH_START,
-        }
+        Self { low: LOW_START, high: HIGH_START }
     }
 
     /// Mixes one word in.

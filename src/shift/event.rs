@@ -3,8 +3,7 @@
 //! Everything that is shown, scored or stored is derived from these events.
 
 use crate::scenario::checked::{
-    ArticleId, ColleagueId, ContactId, InjectId, PersonaId, PromiseId, ReplyId, StandingLine,
-    TurnId,
+    ArticleId, ColleagueId, ContactId, InjectId, PersonaId, PromiseId, ReplyId, StandingLine, TurnId,
 };
 use crate::scenario::strings::TextId;
 use crate::vocab::{Department, Desk, Duration, Moment, Outcome, Tag};

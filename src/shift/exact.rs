@@ -122,11 +122,7 @@ impl Station {
     /// Refuses a station whose queue never empties.
     fn check_stable(&self) -> Result<(), ModelError> {
         let load = self.offered_load() / f64::from(self.agents);
-        if load >= 1.0 {
-            Err(ModelError::GrowsForEver { load })
-        } else {
-            Ok(())
-        }
+        if load >= 1.0 { Err(ModelError::GrowsForEver { load }) } else { Ok(()) }
     }
 }
 
@@ -145,17 +141,9 @@ impl Figures {
 }
 
 fn positive(what: &'static str, value: f64) -> Result<(), ModelError> {
-    if value > 0.0 && value.is_finite() {
-        Ok(())
-    } else {
-        Err(ModelError::NotPositive { what, value })
-    }
+    if value > 0.0 && value.is_finite() { Ok(()) } else { Err(ModelError::NotPositive { what, value }) }
 }
 
 fn not_negative(what: &'static str, value: f64) -> Result<(), ModelError> {
-    if value >= 0.0 && value.is_finite() {
-        Ok(())
-    } else {
-        Err(ModelError::Negative { what, value })
-    }
+    if value >= 0.0 && value.is_finite() { Ok(()) } else { Err(ModelError::Negative { what, value }) }
 }

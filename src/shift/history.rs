@@ -1,8 +1,6 @@
 //! What happened before this shift, as far as its customers know.
 
-use crate::scenario::checked::{
-    Contact, ContactId, DeliverableId, Earlier, Flags, PastPromise, Scenario,
-};
+use crate::scenario::checked::{Contact, ContactId, DeliverableId, Earlier, Flags, PastPromise, Scenario};
 
 /// The earlier contacts that a shift's customers remember.
 #[derive(Clone, Debug, Default)]
@@ -25,8 +23,7 @@ impl History {
         self.earlier
             .iter()
             .filter(move |earlier| {
-                contact.persona.is_some()
-                    && scenario.contact(earlier.contact).persona == contact.persona
+                contact.persona.is_some() && scenario.contact(earlier.contact).persona == contact.persona
             })
             .flat_map(|earlier| &earlier.promises)
     }
@@ -38,15 +35,11 @@ impl History {
         contact: &Contact,
         what: DeliverableId,
     ) -> Option<PastPromise> {
-        self.promises(scenario, contact)
-            .rfind(|promise| promise.what == what)
-            .copied()
+        self.promises(scenario, contact).rfind(|promise| promise.what == what).copied()
     }
 
     /// The flags are up at the end of an earlier contact.
     pub fn flag(&self, contact: ContactId, flags: Flags) -> bool {
-        self.earlier
-            .iter()
-            .any(|earlier| earlier.contact == contact && earlier.flags & flags == flags)
+        self.earlier.iter().any(|earlier| earlier.contact == contact && earlier.flags & flags == flags)
     }
 }

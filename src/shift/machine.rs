@@ -146,12 +146,7 @@ pub struct Shift {
 impl Shift {
     /// A shift that opens its doors. What happened before is the plan's history
     /// unless `history` says otherwise.
-    pub fn new(
-        scenario: Arc<Scenario>,
-        plan: ShiftId,
-        seed: u64,
-        history: Option<History>,
-    ) -> Self {
+    pub fn new(scenario: Arc<Scenario>, plan: ShiftId, seed: u64, history: Option<History>) -> Self {
         let planned = scenario.shift(plan);
         let opens = planned.opens;
         let history = history.unwrap_or_else(|| History::new(planned.history.clone()));
@@ -251,10 +246,7 @@ impl Shift {
             && self.seat == Seat::Ready
             && self.held.is_empty()
             && self.callbacks.is_empty()
-            && !self
-                .callers
-                .iter()
-                .any(|caller| matches!(caller.place, Place::Parked));
+            && !self.callers.iter().any(|caller| matches!(caller.place, Place::Parked));
         if done {
             self.end();
         }
@@ -270,10 +262,7 @@ impl Shift {
             Seat::Talking(caller) | Seat::WrapUp(caller) => vec![caller],
             Seat::Ready | Seat::Lunch => Vec::new(),
         };
-        let parked: Vec<CallerId> = self
-            .ids()
-            .filter(|id| self.caller(*id).place == Place::Parked)
-            .collect();
+        let parked: Vec<CallerId> = self.ids().filter(|id| self.caller(*id).place == Place::Parked).collect();
         let held = std::mem::take(&mut self.held);
         for caller in on_desk.into_iter().chain(held).chain(parked) {
             self.cut_off(caller);
@@ -332,13 +321,7 @@ impl Shift {
         let colleague = self.planned().duty[usize::from(index)].colleague;
         // Agent numbers come from the plan, so they always exist.
         let _ = self.queue.set_back(self.now, agent_of(index));
-        self.log.push(
-            self.now,
-            What::DutyChanged {
-                colleague,
-                present: true,
-            },
-        );
+        self.log.push(self.now, What::DutyChanged { colleague, present: true });
     }
 
     pub(super) fn duty_ends(&mut self, index: u8) {
@@ -352,13 +335,7 @@ impl Shift {
 
     fn colleague_left(&mut self, index: u8) {
         let colleague = self.planned().duty[usize::from(index)].colleague;
-        self.log.push(
-            self.now,
-            What::DutyChanged {
-                colleague,
-                present: false,
-            },
-        );
+        self.log.push(self.now, What::DutyChanged { colleague, present: false });
     }
 
     fn colleagues_answer(&mut self) {
@@ -370,15 +347,10 @@ impl Shift {
             self.caller_mut(caller).place = Place::WithColleague;
             self.log.push(
                 self.now,
-                What::ColleagueAnswered {
-                    colleague: duty.colleague,
-                    caller,
-                    waited: matched.waited,
-                },
+                What::ColleagueAnswered { colleague: duty.colleague, caller, waited: matched.waited },
             );
             let service = self.service_time(caller, duty.handle);
-            self.due
-                .push(self.now + service, Due::ColleagueDone(index, caller));
+            self.due.push(self.now + service, Due::ColleagueDone(index, caller));
         }
     }
 
@@ -386,12 +358,8 @@ impl Shift {
         let colleague = self.planned().duty[usize::from(index)].colleague;
         self.caller_mut(caller).place = Place::Gone;
         let released = self.queue.release(self.now, agent_of(index));
-        debug_assert!(
-            released == Ok(caller),
-            "a colleague finishes with whom they answered"
-        );
-        self.log
-            .push(self.now, What::ColleagueFinished { colleague, caller });
+        debug_assert!(released == Ok(caller), "a colleague finishes with whom they answered");
+        self.log.push(self.now, What::ColleagueFinished { colleague, caller });
         if !self.queue.idle().contains(agent_of(index)) {
             self.colleague_left(index);
         }
@@ -496,13 +464,7 @@ impl Shift {
             seed: self.seed,
         };
         let conversation = caller.conversation.as_mut()?;
-        Some(step(
-            conversation,
-            &mut self.knows,
-            self.now,
-            &setting,
-            &mut self.log,
-        ))
+        Some(step(conversation, &mut self.knows, self.now, &setting, &mut self.log))
     }
 
     pub(super) fn go_on(&mut self, caller: CallerId, next: Next) {

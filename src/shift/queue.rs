@@ -23,9 +23,7 @@ mod statistics;
 #[cfg(test)]
 mod laws;
 
-pub use agents::{
-    Agent, AgentId, AgentSet, AgentState, CallerId, MOST_AGENTS, Match, QueueError, Waiting,
-};
+pub use agents::{Agent, AgentId, AgentSet, AgentState, CallerId, MOST_AGENTS, Match, QueueError, Waiting};
 pub use statistics::{ClassStatistics, QueueStatistics};
 
 use crate::vocab::{Duration, Moment};
@@ -103,10 +101,7 @@ impl Queue {
             tally: statistics::Tally::new(threshold),
         };
         for number in 0..agents.min(MOST_AGENTS) {
-            queue.agents.push(Agent {
-                state: AgentState::Away,
-                since: start,
-            });
+            queue.agents.push(Agent { state: AgentState::Away, since: start });
             queue.becomes_idle(AgentId(number));
         }
         queue
@@ -160,39 +155,24 @@ impl Queue {
         }
         let caller = self.next_caller()?;
         let entry = self.entries[caller as usize];
-        let Chain {
-            class, eligible, ..
-        } = self.chains[entry.chain as usize];
-        let longest = self
-            .idle_order
-            .iter()
-            .position(|&agent| eligible.contains(agent))?;
+        let Chain { class, eligible, .. } = self.chains[entry.chain as usize];
+        let longest = self.idle_order.iter().position(|&agent| eligible.contains(agent))?;
         debug_assert!(
             entry.ahead == NOBODY
-                && (entry.behind == NOBODY
-                    || self.entries[entry.behind as usize].order > entry.order),
+                && (entry.behind == NOBODY || self.entries[entry.behind as usize].order > entry.order),
             "first come, first served"
         );
         let agent = self.idle_order.remove(longest);
         self.idle = self.idle.without(agent);
         self.busy += 1;
         let caller = CallerId(caller);
-        self.agents[agent.0 as usize] = Agent {
-            state: AgentState::Busy {
-                caller,
-                leaving: false,
-            },
-            since: self.now,
-        };
+        self.agents[agent.0 as usize] =
+            Agent { state: AgentState::Busy { caller, leaving: false }, since: self.now };
         self.unlink(caller.0);
         let waited = self.now.since(entry.since);
         self.tally.answered(class, waited);
         self.check_waits();
-        Some(Match {
-            agent,
-            caller,
-            waited,
-        })
+        Some(Match { agent, caller, waited })
     }
 
     /// A waiting caller gives up. Returns how long the caller waited.
@@ -202,8 +182,7 @@ impl Queue {
         let entry = self.entry(caller)?;
         let waited = self.now.since(entry.since);
         self.unlink(caller.0);
-        self.tally
-            .abandoned(self.chains[entry.chain as usize].class, waited);
+        self.tally.abandoned(self.chains[entry.chain as usize].class, waited);
         self.check_waits();
         Ok(waited)
     }
@@ -218,10 +197,7 @@ impl Queue {
         };
         self.busy -= 1;
         if leaving {
-            self.agents[agent.0 as usize] = Agent {
-                state: AgentState::Away,
-                since: self.now,
-            };
+            self.agents[agent.0 as usize] = Agent { state: AgentState::Away, since: self.now };
         } else {
             self.becomes_idle(agent);
         }
@@ -235,20 +211,13 @@ impl Queue {
         let Agent { state, since } = self.agent(agent)?;
         self.agents[agent.0 as usize] = match state {
             AgentState::Away => return Ok(()),
-            AgentState::Busy { caller, .. } => Agent {
-                state: AgentState::Busy {
-                    caller,
-                    leaving: true,
-                },
-                since,
-            },
+            AgentState::Busy { caller, .. } => {
+                Agent { state: AgentState::Busy { caller, leaving: true }, since }
+            }
             AgentState::Idle => {
                 self.idle = self.idle.without(agent);
                 self.idle_order.retain(|&other| other != agent);
-                Agent {
-                    state: AgentState::Away,
-                    since: self.now,
-                }
+                Agent { state: AgentState::Away, since: self.now }
             }
         };
         Ok(())
@@ -263,13 +232,8 @@ impl Queue {
             AgentState::Idle => {}
             AgentState::Away => self.becomes_idle(agent),
             AgentState::Busy { caller, .. } => {
-                self.agents[agent.0 as usize] = Agent {
-                    state: AgentState::Busy {
-                        caller,
-                        leaving: false,
-                    },
-                    since,
-                };
+                self.agents[agent.0 as usize] =
+                    Agent { state: AgentState::Busy { caller, leaving: false }, since };
             }
         }
         Ok(())
@@ -305,10 +269,7 @@ impl Queue {
             if chain.class < class {
                 ahead += chain.length as usize;
             } else if chain.class == class {
-                ahead += self
-                    .along(chain)
-                    .take_while(|(_, entry)| entry.order < own.order)
-                    .count();
+                ahead += self.along(chain).take_while(|(_, entry)| entry.order < own.order).count();
             }
         }
         Some(ahead + 1)
@@ -320,18 +281,8 @@ impl Queue {
         let mut all = Vec::with_capacity(self.len());
         for chain in &self.chains {
             all.extend(self.along(chain).map(|(caller, entry)| {
-                let Chain {
-                    class, eligible, ..
-                } = *chain;
-                (
-                    entry.order,
-                    Waiting {
-                        caller,
-                        class,
-                        since: entry.since,
-                        eligible,
-                    },
-                )
+                let Chain { class, eligible, .. } = *chain;
+                (entry.order, Waiting { caller, class, since: entry.since, eligible })
             }));
         }
         all.sort_unstable_by_key(|(order, waiting)| (waiting.class, *order));
@@ -346,10 +297,7 @@ impl Queue {
 
     /// What this agent is doing.
     pub fn agent(&self, agent: AgentId) -> Result<Agent, QueueError> {
-        self.agents
-            .get(agent.0 as usize)
-            .copied()
-            .ok_or(QueueError::NoSuchAgent(agent))
+        self.agents.get(agent.0 as usize).copied().ok_or(QueueError::NoSuchAgent(agent))
     }
 
     /// The idle agents.
@@ -364,21 +312,14 @@ impl Queue {
 
     /// Whether nobody waits for whom an eligible agent is idle.
     pub fn is_settled(&self) -> bool {
-        self.chains
-            .iter()
-            .all(|chain| chain.length == 0 || !chain.eligible.meets(self.idle))
+        self.chains.iter().all(|chain| chain.length == 0 || !chain.eligible.meets(self.idle))
     }
 
     /// All that has been counted, up to `now`.
     pub fn statistics(&self, now: Moment) -> QueueStatistics {
         let mut tally = self.tally.clone();
         let later = now.max(self.now);
-        tally.pass(
-            later.since(self.now),
-            self.length,
-            self.busy,
-            self.idle.len(),
-        );
+        tally.pass(later.since(self.now), self.length, self.busy, self.idle.len());
         tally.total(self.length)
     }
 
@@ -391,19 +332,11 @@ impl Queue {
     /// the present one.
     #[inline]
     fn advance(&mut self, now: Moment) {
-        debug_assert!(
-            now >= self.now,
-            "time ran backwards: {now} after {}",
-            self.now
-        );
+        debug_assert!(now >= self.now, "time ran backwards: {now} after {}", self.now);
         if now > self.now {
-            debug_assert!(
-                self.is_settled(),
-                "time moved on while an eligible agent was idle"
-            );
+            debug_assert!(self.is_settled(), "time moved on while an eligible agent was idle");
             let passed = now.since(self.now);
-            self.tally
-                .pass(passed, self.length, self.busy, self.idle.len());
+            self.tally.pass(passed, self.length, self.busy, self.idle.len());
             self.now = now;
         }
     }
@@ -416,11 +349,7 @@ impl Queue {
             if chain.length == 0 || !chain.eligible.meets(self.idle) {
                 continue;
             }
-            let first = (
-                chain.class,
-                self.entries[chain.first as usize].order,
-                chain.first,
-            );
+            let first = (chain.class, self.entries[chain.first as usize].order, chain.first);
             if next.is_none_or(|best| first < best) {
                 next = Some(first);
             }
@@ -440,13 +369,7 @@ impl Queue {
                 unused = Some(place);
             }
         }
-        let fresh = Chain {
-            class,
-            eligible,
-            first: NOBODY,
-            last: NOBODY,
-            length: 0,
-        };
+        let fresh = Chain { class, eligible, first: NOBODY, last: NOBODY, length: 0 };
         match unused {
             Some(place) => {
                 self.chains[place] = fresh;
@@ -477,10 +400,7 @@ impl Queue {
     }
 
     fn becomes_idle(&mut self, agent: AgentId) {
-        self.agents[agent.0 as usize] = Agent {
-            state: AgentState::Idle,
-            since: self.now,
-        };
+        self.agents[agent.0 as usize] = Agent { state: AgentState::Idle, since: self.now };
         self.idle = self.idle.with(agent);
         self.idle_order.push(agent);
     }
@@ -507,9 +427,6 @@ impl Queue {
     /// stood adds up to the time that callers have waited.
     #[inline]
     fn check_waits(&self) {
-        debug_assert!(
-            self.length > 0 || self.tally.waits_add_up(),
-            "∫Q dt = Σ waits"
-        );
+        debug_assert!(self.length > 0 || self.tally.waits_add_up(), "∫Q dt = Σ waits");
     }
 }

@@ -124,9 +124,7 @@ impl Stream {
     /// The sum of the weights must fit in 32 bits; what exceeds it counts as
     /// weight 0.
     pub fn pick(&mut self, weights: &[u32]) -> Option<usize> {
-        let total = weights
-            .iter()
-            .fold(0_u32, |sum, &weight| sum.saturating_add(weight));
+        let total = weights.iter().fold(0_u32, |sum, &weight| sum.saturating_add(weight));
         if total == 0 {
             return None;
         }
@@ -155,11 +153,8 @@ mod tests {
     use super::*;
 
     // Computed with another implementation of ChaCha and of the rules above.
-    const GOLDEN_WORDS: [u64; 3] = [
-        15_166_609_129_808_453_833,
-        17_016_882_105_215_247_165,
-        4_096_302_493_063_941_655,
-    ];
+    const GOLDEN_WORDS: [u64; 3] =
+        [15_166_609_129_808_453_833, 17_016_882_105_215_247_165, 4_096_302_493_063_941_655];
     const GOLDEN_UNIFORM_BITS: [u64; 2] = [0x3fdf_c3df_b9a6_6d80, 0x3f74_cb1d_f354_e200];
     const GOLDEN_TIMES: [i64; 4] = [810_767, 419_052, 12_501, 949_465];
     const GOLDEN_DICE: [u32; 8] = [2, 5, 5, 1, 2, 1, 3, 4];
@@ -217,10 +212,7 @@ mod tests {
         let (mean, draws) = (240_000.0, 40_000);
         let times: Vec<f64> = (0..draws).map(|_| stream.exp(mean) as f64).collect();
         let average = times.iter().sum::<f64>() / f64::from(draws);
-        let spread = times
-            .iter()
-            .map(|time| (time - average).powi(2))
-            .sum::<f64>();
+        let spread = times.iter().map(|time| (time - average).powi(2)).sum::<f64>();
         let deviation = (spread / f64::from(draws)).sqrt();
         assert!((average / mean - 1.0).abs() < 4.0 / 200.0, "{average}");
         assert!((deviation / mean - 1.0).abs() < 8.0 / 200.0, "{deviation}");
@@ -243,10 +235,7 @@ mod tests {
             counts[stream.below(7) as usize] += 1;
         }
         // Chi-squared with 6 degrees of freedom; 22.5 is its 0.999 point.
-        let squares: f64 = counts
-            .iter()
-            .map(|&count| (f64::from(count) - 10_000.0).powi(2) / 10_000.0)
-            .sum();
+        let squares: f64 = counts.iter().map(|&count| (f64::from(count) - 10_000.0).powi(2) / 10_000.0).sum();
         assert!(squares < 22.5, "{counts:?}");
         assert_eq!(stream.below(0), 0);
         assert_eq!(stream.below(1), 0);
@@ -277,9 +266,6 @@ mod tests {
             *seen.entry(items).or_insert(0) += 1;
         }
         assert_eq!(seen.len(), 6);
-        assert!(
-            seen.values().all(|count| (850..1_150).contains(count)),
-            "{seen:?}"
-        );
+        assert!(seen.values().all(|count| (850..1_150).contains(count)), "{seen:?}");
     }
 }

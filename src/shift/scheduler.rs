@@ -90,12 +90,7 @@ impl<E> Default for Scheduler<E> {
 impl<E> Scheduler<E> {
     /// Nothing scheduled.
     pub const fn new() -> Self {
-        Self {
-            heap: Vec::new(),
-            places: Vec::new(),
-            free: Vec::new(),
-            scheduled: 0,
-        }
+        Self { heap: Vec::new(), places: Vec::new(), free: Vec::new(), scheduled: 0 }
     }
 
     /// How many events are pending.
@@ -119,16 +114,10 @@ impl<E> Scheduler<E> {
             Some(place) => place as usize,
             None => self.places.len(),
         };
-        assert!(
-            place < MOST_PENDING,
-            "more than {MOST_PENDING} pending events"
-        );
+        assert!(place < MOST_PENDING, "more than {MOST_PENDING} pending events");
         let token = Token((self.scheduled << PLACE_BITS) | place as u64);
         self.scheduled += 1;
-        let filled = Place {
-            token,
-            event: Some(event),
-        };
+        let filled = Place { token, event: Some(event) };
         if place == self.places.len() {
             self.places.push(filled);
         } else {
@@ -151,9 +140,7 @@ impl<E> Scheduler<E> {
 
     /// Whether this event is still to come.
     pub fn is_pending(&self, token: Token) -> bool {
-        self.places
-            .get(token.place())
-            .is_some_and(|place| place.token == token && place.event.is_some())
+        self.places.get(token.place()).is_some_and(|place| place.token == token && place.event.is_some())
     }
 
     /// When the next event falls due.
@@ -180,12 +167,8 @@ impl<E> Scheduler<E> {
     /// All pending events in the order in which they will come, for display
     /// and digests. O(n log n).
     pub fn pending(&self) -> Vec<(Moment, &E)> {
-        let mut keys: Vec<Key> = self
-            .heap
-            .iter()
-            .copied()
-            .filter(|key| self.is_pending(key.token()))
-            .collect();
+        let mut keys: Vec<Key> =
+            self.heap.iter().copied().filter(|key| self.is_pending(key.token())).collect();
         keys.sort_unstable_by_key(|key| key.0);
         keys.into_iter()
             .filter_map(|key| {
@@ -251,11 +234,7 @@ impl<E> Scheduler<E> {
         let first = parent * WAYS + 1;
         if let Some(&[one, two, three, four]) = self.heap.get(first..first + WAYS) {
             let left = if two.0 < one.0 { first + 1 } else { first };
-            let right = if four.0 < three.0 {
-                first + 3
-            } else {
-                first + 2
-            };
+            let right = if four.0 < three.0 { first + 3 } else { first + 2 };
             let (left_key, right_key) = (one.0.min(two.0), three.0.min(four.0));
             return Some(if right_key < left_key { right } else { left });
         }
@@ -317,11 +296,7 @@ mod tests {
             scheduler.push(at(ms), event);
         }
         assert_eq!(scheduler.next_due(), Some(at(-5)));
-        let listed: String = scheduler
-            .pending()
-            .into_iter()
-            .map(|(_, event)| *event)
-            .collect();
+        let listed: String = scheduler.pending().into_iter().map(|(_, event)| *event).collect();
         assert_eq!(listed, "abcde");
         let mut came = String::new();
         while let Some((_, event)) = scheduler.pop_due(at(10)) {

@@ -147,11 +147,7 @@ impl QueueStudy {
             repeats: self.repeats,
             threshold_s: self.threshold_s,
         };
-        let arrivals = self
-            .per_hour
-            .iter()
-            .map(|rate| Arrivals::steady(*rate))
-            .collect();
+        let arrivals = self.per_hour.iter().map(|rate| Arrivals::steady(*rate)).collect();
         let mut engine = Engine::new(self.seed, None, self.agents, &handling, arrivals);
         let mut marks = Vec::with_capacity(BATCHES as usize + 1);
         for batch in 0..=BATCHES {
@@ -163,17 +159,12 @@ impl QueueStudy {
     }
 
     fn figures(&self, marks: &[Mark]) -> StudyFigures {
-        let class =
-            |place: usize| CallerFigures::between(marks, &move |mark: &Mark| mark.classes[place]);
+        let class = |place: usize| CallerFigures::between(marks, &move |mark: &Mark| mark.classes[place]);
         StudyFigures {
             callers: CallerFigures::between(marks, &|mark: &Mark| mark.total.callers),
             classes: (0..self.per_hour.len()).map(class).collect(),
-            mean_queue: ratio(marks, &|mark| mark.total.queue_ms, &|mark| {
-                mark.total.elapsed_ms
-            }),
-            occupancy: ratio(marks, &|mark| mark.total.busy_ms, &|mark| {
-                mark.total.staffed_ms
-            }),
+            mean_queue: ratio(marks, &|mark| mark.total.queue_ms, &|mark| mark.total.elapsed_ms),
+            occupancy: ratio(marks, &|mark| mark.total.busy_ms, &|mark| mark.total.staffed_ms),
             counted: marks.last().map(|mark| mark.total).unwrap_or_default(),
         }
     }
@@ -188,12 +179,7 @@ impl QueueStudy {
         range("share that comes back", self.repeats.share, 0.0, 0.95)?;
         range("delay of a return", self.repeats.mean_delay_s, 0.0, 1e6)?;
         let contacts = f64::from(self.contacts);
-        range(
-            "number of contacts",
-            contacts,
-            f64::from(BATCHES),
-            f64::from(MOST_CONTACTS),
-        )?;
+        range("number of contacts", contacts, f64::from(BATCHES), f64::from(MOST_CONTACTS))?;
         let warm_up = f64::from(self.warm_up);
         range("warm-up", warm_up, 0.0, f64::from(MOST_CONTACTS) - contacts)
     }
@@ -210,11 +196,7 @@ impl CallerFigures {
             p_abandon: ratio(marks, &count(|counted| counted.abandoned as i64), &left),
             asa_s: ratio(marks, &count(|counted| counted.answered_wait_ms), &answered).in_seconds(),
             wait_s: ratio(marks, &count(ClassStatistics::wait_ms), &left).in_seconds(),
-            service_level: ratio(
-                marks,
-                &count(|counted| counted.answered_within as i64),
-                &left,
-            ),
+            service_level: ratio(marks, &count(|counted| counted.answered_within as i64), &left),
         }
     }
 }
@@ -230,9 +212,7 @@ impl Mark {
         let queue = engine.queue();
         Self {
             total: queue.statistics(queue.now()),
-            classes: (0..classes)
-                .map(|class| queue.class_statistics(class as u8))
-                .collect(),
+            classes: (0..classes).map(|class| queue.class_statistics(class as u8)).collect(),
         }
     }
 }
@@ -250,29 +230,14 @@ fn range(what: &'static str, value: f64, least: f64, most: f64) -> Result<(), St
     if value >= least && value <= most {
         Ok(())
     } else {
-        Err(StudyError::OutOfRange {
-            what,
-            least,
-            most,
-            value,
-        })
+        Err(StudyError::OutOfRange { what, least, most, value })
     }
 }
 
 /// What both kinds of study ask of a station.
-fn check_station(
-    handle_s: f64,
-    agents: u8,
-    patience: &Patience,
-    threshold_s: f64,
-) -> Result<(), StudyError> {
+fn check_station(handle_s: f64, agents: u8, patience: &Patience, threshold_s: f64) -> Result<(), StudyError> {
     range("handle time", handle_s, 0.01, 1e6)?;
-    range(
-        "number of agents",
-        f64::from(agents),
-        1.0,
-        f64::from(MOST_AGENTS),
-    )?;
+    range("number of agents", f64::from(agents), 1.0, f64::from(MOST_AGENTS))?;
     range("threshold of the service level", threshold_s, 0.0, 1e6)?;
     patience.check()?;
     match patience {

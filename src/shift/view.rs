@@ -71,9 +71,7 @@ impl Shift {
 
     /// A text as this caller's conversation fills it.
     pub fn say(&self, id: CallerId, text: TextId, language: Language) -> String {
-        self.scenario
-            .texts()
-            .fill(text, language, &|slot| self.slot_value(id, slot, language))
+        self.scenario.texts().fill(text, language, &|slot| self.slot_value(id, slot, language))
     }
 
     /// The caller's name: a filler's drawn one, or the persona's.
@@ -90,10 +88,7 @@ impl Shift {
         let contact = self.contact_of(id);
         let text = |text: TextId| Some(Value::Text(texts.get(text, language).to_owned()));
         if let Some(index) = contact.slots.iter().position(|(name, _)| name == slot) {
-            return caller
-                .slots
-                .get(index)
-                .and_then(|value| self.drawn(*value, language));
+            return caller.slots.get(index).and_then(|value| self.drawn(*value, language));
         }
         let persona = self.scenario.persona(caller.persona);
         match slot {
@@ -103,21 +98,13 @@ impl Shift {
             "promise.words" => self.quoted_promise(id).and_then(text),
             "company.name" => text(self.scenario.company().name),
             "time" => Some(Value::Text(self.now.to_string())),
-            _ => self
-                .scenario
-                .company()
-                .values
-                .get(slot)
-                .copied()
-                .and_then(text),
+            _ => self.scenario.company().values.get(slot).copied().and_then(text),
         }
     }
 
     fn drawn(&self, value: SlotValue, language: Language) -> Option<Value> {
         Some(match value {
-            SlotValue::Text(text) => {
-                Value::Text(self.scenario.texts().get(text, language).to_owned())
-            }
+            SlotValue::Text(text) => Value::Text(self.scenario.texts().get(text, language).to_owned()),
             SlotValue::Number(number) => Value::Number(number),
             SlotValue::Time(time) => Value::Text(time.to_string()),
             SlotValue::Since(time) => Value::Number(self.now.since(time).as_ms() / 60_000),
@@ -138,11 +125,7 @@ impl Shift {
     pub fn quoted_promise(&self, id: CallerId) -> Option<TextId> {
         let contact = self.contact_of(id);
         let earlier = |what: DeliverableId| self.history.promise(&self.scenario, contact, what);
-        let past = contact
-            .start
-            .from_ledger
-            .and_then(earlier)
-            .map(|promise| promise.words);
+        let past = contact.start.from_ledger.and_then(earlier).map(|promise| promise.words);
         past.or_else(|| self.conversation(id)?.quotable(contact))
     }
 }

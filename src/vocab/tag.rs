@@ -180,11 +180,7 @@ impl FromStr for Tag {
     type Err = UnknownTag;
 
     fn from_str(word: &str) -> Result<Self, UnknownTag> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|tag| tag.as_str() == word)
-            .ok_or_else(|| UnknownTag(word.to_owned()))
+        Self::ALL.iter().copied().find(|tag| tag.as_str() == word).ok_or_else(|| UnknownTag(word.to_owned()))
     }
 }
 

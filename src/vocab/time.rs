@@ -9,18 +9,14 @@ use serde::{Deserialize, Serialize};
 /// A point of the simulated day, in milliseconds after its midnight.
 ///
 /// Written `18:00`, `18:00:30` or `18:00:30.250`.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Moment(i64);
 
 /// A length of simulated time in milliseconds; never negative when parsed.
 ///
 /// Written as people write it: `20s`, `4m`, `1h30m`, `3d`, `250ms`.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Duration(i64);
 
@@ -142,13 +138,9 @@ impl fmt::Display for Duration {
         if rest == 0 {
             return f.write_str("0s");
         }
-        for (size, unit) in [
-            (MS_PER_DAY, "d"),
-            (MS_PER_HOUR, "h"),
-            (MS_PER_MINUTE, "m"),
-            (MS_PER_SECOND, "s"),
-            (1, "ms"),
-        ] {
+        for (size, unit) in
+            [(MS_PER_DAY, "d"), (MS_PER_HOUR, "h"), (MS_PER_MINUTE, "m"), (MS_PER_SECOND, "s"), (1, "ms")]
+        {
             if rest >= size {
                 write!(f, "{}{unit}", rest / size)?;
                 rest %= size;
@@ -195,9 +187,8 @@ fn parse_moment(text: &str) -> Option<Moment> {
     let seconds = parts.next().map_or(Some(0), |part| parse_digits(part, 2))?;
     let complete = parts.next().is_none();
     let in_range = hours < 24 && minutes < 60 && seconds < 60;
-    (complete && in_range).then_some(Moment(
-        hours * MS_PER_HOUR + minutes * MS_PER_MINUTE + seconds * MS_PER_SECOND + ms,
-    ))
+    (complete && in_range)
+        .then_some(Moment(hours * MS_PER_HOUR + minutes * MS_PER_MINUTE + seconds * MS_PER_SECOND + ms))
 }
 
 fn parse_duration(text: &str) -> Option<Duration> {
@@ -250,18 +241,7 @@ mod tests {
 
     #[test]
     fn a_slip_is_not_a_duration() {
-        for text in [
-            "",
-            "20",
-            "s",
-            "-5s",
-            "30m1h",
-            "1h1h",
-            "1.5h",
-            "99999999d",
-            "4 m",
-            "４m",
-        ] {
+        for text in ["", "20", "s", "-5s", "30m1h", "1h1h", "1.5h", "99999999d", "4 m", "４m"] {
             assert!(text.parse::<Duration>().is_err(), "{text}");
         }
     }

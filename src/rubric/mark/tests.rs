@@ -36,15 +36,9 @@ fn loss(id: u32, dimension: u8, milli: i64) -> Loss {
 #[test]
 fn golden_support() {
     let losses = [
-        Loss {
-            repaired_percent: 50,
-            ..loss(1, ACKNOWLEDGEMENT, 6_000)
-        },
+        Loss { repaired_percent: 50, ..loss(1, ACKNOWLEDGEMENT, 6_000) },
         loss(2, EFFORT, 4_000),
-        Loss {
-            critical: Some(CriticalClass::Customer),
-            ..loss(3, RESOLUTION, 15_000)
-        },
+        Loss { critical: Some(CriticalClass::Customer), ..loss(3, RESOLUTION, 15_000) },
         loss(4, EXPECTATION, 5_000),
         loss(5, ACKNOWLEDGEMENT, 20_000),
     ];
@@ -53,11 +47,7 @@ fn golden_support() {
     let cited = [(1, 2_609), (2, 4_000), (3, 15_000), (4, 5_000), (5, 17_391)];
     assert_eq!(mark.cited, cited.map(|(id, milli)| (LossId(id), milli)));
     assert_eq!(mark.cap_citation, Some((LossId(3), 6_000)));
-    let lost: Vec<i64> = mark
-        .per_dimension
-        .iter()
-        .map(|mark| mark.lost_milli)
-        .collect();
+    let lost: Vec<i64> = mark.per_dimension.iter().map(|mark| mark.lost_milli).collect();
     assert_eq!(lost, [15_000, 20_000, 0, 5_000, 4_000, 0]);
 }
 
@@ -70,11 +60,7 @@ fn without_losses_the_mark_is_whole() {
 
 #[test]
 fn the_lowest_cap_is_cited_then_the_lowest_id() {
-    let critical = |id, class| Loss {
-        critical: Some(class),
-        dimension: None,
-        ..loss(id, 0, 0)
-    };
+    let critical = |id, class| Loss { critical: Some(class), dimension: None, ..loss(id, 0, 0) };
     let losses = [
         critical(1, CriticalClass::Business),
         critical(7, CriticalClass::Compliance),
@@ -92,10 +78,7 @@ fn a_cap_above_what_is_left_cites_nothing() {
     let losses = [
         loss(1, RESOLUTION, 30_000),
         loss(2, ACKNOWLEDGEMENT, 20_000),
-        Loss {
-            critical: Some(CriticalClass::Business),
-            ..loss(3, EXPECTATION, 0)
-        },
+        Loss { critical: Some(CriticalClass::Business), ..loss(3, EXPECTATION, 0) },
     ];
     let mark = Mark::of(&losses, &support(), &Caps::default());
     assert_eq!((mark.quality_milli, mark.cap_citation), (50_000, None));
@@ -103,26 +86,17 @@ fn a_cap_above_what_is_left_cites_nothing() {
 
 #[test]
 fn critical_errors_cannot_be_repaired_and_repairs_stop_at_half() {
-    let critical = Loss {
-        repaired_percent: 50,
-        critical: Some(CriticalClass::Customer),
-        ..loss(1, RESOLUTION, 15_000)
-    };
+    let critical =
+        Loss { repaired_percent: 50, critical: Some(CriticalClass::Customer), ..loss(1, RESOLUTION, 15_000) };
     assert_eq!(critical.after_repair_milli(), 15_000);
-    let generous = Loss {
-        repaired_percent: 100,
-        ..loss(2, RESOLUTION, 3_001)
-    };
+    let generous = Loss { repaired_percent: 100, ..loss(2, RESOLUTION, 3_001) };
     assert_eq!(generous.after_repair_milli(), 1_501);
 }
 
 #[test]
 fn budgets_are_checked() {
     assert_eq!(Budgets::new(vec![99_999]), Err(BudgetsError::Sum(99_999)));
-    let outside = BudgetsError::OutOfRange {
-        dimension: 1,
-        milli: -1,
-    };
+    let outside = BudgetsError::OutOfRange { dimension: 1, milli: -1 };
     assert_eq!(Budgets::new(vec![100_001 - 1, -1]), Err(outside));
     assert_eq!(Budgets::new(vec![0; 256]), Err(BudgetsError::TooMany(256)));
 }
@@ -139,16 +113,9 @@ fn any_class() -> impl Strategy<Value = Option<CriticalClass>> {
 fn any_loss() -> impl Strategy<Value = Loss> {
     let dimension = proptest::option::weighted(0.9, 0..8_u8);
     let milli = prop_oneof![9 => 0..25_000_i64, 1 => any::<i64>()];
-    (dimension, milli, 0..=100_u8, any_class()).prop_map(
-        |(dimension, milli, repaired_percent, critical)| Loss {
-            id: LossId(0),
-            dimension,
-            milli,
-            repaired_percent,
-            critical,
-            event: 0,
-        },
-    )
+    (dimension, milli, 0..=100_u8, any_class()).prop_map(|(dimension, milli, repaired_percent, critical)| {
+        Loss { id: LossId(0), dimension, milli, repaired_percent, critical, event: 0 }
+    })
 }
 
 /// Up to 24 losses with ids of their own, in a shuffled order.
@@ -167,9 +134,8 @@ fn any_losses() -> impl Strategy<Value = Vec<Loss>> {
 fn any_budgets() -> impl Strategy<Value = Budgets> {
     prop_oneof![
         Just(support()),
-        proptest::collection::vec(1..100_i64, 1..8).prop_map(|weights| {
-            Budgets::new(by_largest_remainder(WHOLE_MILLI, &weights)).unwrap()
-        }),
+        proptest::collection::vec(1..100_i64, 1..8)
+            .prop_map(|weights| { Budgets::new(by_largest_remainder(WHOLE_MILLI, &weights)).unwrap() }),
     ]
 }
 

@@ -43,11 +43,7 @@ impl Commission {
         if !self.by_gap {
             return self.milli;
         }
-        let gap = if gap_millis > 1_000 {
-            1_000
-        } else {
-            gap_millis as i64
-        };
+        let gap = if gap_millis > 1_000 { 1_000 } else { gap_millis as i64 };
         self.milli * gap / 1_000
     }
 }
@@ -82,17 +78,8 @@ impl ContactRubric {
         let largest = largest_budget(&budgets);
         for (index, (dimension, &budget)) in (0_u8..).zip(dimensions.iter().zip(&budgets)) {
             obligations.extend(share_obligations(dimension, index, budget, expects));
-            let place = if budget > 0 {
-                (index, budget, dimension.budget_milli())
-            } else {
-                (largest, 1, 1)
-            };
-            commissions.extend(
-                dimension
-                    .commissions()
-                    .iter()
-                    .map(|parts| place_commission(parts, place)),
-            );
+            let place = if budget > 0 { (index, budget, dimension.budget_milli()) } else { (largest, 1, 1) };
+            commissions.extend(dimension.commissions().iter().map(|parts| place_commission(parts, place)));
         }
         commissions.extend(rubric.compliance().iter().map(|&tag| Commission {
             tag,
@@ -118,10 +105,7 @@ impl ContactRubric {
 
     /// Whether the contact can exercise the dimension with this index.
     pub fn is_applicable(&self, dimension: u8) -> bool {
-        self.budgets
-            .milli()
-            .get(usize::from(dimension))
-            .is_some_and(|budget| *budget > 0)
+        self.budgets.milli().get(usize::from(dimension)).is_some_and(|budget| *budget > 0)
     }
 
     /// What is expected, in the rubric's order.
@@ -131,9 +115,7 @@ impl ContactRubric {
 
     /// The obligation with this tag, if the contact expects it.
     pub fn obligation(&self, tag: Tag) -> Option<&Obligation> {
-        self.obligations
-            .iter()
-            .find(|obligation| obligation.tag == tag)
+        self.obligations.iter().find(|obligation| obligation.tag == tag)
     }
 
     /// What costs points, in the rubric's order, compliance last.
@@ -143,9 +125,7 @@ impl ContactRubric {
 
     /// The commission with this tag, if the desk counts it.
     pub fn commission(&self, tag: Tag) -> Option<&Commission> {
-        self.commissions
-            .iter()
-            .find(|commission| commission.tag == tag)
+        self.commissions.iter().find(|commission| commission.tag == tag)
     }
 
     /// The caps.
@@ -167,31 +147,19 @@ impl ContactRubric {
 /// The budgets with those of dimensions that are not applicable spread over the
 /// others.
 fn spread_budgets(dimensions: &[Dimension], expects: TagMask) -> Vec<i64> {
-    let exercised = |dimension: &Dimension| {
-        dimension
-            .obligations()
-            .iter()
-            .any(|(tag, _)| expects.contains(*tag))
-    };
+    let exercised =
+        |dimension: &Dimension| dimension.obligations().iter().any(|(tag, _)| expects.contains(*tag));
     let nothing_expected = !dimensions.iter().any(exercised);
     let kept: Vec<i64> = dimensions
         .iter()
-        .map(|dimension| {
-            if nothing_expected || exercised(dimension) {
-                dimension.budget_milli()
-            } else {
-                0
-            }
-        })
+        .map(|dimension| if nothing_expected || exercised(dimension) { dimension.budget_milli() } else { 0 })
         .collect();
     by_largest_remainder(WHOLE_MILLI, &kept)
 }
 
 /// The dimension with the largest budget, the earlier of equals.
 fn largest_budget(budgets: &[i64]) -> u8 {
-    let by_size = (0_u8..)
-        .zip(budgets)
-        .max_by_key(|(index, budget)| (**budget, u8::MAX - index));
+    let by_size = (0_u8..).zip(budgets).max_by_key(|(index, budget)| (**budget, u8::MAX - index));
     by_size.map_or(0, |(index, _)| index)
 }
 
@@ -201,26 +169,14 @@ fn share_obligations(
     budget_milli: i64,
     expects: TagMask,
 ) -> impl Iterator<Item = Obligation> {
-    let expected = dimension
-        .obligations()
-        .iter()
-        .filter(|(tag, _)| expects.contains(*tag));
+    let expected = dimension.obligations().iter().filter(|(tag, _)| expects.contains(*tag));
     let (tags, weights): (Vec<Tag>, Vec<i64>) = expected.copied().unzip();
     let shares = by_largest_remainder(budget_milli, &weights);
-    tags.into_iter()
-        .zip(shares)
-        .map(move |(tag, milli)| Obligation {
-            tag,
-            dimension: index,
-            milli,
-        })
+    tags.into_iter().zip(shares).map(move |(tag, milli)| Obligation { tag, dimension: index, milli })
 }
 
 /// A commission in the dimension `index`, scaled by `budget` over `original`.
-fn place_commission(
-    parts: &CommissionParts,
-    (index, budget, original): (u8, i64, i64),
-) -> Commission {
+fn place_commission(parts: &CommissionParts, (index, budget, original): (u8, i64, i64)) -> Commission {
     Commission {
         tag: parts.tag,
         dimension: Some(index),

@@ -69,8 +69,7 @@ fn in_order<'de, D: serde::Deserializer<'de>>(
 }
 
 fn parts(text: &str) -> RubricParts {
-    let options =
-        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     let source: Source = options.from_str(text).unwrap();
     let dimension = |(name, source): (String, SourceDimension)| DimensionParts {
         name,
@@ -123,23 +122,11 @@ fn the_shipped_rubrics_are_sound() {
         assert_eq!(rubric.desk(), desk);
         assert_eq!(rubric.obligation_mask().0.count_ones(), tags);
         assert_eq!(*rubric.caps(), Caps::default());
-        assert_eq!(
-            (rubric.repair_percent(), rubric.pitch_percent()),
-            (50, (35, 55))
-        );
+        assert_eq!((rubric.repair_percent(), rubric.pitch_percent()), (50, (35, 55)));
         assert_eq!(rubric.compliance(), [Tag::IdentitySkipped, Tag::Discloses]);
         for dimension in rubric.dimensions() {
-            let weights: i64 = dimension
-                .obligations()
-                .iter()
-                .map(|(_, weight)| weight)
-                .sum();
-            assert_eq!(
-                weights * 1_000,
-                dimension.budget_milli(),
-                "{}",
-                dimension.name()
-            );
+            let weights: i64 = dimension.obligations().iter().map(|(_, weight)| weight).sum();
+            assert_eq!(weights * 1_000, dimension.budget_milli(), "{}", dimension.name());
         }
     }
 }
@@ -157,10 +144,7 @@ fn a_contact_that_exercises_everything_keeps_the_printed_points() {
                 let found = fitted.commission(parts.tag).unwrap();
                 assert_eq!(found.dimension, Some(index));
                 assert_eq!(found.milli, i64::from(parts.points) * 1_000);
-                assert_eq!(
-                    (found.critical, found.by_gap),
-                    (parts.critical, parts.by_gap)
-                );
+                assert_eq!((found.critical, found.by_gap), (parts.critical, parts.by_gap));
             }
         }
     }
@@ -172,10 +156,7 @@ fn blaming_the_other_desk_costs_where_the_table_says() {
         let fitted = rubric.for_contact(TagMask::ALL);
         let found = *fitted.commission(Tag::BlamesDepartment).unwrap();
         let dimension = usize::from(found.dimension.unwrap());
-        (
-            rubric.dimensions()[dimension].name().to_owned(),
-            found.milli,
-        )
+        (rubric.dimensions()[dimension].name().to_owned(), found.milli)
     };
     assert_eq!(place(&support()), ("acknowledgement".to_owned(), 8_000));
     assert_eq!(place(&sales()), ("relay".to_owned(), 5_000));
@@ -187,19 +168,8 @@ fn what_a_contact_cannot_exercise_is_spread_over_the_rest() {
     let fitted = support().for_contact(mask(&[Tag::Fact, Tag::CauseFound, Tag::NamesFeeling]));
     assert_eq!(fitted.budgets().milli(), [60_000, 40_000, 0, 0, 0, 0]);
     assert!(fitted.is_applicable(1) && !fitted.is_applicable(2) && !fitted.is_applicable(9));
-    let milli: Vec<(Tag, i64)> = fitted
-        .obligations()
-        .iter()
-        .map(|o| (o.tag, o.milli))
-        .collect();
-    assert_eq!(
-        milli,
-        [
-            (Tag::Fact, 36_000),
-            (Tag::CauseFound, 24_000),
-            (Tag::NamesFeeling, 40_000)
-        ]
-    );
+    let milli: Vec<(Tag, i64)> = fitted.obligations().iter().map(|o| (o.tag, o.milli)).collect();
+    assert_eq!(milli, [(Tag::Fact, 36_000), (Tag::CauseFound, 24_000), (Tag::NamesFeeling, 40_000)]);
     // Twice the budget, twice the commission; unscaled where it has no home.
     let commission = |tag| {
         let found = fitted.commission(tag).unwrap();
@@ -217,10 +187,7 @@ fn what_a_contact_cannot_exercise_is_spread_over_the_rest() {
 fn a_contact_that_expects_nothing_still_counts_what_goes_wrong() {
     let fitted = sales().for_contact(mask(&[Tag::NamesFeeling]));
     assert!(fitted.obligations().is_empty());
-    assert_eq!(
-        fitted.budgets().milli(),
-        [25_000, 25_000, 15_000, 15_000, 10_000, 10_000]
-    );
+    assert_eq!(fitted.budgets().milli(), [25_000, 25_000, 15_000, 15_000, 10_000, 10_000]);
     assert_eq!(fitted.commission(Tag::AddOnUnscoped).unwrap().milli, 5_000);
 }
 
@@ -254,46 +221,22 @@ fn slips_are_named() {
         refused(|p| p.dimensions[4].obligations.clear()),
         RubricError::NoObligation("effort".to_owned())
     );
-    assert_eq!(
-        refused(|p| p.dimensions[4].budget_points = 0),
-        RubricError::NoBudget("effort".to_owned())
-    );
+    assert_eq!(refused(|p| p.dimensions[4].budget_points = 0), RubricError::NoBudget("effort".to_owned()));
     assert_eq!(
         refused(|p| p.dimensions[4].obligations.push((Tag::Fact, 1))),
         RubricError::TagTwice(Tag::Fact)
     );
-    assert_eq!(
-        refused(|p| p.compliance.push(Tag::Soon)),
-        RubricError::TagTwice(Tag::Soon)
-    );
-    assert_eq!(
-        refused(|p| p.dimensions[0].obligations[0].1 = 0),
-        RubricError::NoWeight(Tag::Fact)
-    );
-    assert_eq!(
-        refused(|p| p.dimensions[0].commissions[0].points = 0),
-        RubricError::NoCost(Tag::Incomplete)
-    );
+    assert_eq!(refused(|p| p.compliance.push(Tag::Soon)), RubricError::TagTwice(Tag::Soon));
+    assert_eq!(refused(|p| p.dimensions[0].obligations[0].1 = 0), RubricError::NoWeight(Tag::Fact));
+    assert_eq!(refused(|p| p.dimensions[0].commissions[0].points = 0), RubricError::NoCost(Tag::Incomplete));
     assert_eq!(
         refused(|p| p.dimensions[0].commissions[0].points = 101),
-        RubricError::TooManyPoints {
-            tag: Tag::Incomplete,
-            points: 101
-        }
+        RubricError::TooManyPoints { tag: Tag::Incomplete, points: 101 }
     );
     assert_eq!(refused(|p| p.caps_points.2 = 101), RubricError::Cap(101));
-    assert_eq!(
-        refused(|p| p.repair_percent = 51),
-        RubricError::RepairPercent(51)
-    );
-    assert_eq!(
-        refused(|p| p.pitch_percent = (55, 55)),
-        RubricError::PitchPercent(55, 55)
-    );
-    assert_eq!(
-        refused(|p| p.dimensions.clear()),
-        RubricError::Budgets(BudgetsError::Sum(0))
-    );
+    assert_eq!(refused(|p| p.repair_percent = 51), RubricError::RepairPercent(51));
+    assert_eq!(refused(|p| p.pitch_percent = (55, 55)), RubricError::PitchPercent(55, 55));
+    assert_eq!(refused(|p| p.dimensions.clear()), RubricError::Budgets(BudgetsError::Sum(0)));
 }
 
 proptest! {

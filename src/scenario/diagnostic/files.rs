@@ -48,23 +48,15 @@ impl Files {
     /// # Panics
     /// If there are more; packs are limited to far fewer.
     pub fn add(&mut self, name: impl Into<String>, content: impl Into<Vec<u8>>) -> FileId {
-        let id =
-            FileId(u16::try_from(self.list.len()).expect("a pack has fewer than 65 536 files"));
+        let id = FileId(u16::try_from(self.list.len()).expect("a pack has fewer than 65 536 files"));
         let content = match String::from_utf8(content.into()) {
             Ok(text) => Content::Text(text),
             Err(error) => {
                 let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                Content::Broken {
-                    raw: error.into_bytes(),
-                    shown,
-                }
+                Content::Broken { raw: error.into_bytes(), shown }
             }
         };
-        self.list.push(File {
-            name: name.into(),
-            content,
-            lines: OnceCell::new(),
-        });
+        self.list.push(File { name: name.into(), content, lines: OnceCell::new() });
         id
     }
 
@@ -108,10 +100,7 @@ impl Files {
         let line = starts.partition_point(|&start| start as usize <= byte);
         let start = starts[line - 1] as usize;
         let column = text[start..byte].chars().count() + 1;
-        LineColumn {
-            line: line as u32,
-            column: column as u32,
-        }
+        LineColumn { line: line as u32, column: column as u32 }
     }
 
     /// The bytes of a line (counted from 1) without its end.
@@ -121,9 +110,7 @@ impl Files {
         let starts = file.lines.get_or_init(|| line_starts(text));
         let index = (line as usize).checked_sub(1)?;
         let start = *starts.get(index)?;
-        let end = starts
-            .get(index + 1)
-            .map_or(text.len(), |&next| next as usize - 1);
+        let end = starts.get(index + 1).map_or(text.len(), |&next| next as usize - 1);
         let trimmed = text[start as usize..end].trim_end_matches('\r');
         Some(Span::new(start, start + trimmed.len() as u32))
     }
@@ -143,11 +130,8 @@ impl File {
 }
 
 fn line_starts(text: &str) -> Vec<u32> {
-    let after_breaks = text
-        .bytes()
-        .enumerate()
-        .filter(|&(_, byte)| byte == b'\n')
-        .map(|(at, _)| at as u32 + 1);
+    let after_breaks =
+        text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at as u32 + 1);
     std::iter::once(0).chain(after_breaks).collect()
 }
 
@@ -171,11 +155,7 @@ mod tests {
             (15, 4, 2),
             (99, 4, 2),
         ] {
-            assert_eq!(
-                files.line_column(file, byte),
-                LineColumn { line, column },
-                "{byte}"
-            );
+            assert_eq!(files.line_column(file, byte), LineColumn { line, column }, "{byte}");
         }
         assert_eq!(files.line_span(file, 1), Some(Span::new(0, 2)));
         assert_eq!(files.line_span(file, 2), Some(Span::new(4, 11)));

@@ -8,9 +8,4 @@ use super::diagnostic::Diagnostics;
 use super::load::Sources;
 
 /// Applies every rule that needs no play.
-pub(super) fn structure(
-    _sources: &Sources,
-    _scenario: Option<&Scenario>,
-    _found: &mut Diagnostics,
-) {
-}
+pub(super) fn structure(_sources: &Sources, _scenario: Option<&Scenario>, _found: &mut Diagnostics) {}

@@ -26,29 +26,27 @@ pub struct Cx<'a> {
 impl<'a> Cx<'a> {
     /// At the beginning of `tree`.
     pub fn new(tree: &'a Tree<'a>, diagnostics: &'a mut Diagnostics) -> Self {
-        Self {
-            diagnostics,
-            tree,
-            path: Vec::new(),
-        }
+        Self { diagnostics, tree, path: Vec::new() }
     }
 
     /// Reports a mistake at `place`, with the path where the reading is.
-    pub fn error(
-        &mut self,
-        code: Code,
-        place: Place,
-        message: impl Into<String>,
-        hint: Option<String>,
-    ) {
-        if self.diagnostics.is_full(place.file) {
-            return self
-                .diagnostics
-                .push(Diagnostic::error(code, String::new()).at(place));
+    pub fn error(&mut self, code: Code, place: Place, message: impl Into<String>, hint: Option<String>) {
+        if self.only_counted(code, place) {
+            return;
         }
         let mut diagnostic = Diagnostic::error(code, message).at(place).on(self.path());
         diagnostic.hint = hint;
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Whether the file has so many problems that this one is only counted, at
+    /// once and without the trouble of a message.
+    fn only_counted(&mut self, code: Code, place: Place) -> bool {
+        let full = self.diagnostics.is_full(place.file);
+        if full {
+            self.diagnostics.push(Diagnostic::error(code, String::new()).at(place));
+        }
+        full
     }
 
     /// Reports that `expected` (as "a text") should stand at `node`.
@@ -67,13 +65,11 @@ impl<'a> Cx<'a> {
 
     /// Reports a word that is none of `known`.
     pub fn unknown_word(&mut self, place: Place, word: &str, known: &[&str]) {
+        if self.only_counted(Code::UnknownWord, place) {
+            return;
+        }
         let hint = did_you_mean(word, known);
-        self.error(
-            Code::UnknownWord,
-            place,
-            format!("`{word}` is unknown here"),
-            Some(hint),
-        );
+        self.error(Code::UnknownWord, place, format!("`{}` is unknown here", shortened(word)), Some(hint));
     }
 
     /// Reports the name of a field that is none of `known`.
@@ -81,12 +77,15 @@ impl<'a> Cx<'a> {
         if name.kind() == Kind::Broken {
             return; // reported by the parser
         }
+        if self.only_counted(Code::UnknownField, name.place()) {
+            return;
+        }
         let word = name.source();
         let hint = did_you_mean(word, known);
         self.error(
             Code::UnknownField,
             name.place(),
-            format!("{owner} has no field `{word}`"),
+            format!("{owner} has no field `{}`", shortened(word)),
             Some(hint),
         );
     }
@@ -168,11 +167,7 @@ impl<'a> Cx<'a> {
 
     /// Reports a word that is none of a choice.
     pub fn unknown_choice(&mut self, node: Node<'_>, owner: &str, words: &[&str]) {
-        let words: Vec<&str> = words
-            .iter()
-            .copied()
-            .filter(|word| !word.is_empty())
-            .collect();
+        let words: Vec<&str> = words.iter().copied().filter(|word| !word.is_empty()).collect();
         let word = node.name().unwrap_or_default();
         if words.is_empty() {
             return self.wrong_type(node, owner);
@@ -183,25 +178,14 @@ impl<'a> Cx<'a> {
     /// Reports a value that is no variant of a choice, which are the kinds
     /// of values in `bare` and the words in `words`.
     pub fn wrong_choice(&mut self, node: Node<'_>, owner: &str, bare: &[&str], words: &[&str]) {
-        let mut expected: Vec<&str> = bare
-            .iter()
-            .filter_map(|kind| bare_expectation(kind))
-            .collect();
-        let examples: Vec<String> = words
-            .iter()
-            .filter(|word| !word.is_empty())
-            .take(3)
-            .map(|word| format!("`{word}`"))
-            .collect();
+        let mut expected: Vec<&str> = bare.iter().filter_map(|kind| bare_expectation(kind)).collect();
+        let examples: Vec<String> =
+            words.iter().filter(|word| !word.is_empty()).take(3).map(|word| format!("`{word}`")).collect();
         let example = format!("a word such as {}", examples.join(", "));
         if !examples.is_empty() {
             expected.push(&example);
         }
-        let expected = if expected.is_empty() {
-            owner.to_owned()
-        } else {
-            expected.join(" or ")
-        };
+        let expected = if expected.is_empty() { owner.to_owned() } else { expected.join(" or ") };
         let text = node.text().unwrap_or_default();
         let hint = words
             .iter()
@@ -289,25 +273,30 @@ pub(super) fn found(node: Node<'_>) -> String {
     }
 }
 
+/// The longest word for which something similar is looked for.
+const LONGEST_GUESSED: usize = 100;
+
+/// A word as a message shows it: not all of a megabyte.
+fn shortened(word: &str) -> std::borrow::Cow<'_, str> {
+    match word.char_indices().nth(LONGEST_GUESSED) {
+        Some((end, _)) => format!("{}…", &word[..end]).into(),
+        None => word.into(),
+    }
+}
+
 /// Names the nearest of `known`, or all of them if none is near.
 pub(super) fn did_you_mean(word: &str, known: &[&str]) -> String {
     let near = known
         .iter()
+        .filter(|_| word.len() <= LONGEST_GUESSED)
         .map(|candidate| {
-            (
-                strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase()),
-                *candidate,
-            )
+            (strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase()), *candidate)
         })
         .min_by_key(|&(distance, _)| distance)
         .filter(|&(distance, candidate)| {
             distance <= 1 + candidate.chars().count().min(word.chars().count()) / 4
         });
-    let list = known
-        .iter()
-        .map(|one| format!("`{one}`"))
-        .collect::<Vec<_>>()
-        .join(", ");
+    let list = known.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ");
     match near {
         Some((_, candidate)) if known.len() > 12 => format!("did you mean `{candidate}`?"),
         Some((_, candidate)) => format!("did you mean `{candidate}`? Possible: {list}"),

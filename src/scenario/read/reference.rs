@@ -104,9 +104,7 @@ pub fn reference(schemas: &Schemas) -> String {
 fn write_fields(page: &mut String, fields: &[FieldSchema]) {
     page.push_str("| field | type | if left out | meaning |\n|---|---|---|---|\n");
     for field in fields {
-        let absent = field
-            .default
-            .map_or("must be written".to_owned(), default_text);
+        let absent = field.default.map_or("must be written".to_owned(), default_text);
         let _ = writeln!(
             page,
             "| `{}` | {} | {absent} | {} |",
@@ -134,8 +132,9 @@ fn write_variants(page: &mut String, variants: &[VariantSchema]) {
 fn default_text(default: &'static str) -> String {
     match default {
         "None" => "nothing".to_owned(),
-        "Vec::new()" | "Map::empty()" | "Map::default()" | "Several::none()"
-        | "Several::default()" => "empty".to_owned(),
+        "Vec::new()" | "Map::empty()" | "Map::default()" | "Several::none()" | "Several::default()" => {
+            "empty".to_owned()
+        }
         "String::new()" => "empty text".to_owned(),
         other => match other.rsplit_once("::") {
             Some((_, last)) => format!("`{last}`"),

@@ -83,15 +83,8 @@ fn read<T: Read>(text: &str) -> (Option<T>, Vec<String>) {
     out.sort();
     let describe = |one: &crate::scenario::diagnostic::Diagnostic| {
         let at = files.line_column(file, one.place.unwrap().span.start);
-        let hint = one
-            .hint
-            .as_ref()
-            .map(|hint| format!(" ({hint})"))
-            .unwrap_or_default();
-        format!(
-            "{} {}:{} {}: {}{hint}",
-            one.code, at.line, at.column, one.path, one.message
-        )
+        let hint = one.hint.as_ref().map(|hint| format!(" ({hint})")).unwrap_or_default();
+        format!("{} {}:{} {}: {}{hint}", one.code, at.line, at.column, one.path, one.message)
     };
     (value, out.iter().map(describe).collect())
 }
@@ -122,10 +115,7 @@ fn every_kind_of_value_is_read() {
     let keys: Vec<&str> = all.turns.keys().map(|key| key.as_str()).collect();
     assert_eq!(keys, ["b", "a"]);
     assert!(all.turns.get("c").is_none());
-    assert!(matches!(
-        all.promises[0].goto.value,
-        Goto::End(Outcome::Solved)
-    ));
+    assert!(matches!(all.promises[0].goto.value, Goto::End(Outcome::Solved)));
 }
 
 #[test]
@@ -158,37 +148,21 @@ fn choices_are_told_apart() {
     let turn = pack(
         "promises: (goto: Stay, when: All([Not(Flag(\"f\")), Range(-1, 2), Ledger(what: \"x\", honest: true)]))",
     );
-    let Some(Cond::All(parts)) = turn.promises[0].when.as_deref() else {
-        panic!("{turn:?}")
-    };
+    let Some(Cond::All(parts)) = turn.promises[0].when.as_deref() else { panic!("{turn:?}") };
     assert!(
         matches!(&parts[0], Cond::Not(inner) if matches!(&**inner, Cond::Flag(flag) if flag.value == "f"))
     );
     assert!(matches!(parts[1], Cond::Range(-1, 2)));
-    assert!(
-        matches!(&parts[2], Cond::Ledger(line) if line.what == "x" && line.honest == Some(true))
-    );
+    assert!(matches!(&parts[2], Cond::Ledger(line) if line.what == "x" && line.honest == Some(true)));
 }
 
 #[test]
 fn every_mistake_is_said_in_plain_words() {
     for (fields, expected) in [
-        (
-            "weight: 256",
-            "number-out-of-range 1:23 weight: 256 is not between 0 and 255",
-        ),
-        (
-            "weight: -1",
-            "number-out-of-range 1:23 weight: -1 is not between 0 and 255",
-        ),
-        (
-            "weight: 1.5",
-            "wrong-type 1:23 weight: expected a whole number, found a number with a point",
-        ),
-        (
-            "share: \"x\"",
-            "wrong-type 1:22 share: expected a number, found a text",
-        ),
+        ("weight: 256", "number-out-of-range 1:23 weight: 256 is not between 0 and 255"),
+        ("weight: -1", "number-out-of-range 1:23 weight: -1 is not between 0 and 255"),
+        ("weight: 1.5", "wrong-type 1:23 weight: expected a whole number, found a number with a point"),
+        ("share: \"x\"", "wrong-type 1:22 share: expected a number, found a text"),
         (
             "takes: \"4x\"",
             "bad-duration 1:22 takes: `4x` is not a duration; write it like \"20s\", \"4m\", \"1h30m\" or \"3d\"",
@@ -209,38 +183,17 @@ fn every_mistake_is_said_in_plain_words() {
             "desk: \"Sales\"",
             "wrong-type 1:21 desk: expected a desk such as Sales, found a text (write `Sales` without quotes)",
         ),
-        (
-            "for: me",
-            "wrong-type 1:20 for: expected a text, found the word `me` (write \"me\")",
-        ),
-        (
-            "written: yes",
-            "wrong-type 1:24 written: expected `true` or `false`, found the word `yes`",
-        ),
-        (
-            "mark: 1",
-            "wrong-type 1:21 mark: expected a single character such as 'a', found a whole number",
-        ),
-        (
-            "sums: [1, 2]",
-            "wrong-type 1:21 sums: expected two values in round brackets, found a list",
-        ),
+        ("for: me", "wrong-type 1:20 for: expected a text, found the word `me` (write \"me\")"),
+        ("written: yes", "wrong-type 1:24 written: expected `true` or `false`, found the word `yes`"),
+        ("mark: 1", "wrong-type 1:21 mark: expected a single character such as 'a', found a whole number"),
+        ("sums: [1, 2]", "wrong-type 1:21 sums: expected two values in round brackets, found a list"),
         (
             "sums: (1, 2, 3)",
             "wrong-type 1:21 sums: expected two values in round brackets, found values in round brackets",
         ),
-        (
-            "sums: (1, true)",
-            "wrong-type 1:25 sums[1]: expected a whole number, found `true`",
-        ),
-        (
-            "shows: When",
-            "wrong-type 1:22 shows: expected a list, found the word `When`",
-        ),
-        (
-            "shows: [Whn]",
-            "unknown-word 1:23 shows[0]: `Whn` is unknown here (did you mean `When`?)",
-        ),
+        ("sums: (1, true)", "wrong-type 1:25 sums[1]: expected a whole number, found `true`"),
+        ("shows: When", "wrong-type 1:22 shows: expected a list, found the word `When`"),
+        ("shows: [Whn]", "unknown-word 1:23 shows[0]: `Whn` is unknown here (did you mean `When`?)"),
         (
             "shows: [Fcat(\"x\")]",
             "unknown-word 1:23 shows[0]: `Fcat` is unknown here (did you mean `Fact`? Possible: `Fact`)",
@@ -253,10 +206,7 @@ fn every_mistake_is_said_in_plain_words() {
             "shows: [\"Fact\"]",
             "wrong-type 1:23 shows[0]: expected a word such as `Fact`, found a text (write `Fact` without quotes)",
         ),
-        (
-            "turns: []",
-            "wrong-type 1:22 turns: expected a map such as {\"key\": …}, found a list",
-        ),
+        ("turns: []", "wrong-type 1:22 turns: expected a map such as {\"key\": …}, found a list"),
         (
             "turns: {a: (goto: Stay)}",
             "wrong-type 1:23 turns: expected a text, found the word `a` (write \"a\")",
@@ -277,10 +227,7 @@ fn every_mistake_is_said_in_plain_words() {
             "turns: {\"a\": \"b\"}",
             "wrong-type 1:28 turns[\"a\"]: expected Turn(…) with named fields, found a text",
         ),
-        (
-            "wieght: 2",
-            "unknown-field 1:15 : Pack has no field `wieght` (did you mean `weight`?)",
-        ),
+        ("wieght: 2", "unknown-field 1:15 : Pack has no field `wieght` (did you mean `weight`?)"),
         (
             "promises: [(goto: Stay(1))]",
             "wrong-arguments 1:33 promises[0].goto: `Stay` stands alone, without brackets (write `Stay`)",
@@ -317,10 +264,7 @@ fn all_mistakes_are_found_at_once() {
         "Pack(\n  desk: Sale,\n  weight: 999,\n  colour: 1,\n  shows: [When, Wen, Fact(3)],\n  turns: {\n    \"a\": (when: Flag()),\n    \"a\": (goto: Stay),\n  },\n)",
     );
     assert!(pack.is_none());
-    let short: Vec<&str> = problems
-        .iter()
-        .map(|one| one.split(": ").next().unwrap())
-        .collect();
+    let short: Vec<&str> = problems.iter().map(|one| one.split(": ").next().unwrap()).collect();
     assert_eq!(
         short,
         [
@@ -352,19 +296,13 @@ fn one_mistake_is_one_message() {
             "Pack(id: \"p\", turns: {\n\"a\": (when: Flag(\"f\"), goto: Stay,\n\"b\": (goto: Stay),\n})",
             Code::UnclosedBracket,
         ),
-        (
-            "Pack(weight: 1, weight: 2, id: \"p\")",
-            Code::DuplicateField,
-        ),
+        ("Pack(weight: 1, weight: 2, id: \"p\")", Code::DuplicateField),
         ("Pack(id: \"p\", shows: [When Who])", Code::MissingComma),
     ] {
         let (pack, problems) = read::<Pack>(text);
         assert!(pack.is_none(), "{text}");
         assert_eq!(problems.len(), 1, "{text}: {problems:#?}");
-        assert!(
-            problems[0].starts_with(code.as_str()),
-            "{text}: {problems:?}"
-        );
+        assert!(problems[0].starts_with(code.as_str()), "{text}: {problems:?}");
     }
 }
 

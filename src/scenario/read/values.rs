@@ -21,10 +21,7 @@ pub struct At<T> {
 impl<T> At<T> {
     /// A default: a value that nobody has written.
     pub fn nowhere(value: T) -> Self {
-        Self {
-            value,
-            place: Place::default(),
-        }
+        Self { value, place: Place::default() }
     }
 }
 
@@ -38,10 +35,7 @@ impl<T> Deref for At<T> {
 
 impl<T: Read> Read for At<T> {
     fn read(node: Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        Some(Self {
-            value: T::read(node, cx)?,
-            place: node.place(),
-        })
+        Some(Self { value: T::read(node, cx)?, place: node.place() })
     }
 
     fn type_text() -> String {
@@ -83,10 +77,8 @@ fn read_text<'t>(node: Node<'t>, cx: &mut Cx<'_>, expected: &str) -> Option<&'t 
     text
 }
 
-plain!(String, "text", |node, cx| read_text(node, cx, "a text")
-    .map(str::to_owned));
-plain!(Box<str>, "text", |node, cx| read_text(node, cx, "a text")
-    .map(Box::from));
+plain!(String, "text", |node, cx| read_text(node, cx, "a text").map(str::to_owned));
+plain!(Box<str>, "text", |node, cx| read_text(node, cx, "a text").map(Box::from));
 plain!(char, "character", |node, cx| {
     let character = node.character();
     if character.is_none() {
@@ -110,15 +102,11 @@ plain!(f64, "number", |node, cx| {
 });
 plain!(Duration, "duration such as `\"4m\"`", |node, cx| {
     let text = read_text(node, cx, "a duration such as \"4m\"")?;
-    text.parse()
-        .map_err(|error| cx.error_here(node, Code::BadDuration, &error))
-        .ok()
+    text.parse().map_err(|error| cx.error_here(node, Code::BadDuration, &error)).ok()
 });
 plain!(Moment, "time of day such as `\"18:00\"`", |node, cx| {
     let text = read_text(node, cx, "a time of day such as \"18:00\"")?;
-    text.parse()
-        .map_err(|error| cx.error_here(node, Code::BadTime, &error))
-        .ok()
+    text.parse().map_err(|error| cx.error_here(node, Code::BadTime, &error)).ok()
 });
 
 macro_rules! whole_numbers {
@@ -251,10 +239,7 @@ impl<A: Read, B: Read> Read for (A, B) {
         let fits = node.kind() == Kind::Tuple && node.name().is_none() && node.child_count() == 2;
         if !fits {
             if !node.is_incomplete() {
-                let message = format!(
-                    "expected two values in round brackets, found {}",
-                    found(node)
-                );
+                let message = format!("expected two values in round brackets, found {}", found(node));
                 cx.error(Code::WrongType, node.opening(), message, None);
             }
             return None;
@@ -263,11 +248,7 @@ impl<A: Read, B: Read> Read for (A, B) {
         let (first, second) = (children.next()?, children.next()?);
         let first = cx.in_element(0, |cx| A::read(first, cx));
         let second = cx.in_element(1, |cx| B::read(second, cx));
-        if node.is_faulty() {
-            None
-        } else {
-            Some((first?, second?))
-        }
+        if node.is_faulty() { None } else { Some((first?, second?)) }
     }
 
     fn type_text() -> String {
@@ -292,10 +273,7 @@ impl<T> Map<T> {
 
     /// The value with this key; looks through all of them.
     pub fn get(&self, key: &str) -> Option<&T> {
-        self.0
-            .iter()
-            .find(|(candidate, _)| candidate.value == key)
-            .map(|(_, value)| value)
+        self.0.iter().find(|(candidate, _)| candidate.value == key).map(|(_, value)| value)
     }
 
     /// The keys, in the order of the file.

@@ -1,14 +1,14 @@
 //! Contacts and fillers: turns, replies, conditions and where they lead.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::rubric::{CheckedRubric, TagMask};
 use crate::vocab::{Duration, Tag};
 
 use super::super::checked::{
-    self, Branch, Cond, CondId, Contact, ContactId, Flags, Goto, Knowledge, MOST_CONTACTS,
-    MOST_FLAGS, MOST_REPLIES, MOST_TURNS, PersonaId, PoolId, Promise, Reply, Shown, Silence, Slot,
-    StandingLine, Start, TagSet, Turn, TurnId, Variant, tag_bit,
+    self, Branch, Cond, CondId, Contact, ContactId, Flags, Goto, Knowledge, MOST_CONTACTS, MOST_FLAGS,
+    MOST_REPLIES, MOST_TURNS, PersonaId, PoolId, Promise, Reply, Shown, Silence, Slot, StandingLine, Start,
+    TagSet, Turn, TurnId, Variant, tag_bit,
 };
 use super::super::diagnostic::{Code, Diagnostic, Place};
 use super::super::read::At;
@@ -39,6 +39,7 @@ struct Common<'s> {
     lines: String,
     turns: &'s super::super::read::Map<source::Turn>,
     opening: &'s At<String>,
+    /// What silence does where a turn says nothing else.
     silence: Option<&'s source::Silence>,
 }
 
@@ -51,11 +52,16 @@ struct Work<'s> {
     /// The turn and reply at hand, for the path.
     turn: &'s str,
     reply: Option<usize>,
+    /// The name of the turn or reply at hand.
+    place: Place,
 }
 
 impl Work<'_> {
     fn path(&self, rest: &str) -> String {
         let turn = self.turn;
+        if turn.is_empty() {
+            return rest.trim_start_matches('.').to_owned(); // what holds for all turns
+        }
         match self.reply {
             Some(reply) => format!("turns[\"{turn}\"].replies[{reply}]{rest}"),
             None => format!("turns[\"{turn}\"]{rest}"),
@@ -69,25 +75,18 @@ impl<'s> Resolver<'s, '_> {
         let count = sources.contacts.len() + sources.fillers.len();
         if count > MOST_CONTACTS {
             let place = sources.somewhere.unwrap_or_default();
-            let message =
-                format!("{count} contacts and fillers; at most {MOST_CONTACTS} are possible");
-            self.error(
-                Code::TooManyContacts,
-                place,
-                String::new(),
-                message,
-                "divide the pack into two",
-            );
+            let message = format!("{count} contacts and fillers; at most {MOST_CONTACTS} are possible");
+            self.error(Code::TooManyContacts, place, String::new(), message, "divide the pack into two");
             return;
         }
+        self.flags = sources.contacts.iter().map(|contact| collect_flags(&contact.turns)).collect();
         for (index, contact) in sources.contacts.iter().enumerate() {
             self.check_name(&contact.id, "id");
             self.contact_names.add(&contact.id, index, self.found);
         }
         for (index, filler) in sources.fillers.iter().enumerate() {
             self.check_name(&filler.id, "id");
-            self.contact_names
-                .add(&filler.id, sources.contacts.len() + index, self.found);
+            self.contact_names.add(&filler.id, sources.contacts.len() + index, self.found);
         }
         for contact in &sources.contacts {
             self.written(contact);
@@ -99,32 +98,16 @@ impl<'s> Resolver<'s, '_> {
 
     fn written(&mut self, source: &'s source::Contact) {
         let id = &source.id.value;
-        let persona = self
-            .personas
-            .find(&source.persona, &|| "persona".to_owned(), self.found)
-            .map(PersonaId);
-        let crowd =
-            persona.is_some_and(|persona| self.people[persona.index()].crowd_weight.is_some());
+        let persona =
+            self.personas.find(&source.persona, &|| "persona".to_owned(), self.found).map(PersonaId);
+        let crowd = persona.is_some_and(|persona| self.people[persona.index()].crowd_weight.is_some());
         if crowd {
-            let message = format!(
-                "`{}` is a temperament of the crowd, not a customer",
-                source.persona.value
-            );
+            let message = format!("`{}` is a temperament of the crowd, not a customer", source.persona.value);
             let hint = "name somebody of `customers` in people.ron";
-            self.error(
-                Code::UnknownPerson,
-                source.persona.place,
-                "persona".to_owned(),
-                message,
-                hint,
-            );
+            self.error(Code::UnknownPerson, source.persona.place, "persona".to_owned(), message, hint);
         }
         let title = self.line(format!("{id}/title"), &source.title);
-        let mut contact = empty_contact(
-            id,
-            source.channel.value,
-            &self.rubrics[source.desk.value as usize],
-        );
+        let mut contact = empty_contact(id, source.channel.value, &self.rubrics[source.desk.value as usize]);
         // A contact whose person is unknown is an error already; the index keeps it a written one.
         contact.persona = Some(persona.unwrap_or(PersonaId(0)));
         contact.title = Some(title);
@@ -132,11 +115,10 @@ impl<'s> Resolver<'s, '_> {
         contact.measure_pitch = source.measure_pitch.value;
         contact.transferable = matches!(source.transfer.value, source::Transfer::Allowed);
         contact.needs = self.needs(&source.needs);
-        contact.twin = source.twin.as_ref().and_then(|twin| {
-            self.contact_names
-                .find(twin, &|| "twin".to_owned(), self.found)
-                .map(ContactId)
-        });
+        contact.twin = source
+            .twin
+            .as_ref()
+            .and_then(|twin| self.contact_names.find(twin, &|| "twin".to_owned(), self.found).map(ContactId));
         contact.start = self.start(source.starts.as_ref());
         contact.lines = self.standing_lines(&format!("{id}/lines"), source.lines.as_ref());
         let common = Common {
@@ -152,11 +134,7 @@ impl<'s> Resolver<'s, '_> {
 
     fn filler(&mut self, source: &'s source::Filler) {
         let id = &source.id.value;
-        let mut contact = empty_contact(
-            id,
-            source.channel.value,
-            &self.rubrics[source.desk.value as usize],
-        );
+        let mut contact = empty_contact(id, source.channel.value, &self.rubrics[source.desk.value as usize]);
         contact.about = source.about.iter().map(|tag| tag.value.clone()).collect();
         contact.transferable = matches!(source.transfer.value, source::Transfer::Allowed);
         contact.weight = source.weight.value;
@@ -196,10 +174,7 @@ impl<'s> Resolver<'s, '_> {
                 .frustration
                 .as_ref()
                 .map(|level| self.within(level, 0.0, 1.0, "starts.frustration")),
-            trust: start
-                .trust
-                .as_ref()
-                .map(|level| self.within(level, 0.0, 1.0, "starts.trust")),
+            trust: start.trust.as_ref().map(|level| self.within(level, 0.0, 1.0, "starts.trust")),
             from_ledger: start.from.as_ref().and_then(|from| {
                 let source::From::Ledger(what) = from;
                 self.deliverable(what, &|| "starts.from".to_owned())
@@ -214,15 +189,12 @@ impl<'s> Resolver<'s, '_> {
         path: &str,
     ) -> Option<Slot> {
         match slot {
-            source::SlotSource::Pool(name) => self
-                .pools
-                .find(name, &|| path.to_owned(), self.found)
-                .map(|pool| Slot::Pool(PoolId(pool))),
+            source::SlotSource::Pool(name) => {
+                self.pools.find(name, &|| path.to_owned(), self.found).map(|pool| Slot::Pool(PoolId(pool)))
+            }
             source::SlotSource::Range(low, high) => {
-                let span = high
-                    .value
-                    .checked_sub(low.value)
-                    .filter(|span| (0..=1_000_000_000).contains(span));
+                let span =
+                    high.value.checked_sub(low.value).filter(|span| (0..=1_000_000_000).contains(span));
                 if span.is_none() {
                     let message = format!("nothing lies between {} and {}", low.value, high.value);
                     let hint = "write the smaller number first; the span is at most 1 000 000 000";
@@ -248,13 +220,7 @@ impl<'s> Resolver<'s, '_> {
                 if other.is_none() {
                     let message = format!("there is no slot `{}` before this one", name.value);
                     let hint = super::did_you_mean(&name.value, before.keys().copied());
-                    self.error(
-                        Code::UnknownSlot,
-                        name.place,
-                        path.to_owned(),
-                        message,
-                        &hint,
-                    );
+                    self.error(Code::UnknownSlot, name.place, path.to_owned(), message, &hint);
                 }
                 other.map(Slot::Since)
             }
@@ -272,52 +238,41 @@ impl<'s> Resolver<'s, '_> {
         let mut work = Work {
             turn_names: Table::new("turn", Code::UnknownTurn),
             slot_names,
-            flags: Vec::new(),
+            flags: collect_flags(common.turns),
             contact,
             turn: "",
             reply: None,
+            place: common.id.place,
         };
         let turns = &common.turns.0;
         if turns.len() > MOST_TURNS {
             let message = format!("{} turns; at most {MOST_TURNS} are possible", turns.len());
             let hint = "divide the conversation into two contacts";
-            self.error(
-                Code::TooManyTurns,
-                common.id.place,
-                "turns".to_owned(),
-                message,
-                hint,
-            );
+            self.error(Code::TooManyTurns, common.id.place, "turns".to_owned(), message, hint);
         }
         for (index, (name, _)) in turns.iter().take(MOST_TURNS).enumerate() {
             self.check_name(name, "turns");
             work.turn_names.add(name, index, self.found);
         }
-        collect_flags(common.turns, &mut work.flags);
         if work.flags.len() > MOST_FLAGS {
-            let message = format!(
-                "{} flags; at most {MOST_FLAGS} are possible",
-                work.flags.len()
-            );
+            let message = format!("{} flags; at most {MOST_FLAGS} are possible", work.flags.len());
             let hint = "join flags that are always raised together";
-            self.error(
-                Code::TooManyFlags,
-                common.id.place,
-                "turns".to_owned(),
-                message,
-                hint,
-            );
+            self.error(Code::TooManyFlags, common.id.place, "turns".to_owned(), message, hint);
             work.flags.truncate(MOST_FLAGS);
         }
         work.contact.flags = work.flags.iter().map(|&flag| flag.to_owned()).collect();
-        let opening = work
-            .turn_names
-            .find(common.opening, &|| "opening".to_owned(), self.found);
+        let mut opening = common.opening.clone();
+        if opening.place == Place::default() {
+            opening.place = common.id.place; // left out: the default turn
+        }
+        let opening = work.turn_names.find(&opening, &|| "opening".to_owned(), self.found);
         work.contact.opening = TurnId(opening.unwrap_or(0));
+        let silence = common.silence.and_then(|silence| self.silence(&mut work, silence));
         for (name, turn) in turns.iter().take(MOST_TURNS) {
             work.turn = &name.value;
+            work.place = name.place;
             work.reply = None;
-            self.turn(&mut work, name, turn, &common);
+            self.turn(&mut work, (name, turn), &common.lines, silence);
         }
         self.fit_rubric(&mut work.contact, expects);
         work.contact
@@ -327,10 +282,7 @@ impl<'s> Resolver<'s, '_> {
     fn fit_rubric(&mut self, contact: &mut Contact, expects: Option<&[At<Tag>]>) {
         let rubric = &self.rubrics[contact.desk as usize];
         let obligations = rubric.obligation_mask().0;
-        let shown: TagSet = contact
-            .replies
-            .iter()
-            .fold(0, |set, reply| set | reply.tags);
+        let shown: TagSet = contact.replies.iter().fold(0, |set, reply| set | reply.tags);
         let mut set = match expects {
             Some(expects) => expects.iter().fold(0, |set, tag| set | tag_bit(tag.value)),
             None => shown & obligations,
@@ -345,54 +297,40 @@ impl<'s> Resolver<'s, '_> {
     fn turn(
         &mut self,
         work: &mut Work<'s>,
-        name: &'s At<String>,
-        turn: &'s source::Turn,
-        common: &Common<'s>,
+        (name, turn): (&'s At<String>, &'s source::Turn),
+        lines: &str,
+        silence_of_all: Option<Silence>,
     ) {
-        let id = format!("{}/{}", common.lines, name.value);
+        let id = format!("{lines}/{}", name.value);
         let says = self.variants(work, &turn.says, &format!("{id}/says"), ".says");
-        let screen = turn
-            .screen
-            .as_ref()
-            .map(|screen| self.line(format!("{id}/screen"), screen));
+        let screen = turn.screen.as_ref().map(|screen| self.line(format!("{id}/screen"), screen));
         let from = work.contact.replies.len();
         let count = turn.replies.len();
         if count > MOST_REPLIES {
             let message = format!("{count} replies; at most {MOST_REPLIES} are possible");
-            self.error(
-                Code::TooManyReplies,
-                name.place,
-                work.path(""),
-                message,
-                "divide the turn into two",
-            );
+            self.error(Code::TooManyReplies, name.place, work.path(""), message, "divide the turn into two");
         }
         if count == 0 {
             let message = "a turn without a reply is a dead end".to_owned();
-            self.error(
-                Code::NoReplies,
-                name.place,
-                work.path(""),
-                message,
-                "add at least two replies",
-            );
+            self.error(Code::NoReplies, name.place, work.path(""), message, "add at least two replies");
         }
         let mut reply_names = Table::new("reply", Code::UnknownReply);
         let turn_id = TurnId(work.contact.turns.len() as u16);
         for (index, reply) in turn.replies.iter().take(MOST_REPLIES).enumerate() {
             work.reply = Some(index);
+            work.place = reply.id.place;
             self.check_name(&reply.id, "id");
             reply_names.add(&reply.id, index, self.found);
             self.reply(work, turn_id, reply, &id);
         }
         work.reply = None;
+        work.place = name.place;
         let after_call = matches!(turn.kind.value, source::TurnKind::AfterCall);
-        let silence = turn
-            .silence
-            .as_ref()
-            .or(common.silence)
-            .filter(|_| !after_call);
-        let silence = silence.and_then(|silence| self.silence(work, silence));
+        let silence = match &turn.silence {
+            Some(own) => self.silence(work, own),
+            None => silence_of_all,
+        };
+        let silence = silence.filter(|_| !after_call);
         let until = work.contact.replies.len();
         work.contact.turns.push(Turn {
             id: name.value.clone(),
@@ -407,22 +345,11 @@ impl<'s> Resolver<'s, '_> {
     fn silence(&mut self, work: &mut Work<'s>, silence: &'s source::Silence) -> Option<Silence> {
         let after = self.positive(&silence.after, &work.path(".silence.after"));
         let line = silence.line.as_ref().and_then(|name| {
-            let known = StandingLine::ALL
-                .iter()
-                .find(|(_, spelled)| *spelled == name.value);
+            let known = StandingLine::ALL.iter().find(|(_, spelled)| *spelled == name.value);
             if known.is_none() {
                 let message = format!("there is no standing line `{}`", name.value);
-                let hint = super::did_you_mean(
-                    &name.value,
-                    StandingLine::ALL.iter().map(|(_, name)| *name),
-                );
-                self.error(
-                    Code::UnknownStandingLine,
-                    name.place,
-                    work.path(".silence.line"),
-                    message,
-                    &hint,
-                );
+                let hint = super::did_you_mean(&name.value, StandingLine::ALL.iter().map(|(_, name)| *name));
+                self.error(Code::UnknownStandingLine, name.place, work.path(".silence.line"), message, &hint);
             }
             known.map(|(line, _)| *line)
         });
@@ -449,16 +376,13 @@ impl<'s> Resolver<'s, '_> {
             }
             Says::Variants(variants) => {
                 for (number, variant) in (1..).zip(variants) {
-                    let when = variant
-                        .when
-                        .as_ref()
-                        .and_then(|when| self.cond(work, when, path));
+                    let when = variant.when.as_ref().and_then(|when| self.cond(work, when, path));
                     let speak = speaking_time(&variant.text.value);
                     let text = self.line(format!("{id}/{number}"), &variant.text);
                     work.contact.variants.push(Variant { when, text, speak });
                 }
                 if variants.last().is_none_or(|last| last.when.is_some()) {
-                    let place = variants.last().map_or(Place::default(), |last| last.place);
+                    let place = variants.last().map_or(work.place, |last| last.place);
                     let message = "what is said when none of the conditions holds?".to_owned();
                     let hint = "the last variant must stand without `when`";
                     self.error(Code::NoLastVariant, place, work.path(path), message, hint);
@@ -485,30 +409,19 @@ impl<'s> Resolver<'s, '_> {
             Some(reaction) => self.variants(work, reaction, &format!("{id}/reaction"), ".reaction"),
             None => 0..0,
         };
-        let reveals = (0..)
-            .zip(&reply.reveals)
-            .fold(0, |set: Knowledge, (index, article)| {
-                let article = self.article(article, &|| work.path(&format!(".reveals[{index}]")));
-                set | article.map_or(0, |article| 1 << article.0)
-            });
+        let reveals = (0..).zip(&reply.reveals).fold(0, |set: Knowledge, (index, article)| {
+            let article = self.article(article, &|| work.path(&format!(".reveals[{index}]")));
+            set | article.map_or(0, |article| 1 << article.0)
+        });
         let starts = reply.starts.as_ref().and_then(|starts| {
             let after = self.positive(&starts.after, &work.path(".starts.after"));
-            let contact = self.contact_names.find(
-                &starts.contact,
-                &|| work.path(".starts.contact"),
-                self.found,
-            )?;
+            let contact =
+                self.contact_names.find(&starts.contact, &|| work.path(".starts.contact"), self.found)?;
             Some((ContactId(contact), after))
         });
-        let when = reply
-            .when
-            .as_ref()
-            .and_then(|when| self.cond(work, when, ".when"));
+        let when = reply.when.as_ref().and_then(|when| self.cond(work, when, ".when"));
         let goto = self.goto(work, &reply.goto, ".goto").unwrap_or(Goto::Stay);
-        let takes = reply
-            .takes
-            .as_ref()
-            .map_or(Duration::ZERO, |takes| takes.value);
+        let takes = reply.takes.as_ref().map_or(Duration::ZERO, |takes| takes.value);
         let resolved = Reply {
             id: reply.id.value.clone(),
             turn,
@@ -521,13 +434,10 @@ impl<'s> Resolver<'s, '_> {
             reaction,
             goto,
             sets: flags_of(work, &reply.sets),
-            clears: flags_of(work, &reply.clears),
+            clears: self.cleared(work, &reply.clears),
             reveals,
             asks: reply.asks.as_ref().map(|desk| desk.value),
-            instinct: reply
-                .instinct
-                .as_ref()
-                .map(|instinct| instinct.value.clone()),
+            instinct: reply.instinct.as_ref().map(|instinct| instinct.value.clone()),
             promises,
             starts,
         };
@@ -536,48 +446,25 @@ impl<'s> Resolver<'s, '_> {
 
     fn shown(&mut self, work: &Work<'s>, shown: &'s source::Shown, index: usize) -> Option<Shown> {
         let path = || work.path(&format!(".shows[{index}]"));
-        let plain = |tag| Shown {
-            tag,
-            article: None,
-            repairs: false,
-        };
+        let plain = |tag| Shown { tag, article: None, repairs: false };
         match shown {
             source::Shown::Fact(article) => {
                 let article = self.article(article, &path)?;
-                Some(Shown {
-                    article: Some(article),
-                    ..plain(Tag::Fact)
-                })
+                Some(Shown { article: Some(article), ..plain(Tag::Fact) })
             }
             source::Shown::BlamesDepartment(_) => Some(plain(Tag::BlamesDepartment)),
-            source::Shown::Repairs(tag) => Some(Shown {
-                repairs: true,
-                ..plain(tag.value)
-            }),
+            source::Shown::Repairs(tag) => Some(Shown { repairs: true, ..plain(tag.value) }),
             source::Shown::Plain(tag) => {
-                let needs_argument = matches!(
-                    tag.value,
-                    Tag::Fact | Tag::BlamesDepartment | Tag::PitchShare
-                );
+                let needs_argument = matches!(tag.value, Tag::Fact | Tag::BlamesDepartment | Tag::PitchShare);
                 if needs_argument {
                     let (message, hint) = match tag.value {
                         Tag::Fact => ("which fact?", "write the article: Fact(\"outage-east\")"),
-                        Tag::PitchShare => (
-                            "PitchShare is measured",
-                            "write `measure_pitch: true` in the contact",
-                        ),
-                        _ => (
-                            "which department?",
-                            "write the desk: BlamesDepartment(Sales)",
-                        ),
+                        Tag::PitchShare => {
+                            ("PitchShare is measured", "write `measure_pitch: true` in the contact")
+                        }
+                        _ => ("which department?", "write the desk: BlamesDepartment(Sales)"),
                     };
-                    self.error(
-                        Code::WrongArguments,
-                        tag.place,
-                        path(),
-                        message.to_owned(),
-                        hint,
-                    );
+                    self.error(Code::WrongArguments, tag.place, path(), message.to_owned(), hint);
                     return None;
                 }
                 Some(plain(tag.value))
@@ -585,25 +472,14 @@ impl<'s> Resolver<'s, '_> {
         }
     }
 
-    fn promises(
-        &mut self,
-        work: &mut Work<'s>,
-        reply: &'s source::Reply,
-        id: &str,
-    ) -> std::ops::Range<u16> {
+    fn promises(&mut self, work: &mut Work<'s>, reply: &'s source::Reply, id: &str) -> std::ops::Range<u16> {
         let from = work.contact.promises.len();
         let several = reply.promises.len() > 1;
         for (number, promise) in (1..).zip(&reply.promises) {
-            let id = if several {
-                format!("{id}/promise/{number}")
-            } else {
-                format!("{id}/promise")
-            };
+            let id = if several { format!("{id}/promise/{number}") } else { format!("{id}/promise") };
             let what = self.deliverable(&promise.what, &|| work.path(".promises.what"));
-            let within = promise
-                .within
-                .as_ref()
-                .map(|within| self.positive(within, &work.path(".promises.within")));
+            let within =
+                promise.within.as_ref().map(|within| self.positive(within, &work.path(".promises.within")));
             let promise = Promise {
                 id: promise.id.value.clone(),
                 what: what.unwrap_or(checked::DeliverableId(0)),
@@ -644,41 +520,32 @@ impl<'s> Resolver<'s, '_> {
         let from = work.contact.branches.len();
         match goto {
             source::Goto::Turn(name) => {
-                let turn = work
-                    .turn_names
-                    .find(name, &|| work.path(path), self.found)?;
+                let turn = work.turn_names.find(name, &|| work.path(path), self.found)?;
                 return Some(Goto::Turn(TurnId(turn)));
             }
             source::Goto::Stay => return Some(Goto::Stay),
             source::Goto::End(outcome) => return Some(Goto::End(outcome.value)),
             source::Goto::If(branches) => {
                 for branch in branches {
-                    let when = branch
-                        .when
-                        .as_ref()
-                        .and_then(|when| self.cond(work, when, path));
-                    let turn =
-                        work.turn_names
-                            .find(&branch.goto, &|| work.path(path), self.found)?;
-                    work.contact.branches.push(Branch {
-                        when,
-                        weight: 0,
-                        turn: TurnId(turn),
-                    });
+                    let when = branch.when.as_ref().and_then(|when| self.cond(work, when, path));
+                    let turn = work.turn_names.find(&branch.goto, &|| work.path(path), self.found)?;
+                    work.contact.branches.push(Branch { when, weight: 0, turn: TurnId(turn) });
                 }
                 if branches.last().is_none_or(|last| last.when.is_some()) {
-                    let place = branches.last().map_or(Place::default(), |last| last.place);
-                    let message =
-                        "where does it lead when none of the conditions holds?".to_owned();
+                    let place = branches.last().map_or(work.place, |last| last.place);
+                    let message = "where does it lead when none of the conditions holds?".to_owned();
                     let hint = "the last branch must stand without `when`";
                     self.error(Code::NoLastBranch, place, work.path(path), message, hint);
                 }
             }
             source::Goto::Chance(branches) => {
+                if branches.is_empty() {
+                    let message = "chance has nothing to choose from".to_owned();
+                    let hint = "write Chance([(3, \"a\"), (1, \"b\")])";
+                    self.error(Code::EmptyList, work.place, work.path(path), message, hint);
+                }
                 for (weight, name) in branches {
-                    let turn = work
-                        .turn_names
-                        .find(name, &|| work.path(path), self.found)?;
+                    let turn = work.turn_names.find(name, &|| work.path(path), self.found)?;
                     if weight.value == 0 || weight.value > 1_000_000 {
                         let message = format!("a weight of {} makes no sense", weight.value);
                         self.error(
@@ -711,12 +578,7 @@ impl<'s> Resolver<'s, '_> {
         Some(id)
     }
 
-    fn resolve_cond(
-        &mut self,
-        work: &mut Work<'s>,
-        cond: &'s source::Cond,
-        path: &str,
-    ) -> Option<Cond> {
+    fn resolve_cond(&mut self, work: &mut Work<'s>, cond: &'s source::Cond, path: &str) -> Option<Cond> {
         use source::Cond as C;
         let full = |work: &Work<'s>| work.path(path);
         Some(match cond {
@@ -733,9 +595,7 @@ impl<'s> Resolver<'s, '_> {
             C::WaitedAtLeast(wait) => Cond::WaitedAtLeast(wait.value),
             C::TimeAtLeast(time) => Cond::TimeAtLeast(time.value),
             C::Promised(what) => Cond::Promised(self.deliverable(what, &|| full(work))?),
-            C::NothingPromised(what) => {
-                Cond::NothingPromised(self.deliverable(what, &|| full(work))?)
-            }
+            C::NothingPromised(what) => Cond::NothingPromised(self.deliverable(what, &|| full(work))?),
             C::Ledger(ledger) => Cond::Ledger {
                 what: self.deliverable(&ledger.what, &|| full(work))?,
                 honest: ledger.honest.as_ref().map(|honest| honest.value),
@@ -757,11 +617,13 @@ impl<'s> Resolver<'s, '_> {
         })
     }
 
+    /// The flags that a reply lowers; each must be raised somewhere.
+    fn cleared(&mut self, work: &Work<'s>, clears: &[At<String>]) -> Flags {
+        clears.iter().fold(0, |set, flag| set | self.flag(work, flag, ".clears").unwrap_or(0))
+    }
+
     fn conds(&mut self, work: &mut Work<'s>, conds: &'s [source::Cond], path: &str) -> Vec<CondId> {
-        conds
-            .iter()
-            .filter_map(|cond| self.cond(work, cond, path))
-            .collect()
+        conds.iter().filter_map(|cond| self.cond(work, cond, path)).collect()
     }
 
     fn flag(&mut self, work: &Work<'s>, flag: &At<String>, path: &str) -> Option<Flags> {
@@ -769,13 +631,7 @@ impl<'s> Resolver<'s, '_> {
         if bit.is_none() {
             let message = format!("no reply raises the flag `{}`", flag.value);
             let hint = super::did_you_mean(&flag.value, work.flags.iter().copied());
-            self.error(
-                Code::UnknownFlag,
-                flag.place,
-                work.path(path),
-                message,
-                &hint,
-            );
+            self.error(Code::UnknownFlag, flag.place, work.path(path), message, &hint);
         }
         bit
     }
@@ -789,52 +645,32 @@ impl<'s> Resolver<'s, '_> {
         flag: &At<String>,
         path: &str,
     ) -> Option<Cond> {
-        let index = self
-            .contact_names
-            .find(contact, &|| work.path(path), self.found)?;
+        let index = self.contact_names.find(contact, &|| work.path(path), self.found)?;
         let flags = self.flags_of_contact(index);
         let bit = flag_bit(&flags, &flag.value);
         if bit.is_none() {
-            let message = format!(
-                "no reply of `{}` raises the flag `{}`",
-                contact.value, flag.value
-            );
+            let message = format!("no reply of `{}` raises the flag `{}`", contact.value, flag.value);
             let hint = super::did_you_mean(&flag.value, flags.iter().copied());
-            self.error(
-                Code::UnknownFlag,
-                flag.place,
-                work.path(path),
-                message,
-                &hint,
-            );
+            self.error(Code::UnknownFlag, flag.place, work.path(path), message, &hint);
         }
         bit.map(|bit| Cond::Earlier(ContactId(index), bit))
     }
 
+    /// The flags that a written contact raises; a filler's cannot be asked for.
     pub fn flags_of_contact(&self, index: u16) -> Vec<&'s str> {
-        let mut flags = Vec::new();
-        if let Some(contact) = self.sources.contacts.get(usize::from(index)) {
-            collect_flags(&contact.turns, &mut flags);
-        }
-        flags
+        let flags = self.flags.get(usize::from(index));
+        flags.cloned().unwrap_or_default()
     }
 
     /// The words of a reply that can be quoted, as `contact/turn/reply`.
     pub fn quoted(&mut self, of: &At<String>, path: &str) -> Option<TextId> {
         let promise = format!("{}/promise", of.value);
-        let found = self
-            .lines
-            .get(&promise)
-            .or_else(|| self.lines.get(&of.value))
-            .map(|(text, _)| *text);
+        let found = self.lines.get(&promise).or_else(|| self.lines.get(&of.value)).map(|(text, _)| *text);
         if found.is_none() {
             let message = format!("there is no reply `{}`", of.value);
             let hint = "write it as contact/turn/reply";
             self.found.push(
-                Diagnostic::error(Code::UnknownReply, message)
-                    .at(of.place)
-                    .on(path.to_owned())
-                    .hint(hint),
+                Diagnostic::error(Code::UnknownReply, message).at(of.place).on(path.to_owned()).hint(hint),
             );
         }
         found
@@ -875,26 +711,22 @@ fn empty_contact(id: &str, channel: crate::vocab::Channel, rubric: &CheckedRubri
 }
 
 /// The flags of a contact, in the order in which replies first raise them.
-pub(in crate::scenario) fn collect_flags<'s>(
-    turns: &'s super::super::read::Map<source::Turn>,
-    flags: &mut Vec<&'s str>,
-) {
-    for (_, turn) in &turns.0 {
-        for flag in turn.replies.iter().flat_map(|reply| &reply.sets) {
-            if !flags.contains(&flag.value.as_str()) {
-                flags.push(&flag.value);
-            }
-        }
-    }
+fn collect_flags(turns: &super::super::read::Map<source::Turn>) -> Vec<&str> {
+    let mut seen = BTreeSet::new();
+    let replies = turns.0.iter().flat_map(|(_, turn)| &turn.replies);
+    replies
+        .flat_map(|reply| &reply.sets)
+        .map(|flag| flag.value.as_str())
+        .filter(|flag| seen.insert(*flag))
+        .collect()
 }
 
 fn flag_bit(flags: &[&str], flag: &str) -> Option<Flags> {
-    let index = flags.iter().position(|known| *known == flag)?;
+    let known = flags.iter().take(MOST_FLAGS);
+    let index = known.into_iter().position(|known| *known == flag)?;
     (index < MOST_FLAGS).then(|| 1 << index)
 }
 
 fn flags_of(work: &Work<'_>, flags: &[At<String>]) -> Flags {
-    flags.iter().fold(0, |set, flag| {
-        set | flag_bit(&work.flags, &flag.value).unwrap_or(0)
-    })
+    flags.iter().fold(0, |set, flag| set | flag_bit(&work.flags, &flag.value).unwrap_or(0))
 }

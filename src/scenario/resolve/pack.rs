@@ -6,15 +6,18 @@ use crate::rubric::{CheckedRubric, CommissionParts, CriticalClass, DimensionPart
 use crate::vocab::{Department, Desk, Duration};
 
 use super::super::checked::{
-    self, Article, ArticleId, Colleague, ColleagueId, ContactId, DeliverableId, MOST_ARTICLES,
-    Names, Persona, Product, Rival, Scenario, ShiftId, StandingLine, StandingLines,
+    self, Article, ArticleId, Colleague, ColleagueId, ContactId, DeliverableId, MOST_ARTICLES, Names,
+    Persona, Product, Rival, Scenario, ShiftId, StandingLine, StandingLines,
 };
 use super::super::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use super::super::load::Sources;
 use super::super::read::{At, Map};
 use super::super::source;
 use super::super::strings::{TextId, Texts, source_hash};
-use super::names::{Table, did_you_mean, is_name};
+use super::Resolved;
+use super::Translated;
+use super::limits::MOST_TEXTS;
+use super::names::{Table, did_you_mean, is_name, shortened};
 
 /// How long reading a rival's fact takes: it is one line of a list.
 const FACT_TAKES: Duration = Duration::from_seconds(20);
@@ -24,6 +27,9 @@ pub(super) struct Resolver<'s, 'd> {
     pub sources: &'s Sources,
     pub found: &'d mut Diagnostics,
     pub texts: Texts,
+    /// Where each text stands, by its number.
+    places: Vec<Place>,
+    translated: Vec<Translated>,
     /// Line names to texts, for translations and quotations.
     pub lines: BTreeMap<String, (TextId, Place)>,
     pub articles: Table<'s>,
@@ -40,6 +46,8 @@ pub(super) struct Resolver<'s, 'd> {
     pub shifts: Vec<checked::Shift>,
     pub insiders: Vec<checked::Insider>,
     pub rubrics: Vec<CheckedRubric>,
+    /// The flags of each written contact.
+    pub flags: Vec<Vec<&'s str>>,
     about: checked::PackAbout,
 }
 
@@ -54,8 +62,10 @@ impl<'s, 'd> Resolver<'s, 'd> {
         }
         let mut texts = Texts::new(languages.clone());
         let mut lines = BTreeMap::new();
+        let mut places = Vec::new();
         let mut add = |id: &str, text: &At<String>| {
             let added = texts.add(id.to_owned(), text.value.clone());
+            places.push(text.place);
             lines.insert(id.to_owned(), (added, text.place));
             added
         };
@@ -65,11 +75,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
             title: add("pack/title", &pack.title),
             summary: add("pack/summary", &pack.summary),
             languages,
-            authors: pack
-                .authors
-                .iter()
-                .map(|author| author.value.clone())
-                .collect(),
+            authors: pack.authors.iter().map(|author| author.value.clone()).collect(),
             signed_off: pack
                 .signed_off
                 .0
@@ -85,6 +91,8 @@ impl<'s, 'd> Resolver<'s, 'd> {
             sources,
             found,
             texts,
+            places,
+            translated: Vec::new(),
             lines,
             articles: Table::new("article or fact", Code::UnknownArticle),
             personas: Table::new("person", Code::UnknownPerson),
@@ -111,22 +119,29 @@ impl<'s, 'd> Resolver<'s, 'd> {
             shifts: Vec::new(),
             insiders: Vec::new(),
             rubrics: Vec::new(),
+            flags: Vec::new(),
             about,
         })
     }
 
     /// Adds a line that translators see.
     pub fn line(&mut self, id: String, text: &At<String>) -> TextId {
+        if self.texts.len() > MOST_TEXTS {
+            return TextId(0); // reported when the limit was passed
+        }
+        if self.texts.len() == MOST_TEXTS {
+            let message = format!("more than {MOST_TEXTS} texts");
+            let hint = "divide the pack into two";
+            self.error(Code::TooManyTexts, text.place, String::new(), message, hint);
+        }
         let added = self.texts.add(id.clone(), text.value.clone());
+        self.places.push(text.place);
         self.lines.insert(id, (added, text.place));
         added
     }
 
     fn lines_of(&mut self, id: &str, texts: &[At<String>]) -> Vec<TextId> {
-        (1..)
-            .zip(texts)
-            .map(|(number, text)| self.line(format!("{id}/{number}"), text))
-            .collect()
+        (1..).zip(texts).map(|(number, text)| self.line(format!("{id}/{number}"), text)).collect()
     }
 
     fn optional(&mut self, id: String, text: Option<&At<String>>) -> Option<TextId> {
@@ -134,18 +149,14 @@ impl<'s, 'd> Resolver<'s, 'd> {
     }
 
     pub fn error(&mut self, code: Code, place: Place, path: String, message: String, hint: &str) {
-        self.found.push(
-            Diagnostic::error(code, message)
-                .at(place)
-                .on(path)
-                .hint(hint),
-        );
+        self.found.push(Diagnostic::error(code, message).at(place).on(path).hint(hint));
     }
 
     /// A name that an author chose must be a word.
     pub fn check_name(&mut self, name: &At<String>, path: &str) {
         if !is_name(&name.value) {
-            let message = format!("`{}` cannot be a name", name.value.escape_debug());
+            let shown = shortened(&name.value);
+            let message = format!("`{}` cannot be a name", shown.escape_debug());
             let hint = "use letters, digits and hyphens, such as \"no-line-since-monday\"";
             self.error(Code::BadName, name.place, path.to_owned(), message, hint);
         }
@@ -157,13 +168,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
         if !inside {
             let message = format!("{} is not between {low} and {high}", number.value);
             let hint = format!("write a number from {low} to {high}");
-            self.error(
-                Code::ValueOutOfRange,
-                number.place,
-                path.to_owned(),
-                message,
-                &hint,
-            );
+            self.error(Code::ValueOutOfRange, number.place, path.to_owned(), message, &hint);
         }
         number.value.clamp(low, high)
     }
@@ -172,13 +177,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
     pub fn positive(&mut self, duration: &At<Duration>, path: &str) -> Duration {
         if duration.value <= Duration::ZERO {
             let message = "this takes no time at all".to_owned();
-            self.error(
-                Code::ZeroTime,
-                duration.place,
-                path.to_owned(),
-                message,
-                "write at least \"1s\"",
-            );
+            self.error(Code::ZeroTime, duration.place, path.to_owned(), message, "write at least \"1s\"");
         }
         duration.value.max(Duration::from_ms(1))
     }
@@ -205,13 +204,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
                 let known = Department::ALL.iter().map(|department| department.as_str());
                 let hint = did_you_mean(&name.value, known);
                 let message = format!("there is no department `{}`", name.value);
-                self.error(
-                    Code::UnknownDepartment,
-                    name.place,
-                    "powers".to_owned(),
-                    message,
-                    &hint,
-                );
+                self.error(Code::UnknownDepartment, name.place, "powers".to_owned(), message, &hint);
                 continue;
             };
             let powers = self.lines_of(&format!("company/powers/{}", name.value), powers);
@@ -224,13 +217,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
             if words.is_empty() {
                 let message = format!("the pool `{}` is empty", name.value);
                 let path = format!("pools[\"{}\"]", name.value);
-                self.error(
-                    Code::EmptyList,
-                    name.place,
-                    path,
-                    message,
-                    "add something to draw",
-                );
+                self.error(Code::EmptyList, name.place, path, message, "add something to draw");
             }
             let words = self.lines_of(&format!("company/pools/{}", name.value), words);
             self.company.pools.push((name.value.clone(), words));
@@ -244,8 +231,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
         let price = product.price.as_ref().and_then(|price| {
             let known = self.company.values.get(&price.value).copied();
             if known.is_none() {
-                let hint =
-                    did_you_mean(&price.value, self.company.values.keys().map(String::as_str));
+                let hint = did_you_mean(&price.value, self.company.values.keys().map(String::as_str));
                 let message = format!("there is no value `{}`", price.value);
                 self.found.push(
                     Diagnostic::error(Code::UnknownValue, message)
@@ -257,8 +243,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
             known
         });
         if let Some(delivers) = &product.delivers {
-            self.deliverables
-                .find(delivers, &|| format!("{path}.delivers"), self.found);
+            self.deliverables.find(delivers, &|| format!("{path}.delivers"), self.found);
         }
         let product = Product {
             id: name.value.clone(),
@@ -273,17 +258,13 @@ impl<'s, 'd> Resolver<'s, 'd> {
     fn knowledge(&mut self, company: &'s source::Company) {
         for (name, article) in &company.articles.0 {
             self.check_name(name, "articles");
-            self.articles
-                .add(name, self.company.articles.len(), self.found);
+            self.articles.add(name, self.company.articles.len(), self.found);
             let id = format!("company/articles/{}", name.value);
             let article = Article {
                 id: name.value.clone(),
                 title: self.line(format!("{id}/title"), &article.title),
                 owner: article.owner.value,
-                takes: self.positive(
-                    &article.takes,
-                    &format!("articles[\"{}\"].takes", name.value),
-                ),
+                takes: self.positive(&article.takes, &format!("articles[\"{}\"].takes", name.value)),
                 text: self.line(format!("{id}/text"), &article.text),
                 rival: None,
             };
@@ -301,8 +282,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
             };
             self.company.rivals.push(checked);
             for (fact, text) in &rival.facts.0 {
-                self.articles
-                    .add(fact, self.company.articles.len(), self.found);
+                self.articles.add(fact, self.company.articles.len(), self.found);
                 let text = self.line(format!("{id}/facts/{}", fact.value), text);
                 self.company.articles.push(Article {
                     id: fact.value.clone(),
@@ -316,16 +296,9 @@ impl<'s, 'd> Resolver<'s, 'd> {
         }
         if self.company.articles.len() > MOST_ARTICLES {
             let many = self.company.articles.len();
-            let message =
-                format!("{many} articles and facts; at most {MOST_ARTICLES} are possible");
+            let message = format!("{many} articles and facts; at most {MOST_ARTICLES} are possible");
             let place = company.place;
-            self.error(
-                Code::TooManyArticles,
-                place,
-                "articles".to_owned(),
-                message,
-                "join some of them",
-            );
+            self.error(Code::TooManyArticles, place, "articles".to_owned(), message, "join some of them");
             self.company.articles.truncate(MOST_ARTICLES);
         }
     }
@@ -354,11 +327,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
         persona: &'s source::Persona,
         crowd_weight: Option<u32>,
     ) -> Persona {
-        let kind = if crowd_weight.is_some() {
-            "crowd"
-        } else {
-            "customers"
-        };
+        let kind = if crowd_weight.is_some() { "crowd" } else { "customers" };
         let path = format!("{kind}[\"{}\"]", name.value);
         self.check_name(name, &path);
         self.personas.add(name, self.people.len(), self.found);
@@ -373,18 +342,8 @@ impl<'s, 'd> Resolver<'s, 'd> {
             about: self.optional(format!("{id}/about"), persona.about.as_ref()),
             crowd_weight,
             patience: self.positive(&persona.patience, &format!("{path}.patience")),
-            sensitivity: self.within(
-                &persona.sensitivity,
-                0.0,
-                2.0,
-                &format!("{path}.sensitivity"),
-            ),
-            frustration: self.within(
-                &persona.frustration,
-                0.0,
-                1.0,
-                &format!("{path}.frustration"),
-            ),
+            sensitivity: self.within(&persona.sensitivity, 0.0, 2.0, &format!("{path}.sensitivity")),
+            frustration: self.within(&persona.frustration, 0.0, 1.0, &format!("{path}.frustration")),
             trust: self.within(&persona.trust, 0.0, 1.0, &format!("{path}.trust")),
             voice: self.optional(format!("{id}/voice"), persona.voice.as_ref()),
             wants: self.optional(format!("{id}/wants"), persona.wants.as_ref()),
@@ -396,8 +355,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
     fn colleague(&mut self, name: &'s At<String>, colleague: &'s source::Colleague) {
         let path = format!("colleagues[\"{}\"]", name.value);
         self.check_name(name, &path);
-        self.colleague_names
-            .add(name, self.colleagues.len(), self.found);
+        self.colleague_names.add(name, self.colleagues.len(), self.found);
         let id = format!("people/{}", name.value);
         let lines = &colleague.lines;
         self.optional(format!("{id}/voice"), colleague.voice.as_ref());
@@ -407,16 +365,12 @@ impl<'s, 'd> Resolver<'s, 'd> {
             desk: colleague.desk.value,
             about: self.optional(format!("{id}/about"), colleague.about.as_ref()),
             goodwill: self.within(&colleague.goodwill, 0.0, 1.0, &format!("{path}.goodwill")),
-            replies_within: self
-                .positive(&colleague.replies_within, &format!("{path}.replies_within")),
+            replies_within: self.positive(&colleague.replies_within, &format!("{path}.replies_within")),
             asked: self.line(format!("{id}/asked"), &lines.asked),
-            asked_low_goodwill: self.optional(
-                format!("{id}/asked_low_goodwill"),
-                lines.asked_low_goodwill.as_ref(),
-            ),
+            asked_low_goodwill: self
+                .optional(format!("{id}/asked_low_goodwill"), lines.asked_low_goodwill.as_ref()),
             thanked: self.optional(format!("{id}/thanked"), lines.thanked.as_ref()),
-            early_warning: self
-                .optional(format!("{id}/early_warning"), lines.early_warning.as_ref()),
+            early_warning: self.optional(format!("{id}/early_warning"), lines.early_warning.as_ref()),
             unthanked: self.optional(format!("{id}/unthanked"), lines.unthanked.as_ref()),
         };
         self.colleagues.push(checked);
@@ -461,27 +415,15 @@ impl<'s, 'd> Resolver<'s, 'd> {
     /// built-in ones.
     pub fn rubrics(&mut self) {
         for desk in [Desk::Sales, Desk::Support] {
-            for rubric in self
-                .sources
-                .rubrics
-                .iter()
-                .filter(|rubric| rubric.desk.value == desk)
-            {
+            for rubric in self.sources.rubrics.iter().filter(|rubric| rubric.desk.value == desk) {
                 match check_rubric(rubric) {
                     Ok(checked) => {
                         self.rubrics.push(checked);
                         break;
                     }
                     Err(error) => {
-                        let hint =
-                            "compare it with the built-in rubric in docs/scenario-language.md";
-                        self.error(
-                            Code::BadRubric,
-                            rubric.place,
-                            String::new(),
-                            error.to_string(),
-                            hint,
-                        );
+                        let hint = "compare it with the built-in rubric in docs/scenario-language.md";
+                        self.error(Code::BadRubric, rubric.place, String::new(), error.to_string(), hint);
                     }
                 }
             }
@@ -491,21 +433,12 @@ impl<'s, 'd> Resolver<'s, 'd> {
     /// Puts the translations beside the lines that they translate.
     pub fn translations(&mut self) {
         for sheet in &self.sources.translations {
-            let Some(language) = self
-                .texts
-                .language(&sheet.code.value)
-                .filter(|language| language.0 > 0)
+            let Some(language) = self.texts.language(&sheet.code.value).filter(|language| language.0 > 0)
             else {
                 let known = self.texts.languages()[1..].join(", ");
                 let message = format!("the pack has no translation into `{}`", sheet.code.value);
                 let hint = format!("pack.ron names these besides the source: {known}");
-                self.error(
-                    Code::UnknownLanguage,
-                    sheet.code.place,
-                    "code".to_owned(),
-                    message,
-                    &hint,
-                );
+                self.error(Code::UnknownLanguage, sheet.code.place, "code".to_owned(), message, &hint);
                 continue;
             };
             for (id, translation) in &sheet.lines.0 {
@@ -514,14 +447,14 @@ impl<'s, 'd> Resolver<'s, 'd> {
                     source::Translation::Stamped((of, text)) => (Some(of), text),
                 };
                 let Some((line, _)) = self.lines.get(&id.value).copied() else {
-                    let message = format!("the pack has no line `{}`", id.value);
+                    if self.found.is_full(id.place.file) {
+                        continue;
+                    }
+                    let message = format!("the pack has no line `{}`", shortened(&id.value));
                     let hint = did_you_mean(&id.value, near(&self.lines, &id.value));
                     let path = format!("lines[\"{}\"]", id.value);
                     self.found.push(
-                        Diagnostic::warning(Code::UnknownLine, message)
-                            .at(id.place)
-                            .on(path)
-                            .hint(hint),
+                        Diagnostic::warning(Code::UnknownLine, message).at(id.place).on(path).hint(hint),
                     );
                     continue;
                 };
@@ -529,20 +462,18 @@ impl<'s, 'd> Resolver<'s, 'd> {
                     let message = format!("`{}` translates an older version of the line", id.value);
                     let now = self.texts.source(line).to_owned();
                     let hint = format!("the line is now: {now}");
-                    self.found.push(
-                        Diagnostic::warning(Code::StaleTranslation, message)
-                            .at(of.place)
-                            .hint(hint),
-                    );
+                    self.found
+                        .push(Diagnostic::warning(Code::StaleTranslation, message).at(of.place).hint(hint));
                 }
                 self.texts.translate(line, language, text.value.clone());
+                self.translated.push(Translated { text: line, language, place: text.place });
             }
         }
     }
 
-    pub fn finish(self) -> Option<Scenario> {
+    pub fn finish(self) -> Option<Resolved> {
         let [sales, support] = <[CheckedRubric; 2]>::try_from(self.rubrics).ok()?;
-        Some(Scenario {
+        let scenario = Scenario {
             about: self.about,
             digest: self.sources.digest,
             texts: self.texts,
@@ -559,17 +490,12 @@ impl<'s, 'd> Resolver<'s, 'd> {
                 colleagues: self.colleague_names.into_names(ColleagueId),
                 shifts: self.shift_names.into_names(ShiftId),
             },
-        })
+        };
+        Some(Resolved { scenario, lines: self.places, translations: self.translated })
     }
 
-    pub fn deliverable(
-        &mut self,
-        name: &At<String>,
-        path: &dyn Fn() -> String,
-    ) -> Option<DeliverableId> {
-        self.deliverables
-            .find(name, path, self.found)
-            .map(DeliverableId)
+    pub fn deliverable(&mut self, name: &At<String>, path: &dyn Fn() -> String) -> Option<DeliverableId> {
+        self.deliverables.find(name, path, self.found).map(DeliverableId)
     }
 
     pub fn article(&mut self, name: &At<String>, path: &dyn Fn() -> String) -> Option<ArticleId> {
@@ -578,17 +504,20 @@ impl<'s, 'd> Resolver<'s, 'd> {
     }
 }
 
-/// Line names that could have been meant: those of the same contact.
-fn near<'a>(
-    lines: &'a BTreeMap<String, (TextId, Place)>,
-    id: &'a str,
-) -> impl Iterator<Item = &'a str> {
-    let head = id.split('/').next().unwrap_or(id);
-    lines
-        .range(head.to_owned()..)
-        .map(|(name, _)| name.as_str())
-        .take_while(move |name| name.starts_with(head))
-        .take(400)
+/// Line names that could have been meant: those of the same turn, or where
+/// there is none, of the same contact.
+fn near<'a>(lines: &'a BTreeMap<String, (TextId, Place)>, id: &'a str) -> impl Iterator<Item = &'a str> {
+    let ends = id.match_indices('/').map(|(at, _)| at);
+    let heads = ends.rev().take(3).map(|at| &id[..=at]);
+    let within = move |head: &'a str| {
+        lines
+            .range(head.to_owned()..)
+            .map(|(name, _)| name.as_str())
+            .take_while(move |name| name.starts_with(head))
+            .take(40)
+    };
+    let mut found = heads.map(within).filter(|names| names.clone().next().is_some());
+    found.next().into_iter().flatten()
 }
 
 /// A rubric from what authors write.
@@ -621,25 +550,15 @@ pub(in crate::scenario) fn check_rubric(
                     .map(|commission| CommissionParts {
                         tag: commission.tag.value,
                         points: commission.points.value,
-                        critical: commission
-                            .critical
-                            .as_ref()
-                            .map(|critical| class(&critical.value)),
+                        critical: commission.critical.as_ref().map(|critical| class(&critical.value)),
                         by_gap: commission.by_gap.value,
                     })
                     .collect(),
             })
             .collect(),
         compliance: rubric.compliance.iter().map(|tag| tag.value).collect(),
-        caps_points: (
-            rubric.caps.bc.value,
-            rubric.caps.cc.value,
-            rubric.caps.xc.value,
-        ),
+        caps_points: (rubric.caps.bc.value, rubric.caps.cc.value, rubric.caps.xc.value),
         repair_percent: percent(rubric.repair_percent.value),
-        pitch_percent: (
-            percent(rubric.pitch_percent.0.value),
-            percent(rubric.pitch_percent.1.value),
-        ),
+        pitch_percent: (percent(rubric.pitch_percent.0.value), percent(rubric.pitch_percent.1.value)),
     })
 }

@@ -1,8 +1,8 @@
 //! Shifts: who is on duty, what comes in, what happened before.
 
 use super::super::checked::{
-    Arrival, ColleagueId, ContactId, Duty, Earlier, Flags, Inject, InjectDoes, Lunch, PastPromise,
-    Redial, Shift, Target,
+    Arrival, ColleagueId, ContactId, Duty, Earlier, Flags, Inject, InjectDoes, Lunch, PastPromise, Redial,
+    Shift, Target,
 };
 use super::super::diagnostic::{Code, Place};
 use super::super::read::At;
@@ -30,10 +30,8 @@ impl<'s> Resolver<'s, '_> {
     fn shift(&mut self, shift: &'s source::Shift) -> Shift {
         let id = format!("shifts/{}", shift.id.value);
         if shift.closes.value <= shift.opens.value {
-            let message = format!(
-                "the desk closes at {} and opens at {}",
-                shift.closes.value, shift.opens.value
-            );
+            let message =
+                format!("the desk closes at {} and opens at {}", shift.closes.value, shift.opens.value);
             self.error(
                 Code::BadHours,
                 shift.closes.place,
@@ -91,10 +89,8 @@ impl<'s> Resolver<'s, '_> {
 
     fn duty(&mut self, shift: &'s source::Shift) -> Vec<Duty> {
         if shift.duty.len() > MOST_ON_DUTY {
-            let message = format!(
-                "{} colleagues on duty; at most {MOST_ON_DUTY} are possible",
-                shift.duty.len()
-            );
+            let message =
+                format!("{} colleagues on duty; at most {MOST_ON_DUTY} are possible", shift.duty.len());
             self.error(
                 Code::ValueOutOfRange,
                 shift.place,
@@ -108,17 +104,8 @@ impl<'s> Resolver<'s, '_> {
             let path = format!("duty[{index}]");
             let handle = self.positive(&duty.handle, &format!("{path}.handle"));
             if duty.until.value <= duty.from.value {
-                let message = format!(
-                    "duty ends at {} and begins at {}",
-                    duty.until.value, duty.from.value
-                );
-                self.error(
-                    Code::BadHours,
-                    duty.until.place,
-                    path.clone(),
-                    message,
-                    "let it end later",
-                );
+                let message = format!("duty ends at {} and begins at {}", duty.until.value, duty.from.value);
+                self.error(Code::BadHours, duty.until.place, path.clone(), message, "let it end later");
             }
             let colleague = self.colleague_id(&duty.colleague, &format!("{path}.colleague"));
             if let Some(colleague) = colleague {
@@ -128,21 +115,14 @@ impl<'s> Resolver<'s, '_> {
                     let hint = "put somebody of this desk on duty";
                     self.error(Code::WrongDesk, duty.colleague.place, path, message, hint);
                 }
-                duties.push(Duty {
-                    colleague,
-                    handle,
-                    from: duty.from.value,
-                    until: duty.until.value,
-                });
+                duties.push(Duty { colleague, handle, from: duty.from.value, until: duty.until.value });
             }
         }
         duties
     }
 
     fn colleague_id(&mut self, name: &At<String>, path: &str) -> Option<ColleagueId> {
-        self.colleague_names
-            .find(name, &|| path.to_owned(), self.found)
-            .map(ColleagueId)
+        self.colleague_names.find(name, &|| path.to_owned(), self.found).map(ColleagueId)
     }
 
     fn lunch(&mut self, shift: &'s source::Shift) -> Option<Lunch> {
@@ -162,45 +142,23 @@ impl<'s> Resolver<'s, '_> {
         }
         self.check_hours(shift, lunch.from.value, lunch.from.place, "lunch.from");
         let takes = self.positive(&lunch.takes, "lunch.takes");
-        Some(Lunch {
-            from: lunch.from.value,
-            until: lunch.until.value,
-            takes,
-        })
+        Some(Lunch { from: lunch.from.value, until: lunch.until.value, takes })
     }
 
     /// What happens must happen while the desk is open.
     fn check_hours(&mut self, shift: &source::Shift, at: Moment, place: Place, path: &str) {
         if at < shift.opens.value || at > shift.closes.value {
-            let message = format!(
-                "{at} is outside opening hours, {} to {}",
-                shift.opens.value, shift.closes.value
-            );
-            self.error(
-                Code::OutsideHours,
-                place,
-                path.to_owned(),
-                message,
-                "choose a time between the two",
-            );
+            let message =
+                format!("{at} is outside opening hours, {} to {}", shift.opens.value, shift.closes.value);
+            self.error(Code::OutsideHours, place, path.to_owned(), message, "choose a time between the two");
         }
     }
 
     /// The contact of an arrival; it must belong to this desk.
-    fn arriving(
-        &mut self,
-        shift: &source::Shift,
-        name: &At<String>,
-        path: &str,
-    ) -> Option<ContactId> {
-        let index = self
-            .contact_names
-            .find(name, &|| path.to_owned(), self.found)?;
+    fn arriving(&mut self, shift: &source::Shift, name: &At<String>, path: &str) -> Option<ContactId> {
+        let index = self.contact_names.find(name, &|| path.to_owned(), self.found)?;
         let contact = ContactId(index);
-        let desk: Option<Desk> = self
-            .contacts
-            .get(contact.index())
-            .map(|contact| contact.desk);
+        let desk: Option<Desk> = self.contacts.get(contact.index()).map(|contact| contact.desk);
         if desk.is_some_and(|desk| desk != shift.desk.value) {
             let message = format!("`{}` is a contact of the other desk", name.value);
             let hint = "name a contact of this desk";
@@ -216,36 +174,27 @@ impl<'s> Resolver<'s, '_> {
             let arrival = match arrival {
                 source::Arrival::At(at) => {
                     self.check_hours(shift, at.time.value, at.time.place, &path);
-                    self.arriving(shift, &at.contact, &path)
-                        .map(|contact| Arrival::Between {
-                            from: at.time.value,
-                            until: at.time.value,
-                            contact,
-                            priority: at.priority.value,
-                        })
+                    self.arriving(shift, &at.contact, &path).map(|contact| Arrival::Between {
+                        from: at.time.value,
+                        until: at.time.value,
+                        contact,
+                        priority: at.priority.value,
+                    })
                 }
                 source::Arrival::Between(between) => {
                     if between.until.value < between.from.value {
-                        let message =
-                            format!("{} is before {}", between.until.value, between.from.value);
+                        let message = format!("{} is before {}", between.until.value, between.from.value);
                         let hint = "write the earlier time as `from`";
-                        self.error(
-                            Code::EmptyRange,
-                            between.until.place,
-                            path.clone(),
-                            message,
-                            hint,
-                        );
+                        self.error(Code::EmptyRange, between.until.place, path.clone(), message, hint);
                     }
                     self.check_hours(shift, between.from.value, between.from.place, &path);
                     self.check_hours(shift, between.until.value, between.until.place, &path);
-                    self.arriving(shift, &between.contact, &path)
-                        .map(|contact| Arrival::Between {
-                            from: between.from.value,
-                            until: between.until.value,
-                            contact,
-                            priority: between.priority.value,
-                        })
+                    self.arriving(shift, &between.contact, &path).map(|contact| Arrival::Between {
+                        from: between.from.value,
+                        until: between.until.value,
+                        contact,
+                        priority: between.priority.value,
+                    })
                 }
                 source::Arrival::Stream(stream) => Some(self.stream(shift, stream, &path)),
             };
@@ -254,19 +203,11 @@ impl<'s> Resolver<'s, '_> {
         arrivals
     }
 
-    fn stream(
-        &mut self,
-        shift: &'s source::Shift,
-        stream: &'s source::ArrivalStream,
-        path: &str,
-    ) -> Arrival {
+    fn stream(&mut self, shift: &'s source::Shift, stream: &'s source::ArrivalStream, path: &str) -> Arrival {
         let mut per_hour = Vec::new();
         for (from, rate) in &stream.per_hour {
             let rate = self.within(rate, 0.0, MOST_PER_HOUR, path);
-            if per_hour
-                .last()
-                .is_some_and(|(before, _)| *before >= from.value)
-            {
+            if per_hour.last().is_some_and(|(before, _)| *before >= from.value) {
                 let message = format!("{} does not come after the time before it", from.value);
                 self.error(
                     Code::EmptyRange,
@@ -286,45 +227,24 @@ impl<'s> Resolver<'s, '_> {
                     .map(|(index, _)| ContactId(index as u16))
                     .collect()
             }
-            source::PoolOf::Named(names) => names
-                .iter()
-                .filter_map(|name| self.filler_of(shift, name, path))
-                .collect::<Vec<_>>(),
+            source::PoolOf::Named(names) => {
+                names.iter().filter_map(|name| self.filler_of(shift, name, path)).collect::<Vec<_>>()
+            }
         };
         if pool.is_empty() && per_hour.iter().any(|(_, rate)| *rate > 0.0) {
             let message = "the stream has nothing to draw from".to_owned();
             let hint = "write fillers for this desk, or take the stream away";
-            self.error(
-                Code::EmptyList,
-                stream.place,
-                path.to_owned(),
-                message,
-                hint,
-            );
+            self.error(Code::EmptyList, stream.place, path.to_owned(), message, hint);
         }
-        Arrival::Stream {
-            per_hour,
-            pool,
-            priority: stream.priority.value,
-        }
+        Arrival::Stream { per_hour, pool, priority: stream.priority.value }
     }
 
-    fn filler_of(
-        &mut self,
-        shift: &source::Shift,
-        name: &At<String>,
-        path: &str,
-    ) -> Option<ContactId> {
+    fn filler_of(&mut self, shift: &source::Shift, name: &At<String>, path: &str) -> Option<ContactId> {
         let contact = self.arriving(shift, name, path)?;
-        let is_filler = self
-            .contacts
-            .get(contact.index())
-            .is_none_or(super::super::checked::Contact::is_filler);
+        let is_filler =
+            self.contacts.get(contact.index()).is_none_or(super::super::checked::Contact::is_filler);
         if !is_filler {
-            let message = format!(
-                "`{}` is a written contact; a stream draws fillers",
-                name.value
-            );
+            let message = format!("`{}` is a written contact; a stream draws fillers", name.value);
             let hint = "let it arrive with At or Between";
             self.error(Code::NoFiller, name.place, path.to_owned(), message, hint);
             return None;
@@ -346,22 +266,16 @@ impl<'s> Resolver<'s, '_> {
             let does = match &inject.does {
                 source::InjectDoes::Rush(rush) => {
                     let per_hour = self.within(&rush.per_hour, 0.0, MOST_PER_HOUR, &path);
-                    Some(InjectDoes::Rush {
-                        per_hour,
-                        lasts: self.positive(&rush.r#for, &path),
-                    })
+                    Some(InjectDoes::Rush { per_hour, lasts: self.positive(&rush.r#for, &path) })
                 }
-                source::InjectDoes::ColleagueLeaves(name) => self
-                    .colleague_id(name, &path)
-                    .map(InjectDoes::ColleagueLeaves),
+                source::InjectDoes::ColleagueLeaves(name) => {
+                    self.colleague_id(name, &path).map(InjectDoes::ColleagueLeaves)
+                }
                 source::InjectDoes::Message(message) => {
                     let text = self.line(format!("{id}/message"), &message.text);
-                    self.colleague_id(&message.from, &path)
-                        .map(|from| InjectDoes::Message(from, text))
+                    self.colleague_id(&message.from, &path).map(|from| InjectDoes::Message(from, text))
                 }
-                source::InjectDoes::Arrive(name) => {
-                    self.arriving(shift, name, &path).map(InjectDoes::Arrive)
-                }
+                source::InjectDoes::Arrive(name) => self.arriving(shift, name, &path).map(InjectDoes::Arrive),
             };
             injects.extend(does.map(|does| Inject {
                 id: inject.id.value.clone(),
@@ -377,20 +291,14 @@ impl<'s> Resolver<'s, '_> {
         let mut history = Vec::new();
         for (index, earlier) in shift.history.iter().enumerate() {
             let path = format!("history[{index}]");
-            let Some(contact) =
-                self.contact_names
-                    .find(&earlier.contact, &|| path.clone(), self.found)
+            let Some(contact) = self.contact_names.find(&earlier.contact, &|| path.clone(), self.found)
             else {
                 continue;
             };
             let known = self.flags_of_contact(contact);
             let mut flags: Flags = 0;
             for flag in &earlier.flags {
-                match known
-                    .iter()
-                    .position(|known| *known == flag.value)
-                    .filter(|bit| *bit < 64)
-                {
+                match known.iter().position(|known| *known == flag.value).filter(|bit| *bit < 64) {
                     Some(bit) => flags |= 1 << bit,
                     None => {
                         let message = format!(
@@ -398,36 +306,18 @@ impl<'s> Resolver<'s, '_> {
                             earlier.contact.value, flag.value
                         );
                         let hint = super::did_you_mean(&flag.value, known.iter().copied());
-                        self.error(
-                            Code::UnknownFlag,
-                            flag.place,
-                            format!("{path}.flags"),
-                            message,
-                            &hint,
-                        );
+                        self.error(Code::UnknownFlag, flag.place, format!("{path}.flags"), message, &hint);
                     }
                 }
             }
-            let promises = self.past_promises(
-                earlier,
-                &path,
-                &format!("{id}/history/{}", earlier.contact.value),
-            );
-            history.push(Earlier {
-                contact: ContactId(contact),
-                flags,
-                promises,
-            });
+            let promises =
+                self.past_promises(earlier, &path, &format!("{id}/history/{}", earlier.contact.value));
+            history.push(Earlier { contact: ContactId(contact), flags, promises });
         }
         history
     }
 
-    fn past_promises(
-        &mut self,
-        earlier: &'s source::History,
-        path: &str,
-        id: &str,
-    ) -> Vec<PastPromise> {
+    fn past_promises(&mut self, earlier: &'s source::History, path: &str, id: &str) -> Vec<PastPromise> {
         let mut promises = Vec::new();
         for (number, promise) in (1..).zip(&earlier.promises) {
             let words = match &promise.of {
@@ -437,12 +327,7 @@ impl<'s> Resolver<'s, '_> {
             let what = self.deliverable(&promise.what, &|| format!("{path}.promises"));
             if let (Some(what), Some(words)) = (what, words) {
                 let (written, honest) = (promise.written.value, promise.honest.value);
-                promises.push(PastPromise {
-                    what,
-                    written,
-                    honest,
-                    words,
-                });
+                promises.push(PastPromise { what, written, honest, words });
             }
         }
         promises
@@ -451,9 +336,7 @@ impl<'s> Resolver<'s, '_> {
 
 fn target(target: &source::Target) -> Target {
     match target {
-        source::Target::ServiceLevel(level) => {
-            Target::ServiceLevel(level.percent.value, level.within.value)
-        }
+        source::Target::ServiceLevel(level) => Target::ServiceLevel(level.percent.value, level.within.value),
         source::Target::HandleTime(time) => Target::HandleTime(time.value),
         source::Target::Abandonment(share) => Target::Abandonment(share.percent.value),
         source::Target::FirstContact(share) => Target::FirstContact(share.percent.value),
@@ -473,9 +356,5 @@ fn wait_factor(factors: &[At<WaitFactor>]) -> f64 {
         WaitFactor::Anxious => 1.3,
         WaitFactor::BeforeProcess => 1.15,
     };
-    factors
-        .iter()
-        .map(|factor| size(&factor.value))
-        .product::<f64>()
-        .clamp(0.4, 3.0)
+    factors.iter().map(|factor| size(&factor.value)).product::<f64>().clamp(0.4, 3.0)
 }

@@ -76,9 +76,9 @@ impl Odd {
         let number = u32::from(self.character);
         match self.code {
             Code::NulByte => "a zero byte in the text".to_owned(),
-            Code::BidirectionalControl => format!(
-                "U+{number:04X} turns the writing direction and can hide what the text says"
-            ),
+            Code::BidirectionalControl => {
+                format!("U+{number:04X} turns the writing direction and can hide what the text says")
+            }
             _ => format!("an invisible control character, U+{number:04X}"),
         }
     }
@@ -135,13 +135,7 @@ impl<'s> Parser<'s, '_> {
             self.report_odd(odd, start);
         } else if character.is_whitespace() || character == '\u{FEFF}' {
             let message = format!("U+{:04X} is not an ordinary space", u32::from(character));
-            self.error_hint(
-                Code::UnexpectedToken,
-                start,
-                end,
-                message,
-                "replace it by a space",
-            );
+            self.error_hint(Code::UnexpectedToken, start, end, message, "replace it by a space");
         } else {
             return false;
         }
@@ -158,11 +152,7 @@ impl<'s> Parser<'s, '_> {
                     if byte == b'\n' {
                         break;
                     }
-                    at = if ORDINARY[usize::from(byte)] {
-                        at + 1
-                    } else {
-                        self.look_at(at)
-                    };
+                    at = if ORDINARY[usize::from(byte)] { at + 1 } else { self.look_at(at) };
                 }
                 self.move_to(at);
                 true
@@ -232,24 +222,13 @@ impl<'s> Parser<'s, '_> {
             b'\r' if self.bytes.get(at + 1) == Some(&b'\n') => return at + 1,
             b'\r' => {
                 let message = "a carriage return without a line feed";
-                self.error_hint(
-                    Code::ControlCharacter,
-                    at,
-                    at + 1,
-                    message,
-                    "end lines with a line feed",
-                );
+                self.error_hint(Code::ControlCharacter, at, at + 1, message, "end lines with a line feed");
                 return at + 1;
             }
             b'"' | b'\\' => return at + 1,
             _ => 1,
         };
-        if let Some(odd) = self
-            .source
-            .get(at..)
-            .and_then(|rest| rest.chars().next())
-            .and_then(odd)
-        {
+        if let Some(odd) = self.source.get(at..).and_then(|rest| rest.chars().next()).and_then(odd) {
             self.report_odd(odd, at);
         }
         at + length
@@ -263,11 +242,7 @@ impl<'s> Parser<'s, '_> {
     /// The end of the word that begins at `start`.
     pub(super) fn word_end(&self, start: usize) -> usize {
         let mut at = start;
-        while self
-            .bytes
-            .get(at)
-            .is_some_and(|&byte| IN_WORD[usize::from(byte)])
-        {
+        while self.bytes.get(at).is_some_and(|&byte| IN_WORD[usize::from(byte)]) {
             at += 1;
         }
         at
@@ -278,15 +253,8 @@ impl<'s> Parser<'s, '_> {
     pub(super) fn line_end(&self, at: usize) -> usize {
         let limit = self.source.floor_char_boundary(at + LONGEST_SEARCH);
         let rest = &self.bytes[at..limit];
-        let length = rest
-            .iter()
-            .position(|&byte| byte == b'\n')
-            .unwrap_or(rest.len());
-        let length = if length > 0 && rest[length - 1] == b'\r' {
-            length - 1
-        } else {
-            length
-        };
+        let length = rest.iter().position(|&byte| byte == b'\n').unwrap_or(rest.len());
+        let length = if length > 0 && rest[length - 1] == b'\r' { length - 1 } else { length };
         at + length
     }
 
@@ -300,20 +268,14 @@ impl<'s> Parser<'s, '_> {
         };
         let mut end = start + first.len_utf8();
         while let Some(&byte) = self.bytes.get(end) {
-            if matches!(
-                byte,
-                b',' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'"' | b'\n' | b':' | b';'
-            ) || byte < 0x20
+            if matches!(byte, b',' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'"' | b'\n' | b':' | b';')
+                || byte < 0x20
             {
                 break;
             }
             end += 1;
         }
-        let end_of_junk = start
-            + self.source[start..end]
-                .trim_end()
-                .len()
-                .max(first.len_utf8());
+        let end_of_junk = start + self.source[start..end].trim_end().len().max(first.len_utf8());
         let (end, hint) = match first {
             '“' | '”' | '„' | '«' | '「' | '‘' | '’' => {
                 let close = self.source[start + first.len_utf8()..self.line_end(start)]
@@ -325,10 +287,7 @@ impl<'s> Parser<'s, '_> {
                 (end, Some("use straight quotes: \"…\""))
             }
             '（' | '）' | '［' | '］' | '｛' | '｝' | '，' | '、' | '：' | '；' | '＂' => {
-                (
-                    start + first.len_utf8(),
-                    Some("use the ASCII character instead of the wide one"),
-                )
+                (start + first.len_utf8(), Some("use the ASCII character instead of the wide one"))
             }
             '#' => (self.line_end(start), Some("comments begin with `//`")),
             _ => (end_of_junk, None),
@@ -369,13 +328,7 @@ impl<'s> Parser<'s, '_> {
         let end = closing.unwrap_or(comma);
         self.at = end;
         let message = "single quotes hold exactly one character";
-        self.error_hint(
-            Code::UnexpectedToken,
-            start,
-            end,
-            message,
-            "write texts in double quotes: \"…\"",
-        );
+        self.error_hint(Code::UnexpectedToken, start, end, message, "write texts in double quotes: \"…\"");
         self.leaf(Kind::Broken, start, end, 0);
     }
 }

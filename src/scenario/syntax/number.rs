@@ -53,12 +53,7 @@ impl Parser<'_, '_> {
     /// Reports an infinite number or one that is none.
     pub(super) fn not_finite(&mut self, start: usize, end: usize) {
         let shown: String = self.source[start..end].chars().take(30).collect();
-        self.error(
-            Code::NotFinite,
-            start,
-            end,
-            format!("`{shown}` is not a finite number"),
-        );
+        self.error(Code::NotFinite, start, end, format!("`{shown}` is not a finite number"));
     }
 
     fn number_end(&self, start: usize) -> usize {
@@ -90,9 +85,7 @@ fn parse(token: &str) -> Result<Number, Fault> {
     let bytes = digits.as_bytes();
     // Almost all numbers: few enough decimal digits that nothing can overflow.
     if !bytes.is_empty() && bytes.len() <= 18 && bytes.iter().all(u8::is_ascii_digit) {
-        let value = bytes
-            .iter()
-            .fold(0_i64, |value, digit| value * 10 + i64::from(digit - b'0'));
+        let value = bytes.iter().fold(0_i64, |value, digit| value * 10 + i64::from(digit - b'0'));
         return Ok(Number::Integer(if negative { -value } else { value }));
     }
     let (radix, digits) = match bytes {
@@ -120,14 +113,11 @@ fn parse(token: &str) -> Result<Number, Fault> {
 fn parse_integer(digits: &str, radix: u32, negative: bool) -> Result<Number, Fault> {
     let value = i128::from_str_radix(digits, radix).map_err(|_| Fault::OutOfRange)?;
     let value = if negative { -value } else { value };
-    i64::try_from(value)
-        .map(Number::Integer)
-        .map_err(|_| Fault::OutOfRange)
+    i64::try_from(value).map(Number::Integer).map_err(|_| Fault::OutOfRange)
 }
 
 fn parse_float(digits: &str, negative: bool) -> Result<Number, Fault> {
-    let of_a_float =
-        |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-');
+    let of_a_float = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-');
     if !digits.bytes().all(of_a_float) || !digits.bytes().any(|byte| byte.is_ascii_digit()) {
         return Err(Fault::Malformed);
     }

@@ -67,25 +67,14 @@ enum Step {
 
 /// See [`super::parse`].
 pub(super) fn parse<'s>(file: FileId, bytes: &'s [u8], out: &mut Diagnostics) -> Tree<'s> {
-    let empty = Tree {
-        file,
-        source: "",
-        entries: Vec::new(),
-        decoded: String::new(),
-    };
+    let empty = Tree { file, source: "", entries: Vec::new(), decoded: String::new() };
     let mut report = |code, start: usize, end: usize, message: String, hint: &str| {
         let place = Place::new(file, Span::new(start as u32, end as u32));
         out.push(Diagnostic::error(code, message).at(place).hint(hint));
     };
     if bytes.len() > LARGEST_FILE {
         let message = format!("the file has {} bytes; the limit is 8 MiB", bytes.len());
-        report(
-            Code::FileTooLarge,
-            0,
-            0,
-            message,
-            "split it into several files",
-        );
+        report(Code::FileTooLarge, 0, 0, message, "split it into several files");
         return empty;
     }
     let source = match std::str::from_utf8(bytes) {
@@ -93,13 +82,7 @@ pub(super) fn parse<'s>(file: FileId, bytes: &'s [u8], out: &mut Diagnostics) ->
         Err(error) => {
             let start = error.valid_up_to();
             let message = format!("byte 0x{:02X} is not UTF-8", bytes[start]);
-            report(
-                Code::InvalidUtf8,
-                start,
-                start + 1,
-                message,
-                "save the file as UTF-8",
-            );
+            report(Code::InvalidUtf8, start, start + 1, message, "save the file as UTF-8");
             return empty;
         }
     };
@@ -116,12 +99,7 @@ pub(super) fn parse<'s>(file: FileId, bytes: &'s [u8], out: &mut Diagnostics) ->
         last_end: 0,
     };
     parser.run();
-    Tree {
-        file,
-        source,
-        entries: parser.entries,
-        decoded: parser.decoded,
-    }
+    Tree { file, source, entries: parser.entries, decoded: parser.decoded }
 }
 
 impl<'s> Parser<'s, '_> {
@@ -147,11 +125,7 @@ impl<'s> Parser<'s, '_> {
         let place = self.place(0, 3);
         let message = "the file begins with a byte order mark";
         let hint = "save it as UTF-8 without a byte order mark";
-        self.out.push(
-            Diagnostic::warning(Code::ByteOrderMark, message)
-                .at(place)
-                .hint(hint),
-        );
+        self.out.push(Diagnostic::warning(Code::ByteOrderMark, message).at(place).hint(hint));
     }
 
     /// Goes over `#![enable(…)]`.
@@ -245,9 +219,8 @@ impl<'s> Parser<'s, '_> {
 
     /// A name or a key is followed by no value.
     fn missing_value(&mut self) {
-        let (start, end) = self.entries.last().map_or((self.at, self.at), |name| {
-            (name.start as usize, name.end as usize)
-        });
+        let (start, end) =
+            self.entries.last().map_or((self.at, self.at), |name| (name.start as usize, name.end as usize));
         if !self.stopped {
             self.error(
                 Code::MissingValue,
@@ -262,10 +235,7 @@ impl<'s> Parser<'s, '_> {
     /// A word that is a value or the name in front of a bracket.
     fn word_value(&mut self, start: usize, end: usize) -> Step {
         if self.bytes.get(end) == Some(&b'-')
-            && self
-                .bytes
-                .get(end + 1)
-                .is_some_and(u8::is_ascii_alphanumeric)
+            && self.bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric)
         {
             return self.unquoted_text(start);
         }
@@ -295,13 +265,7 @@ impl<'s> Parser<'s, '_> {
         self.at = end;
         let shown = self.excerpt(start, end);
         let hint = format!("write \"{shown}\"");
-        self.error_hint(
-            Code::UnexpectedToken,
-            start,
-            end,
-            format!("`{shown}` needs quotes"),
-            hint,
-        );
+        self.error_hint(Code::UnexpectedToken, start, end, format!("`{shown}` needs quotes"), hint);
         self.leaf(Kind::Broken, start, end, 0);
         self.finish()
     }
@@ -315,13 +279,7 @@ impl<'s> Parser<'s, '_> {
         self.at += 1;
         let entry = self.entries.len() as u32;
         self.leaf(Kind::Tuple, start, bracket + 1, name_end as u64);
-        self.stack.push(Frame {
-            entry,
-            bracket: bracket as u32,
-            children: 0,
-            closer,
-            inside,
-        });
+        self.stack.push(Frame { entry, bracket: bracket as u32, children: 0, closer, inside });
         Step::Element
     }
 
@@ -329,8 +287,7 @@ impl<'s> Parser<'s, '_> {
     #[cold]
     fn too_deep(&mut self, start: usize) -> Step {
         let bracket = self.at;
-        let message =
-            format!("brackets stand in each other more than {DEEPEST_NESTING} levels deep");
+        let message = format!("brackets stand in each other more than {DEEPEST_NESTING} levels deep");
         self.error(Code::NestingTooDeep, bracket, bracket + 1, message);
         let mut depth = 0_usize;
         while !self.at_end() {

@@ -65,42 +65,21 @@ fn the_subset_of_authors_is_accepted() {
         ("Some(None)", "Some<None>"),
         ("Range (1, -2)", "Range<1 -2>"),
         ("[true, false, [], {}]", "[true false [] {}]"),
-        (
-            "{\"b\": 1, \"a\": [2], 3: 'x', Word: ()}",
-            "{\"b\" 1 \"a\" [2] 3 'x' Word _<>}",
-        ),
-        (
-            "[0x1F, 0b101, 0o17, 1_000, +5, -0xff, 007]",
-            "[31 5 15 1000 5 -255 7]",
-        ),
-        (
-            "[1.5, -.5, 5., 1e3, 1E-2, 1_0.2_5]",
-            "[1.5 -0.5 5.0 1000.0 0.01 10.25]",
-        ),
-        (
-            "[9223372036854775807, -9223372036854775808]",
-            "[9223372036854775807 -9223372036854775808]",
-        ),
-        (
-            r#""a\"b\\c\n\t\x41\u{1F600}\'""#,
-            "\"a\\\"b\\\\c\\n\\tA😀'\"",
-        ),
+        ("{\"b\": 1, \"a\": [2], 3: 'x', Word: ()}", "{\"b\" 1 \"a\" [2] 3 'x' Word _<>}"),
+        ("[0x1F, 0b101, 0o17, 1_000, +5, -0xff, 007]", "[31 5 15 1000 5 -255 7]"),
+        ("[1.5, -.5, 5., 1e3, 1E-2, 1_0.2_5]", "[1.5 -0.5 5.0 1000.0 0.01 10.25]"),
+        ("[9223372036854775807, -9223372036854775808]", "[9223372036854775807 -9223372036854775808]"),
+        (r#""a\"b\\c\n\t\x41\u{1F600}\'""#, "\"a\\\"b\\\\c\\n\\tA😀'\""),
         ("r\"a\\b\"", "\"a\\\\b\""),
         ("r##\"a\"# \"b\"##", "\"a\\\"# \\\"b\""),
         ("['\\n', '\\u{e9}', '\"', 'ё']", "['\\n' 'é' '\"' 'ё']"),
-        (
-            "#![enable(implicit_some)]\n#![enable(unwrap_newtypes)]\n1",
-            "1",
-        ),
+        ("#![enable(implicit_some)]\n#![enable(unwrap_newtypes)]\n1", "1"),
         ("// one\n/* two /* nested */ */ 1 // three", "1"),
         ("[1, /* , */ 2, // 3,\n]", "[1 2]"),
         ("(\r\n  a: \"x\r\ny\",\r\n)", "_(a \"x\\ny\")"),
         ("r\"x\r\ny\"", "\"x\\ny\""),
         ("\"日本語、…「」—’\"", "\"日本語、…「」—’\""),
-        (
-            "(inside: 1, truely: 2, nonesuch: None)",
-            "_(inside 1 truely 2 nonesuch None)",
-        ),
+        ("(inside: 1, truely: 2, nonesuch: None)", "_(inside 1 truely 2 nonesuch None)"),
     ] {
         assert_eq!(tree_of(text), tree, "{text}");
     }
@@ -113,65 +92,28 @@ fn every_mistake_has_its_code_and_its_place() {
         (" // nothing\n", &["empty-file 1:1"]),
         ("\u{FEFF}1", &["byte-order-mark 1:1"]),
         ("(a: 1", &["unclosed-bracket 1:1"]),
-        (
-            "(\n a: [1, 2,\n b: 3)",
-            &["unclosed-bracket 2:5", "unexpected-token 3:3"],
-        ),
+        ("(\n a: [1, 2,\n b: 3)", &["unclosed-bracket 2:5", "unexpected-token 3:3"]),
         ("(\n a: [(b: 1, (b: 2)],\n)", &["unclosed-bracket 2:6"]),
-        (
-            "{\n \"a\": (b: 1, c: [2],\n \"d\": (b: 3, c: [4]),\n}",
-            &["unclosed-bracket 2:7"],
-        ),
+        ("{\n \"a\": (b: 1, c: [2],\n \"d\": (b: 3, c: [4]),\n}", &["unclosed-bracket 2:7"]),
         ("[\n (a: 1], \n (a: 2),\n]", &["unexpected-token 2:7"]),
-        (
-            "[1, 2))",
-            &[
-                "unclosed-bracket 1:1",
-                "unexpected-token 1:6",
-                "unexpected-token 1:7",
-            ],
-        ),
+        ("[1, 2))", &["unclosed-bracket 1:1", "unexpected-token 1:6", "unexpected-token 1:7"]),
         ("[1}, 2]", &["unexpected-token 1:3"]),
         ("(a: \"x)", &["unclosed-string 1:5"]),
-        (
-            "(\n a: \"x,\n b: \"y\",\n c: \"z\",\n)",
-            &["unclosed-string 2:5"],
-        ),
-        (
-            "[\n (a: \"x, b: \"y\", c: [1] ),\n (a: \"z\"),\n]",
-            &["unclosed-string 2:6"],
-        ),
+        ("(\n a: \"x,\n b: \"y\",\n c: \"z\",\n)", &["unclosed-string 2:5"]),
+        ("[\n (a: \"x, b: \"y\", c: [1] ),\n (a: \"z\"),\n]", &["unclosed-string 2:6"]),
         ("(a: r#\"x\")", &["unclosed-string 1:5"]),
         ("/* (", &["unclosed-comment 1:1"]),
         ("[1 /* ]", &["unclosed-comment 1:4"]),
         ("[1, @, 2]", &["unexpected-token 1:5"]),
-        (
-            "[1 % 2, 3 $]",
-            &["unexpected-token 1:4", "unexpected-token 1:11"],
-        ),
+        ("[1 % 2, 3 $]", &["unexpected-token 1:4", "unexpected-token 1:11"]),
         ("1 2", &["unexpected-token 1:3"]),
-        (
-            "(a = 1, b = 2)",
-            &["unexpected-token 1:4", "unexpected-token 1:11"],
-        ),
-        (
-            "(\"a\": 1, \"b\": 2)",
-            &["unexpected-token 1:2", "unexpected-token 1:10"],
-        ),
+        ("(a = 1, b = 2)", &["unexpected-token 1:4", "unexpected-token 1:11"]),
+        ("(\"a\": 1, \"b\": 2)", &["unexpected-token 1:2", "unexpected-token 1:10"]),
         ("[1, , 2]", &["unexpected-token 1:5"]),
         ("(a: 1; b: 2)", &["unexpected-token 1:6"]),
-        (
-            "(a： 1， b: 2)",
-            &["unexpected-token 1:3", "unexpected-token 1:6"],
-        ),
-        (
-            "(goto: three-days, a: x-1)",
-            &["unexpected-token 1:8", "unexpected-token 1:23"],
-        ),
-        (
-            "(a: “x”, b: 'hello', c: 1)",
-            &["unexpected-token 1:5", "unexpected-token 1:13"],
-        ),
+        ("(a： 1， b: 2)", &["unexpected-token 1:3", "unexpected-token 1:6"]),
+        ("(goto: three-days, a: x-1)", &["unexpected-token 1:8", "unexpected-token 1:23"]),
+        ("(a: “x”, b: 'hello', c: 1)", &["unexpected-token 1:5", "unexpected-token 1:13"]),
         ("(a: 1, 2, b: 3)", &["unexpected-token 1:8"]),
         ("(1, a: 2)", &["unexpected-token 1:5"]),
         ("# hello\n1", &["unexpected-token 1:1"]),
@@ -189,38 +131,14 @@ fn every_mistake_has_its_code_and_its_place() {
         ("(a: 1 b: 2)", &["missing-comma 1:6"]),
         (
             "(a 1, b \"x\", c [1], d (e: 1))",
-            &[
-                "missing-colon 1:2",
-                "missing-colon 1:7",
-                "missing-colon 1:14",
-                "missing-colon 1:21",
-            ],
+            &["missing-colon 1:2", "missing-colon 1:7", "missing-colon 1:14", "missing-colon 1:21"],
         ),
-        (
-            "{\"a\" 1, \"b\" = 2}",
-            &["missing-colon 1:5", "unexpected-token 1:13"],
-        ),
-        (
-            "(a: , b: 1, c)",
-            &["missing-value 1:2", "missing-value 1:13"],
-        ),
-        (
-            "{\"a\": , \"b\", \"c\"}",
-            &[
-                "missing-value 1:2",
-                "missing-value 1:9",
-                "missing-value 1:14",
-            ],
-        ),
+        ("{\"a\" 1, \"b\" = 2}", &["missing-colon 1:5", "unexpected-token 1:13"]),
+        ("(a: , b: 1, c)", &["missing-value 1:2", "missing-value 1:13"]),
+        ("{\"a\": , \"b\", \"c\"}", &["missing-value 1:2", "missing-value 1:9", "missing-value 1:14"]),
         (
             r#"["\q", "\x80", "\u{110000}", "\u{}", "\u12"]"#,
-            &[
-                "bad-escape 1:3",
-                "bad-escape 1:9",
-                "bad-escape 1:17",
-                "bad-escape 1:31",
-                "bad-escape 1:39",
-            ],
+            &["bad-escape 1:3", "bad-escape 1:9", "bad-escape 1:17", "bad-escape 1:31", "bad-escape 1:39"],
         ),
         (
             "[1x, 1_, 0x, 1__0, 1.2.3, -, 12:00]",
@@ -239,18 +157,10 @@ fn every_mistake_has_its_code_and_its_place() {
         ),
         (
             "[inf, -inf, NaN, 1e400]",
-            &[
-                "not-finite 1:2",
-                "not-finite 1:7",
-                "not-finite 1:13",
-                "not-finite 1:18",
-            ],
+            &["not-finite 1:2", "not-finite 1:7", "not-finite 1:13", "not-finite 1:18"],
         ),
         ("(a: 1, b: 2, a: 3)", &["duplicate-field 1:14"]),
-        (
-            "{\"a\": 1, \"\\x61\": 2, 1: 3, 1: 4}",
-            &["duplicate-key 1:10", "duplicate-key 1:27"],
-        ),
+        ("{\"a\": 1, \"\\x61\": 2, 1: 3, 1: 4}", &["duplicate-key 1:10", "duplicate-key 1:27"]),
         ("\"a\0b\"\0", &["nul-byte 1:3", "nul-byte 1:6"]),
         (
             "[\"\u{7}\", '\u{1B}', \"\\0\", \"\u{85}\", \"\\u{7f}\"]//\u{8}",
@@ -265,11 +175,7 @@ fn every_mistake_has_its_code_and_its_place() {
         ),
         (
             "\"a\u{202E}b\" // \u{2066}\n\u{200F}",
-            &[
-                "bidirectional-control 1:3",
-                "bidirectional-control 1:10",
-                "bidirectional-control 2:1",
-            ],
+            &["bidirectional-control 1:3", "bidirectional-control 1:10", "bidirectional-control 2:1"],
         ),
         ("\"\\u{202e}\"", &["bidirectional-control 1:2"]),
     ] {
@@ -300,10 +206,7 @@ fn what_is_not_wrong_survives() {
         ("[1, @, 2]", "[1 ? 2]"),
         ("(a = 1, \"b\": 2)", "_(a 1 b 2)"),
         ("(a 1, b: , c)", "_(a 1 b ? c ?)"),
-        (
-            "{\"k\": (a: 1, b: [2], \"l\": (a: 3)}",
-            "{\"k\" _(a 1 b [2]) \"l\" _(a 3)}",
-        ),
+        ("{\"k\": (a: 1, b: [2], \"l\": (a: 3)}", "{\"k\" _(a 1 b [2]) \"l\" _(a 3)}"),
         ("[(a: 1, (a: 2)]", "[_(a 1) _(a 2)]"),
         ("(a: [1, 2), b: 3", "_(a [1 2])"),
     ] {
@@ -315,15 +218,9 @@ fn what_is_not_wrong_survives() {
 fn nesting_ends_at_its_limit() {
     let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
     assert_eq!(found(nested(DEEPEST_NESTING)), [""; 0]);
-    assert_eq!(
-        found(nested(DEEPEST_NESTING + 1)),
-        ["nesting-too-deep 1:65"]
-    );
+    assert_eq!(found(nested(DEEPEST_NESTING + 1)), ["nesting-too-deep 1:65"]);
     let after = format!("(a: {}, a: 1)", nested(DEEPEST_NESTING));
-    assert_eq!(
-        found(&after),
-        ["nesting-too-deep 1:68", "duplicate-field 1:135"]
-    );
+    assert_eq!(found(&after), ["nesting-too-deep 1:68", "duplicate-field 1:135"]);
 }
 
 #[test]
@@ -379,19 +276,10 @@ fn places_go_over_whole_values() {
     assert_eq!(root.opening().span, Span::new(0, 7));
     assert_eq!(root.place().file, FileId(3));
     let sources: Vec<&str> = root.children().map(Node::source).collect();
-    assert_eq!(
-        sources,
-        ["id", "\"ü\"", "turns", "{ \"a\": (says: [1, 2]) }"]
-    );
+    assert_eq!(sources, ["id", "\"ü\"", "turns", "{ \"a\": (says: [1, 2]) }"]);
     let (_, turns) = root.pairs().nth(1).unwrap();
     let (key, turn) = turns.pairs().next().unwrap();
-    assert_eq!(
-        (
-            key.text(),
-            turn.opening().span.end - turn.opening().span.start
-        ),
-        (Some("a"), 1)
-    );
+    assert_eq!((key.text(), turn.opening().span.end - turn.opening().span.start), (Some("a"), 1));
     assert!(out.is_empty());
 }
 
@@ -411,13 +299,7 @@ enum Sample {
 }
 
 fn clean_char() -> impl Strategy<Value = char> {
-    any::<char>().prop_map(|character| {
-        if is_odd(character) || character == '\r' {
-            '…'
-        } else {
-            character
-        }
-    })
+    any::<char>().prop_map(|character| if is_odd(character) || character == '\r' { '…' } else { character })
 }
 
 fn clean_text() -> impl Strategy<Value = String> {
@@ -427,9 +309,7 @@ fn clean_text() -> impl Strategy<Value = String> {
 fn samples() -> impl Strategy<Value = Sample> {
     let leaf = prop_oneof![
         any::<i64>().prop_map(Sample::Integer),
-        any::<f64>()
-            .prop_map(|value| if value.is_finite() { value } else { 0.1 })
-            .prop_map(Sample::Float),
+        any::<f64>().prop_map(|value| if value.is_finite() { value } else { 0.1 }).prop_map(Sample::Float),
         clean_text().prop_map(Sample::Text),
         any::<bool>().prop_map(Sample::Bool),
         clean_char().prop_map(Sample::Char),
@@ -449,9 +329,7 @@ fn samples() -> impl Strategy<Value = Sample> {
 
 /// As RON; `style` chooses between spellings of the same.
 fn write_sample(sample: &Sample, style: &mut u64, text: &mut String) {
-    *style = style
-        .wrapping_mul(6_364_136_223_846_793_005)
-        .wrapping_add(1_442_695_040_888_963_407);
+    *style = style.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     let choice = (*style >> 60) as usize;
     text.push_str(["", " ", "\n\t", "/* , ) */", "// ]\r\n", ""][choice % 6]);
     match sample {
@@ -472,11 +350,7 @@ fn write_sample(sample: &Sample, style: &mut u64, text: &mut String) {
             let _ = write!(
                 text,
                 "\"{}\"",
-                if choice.is_multiple_of(2) {
-                    escaped.replace('\n', "\\n")
-                } else {
-                    escaped
-                }
+                if choice.is_multiple_of(2) { escaped.replace('\n', "\\n") } else { escaped }
             );
         }
         Sample::Bool(value) => {
@@ -526,26 +400,17 @@ fn write_samples(values: &[Sample], brackets: (char, char), style: &mut u64, tex
 /// Whether our tree and ron's value say the same.
 fn agree(node: Node<'_>, value: &ron::Value) -> bool {
     match (node.kind(), value) {
-        (Kind::Integer | Kind::Float, ron::Value::Number(number)) => {
-            node.float() == Some(number.into_f64())
-        }
+        (Kind::Integer | Kind::Float, ron::Value::Number(number)) => node.float() == Some(number.into_f64()),
         (Kind::Text, ron::Value::String(text)) => node.text() == Some(text),
         (Kind::Char, ron::Value::Char(character)) => node.character() == Some(*character),
         (Kind::Bool, ron::Value::Bool(value)) => node.boolean() == Some(*value),
         (Kind::Word, ron::Value::Option(None)) => node.name() == Some("None"),
         (Kind::Tuple, ron::Value::Option(Some(inner))) => {
-            node.name() == Some("Some")
-                && node
-                    .children()
-                    .next()
-                    .is_some_and(|child| agree(child, inner))
+            node.name() == Some("Some") && node.children().next().is_some_and(|child| agree(child, inner))
         }
         (Kind::List | Kind::Tuple, ron::Value::Seq(values)) => {
             node.child_count() == values.len()
-                && node
-                    .children()
-                    .zip(values)
-                    .all(|(child, value)| agree(child, value))
+                && node.children().zip(values).all(|(child, value)| agree(child, value))
         }
         (Kind::Map, ron::Value::Map(map)) => {
             map.len() * 2 == node.child_count()
@@ -630,10 +495,7 @@ fn walk(node: Node<'_>, around: Span) -> usize {
         node.character(),
     );
     assert_eq!(node.children().count(), node.child_count());
-    1 + node
-        .children()
-        .map(|child| walk(child, span))
-        .sum::<usize>()
+    1 + node.children().map(|child| walk(child, span)).sum::<usize>()
 }
 
 fn parse_anything(bytes: &[u8]) {

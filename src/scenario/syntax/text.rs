@@ -11,11 +11,7 @@ impl Parser<'_, '_> {
         let open = self.at;
         let mut at = open + 1;
         loop {
-            while self
-                .bytes
-                .get(at)
-                .is_some_and(|&byte| ORDINARY[usize::from(byte)])
-            {
+            while self.bytes.get(at).is_some_and(|&byte| ORDINARY[usize::from(byte)]) {
                 at += 1;
             }
             match self.bytes.get(at) {
@@ -37,11 +33,7 @@ impl Parser<'_, '_> {
         self.decoded.push_str(&self.source[open + 1..at]);
         loop {
             let plain = at;
-            while self
-                .bytes
-                .get(at)
-                .is_some_and(|&byte| ORDINARY[usize::from(byte)])
-            {
+            while self.bytes.get(at).is_some_and(|&byte| ORDINARY[usize::from(byte)]) {
                 at += 1;
             }
             self.decoded.push_str(&self.source[plain..at]);
@@ -79,10 +71,7 @@ impl Parser<'_, '_> {
                 at + used
             }
             Err(used) => {
-                let shown = self.source[at..at + used]
-                    .escape_debug()
-                    .to_string()
-                    .replace("\\\\", "\\");
+                let shown = self.source[at..at + used].escape_debug().to_string().replace("\\\\", "\\");
                 let message = format!("`{shown}` is not an escape");
                 let hint = "use \\\" \\\\ \\n \\t \\u{1F600}, or \\\\ for a backslash";
                 self.error_hint(Code::BadEscape, at, at + used, message, hint);
@@ -96,41 +85,28 @@ impl Parser<'_, '_> {
         if self.peek(0) != b'r' {
             return false;
         }
-        let hashes = self.bytes[self.at + 1..]
-            .iter()
-            .take_while(|&&byte| byte == b'#')
-            .count();
+        let hashes = self.bytes[self.at + 1..].iter().take_while(|&&byte| byte == b'#').count();
         self.peek(1 + hashes) == b'"'
     }
 
     /// The raw text at the cursor.
     pub(super) fn raw_text(&mut self) {
         let open = self.at;
-        let hashes = self.bytes[open + 1..]
-            .iter()
-            .take_while(|&&byte| byte == b'#')
-            .count();
+        let hashes = self.bytes[open + 1..].iter().take_while(|&&byte| byte == b'#').count();
         let content = open + 1 + hashes + 1;
         let mut at = content;
         let mut has_returns = false;
         while let Some(&byte) = self.bytes.get(at) {
             if byte == b'"' {
-                let closing = self.bytes[at + 1..]
-                    .iter()
-                    .take(hashes)
-                    .take_while(|&&byte| byte == b'#')
-                    .count();
+                let closing =
+                    self.bytes[at + 1..].iter().take(hashes).take_while(|&&byte| byte == b'#').count();
                 if closing == hashes {
                     self.at = at + 1 + hashes;
                     return self.raw_leaf(open, content, at, has_returns);
                 }
             }
             has_returns |= byte == b'\r';
-            at = if ORDINARY[usize::from(byte)] {
-                at + 1
-            } else {
-                self.look_at(at)
-            };
+            at = if ORDINARY[usize::from(byte)] { at + 1 } else { self.look_at(at) };
         }
         self.unclosed_text(open);
     }
@@ -140,8 +116,7 @@ impl Parser<'_, '_> {
             return self.text_leaf(open, self.at, content, end - content, 0);
         }
         let begin = self.decoded.len();
-        self.decoded
-            .push_str(&self.source[content..end].replace('\r', ""));
+        self.decoded.push_str(&self.source[content..end].replace('\r', ""));
         self.text_leaf(open, self.at, begin, self.decoded.len() - begin, DECODED);
     }
 
@@ -160,13 +135,7 @@ impl Parser<'_, '_> {
         let end = self.probable_end(open);
         self.at = end;
         let hint = "end it with a quote; a quote inside a text is written \\\"";
-        self.error_hint(
-            Code::UnclosedString,
-            open,
-            end,
-            "this text has no end",
-            hint,
-        );
+        self.error_hint(Code::UnclosedString, open, end, "this text has no end", hint);
         self.leaf(Kind::Broken, open, end, 0);
     }
 
@@ -233,9 +202,7 @@ pub(super) fn escape(text: &str) -> Result<(char, usize), usize> {
 }
 
 fn hexadecimal_escape(text: &str) -> Result<(char, usize), usize> {
-    let digits = text
-        .get(2..4)
-        .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    let digits = text.get(2..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
     let value = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
     match value {
         Some(value) if value.is_ascii() => Ok((char::from(value), 4)),
@@ -245,17 +212,12 @@ fn hexadecimal_escape(text: &str) -> Result<(char, usize), usize> {
 }
 
 fn unicode_escape(text: &str) -> Result<(char, usize), usize> {
-    let inner = text
-        .get(2..)
-        .and_then(|rest| rest.strip_prefix('{'))
-        .ok_or(2_usize)?;
+    let inner = text.get(2..).and_then(|rest| rest.strip_prefix('{')).ok_or(2_usize)?;
     let length = inner.bytes().take_while(u8::is_ascii_hexdigit).count();
     if length == 0 || length > 6 || inner.as_bytes().get(length) != Some(&b'}') {
         return Err(3);
     }
     let used = 3 + length + 1;
     let value = u32::from_str_radix(&inner[..length], 16).map_err(|_| used)?;
-    char::from_u32(value)
-        .map(|character| (character, used))
-        .ok_or(used)
+    char::from_u32(value).map(|character| (character, used)).ok_or(used)
 }

@@ -86,21 +86,15 @@ impl CustomerModel {
         let outside = |weight: MoveWeight| {
             !(0.0..=1.0).contains(&weight.frustration) || !(0.0..=1.0).contains(&weight.trust)
         };
-        let good = GoodMove::ALL
-            .iter()
-            .find(|good| outside(self.good.of(**good)));
+        let good = GoodMove::ALL.iter().find(|good| outside(self.good.of(**good)));
         let bad = BadMove::ALL.iter().find(|bad| outside(self.bad.of(**bad)));
-        good.map(|good| good.path())
-            .or_else(|| bad.map(|bad| bad.path()))
+        good.map(|good| good.path()).or_else(|| bad.map(|bad| bad.path()))
     }
 }
 
 /// The first named value outside `[low, high]`; what is not a number is outside.
 fn first_outside(named: &[(&'static str, f64)], low: f64, high: f64) -> Option<&'static str> {
-    named
-        .iter()
-        .find(|(_, value)| !(low..=high).contains(value))
-        .map(|(name, _)| *name)
+    named.iter().find(|(_, value)| !(low..=high).contains(value)).map(|(name, _)| *name)
 }
 
 #[cfg(test)]
@@ -117,15 +111,9 @@ mod tests {
         let mut slip = model;
         slip.bad.hold.frustration = -0.1;
         assert_eq!(slip.fault(), Some("bad.hold"));
-        let slip = CustomerModel {
-            talk_half_life: Duration::ZERO,
-            ..model
-        };
+        let slip = CustomerModel { talk_half_life: Duration::ZERO, ..model };
         assert_eq!(slip.fault(), Some("talk_half_life"));
-        let slip = CustomerModel {
-            hangs_up_at: f64::NAN,
-            ..model
-        };
+        let slip = CustomerModel { hangs_up_at: f64::NAN, ..model };
         assert_eq!(slip.fault(), Some("hangs_up_at"));
         let mut slip = model;
         slip.wait.least = 5.0;

@@ -319,10 +319,7 @@ mod tests {
         // The median of Exp(180 s) is 180 s · ln 2.
         assert_eq!(model.patience(0.5), Duration::from_ms(124_766));
         // e⁻¹ is passed by the mean.
-        assert_eq!(
-            model.patience(0.367_879_441_171_442_33),
-            Duration::from_seconds(180)
-        );
+        assert_eq!(model.patience(0.367_879_441_171_442_33), Duration::from_seconds(180));
         assert!(model.patience(0.0).as_ms() > 0 && model.patience(-1.0).as_ms() < 200_000_000);
     }
 

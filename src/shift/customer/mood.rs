@@ -100,12 +100,7 @@ impl Mood {
 
     /// How long a wait at a steady pace takes until the frustration reaches
     /// `target`, rounded up to a millisecond; `None` if it never does.
-    pub fn time_to_reach(
-        &self,
-        model: &CustomerModel,
-        target: f64,
-        pace: WaitPace,
-    ) -> Option<Duration> {
+    pub fn time_to_reach(&self, model: &CustomerModel, target: f64, pace: WaitPace) -> Option<Duration> {
         pace.time_for(self.load_to_reach(model, target)?)
     }
 
@@ -143,9 +138,8 @@ impl Mood {
         let uses = &mut self.uses[good as usize];
         let fresh = one_half_to_the(*uses);
         *uses = uses.saturating_add(1);
-        let unheard = good.needs_acknowledgement()
-            && !self.acknowledged
-            && self.frustration > model.deaf_above;
+        let unheard =
+            good.needs_acknowledgement() && !self.acknowledged && self.frustration > model.deaf_above;
         let heard = if unheard { model.deaf_factor } else { 1.0 };
         self.set_frustration(self.frustration * (1.0 - weight.frustration * fresh * heard));
         self.set_trust(self.trust + weight.trust * fresh * (1.0 - self.trust));
@@ -156,11 +150,7 @@ impl Mood {
     /// R ← R·(1 − b_R).
     pub fn feel_bad(&mut self, model: &CustomerModel, temper: &Temper, bad: BadMove) {
         let weight = model.bad.of(bad);
-        let wary = if self.trust < model.wary_below {
-            model.wary_factor
-        } else {
-            1.0
-        };
+        let wary = if self.trust < model.wary_below { model.wary_factor } else { 1.0 };
         let sensitivity = temper.sensitivity.clamp(0.0, 2.0);
         let sting = (weight.frustration * sensitivity * wary).min(1.0);
         self.set_frustration(self.frustration + sting * (1.0 - self.frustration));
@@ -176,11 +166,7 @@ impl Mood {
     }
 
     fn talk_half_life(&self, model: &CustomerModel) -> Duration {
-        if self.acknowledged {
-            model.acknowledged_half_life
-        } else {
-            model.talk_half_life
-        }
+        if self.acknowledged { model.acknowledged_half_life } else { model.talk_half_life }
     }
 
     fn set_frustration(&mut self, frustration: f64) {

@@ -157,17 +157,8 @@ mod tests {
         assert_eq!(felt(Tag::When), felt(Tag::HoldAnnounced));
         assert_eq!(felt(Tag::ConfirmedSolved), felt(Tag::Fix));
         assert_eq!(felt(Tag::Minimises), felt(Tag::Denies));
-        assert_eq!(
-            felt(Tag::FalseFact),
-            Some(Move::Bad(BadMove::WrongInformation))
-        );
-        for silent in [
-            Tag::Notes,
-            Tag::FalseRecord,
-            Tag::Discloses,
-            Tag::Soon,
-            Tag::OverPromise,
-        ] {
+        assert_eq!(felt(Tag::FalseFact), Some(Move::Bad(BadMove::WrongInformation)));
+        for silent in [Tag::Notes, Tag::FalseRecord, Tag::Discloses, Tag::Soon, Tag::OverPromise] {
             assert_eq!(felt(silent), None, "{silent}");
         }
     }
@@ -175,10 +166,7 @@ mod tests {
     #[test]
     fn only_what_is_believed_waits_to_be_found_out() {
         for bad in BadMove::ALL {
-            assert_eq!(
-                bad.is_felt_when_found_out(),
-                *bad == BadMove::WrongInformation
-            );
+            assert_eq!(bad.is_felt_when_found_out(), *bad == BadMove::WrongInformation);
         }
     }
 }

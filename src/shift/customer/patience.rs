@@ -34,9 +34,7 @@ pub enum Circumstance {
 pub struct WaitPace(i64);
 
 /// A: weighted waiting, in nanoseconds (a millisecond times a millionth).
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct WaitLoad(i64);
 
@@ -104,11 +102,7 @@ impl WaitPace {
     /// The weighted waiting of `elapsed` at this pace.
     pub const fn over(self, elapsed: Duration) -> WaitLoad {
         let ms = elapsed.as_ms();
-        if ms <= 0 {
-            WaitLoad::NONE
-        } else {
-            WaitLoad(ms.saturating_mul(self.0))
-        }
+        if ms <= 0 { WaitLoad::NONE } else { WaitLoad(ms.saturating_mul(self.0)) }
     }
 
     /// The shortest time in which `load` gathers; `None` at a standstill.
@@ -120,11 +114,7 @@ impl WaitPace {
             return None;
         }
         let whole = load.0 / self.0;
-        let rounded_up = if load.0 % self.0 == 0 {
-            whole
-        } else {
-            whole + 1
-        };
+        let rounded_up = if load.0 % self.0 == 0 { whole } else { whole + 1 };
         Some(Duration::from_ms(rounded_up))
     }
 
@@ -243,18 +233,16 @@ impl PatienceClock {
 
     /// How much of the announced wait is left at the last look.
     fn announced_left(&self) -> Duration {
-        self.announced_until
-            .map_or(Duration::ZERO, |until| until.since(self.since))
+        self.announced_until.map_or(Duration::ZERO, |until| until.since(self.since))
     }
 
     /// The pace before and after the end of the announced wait.
     fn paces(&self, model: &CustomerModel) -> (WaitPace, WaitPace) {
         match self.announced_until {
             None => (self.pace, self.pace),
-            Some(_) => (
-                self.pace.times(model.wait.within_announced),
-                self.pace.times(model.wait.beyond_announced),
-            ),
+            Some(_) => {
+                (self.pace.times(model.wait.within_announced), self.pace.times(model.wait.beyond_announced))
+            }
         }
     }
 }
@@ -275,23 +263,9 @@ mod tests {
             (&[Unoccupied, Unoccupied], 1_250_000),
             (&[Unexplained, Uncertain, Unoccupied], 1_950_000),
             (&[BeforeStart, Unfair], 1_610_000),
-            (
-                &[
-                    Unoccupied,
-                    Uncertain,
-                    Unexplained,
-                    Unfair,
-                    Anxious,
-                    BeforeStart,
-                ],
-                3_000_000,
-            ),
+            (&[Unoccupied, Uncertain, Unexplained, Unfair, Anxious, BeforeStart], 3_000_000),
         ] {
-            assert_eq!(
-                WaitPace::of(&model, circumstances).as_micro(),
-                micro,
-                "{circumstances:?}"
-            );
+            assert_eq!(WaitPace::of(&model, circumstances).as_micro(), micro, "{circumstances:?}");
         }
         let mut light = model;
         light.wait.unoccupied = 0.1;
@@ -305,20 +279,14 @@ mod tests {
         let mut clock = PatienceClock::start(Duration::from_seconds(90), began, WaitPace::EVEN);
         clock.announce(&model, began, Duration::from_seconds(60));
         // 60 s × .7 = 42 s, then 48 s at 1.5: 32 s.
-        assert_eq!(
-            clock.runs_out(&model),
-            Some(began + Duration::from_seconds(92))
-        );
+        assert_eq!(clock.runs_out(&model), Some(began + Duration::from_seconds(92)));
         let load = clock.stop(&model, began + Duration::from_seconds(70));
         assert_eq!(load.as_ns(), 57_000_000_000);
         assert_eq!(clock.runs_out(&model), None);
         // Looking back changes nothing.
         assert_eq!(clock.advance_to(&model, began), WaitLoad::NONE);
         clock.set_pace(&model, began + Duration::from_seconds(100), WaitPace::EVEN);
-        assert_eq!(
-            clock.runs_out(&model),
-            Some(began + Duration::from_seconds(133))
-        );
+        assert_eq!(clock.runs_out(&model), Some(began + Duration::from_seconds(133)));
     }
 
     #[test]

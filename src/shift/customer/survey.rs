@@ -68,11 +68,7 @@ impl CsatInput {
 pub fn csat(model: &CustomerModel, input: &CsatInput) -> f64 {
     let weights = &model.survey;
     let solved = input.resolution >= 1.0;
-    let recovered = solved
-        && input.recovery
-            == Recovery::PutRight {
-                earlier_failures: 0,
-            };
+    let recovered = solved && input.recovery == Recovery::PutRight { earlier_failures: 0 };
     let y = weights.base
         + weights.resolution * input.resolution.clamp(0.0, 1.0)
         + weights.trust * (input.trust - 0.5)
@@ -112,39 +108,12 @@ mod tests {
     fn recovery_counts_only_for_a_first_failure_that_was_solved() {
         let model = CustomerModel::default();
         let plain = csat(&model, &solved());
-        let first = Recovery::PutRight {
-            earlier_failures: 0,
-        };
-        let second = Recovery::PutRight {
-            earlier_failures: 1,
-        };
-        assert!(
-            csat(
-                &model,
-                &CsatInput {
-                    recovery: first,
-                    ..solved()
-                }
-            ) > plain + 0.1
-        );
-        assert_eq!(
-            csat(
-                &model,
-                &CsatInput {
-                    recovery: second,
-                    ..solved()
-                }
-            ),
-            plain
-        );
-        let partly = CsatInput {
-            resolution: 0.5,
-            ..solved()
-        };
-        let partly_put_right = CsatInput {
-            recovery: first,
-            ..partly
-        };
+        let first = Recovery::PutRight { earlier_failures: 0 };
+        let second = Recovery::PutRight { earlier_failures: 1 };
+        assert!(csat(&model, &CsatInput { recovery: first, ..solved() }) > plain + 0.1);
+        assert_eq!(csat(&model, &CsatInput { recovery: second, ..solved() }), plain);
+        let partly = CsatInput { resolution: 0.5, ..solved() };
+        let partly_put_right = CsatInput { recovery: first, ..partly };
         assert_eq!(csat(&model, &partly_put_right), csat(&model, &partly));
     }
 
@@ -152,13 +121,7 @@ mod tests {
     fn each_repeat_takes_from_what_is_above_one() {
         let model = CustomerModel::default();
         let once = csat(&model, &solved()) - 1.0;
-        let again = csat(
-            &model,
-            &CsatInput {
-                repeat_contacts: 2,
-                ..solved()
-            },
-        ) - 1.0;
+        let again = csat(&model, &CsatInput { repeat_contacts: 2, ..solved() }) - 1.0;
         assert!((again - once * 0.85 * 0.85).abs() < 1e-12);
     }
 

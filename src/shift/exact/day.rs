@@ -55,11 +55,7 @@ pub fn half_hours(
     for &rate in per_hour {
         not_negative("arrivals per hour", rate)?;
     }
-    let chain = Chain {
-        agents: agents as usize,
-        mu: 1.0 / handle_s,
-        theta: 1.0 / mean_patience_s,
-    };
+    let chain = Chain { agents: agents as usize, mu: 1.0 / handle_s, theta: 1.0 / mean_patience_s };
     let states = chain.states(per_hour, step_s);
     let mut day = Day::empty(chain, states);
     let mut points = Vec::with_capacity(per_hour.len());
@@ -189,11 +185,7 @@ impl Day {
         let n = self.chain.agents;
         let waiting = |j: usize| j.saturating_sub(n) as f64;
         let mean = |of: &dyn Fn(usize) -> f64| {
-            self.p[..self.used]
-                .iter()
-                .enumerate()
-                .map(|(j, p)| p * of(j))
-                .sum::<f64>()
+            self.p[..self.used].iter().enumerate().map(|(j, p)| p * of(j)).sum::<f64>()
         };
         DayPoint {
             at_s: self.at_s,
@@ -218,10 +210,7 @@ impl Chain {
         for j in 0..=top {
             let up = if j < top { rate * p[j] } else { 0.0 };
             let (next_served, next_abandoned) = if j < top {
-                (
-                    self.served(j + 1) * p[j + 1],
-                    self.abandoned(j + 1) * p[j + 1],
-                )
+                (self.served(j + 1) * p[j + 1], self.abandoned(j + 1) * p[j + 1])
             } else {
                 (0.0, 0.0)
             };

@@ -18,9 +18,7 @@ const LEAST_LOG: f64 = -700.0;
 /// The share of callers who find all `agents` busy where nobody can wait;
 /// `load` is arrivals times handle time. B(0) = 1, B(j) = a·B(j−1)/(j + a·B(j−1)).
 pub fn erlang_b(load: f64, agents: u32) -> f64 {
-    (1..=agents).fold(1.0, |blocked, j| {
-        load * blocked / (f64::from(j) + load * blocked)
-    })
+    (1..=agents).fold(1.0, |blocked, j| load * blocked / (f64::from(j) + load * blocked))
 }
 
 /// M/M/n: nobody gives up.
@@ -56,11 +54,7 @@ pub fn erlang_c(station: &Station, threshold_s: f64) -> Result<Figures, ModelErr
 /// # Errors
 /// Quantities that are not positive; [`ModelError::TooLarge`] when the queue
 /// would have more than twenty million states.
-pub fn erlang_a(
-    station: &Station,
-    mean_patience_s: f64,
-    threshold_s: f64,
-) -> Result<Figures, ModelError> {
+pub fn erlang_a(station: &Station, mean_patience_s: f64, threshold_s: f64) -> Result<Figures, ModelError> {
     station.check()?;
     positive("mean patience", mean_patience_s)?;
     let (rate, capacity, theta) = (station.rate(), station.capacity(), 1.0 / mean_patience_s);
@@ -95,13 +89,7 @@ struct WaitingSums {
 
 impl WaitingSums {
     fn of(rate: f64, capacity: f64, theta: f64, threshold_s: f64) -> Result<Self, ModelError> {
-        let mut sums = Self {
-            one: 1.0,
-            states: 0.0,
-            waiting: 0.0,
-            answered_wait: 0.0,
-            answered_within: 0.0,
-        };
+        let mut sums = Self { one: 1.0, states: 0.0, waiting: 0.0, answered_wait: 0.0, answered_within: 0.0 };
         let mut late = StepsWithin::new(capacity / theta, theta * threshold_s);
         let (mut weight, mut k, mut wait) = (1.0, 0.0, 0.0);
         loop {
@@ -162,19 +150,8 @@ struct StepsWithin {
 impl StepsWithin {
     fn new(c: f64, theta_t: f64) -> Self {
         let log_term = -(c + 1.0) * theta_t;
-        let term = if log_term > LEAST_LOG {
-            libm::exp(log_term)
-        } else {
-            0.0
-        };
-        Self {
-            c,
-            gone: -libm::expm1(-theta_t),
-            i: 0.0,
-            log_term,
-            term,
-            sum: term,
-        }
+        let term = if log_term > LEAST_LOG { libm::exp(log_term) } else { 0.0 };
+        Self { c, gone: -libm::expm1(-theta_t), i: 0.0, log_term, term, sum: term }
     }
 
     fn share(&self) -> f64 {
@@ -210,11 +187,7 @@ pub fn two_classes(
 ) -> Result<[f64; 2], ModelError> {
     positive("arrivals of the first class per hour", first_per_hour)?;
     positive("arrivals of the second class per hour", second_per_hour)?;
-    let both = Station {
-        per_hour: first_per_hour + second_per_hour,
-        handle_s,
-        agents,
-    };
+    let both = Station { per_hour: first_per_hour + second_per_hour, handle_s, agents };
     let next_release = erlang_c(&both, 0.0)?.p_wait / both.capacity();
     let first = first_per_hour / 3_600.0 / both.capacity();
     let all = both.rate() / both.capacity();
@@ -235,8 +208,5 @@ pub fn with_repeats(station: &Station, share: f64) -> Result<Station, ModelError
     if !(0.0..1.0).contains(&share) {
         return Err(ModelError::Share(share));
     }
-    Ok(Station {
-        per_hour: station.per_hour / (1.0 - share),
-        ..*station
-    })
+    Ok(Station { per_hour: station.per_hour / (1.0 - share), ..*station })
 }

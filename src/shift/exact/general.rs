@@ -34,10 +34,7 @@ pub fn general_patience(
     threshold_s: f64,
 ) -> Result<Figures, ModelError> {
     station.check()?;
-    let wait = VirtualWait {
-        station,
-        pieces: patience.pieces()?,
-    };
+    let wait = VirtualWait { station, pieces: patience.pieces()? };
     let last = wait.pieces.last().map_or(1.0, |piece| piece.limit());
     let load = station.rate() * last / station.capacity();
     if load >= 1.0 {
@@ -104,21 +101,13 @@ impl VirtualWait<'_> {
     /// logarithm is concave, because ever fewer are willing.
     fn peak(&self) -> f64 {
         let rises = |x: f64| self.station.rate() * self.at(x).0 > self.station.capacity();
-        if rises(0.0) {
-            last_where(rises, 0.0)
-        } else {
-            0.0
-        }
+        if rises(0.0) { last_where(rises, 0.0) } else { 0.0 }
     }
 
     fn integrate(&self, peak: f64, top: f64, threshold_s: f64) -> Integrals {
         let counts = |x: f64| self.log_density(x) > top - NEGLIGIBLE_LOG;
         let end = last_where(counts, peak);
-        let begin = if counts(0.0) {
-            0.0
-        } else {
-            peak - last_where(|d| d <= peak && counts(peak - d), 0.0)
-        };
+        let begin = if counts(0.0) { 0.0 } else { peak - last_where(|d| d <= peak && counts(peak - d), 0.0) };
         let mut sums = Integrals::default();
         let cuts = self.cuts(begin, end, peak, threshold_s);
         for stretch in cuts.windows(2) {
@@ -175,11 +164,7 @@ fn last_where(holds: impl Fn(f64) -> bool, from: f64) -> f64 {
     let (mut inside, mut outside) = (from, from + step);
     for _ in 0..100 {
         let middle = f64::midpoint(inside, outside);
-        if holds(middle) {
-            inside = middle
-        } else {
-            outside = middle
-        }
+        if holds(middle) { inside = middle } else { outside = middle }
     }
     inside
 }

@@ -6,32 +6,19 @@ use proptest::prelude::*;
 use super::*;
 
 fn station(per_hour: f64, handle_s: f64, agents: u32) -> Station {
-    Station {
-        per_hour,
-        handle_s,
-        agents,
-    }
+    Station { per_hour, handle_s, agents }
 }
 
 /// The station of most examples: 60 an hour, four minutes, five agents.
-const USUAL: Station = Station {
-    per_hour: 60.0,
-    handle_s: 240.0,
-    agents: 5,
-};
+const USUAL: Station = Station { per_hour: 60.0, handle_s: 240.0, agents: 5 };
 
 /// As printed, to 0.55 units of the last digit: some figures of the document
 /// were rounded twice (.13001849… to .1300185 to .130019).
 fn printed(found: f64, text: &str) {
-    let decimals = text
-        .split_once('.')
-        .map_or(0, |(_, fraction)| fraction.len());
+    let decimals = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     let unit = 10_f64.powi(-(decimals as i32));
     let expected: f64 = text.parse().unwrap();
-    assert!(
-        (found - expected).abs() <= 0.55 * unit,
-        "{found} is not {text}"
-    );
+    assert!((found - expected).abs() <= 0.55 * unit, "{found} is not {text}");
 }
 
 fn close(one: f64, other: f64, tolerance: f64) -> bool {
@@ -61,45 +48,35 @@ fn erlang_a_has_the_printed_figures() {
             300.0,
             1,
             180.0,
-            [
-                ".535233", ".357721", "34.9395", "64.3897", ".178860", ".535233", ".489049",
-            ],
+            [".535233", ".357721", "34.9395", "64.3897", ".178860", ".535233", ".489049"],
         ),
         (
             20.0,
             240.0,
             2,
             120.0,
-            [
-                ".351307", ".195028", "13.4930", "23.4033", ".130019", ".536648", ".685521",
-            ],
+            [".351307", ".195028", "13.4930", "23.4033", ".130019", ".536648", ".685521"],
         ),
         (
             60.0,
             240.0,
             5,
             180.0,
-            [
-                ".352658", ".112951", "16.2306", "20.3313", ".338854", ".709639", ".707919",
-            ],
+            [".352658", ".112951", "16.2306", "20.3313", ".338854", ".709639", ".707919"],
         ),
         (
             90.0,
             240.0,
             5,
             180.0,
-            [
-                ".677655", ".264304", "42.8775", "47.5748", "1.18937", ".882835", ".396322",
-            ],
+            [".677655", ".264304", "42.8775", "47.5748", "1.18937", ".882835", ".396322"],
         ),
         (
             2880.0,
             60.0,
             50,
             120.0,
-            [
-                ".467774", ".030912", "3.61590", "3.70947", "2.96758", ".930324", ".943019",
-            ],
+            [".467774", ".030912", "3.61590", "3.70947", "2.96758", ".930324", ".943019"],
         ),
     ];
     for (per_hour, handle_s, agents, patience, figures) in ROWS {
@@ -114,10 +91,7 @@ fn erlang_a_has_the_printed_figures() {
             exact.service_level,
         ];
         for (found, text) in found.into_iter().zip(figures) {
-            printed(
-                found,
-                &format!("{}{text}", if text.starts_with('.') { "0" } else { "" }),
-            );
+            printed(found, &format!("{}{text}", if text.starts_with('.') { "0" } else { "" }));
         }
     }
 }
@@ -130,10 +104,7 @@ fn the_other_printed_figures() {
     let [first, second] = two_classes(20.0, 40.0, 240.0, 5).unwrap();
     printed(first, "36.2692");
     printed(second, "181.346");
-    for (seconds, p_abandon, asa) in [
-        (60.0, "0.131816", "6.19929"),
-        (180.0, "0.066214", "31.2283"),
-    ] {
+    for (seconds, p_abandon, asa) in [(60.0, "0.131816", "6.19929"), (180.0, "0.066214", "31.2283")] {
         let exact = general_patience(&USUAL, &Patience::Constant { seconds }, 20.0).unwrap();
         printed(exact.p_abandon, p_abandon);
         printed(exact.asa_s, asa);
@@ -165,10 +136,7 @@ fn the_day_has_the_printed_figures() {
     printed(day[1].served, "23.56818");
     for point in &day {
         let inside = point.mean_queue + point.mean_busy;
-        assert!(
-            close(point.offered, point.abandoned + point.served + inside, 1e-9),
-            "{point:?}"
-        );
+        assert!(close(point.offered, point.abandoned + point.served + inside, 1e-9), "{point:?}");
     }
 }
 
@@ -179,24 +147,16 @@ fn a_long_day_settles_at_erlang_a() {
     assert!(close(day[9].p_busy, exact.p_wait, 1e-6));
     assert!(close(day[9].mean_queue, exact.mean_queue, 1e-6));
     assert!(close(day[9].mean_busy, 5.0 * exact.occupancy, 1e-6));
-    assert!(close(
-        day[9].abandoned - day[8].abandoned,
-        30.0 * exact.p_abandon,
-        1e-6
-    ));
+    assert!(close(day[9].abandoned - day[8].abandoned, 30.0 * exact.p_abandon, 1e-6));
     let quiet = half_hours(&[60.0, 0.0, 0.0], 1_800.0, 240.0, 5, 180.0).unwrap();
     assert!(quiet[2].mean_busy < 1e-3 && quiet[2].offered == 30.0);
 }
 
 #[test]
 fn large_overloaded_and_patient_stations_are_computed_too() {
-    for (agents, load, patience) in [
-        (500, 0.95, 1e6),
-        (500, 1.3, 120.0),
-        (500, 1.05, 1e5),
-        (1, 3.0, 1e5),
-        (500, 0.001, 180.0),
-    ] {
+    for (agents, load, patience) in
+        [(500, 0.95, 1e6), (500, 1.3, 120.0), (500, 1.05, 1e5), (1, 3.0, 1e5), (500, 0.001, 180.0)]
+    {
         let station = station(load * f64::from(agents) * 12.0, 300.0, agents);
         let chain = erlang_a(&station, patience, 20.0).unwrap();
         let exponential = Patience::Exponential { mean_s: patience };
@@ -209,25 +169,12 @@ fn large_overloaded_and_patient_stations_are_computed_too() {
             ("level", chain.service_level, wait.service_level),
         ] {
             let near = (one - other).abs() <= 1e-7 * one.abs().max(1.0);
-            assert!(
-                one.is_finite() && near,
-                "{name} of {station:?}, {patience}: {one}, {other}"
-            );
+            assert!(one.is_finite() && near, "{name} of {station:?}, {patience}: {one}, {other}");
         }
     }
     let tiny = erlang_a(&USUAL, 1e9, 20.0).unwrap();
-    same_figures(
-        &tiny,
-        &Figures {
-            p_abandon: tiny.p_abandon,
-            ..erlang_c(&USUAL, 20.0).unwrap()
-        },
-        1e-5,
-    );
-    assert_eq!(
-        erlang_a(&station(7_200.0, 3_600.0, 1), 1e9, 20.0),
-        Err(ModelError::TooLarge)
-    );
+    same_figures(&tiny, &Figures { p_abandon: tiny.p_abandon, ..erlang_c(&USUAL, 20.0).unwrap() }, 1e-5);
+    assert_eq!(erlang_a(&station(7_200.0, 3_600.0, 1), 1e9, 20.0), Err(ModelError::TooLarge));
 }
 
 #[test]
@@ -240,27 +187,13 @@ fn what_is_no_station_is_refused() {
         assert!(two_classes(bad, 1.0, 240.0, 5).is_err());
         assert!(half_hours(&[60.0], bad, 240.0, 5, 180.0).is_err());
     }
-    assert_eq!(
-        erlang_c(&station(60.0, 240.0, 0), 20.0),
-        Err(ModelError::Agents(0))
-    );
-    assert_eq!(
-        erlang_c(&station(75.0, 240.0, 5), 20.0),
-        Err(ModelError::GrowsForEver { load: 1.0 })
-    );
+    assert_eq!(erlang_c(&station(60.0, 240.0, 0), 20.0), Err(ModelError::Agents(0)));
+    assert_eq!(erlang_c(&station(75.0, 240.0, 5), 20.0), Err(ModelError::GrowsForEver { load: 1.0 }));
     assert_eq!(with_repeats(&USUAL, 1.0), Err(ModelError::Share(1.0)));
     assert!(half_hours(&[-1.0], 1_800.0, 240.0, 5, 180.0).is_err());
-    let never_after = Patience::Paced {
-        mean_s: 180.0,
-        first: 1.0,
-        changes: vec![(5.0, 0.0)],
-    };
+    let never_after = Patience::Paced { mean_s: 180.0, first: 1.0, changes: vec![(5.0, 0.0)] };
     assert!(general_patience(&station(90.0, 240.0, 5), &never_after, 20.0).is_err());
-    let backwards = Patience::Paced {
-        mean_s: 180.0,
-        first: 1.0,
-        changes: vec![(5.0, 1.0), (4.0, 1.0)],
-    };
+    let backwards = Patience::Paced { mean_s: 180.0, first: 1.0, changes: vec![(5.0, 1.0), (4.0, 1.0)] };
     assert!(general_patience(&USUAL, &backwards, 20.0).is_err());
 }
 

@@ -53,11 +53,7 @@ impl Patience {
     /// Exponential patience of callers who were told to expect this wait.
     pub fn announced(mean_s: f64, wait_s: f64) -> Self {
         let changes = vec![(wait_s, Self::OVERDUE_PACE)];
-        Self::Paced {
-            mean_s,
-            first: Self::ANNOUNCED_PACE,
-            changes,
-        }
+        Self::Paced { mean_s, first: Self::ANNOUNCED_PACE, changes }
     }
 
     /// Refuses what is no patience.
@@ -84,11 +80,7 @@ impl Patience {
                 positive("mean patience", *mean_s)?;
                 hazards.push((0.0, 1.0 / mean_s));
             }
-            Self::Paced {
-                mean_s,
-                first,
-                changes,
-            } => {
+            Self::Paced { mean_s, first, changes } => {
                 positive("mean patience", *mean_s)?;
                 hazards.push((0.0, pace(*first)? / mean_s));
                 let mut before = 0.0;
@@ -99,20 +91,10 @@ impl Patience {
                 }
             }
         }
-        let mut piece = SurvivalPiece {
-            from_s: 0.0,
-            hazard: 0.0,
-            willing: 1.0,
-            waited_s: 0.0,
-        };
+        let mut piece = SurvivalPiece { from_s: 0.0, hazard: 0.0, willing: 1.0, waited_s: 0.0 };
         let pieces = hazards.into_iter().map(|(from_s, hazard)| {
             let (willing, waited_s) = piece.at(from_s);
-            piece = SurvivalPiece {
-                from_s,
-                hazard,
-                willing,
-                waited_s,
-            };
+            piece = SurvivalPiece { from_s, hazard, willing, waited_s };
             piece
         });
         Ok(pieces.collect())

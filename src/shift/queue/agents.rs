@@ -90,11 +90,7 @@ impl AgentId {
 
     /// The agent with this number, if it is below [`MOST_AGENTS`].
     pub const fn new(number: u8) -> Option<Self> {
-        if number < MOST_AGENTS {
-            Some(Self(number))
-        } else {
-            None
-        }
+        if number < MOST_AGENTS { Some(Self(number)) } else { None }
     }
 
     /// The agent's number.

@@ -18,9 +18,7 @@ fn queue(agents: u8) -> Queue {
 
 fn answered(queue: &mut Queue, now: Moment) -> Vec<(u32, u8, i64)> {
     let matches = std::iter::from_fn(|| queue.next_match(now));
-    matches
-        .map(|found| (found.caller.0, found.agent.0, found.waited.as_ms() / 1_000))
-        .collect()
+    matches.map(|found| (found.caller.0, found.agent.0, found.waited.as_ms() / 1_000)).collect()
 }
 
 #[test]
@@ -29,26 +27,13 @@ fn first_come_first_served_within_a_class_and_lower_classes_first() {
     queue.arrive(at(0), CallerId(0), 1, AgentSet::ALL).unwrap();
     assert_eq!(answered(&mut queue, at(0)), [(0, 0, 0)]);
     for (caller, class) in [(1, 1), (2, 1), (3, 0), (4, 1)] {
-        queue
-            .arrive(
-                at(i64::from(caller)),
-                CallerId(caller),
-                class,
-                AgentSet::ALL,
-            )
-            .unwrap();
+        queue.arrive(at(i64::from(caller)), CallerId(caller), class, AgentSet::ALL).unwrap();
     }
-    assert_eq!(
-        queue.waiting().map(|w| w.caller.0).collect::<Vec<_>>(),
-        [3, 1, 2, 4]
-    );
+    assert_eq!(queue.waiting().map(|w| w.caller.0).collect::<Vec<_>>(), [3, 1, 2, 4]);
     assert_eq!(queue.position(CallerId(3)), Some(1));
     assert_eq!(queue.position(CallerId(4)), Some(4));
     assert_eq!(queue.position(CallerId(0)), None);
-    assert_eq!(
-        queue.abandon(at(5), CallerId(1)),
-        Ok(Duration::from_seconds(4))
-    );
+    assert_eq!(queue.abandon(at(5), CallerId(1)), Ok(Duration::from_seconds(4)));
     let mut order = Vec::new();
     for second in [10, 20, 30] {
         assert!(queue.release(at(second), agent(0)).is_ok());
@@ -57,15 +42,9 @@ fn first_come_first_served_within_a_class_and_lower_classes_first() {
     assert_eq!(order, [(3, 0, 7), (2, 0, 18), (4, 0, 26)]);
     let counted = queue.statistics(at(40));
     assert_eq!((counted.callers.offered, counted.callers.delayed), (5, 4));
-    assert_eq!(
-        (counted.callers.answered, counted.callers.abandoned),
-        (4, 1)
-    );
+    assert_eq!((counted.callers.answered, counted.callers.abandoned), (4, 1));
     assert_eq!(counted.callers.answered_within, 3);
-    assert_eq!(
-        (counted.queue_ms, counted.callers.wait_ms()),
-        (55_000, 55_000)
-    );
+    assert_eq!((counted.queue_ms, counted.callers.wait_ms()), (55_000, 55_000));
     assert_eq!((counted.busy_ms, counted.staffed_ms), (40_000, 40_000));
     assert_eq!(queue.class_statistics(0).answered, 1);
     assert_eq!(queue.class_statistics(7), ClassStatistics::default());
@@ -75,37 +54,23 @@ fn first_come_first_served_within_a_class_and_lower_classes_first() {
 fn the_agent_who_has_been_idle_longest_answers() {
     let mut queue = queue(3);
     for caller in 0..3 {
-        queue
-            .arrive(at(0), CallerId(caller), 0, AgentSet::ALL)
-            .unwrap();
+        queue.arrive(at(0), CallerId(caller), 0, AgentSet::ALL).unwrap();
     }
-    assert_eq!(
-        answered(&mut queue, at(0)),
-        [(0, 0, 0), (1, 1, 0), (2, 2, 0)]
-    );
+    assert_eq!(answered(&mut queue, at(0)), [(0, 0, 0), (1, 1, 0), (2, 2, 0)]);
     for (second, number) in [(5, 1), (5, 0), (6, 2)] {
         queue.release(at(second), agent(number)).unwrap();
     }
     for caller in 3..6 {
-        queue
-            .arrive(at(9), CallerId(caller), 0, AgentSet::ALL)
-            .unwrap();
+        queue.arrive(at(9), CallerId(caller), 0, AgentSet::ALL).unwrap();
     }
-    assert_eq!(
-        answered(&mut queue, at(9)),
-        [(3, 1, 0), (4, 0, 0), (5, 2, 0)]
-    );
+    assert_eq!(answered(&mut queue, at(9)), [(3, 1, 0), (4, 0, 0), (5, 2, 0)]);
 }
 
 #[test]
 fn callers_wait_for_their_own_agents_without_holding_up_others() {
     let mut queue = queue(2);
-    queue
-        .arrive(at(0), CallerId(0), 0, AgentSet::only(agent(1)))
-        .unwrap();
-    queue
-        .arrive(at(0), CallerId(1), 0, AgentSet::only(agent(1)))
-        .unwrap();
+    queue.arrive(at(0), CallerId(0), 0, AgentSet::only(agent(1))).unwrap();
+    queue.arrive(at(0), CallerId(1), 0, AgentSet::only(agent(1))).unwrap();
     queue.arrive(at(0), CallerId(2), 9, AgentSet::ALL).unwrap();
     assert_eq!(answered(&mut queue, at(0)), [(0, 1, 0), (2, 0, 0)]);
     queue.release(at(4), agent(0)).unwrap();
@@ -123,17 +88,8 @@ fn an_agent_goes_away_at_once_when_idle_and_after_the_contact_when_busy() {
     assert_eq!(answered(&mut queue, at(1)), [(0, 1, 0)]);
     queue.arrive(at(2), CallerId(1), 0, AgentSet::ALL).unwrap();
     queue.set_away(at(2), agent(1)).unwrap();
-    let leaving = AgentState::Busy {
-        caller: CallerId(0),
-        leaving: true,
-    };
-    assert_eq!(
-        queue.agent(agent(1)).unwrap(),
-        Agent {
-            state: leaving,
-            since: at(1)
-        }
-    );
+    let leaving = AgentState::Busy { caller: CallerId(0), leaving: true };
+    assert_eq!(queue.agent(agent(1)).unwrap(), Agent { state: leaving, since: at(1) });
     assert_eq!(queue.release(at(5), agent(1)), Ok(CallerId(0)));
     assert_eq!(answered(&mut queue, at(5)), []);
     assert_eq!(queue.agent(agent(1)).unwrap().state, AgentState::Away);
@@ -153,36 +109,15 @@ fn what_cannot_be_done_is_refused_and_changes_nothing() {
     assert_eq!(AgentId::new(64), None);
     queue.arrive(at(1), caller, 0, AgentSet::EMPTY).unwrap();
     let before = queue.clone();
-    assert_eq!(
-        queue.arrive(at(1), caller, 0, AgentSet::ALL),
-        Err(QueueError::AlreadyWaiting(caller))
-    );
-    assert_eq!(
-        queue.abandon(at(1), CallerId(9)),
-        Err(QueueError::NotWaiting(CallerId(9)))
-    );
-    assert_eq!(
-        queue.release(at(1), agent(0)),
-        Err(QueueError::NotBusy(agent(0)))
-    );
-    assert_eq!(
-        queue.release(at(1), nobody),
-        Err(QueueError::NoSuchAgent(nobody))
-    );
-    assert_eq!(
-        queue.set_away(at(1), nobody),
-        Err(QueueError::NoSuchAgent(nobody))
-    );
-    assert_eq!(
-        queue.set_back(at(1), nobody),
-        Err(QueueError::NoSuchAgent(nobody))
-    );
+    assert_eq!(queue.arrive(at(1), caller, 0, AgentSet::ALL), Err(QueueError::AlreadyWaiting(caller)));
+    assert_eq!(queue.abandon(at(1), CallerId(9)), Err(QueueError::NotWaiting(CallerId(9))));
+    assert_eq!(queue.release(at(1), agent(0)), Err(QueueError::NotBusy(agent(0))));
+    assert_eq!(queue.release(at(1), nobody), Err(QueueError::NoSuchAgent(nobody)));
+    assert_eq!(queue.set_away(at(1), nobody), Err(QueueError::NoSuchAgent(nobody)));
+    assert_eq!(queue.set_back(at(1), nobody), Err(QueueError::NoSuchAgent(nobody)));
     assert_eq!(queue, before);
     assert_eq!(queue.next_match(at(2)), None);
-    assert_eq!(
-        Queue::new(at(0), 200, Duration::ZERO).agent_count(),
-        MOST_AGENTS
-    );
+    assert_eq!(Queue::new(at(0), 200, Duration::ZERO).agent_count(), MOST_AGENTS);
 }
 
 /// The queue, told again in the plainest way.
@@ -203,26 +138,17 @@ impl Plain {
         let fits = |agent: u8, set: u64| set >> agent & 1 == 1;
         let class = |place: &usize| self.waiting[*place].1;
         let place = (0..self.waiting.len())
-            .filter(|place| {
-                self.idle
-                    .iter()
-                    .any(|agent| fits(*agent, self.waiting[*place].2))
-            })
+            .filter(|place| self.idle.iter().any(|agent| fits(*agent, self.waiting[*place].2)))
             .min_by_key(class)?;
         let (caller, _, set, since) = self.waiting.remove(place);
-        let agent = self
-            .idle
-            .remove(self.idle.iter().position(|agent| fits(*agent, set))?);
+        let agent = self.idle.remove(self.idle.iter().position(|agent| fits(*agent, set))?);
         self.waits_ms += now - since;
         self.answered += 1;
         Some((caller, agent, now - since))
     }
 
     fn abandon(&mut self, now: i64, caller: u32) -> Option<i64> {
-        let place = self
-            .waiting
-            .iter()
-            .position(|waiting| waiting.0 == caller)?;
+        let place = self.waiting.iter().position(|waiting| waiting.0 == caller)?;
         let waited = now - self.waiting.remove(place).3;
         self.waits_ms += waited;
         self.abandoned += 1;

@@ -68,11 +68,7 @@ pub(super) struct Tally {
 
 impl Tally {
     pub(super) fn new(threshold: Duration) -> Self {
-        Self {
-            threshold,
-            classes: Vec::new(),
-            time: QueueStatistics::default(),
-        }
+        Self { threshold, classes: Vec::new(), time: QueueStatistics::default() }
     }
 
     #[inline]
@@ -87,8 +83,7 @@ impl Tally {
     #[inline]
     pub(super) fn offered(&mut self, class: u8, delayed: bool) {
         if self.classes.len() <= class as usize {
-            self.classes
-                .resize(class as usize + 1, ClassStatistics::default());
+            self.classes.resize(class as usize + 1, ClassStatistics::default());
         }
         let class = &mut self.classes[class as usize];
         class.offered += 1;
@@ -111,35 +106,20 @@ impl Tally {
     }
 
     pub(super) fn class(&self, class: u8) -> ClassStatistics {
-        self.classes
-            .get(class as usize)
-            .copied()
-            .unwrap_or_default()
+        self.classes.get(class as usize).copied().unwrap_or_default()
     }
 
     /// The statistics of all classes, `present` callers waiting.
     pub(super) fn total(&self, present: u32) -> QueueStatistics {
         let callers = self.callers();
         let present = u64::from(present);
-        debug_assert_eq!(
-            callers.offered,
-            callers.answered + callers.abandoned + present
-        );
-        QueueStatistics {
-            callers,
-            present,
-            ..self.time
-        }
+        debug_assert_eq!(callers.offered, callers.answered + callers.abandoned + present);
+        QueueStatistics { callers, present, ..self.time }
     }
 
     /// Holds whenever nobody waits.
     pub(super) fn waits_add_up(&self) -> bool {
-        self.time.queue_ms
-            == self
-                .classes
-                .iter()
-                .map(ClassStatistics::wait_ms)
-                .sum::<i64>()
+        self.time.queue_ms == self.classes.iter().map(ClassStatistics::wait_ms).sum::<i64>()
     }
 
     fn callers(&self) -> ClassStatistics {

@@ -51,9 +51,8 @@ impl DayStudy {
     /// Quantities that make no station or cannot be simulated.
     pub fn run(&self) -> Result<Vec<DayEstimate>, StudyError> {
         self.check()?;
-        let days: Vec<Vec<Observed>> = (0..self.replications)
-            .map(|number| self.replication(number))
-            .collect();
+        let days: Vec<Vec<Observed>> =
+            (0..self.replications).map(|number| self.replication(number)).collect();
         let estimates = self.step_ends().enumerate().map(|(step, at_s)| {
             let column = |place: usize| {
                 let observed: Vec<f64> = days.iter().map(|day| day[step][place]).collect();
@@ -102,29 +101,14 @@ impl DayStudy {
 
     fn check(&self) -> Result<(), StudyError> {
         range("number of steps", self.per_hour.len() as f64, 1.0, 1_000.0)?;
-        range(
-            "length of a step in seconds",
-            f64::from(self.step_s),
-            1.0,
-            1e6,
-        )?;
-        range(
-            "number of replications",
-            f64::from(self.replications),
-            1.0,
-            f64::from(u16::MAX),
-        )?;
+        range("length of a step in seconds", f64::from(self.step_s), 1.0, 1e6)?;
+        range("number of replications", f64::from(self.replications), 1.0, f64::from(u16::MAX))?;
         let mut arrivals = 0.0;
         for &per_hour in &self.per_hour {
             range("arrivals per hour", per_hour, 0.0, 1e6)?;
             arrivals += per_hour * f64::from(self.step_s) / 3_600.0;
         }
-        range(
-            "arrivals of the day",
-            arrivals,
-            0.0,
-            f64::from(MOST_CONTACTS),
-        )?;
+        range("arrivals of the day", arrivals, 0.0, f64::from(MOST_CONTACTS))?;
         check_station(self.handle_s, self.agents, &self.patience, 0.0)
     }
 }

@@ -33,30 +33,15 @@ pub(super) struct Arrivals {
 
 impl Arrivals {
     pub(super) fn steady(per_hour: f64) -> Self {
-        Self {
-            busiest_gap_ms: HOUR_MS / per_hour,
-            shares: Vec::new(),
-            step_ms: 1,
-        }
+        Self { busiest_gap_ms: HOUR_MS / per_hour, shares: Vec::new(), step_ms: 1 }
     }
 
     /// One rate per step; nobody arrives after the last, nor where all are zero.
     pub(super) fn in_steps(per_hour: &[f64], step_ms: i64) -> Self {
         let busiest = per_hour.iter().fold(0.0_f64, |most, &rate| most.max(rate));
-        let shares = if busiest > 0.0 {
-            per_hour.iter().map(|rate| rate / busiest).collect()
-        } else {
-            vec![0.0]
-        };
-        Self {
-            busiest_gap_ms: if busiest > 0.0 {
-                HOUR_MS / busiest
-            } else {
-                FOR_EVER_MS
-            },
-            shares,
-            step_ms,
-        }
+        let shares =
+            if busiest > 0.0 { per_hour.iter().map(|rate| rate / busiest).collect() } else { vec![0.0] };
+        Self { busiest_gap_ms: if busiest > 0.0 { HOUR_MS / busiest } else { FOR_EVER_MS }, shares, step_ms }
     }
 
     /// The next arrival after `now`.
@@ -92,17 +77,9 @@ impl PatienceDraw {
             Patience::Never => Self::Never,
             Patience::Constant { seconds } => Self::Constant((seconds * 1_000.0 + 0.5) as i64),
             Patience::Exponential { mean_s } => Self::Exponential(mean_s * 1_000.0),
-            Patience::Paced {
-                mean_s,
-                first,
-                changes,
-            } => {
+            Patience::Paced { mean_s, first, changes } => {
                 let mut paces = vec![(0.0, *first)];
-                paces.extend(
-                    changes
-                        .iter()
-                        .map(|(from_s, pace)| (from_s * 1_000.0, *pace)),
-                );
+                paces.extend(changes.iter().map(|(from_s, pace)| (from_s * 1_000.0, *pace)));
                 Self::Paced(mean_s * 1_000.0, paces)
             }
         }
@@ -204,17 +181,14 @@ impl Engine {
         arrivals: Vec<Arrivals>,
     ) -> Self {
         let base = replication.map_or(0, |number| (u32::from(number) + 1) << 8);
-        let classes = arrivals
-            .into_iter()
-            .zip(base..)
-            .map(|(arrivals, index)| Class {
-                arrivals,
-                arrival: stream(seed, Purpose::Arrivals, index),
-                service: stream(seed, Purpose::Service, index),
-                patience: stream(seed, Purpose::Patience, index),
-                repeat: stream(seed, Purpose::Repeat, index),
-                delay: stream(seed, Purpose::Delay, index),
-            });
+        let classes = arrivals.into_iter().zip(base..).map(|(arrivals, index)| Class {
+            arrivals,
+            arrival: stream(seed, Purpose::Arrivals, index),
+            service: stream(seed, Purpose::Service, index),
+            patience: stream(seed, Purpose::Patience, index),
+            repeat: stream(seed, Purpose::Repeat, index),
+            delay: stream(seed, Purpose::Delay, index),
+        });
         let threshold = Duration::from_ms((handling.threshold_s * 1_000.0) as i64);
         let mut engine = Self {
             scheduler: Scheduler::new(),
@@ -271,10 +245,7 @@ impl Engine {
             Event::Return { class } => self.arrive(now, class),
             Event::GivesUp(caller) => {
                 let left = self.queue.abandon(now, caller);
-                debug_assert!(
-                    left.is_ok(),
-                    "patience is cancelled with the answer: {left:?}"
-                );
+                debug_assert!(left.is_ok(), "patience is cancelled with the answer: {left:?}");
                 let returns = self.contacts[caller.0 as usize].returns;
                 self.free.push(caller);
                 self.come_back(now, returns);
@@ -308,16 +279,9 @@ impl Engine {
         let mut returns = Returns::No;
         if self.repeats.share > 0.0 && luck.repeat.chance(self.repeats.share) {
             let delay = luck.delay.exp(self.repeats.mean_delay_s * 1_000.0);
-            returns = Returns::After {
-                delay: Duration::from_ms(delay),
-                class,
-            };
+            returns = Returns::After { delay: Duration::from_ms(delay), class };
         }
-        let contact = Contact {
-            handle,
-            returns,
-            gives_up: None,
-        };
+        let contact = Contact { handle, returns, gives_up: None };
         let caller = match self.free.pop() {
             Some(caller) => {
                 self.contacts[caller.0 as usize] = contact;
@@ -351,8 +315,7 @@ impl Engine {
         }
         self.free.push(found.caller);
         self.returns[found.agent.number() as usize] = contact.returns;
-        self.scheduler
-            .push(now + contact.handle, Event::Released(found.agent));
+        self.scheduler.push(now + contact.handle, Event::Released(found.agent));
         true
     }
 

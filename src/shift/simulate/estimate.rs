@@ -22,10 +22,7 @@ impl Estimate {
         let value = above / below;
         let count = batches.len() as f64;
         if count < 2.0 {
-            return Self {
-                value,
-                standard_error: 0.0,
-            };
+            return Self { value, standard_error: 0.0 };
         }
         let residual = |(above, below): &(f64, f64)| {
             let residual = above - value * below;
@@ -33,10 +30,7 @@ impl Estimate {
         };
         let squares: f64 = batches.iter().map(residual).sum();
         let standard_error = libm::sqrt(squares * count / (count - 1.0)) / below.abs();
-        Self {
-            value,
-            standard_error,
-        }
+        Self { value, standard_error }
     }
 
     /// The mean of independent observations.
@@ -52,14 +46,9 @@ impl Estimate {
         }
         let count = estimates.len() as f64;
         let sum: f64 = estimates.iter().map(|estimate| estimate.value).sum();
-        let variance: f64 = estimates
-            .iter()
-            .map(|estimate| estimate.standard_error * estimate.standard_error)
-            .sum();
-        Self {
-            value: sum / count,
-            standard_error: libm::sqrt(variance) / count,
-        }
+        let variance: f64 =
+            estimates.iter().map(|estimate| estimate.standard_error * estimate.standard_error).sum();
+        Self { value: sum / count, standard_error: libm::sqrt(variance) / count }
     }
 
     /// How many standard errors the figure lies above `exact`.
@@ -69,10 +58,7 @@ impl Estimate {
 
     /// Milliseconds to seconds.
     pub(super) fn in_seconds(self) -> Self {
-        Self {
-            value: self.value / 1_000.0,
-            standard_error: self.standard_error / 1_000.0,
-        }
+        Self { value: self.value / 1_000.0, standard_error: self.standard_error / 1_000.0 }
     }
 }
 
@@ -85,43 +71,22 @@ mod tests {
         let estimate = Estimate::of_mean(&[2.0, 4.0, 4.0, 4.0, 5.0, 5.0, 7.0, 9.0]);
         assert_eq!(estimate.value, 5.0);
         assert!((estimate.standard_error - (32.0_f64 / 7.0 / 8.0).sqrt()).abs() < 1e-12);
-        assert_eq!(
-            Estimate::of_mean(&[3.0]),
-            Estimate {
-                value: 3.0,
-                standard_error: 0.0
-            }
-        );
+        assert_eq!(Estimate::of_mean(&[3.0]), Estimate { value: 3.0, standard_error: 0.0 });
         assert_eq!(Estimate::of_mean(&[]), Estimate::default());
     }
 
     #[test]
     fn a_constant_ratio_has_no_error_whatever_the_batches_weigh() {
         let estimate = Estimate::of_ratio(&[(1.0, 2.0), (3.0, 6.0), (0.0, 0.0)]);
-        assert_eq!(
-            estimate,
-            Estimate {
-                value: 0.5,
-                standard_error: 0.0
-            }
-        );
+        assert_eq!(estimate, Estimate { value: 0.5, standard_error: 0.0 });
         assert_eq!(Estimate::of_ratio(&[(1.0, 0.0)]), Estimate::default());
     }
 
     #[test]
     fn pooling_four_halves_the_error() {
-        let one = Estimate {
-            value: 3.0,
-            standard_error: 0.5,
-        };
+        let one = Estimate { value: 3.0, standard_error: 0.5 };
         let pooled = Estimate::pooled(&[one; 4]);
-        assert_eq!(
-            pooled,
-            Estimate {
-                value: 3.0,
-                standard_error: 0.25
-            }
-        );
+        assert_eq!(pooled, Estimate { value: 3.0, standard_error: 0.25 });
         assert_eq!(pooled.errors_from(2.5), 2.0);
         assert_eq!(Estimate::pooled(&[]), Estimate::default());
     }

@@ -34,13 +34,10 @@ impl Parser<'_, '_> {
         let (wrong, right) = (char::from(byte), char::from(top.closer));
         let Some(meant) = meant else {
             self.at += 1;
-            let diagnostic = Diagnostic::error(
-                Code::UnexpectedToken,
-                format!("`{wrong}` closes no bracket"),
-            )
-            .at(self.place(at, at + 1))
-            .hint(format!("the innermost open bracket ends with `{right}`"))
-            .related(bracket, "opened here");
+            let diagnostic = Diagnostic::error(Code::UnexpectedToken, format!("`{wrong}` closes no bracket"))
+                .at(self.place(at, at + 1))
+                .hint(format!("the innermost open bracket ends with `{right}`"))
+                .related(bracket, "opened here");
             self.push(diagnostic);
             return step;
         };
@@ -49,12 +46,10 @@ impl Parser<'_, '_> {
         let one_line = |frame: Frame| !self.bytes[frame.bracket as usize..at].contains(&b'\n');
         if one_line(top) && !one_line(self.stack[meant]) {
             self.at += 1;
-            let diagnostic = Diagnostic::error(
-                Code::UnexpectedToken,
-                format!("expected `{right}`, found `{wrong}`"),
-            )
-            .at(self.place(at, at + 1))
-            .related(bracket, "opened here");
+            let diagnostic =
+                Diagnostic::error(Code::UnexpectedToken, format!("expected `{right}`, found `{wrong}`"))
+                    .at(self.place(at, at + 1))
+                    .related(bracket, "opened here");
             self.push(diagnostic);
             self.close(self.at);
             return self.finish();
@@ -84,10 +79,9 @@ impl Parser<'_, '_> {
             b'[' => ']',
             _ => '}',
         };
-        let mut diagnostic =
-            Diagnostic::error(Code::UnclosedBracket, "this bracket is never closed")
-                .at(self.place(open, open + 1))
-                .hint(format!("add `{closer}` where it should end"));
+        let mut diagnostic = Diagnostic::error(Code::UnclosedBracket, "this bracket is never closed")
+            .at(self.place(open, open + 1))
+            .hint(format!("add `{closer}` where it should end"));
         for frame in around {
             let bracket = frame.bracket as usize;
             diagnostic = diagnostic.related(self.place(bracket, bracket + 1), "nor is this one");
@@ -145,9 +139,7 @@ impl Parser<'_, '_> {
             let mut names: Vec<Name<'_>> = Vec::with_capacity(count);
             self.each_name(frame.entry, end, |name| names.push(name));
             names.sort_unstable();
-            let same = names
-                .chunk_by(|one, other| one.0 == other.0)
-                .filter(|names| !names[0].0.is_empty());
+            let same = names.chunk_by(|one, other| one.0 == other.0).filter(|names| !names[0].0.is_empty());
             for names in same {
                 twice.extend(names[1..].iter().map(|&(_, index)| (names[0].1, index)));
             }
@@ -159,9 +151,7 @@ impl Parser<'_, '_> {
             self.each_name(frame.entry, end, |name| {
                 let bit = 1_u64 << (fingerprint(name.0) & 63);
                 if seen & bit != 0 {
-                    let first = names[..known]
-                        .iter()
-                        .find(|one| one.0 == name.0 && !name.0.is_empty());
+                    let first = names[..known].iter().find(|one| one.0 == name.0 && !name.0.is_empty());
                     twice.extend(first.map(|first| (first.1, name.1)));
                 }
                 seen |= bit;
@@ -197,9 +187,7 @@ impl Parser<'_, '_> {
                 &self.decoded[entry.low as usize..entry.low as usize + entry.high as usize]
             }
             Kind::Broken => "",
-            Kind::Text => {
-                &self.source[entry.low as usize..entry.low as usize + entry.high as usize]
-            }
+            Kind::Text => &self.source[entry.low as usize..entry.low as usize + entry.high as usize],
             _ => &self.source[entry.start as usize..entry.end as usize],
         }
     }
@@ -222,13 +210,7 @@ impl Parser<'_, '_> {
     }
 
     /// Adds a value without brackets to the tree.
-    pub(in crate::scenario::syntax) fn leaf(
-        &mut self,
-        kind: Kind,
-        start: usize,
-        end: usize,
-        bits: u64,
-    ) {
+    pub(in crate::scenario::syntax) fn leaf(&mut self, kind: Kind, start: usize, end: usize, bits: u64) {
         self.leaf_with(kind, 0, start, end, bits);
     }
 
@@ -243,15 +225,7 @@ impl Parser<'_, '_> {
     ) {
         let next = self.entries.len() as u32 + 1;
         let (low, high) = (bits as u32, (bits >> 32) as u32);
-        self.entries.push(Entry {
-            start: start as u32,
-            end: end as u32,
-            next,
-            kind,
-            flags,
-            low,
-            high,
-        });
+        self.entries.push(Entry { start: start as u32, end: end as u32, next, kind, flags, low, high });
         self.last_end = end;
     }
 
@@ -286,11 +260,7 @@ impl Parser<'_, '_> {
 
     /// The beginning of what stands there.
     pub(super) fn excerpt(&self, start: usize, end: usize) -> String {
-        self.source[start..end]
-            .trim_matches('"')
-            .chars()
-            .take(40)
-            .collect()
+        self.source[start..end].trim_matches('"').chars().take(40).collect()
     }
 
     pub(super) fn place(&self, start: usize, end: usize) -> Place {
@@ -327,11 +297,7 @@ impl Parser<'_, '_> {
                 diagnostic.code,
                 Code::UnexpectedToken | Code::UnclosedString | Code::UnclosedBracket
             );
-            let flags = if loses_children {
-                FAULTY | INCOMPLETE
-            } else {
-                FAULTY
-            };
+            let flags = if loses_children { FAULTY | INCOMPLETE } else { FAULTY };
             self.entries[frame.entry as usize].flags |= flags;
         }
         self.out.push(diagnostic);

@@ -47,8 +47,8 @@ impl Parser<'_, '_> {
             self.error_hint(Code::UnexpectedToken, colon, self.at, message, hint);
             return self.field_name(start, end, inside);
         }
-        let is_small = self.bytes[start].is_ascii_lowercase()
-            && !matches!(&self.source[start..end], "true" | "false");
+        let is_small =
+            self.bytes[start].is_ascii_lowercase() && !matches!(&self.source[start..end], "true" | "false");
         let value_follows = begins_value(next) && !(next == b'-' && self.at == end);
         let misses_colon = match inside {
             Inside::Record => is_small && value_follows,
@@ -104,31 +104,15 @@ impl Parser<'_, '_> {
             return; // without an end, and reported as such
         }
         let (start, end) = (name.start as usize, name.end as usize);
-        *name = Entry {
-            kind: Kind::Word,
-            flags: 0,
-            start: name.start + 1,
-            end: name.end - 1,
-            ..*name
-        };
+        *name = Entry { kind: Kind::Word, flags: 0, start: name.start + 1, end: name.end - 1, ..*name };
         let hint = "names of fields have no quotes; keys in {…} have";
-        self.error_hint(
-            Code::UnexpectedToken,
-            start,
-            end,
-            "the name of a field in quotes",
-            hint,
-        );
+        self.error_hint(Code::UnexpectedToken, start, end, "the name of a field in quotes", hint);
     }
 
     /// A value stands in a record where the name of a field should be.
     /// If it would fit the bracket around, the record was not closed.
     fn nameless_in_record(&mut self, byte: u8) -> Step {
-        let around = self
-            .stack
-            .len()
-            .checked_sub(2)
-            .map(|index| self.stack[index].inside);
+        let around = self.stack.len().checked_sub(2).map(|index| self.stack[index].inside);
         if byte == b'"' {
             let start = self.at;
             self.text();
@@ -158,10 +142,7 @@ impl Parser<'_, '_> {
             self.entries.truncate(entries);
             self.close_unclosed();
             self.set_inside(Inside::MapKey);
-            self.entries.push(Entry {
-                next: self.entries.len() as u32 + 1,
-                ..key
-            });
+            self.entries.push(Entry { next: self.entries.len() as u32 + 1, ..key });
             return self.finish();
         }
         if byte == b'(' && around == Some(Inside::List) {

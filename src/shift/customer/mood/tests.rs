@@ -7,12 +7,7 @@ use crate::shift::customer::{Circumstance, CsatInput, PatienceClock, Recovery, c
 use crate::vocab::Moment;
 
 fn temper(frustration: f64, trust: f64, sensitivity: f64) -> Temper {
-    Temper {
-        sensitivity,
-        frustration,
-        trust,
-        patience: Duration::from_seconds(180),
-    }
+    Temper { sensitivity, frustration, trust, patience: Duration::from_seconds(180) }
 }
 
 fn seconds(count: i64) -> Duration {
@@ -26,14 +21,8 @@ fn printed(value: f64, digits: usize) -> String {
 #[test]
 fn golden_waiting() {
     let model = CustomerModel::default();
-    let slow = WaitPace::of(
-        &model,
-        &[
-            Circumstance::Unoccupied,
-            Circumstance::Uncertain,
-            Circumstance::Unexplained,
-        ],
-    );
+    let slow =
+        WaitPace::of(&model, &[Circumstance::Unoccupied, Circumstance::Uncertain, Circumstance::Unexplained]);
     let unoccupied = WaitPace::of(&model, &[Circumstance::Unoccupied]);
     for (t, even, dragging, announced) in [
         (60, "0.303560", "0.389496", "0.291386"),
@@ -69,10 +58,7 @@ fn golden_good_conversation() {
     mood.feel_good(&model, GoodMove::SetWait);
     assert_eq!(printed(mood.frustration, 4), "0.1592");
     assert_eq!(printed(mood.trust, 4), "0.7142");
-    let input = CsatInput {
-        resolution: 1.0,
-        ..CsatInput::of(&mood)
-    };
+    let input = CsatInput { resolution: 1.0, ..CsatInput::of(&mood) };
     assert_eq!(printed(csat(&model, &input), 4), "4.1818");
 }
 
@@ -103,16 +89,10 @@ fn a_fix_is_hardly_heard_before_the_feeling_is_named() {
     let mut deaf = Mood::new(&temper(0.8, 0.5, 1.0));
     deaf.feel_good(&model, GoodMove::Fix);
     assert!((deaf.frustration - 0.8 * (1.0 - 0.45 * 0.4)).abs() < 1e-12);
-    assert!(
-        (deaf.trust - 0.6).abs() < 1e-12,
-        "the trust of a fix is not shrunk"
-    );
+    assert!((deaf.trust - 0.6).abs() < 1e-12, "the trust of a fix is not shrunk");
     let mut calm = Mood::new(&temper(0.5, 0.5, 1.0));
     calm.feel_good(&model, GoodMove::Fix);
-    assert!(
-        (calm.frustration - 0.275).abs() < 1e-12,
-        "at .5 it is heard"
-    );
+    assert!((calm.frustration - 0.275).abs() < 1e-12, "at .5 it is heard");
     let mut apology = Mood::new(&temper(0.8, 0.5, 1.0));
     apology.feel_good(&model, GoodMove::Apology);
     assert!((apology.frustration - 0.64).abs() < 1e-12 && !apology.acknowledged);
@@ -154,14 +134,8 @@ fn what_is_never_reached_is_said_so() {
     assert_eq!(mood.time_to_reach(&model, 1.0, WaitPace::EVEN), None);
     assert_eq!(mood.time_to_reach(&model, f64::NAN, WaitPace::EVEN), None);
     assert_eq!(mood.time_to_reach(&model, 0.9, WaitPace::STOPPED), None);
-    assert_eq!(
-        mood.time_to_reach(&model, 0.75, WaitPace::EVEN),
-        Some(seconds(300))
-    );
-    assert_eq!(
-        mood.time_to_reach(&model, 0.5, WaitPace::EVEN),
-        Some(Duration::ZERO)
-    );
+    assert_eq!(mood.time_to_reach(&model, 0.75, WaitPace::EVEN), Some(seconds(300)));
+    assert_eq!(mood.time_to_reach(&model, 0.5, WaitPace::EVEN), Some(Duration::ZERO));
     assert_eq!(mood.talk_to_fall(&model, 0.1), None);
     assert_eq!(mood.talk_to_fall(&model, 0.3), Some(seconds(240)));
 }
