@@ -162,6 +162,7 @@ codes! {
     OutsideHours = "outside-hours": "Something happens while the desk is closed.";
     WrongDesk = "wrong-desk": "Something belongs to the other desk.";
     NoFiller = "no-filler": "A stream draws a written contact.";
+    BadCustomerModel = "bad-customer-model": "The constants of the customer cannot be used.";
     BadRubric = "bad-rubric": "A rubric does not add up.";
     // Its limits.
     TooManyContacts = "too-many-contacts": "The pack has more than 10 000 contacts and fillers.";

@@ -7,6 +7,7 @@
 use sha2::{Digest as _, Sha256};
 
 use super::checked::Scenario;
+use super::customer::CustomerModel;
 use super::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Files, Place, Span};
 use super::read::{Cx, Kind, Node, Read};
 use super::{lint, resolve, source, syntax};
@@ -42,6 +43,8 @@ pub struct Sources {
     pub company: Option<source::Company>,
     /// `people.ron`.
     pub people: Option<source::People>,
+    /// `customer.ron`: constants of the customer that differ from the usual.
+    pub customer: Option<CustomerModel>,
     /// `rubric.ron` or `rubrics/*.ron`, then what is built in.
     pub rubrics: Vec<source::Rubric>,
     /// `contacts/*.ron`.
@@ -159,6 +162,7 @@ impl Reader {
             ("", "pack.ron") => self.sources.pack = self.typed(id),
             ("", "company.ron") => self.sources.company = self.typed(id),
             ("", "people.ron") => self.sources.people = self.typed(id),
+            ("", "customer.ron") => self.customer(id),
             ("", "rubric.ron") => self.push(id, |sources| &mut sources.rubrics),
             ("rubrics", _) if !nested => self.push(id, |sources| &mut sources.rubrics),
             ("contacts", _) if !nested => {
@@ -223,6 +227,40 @@ impl Reader {
     fn push<T: Read>(&mut self, id: FileId, list: impl FnOnce(&mut Sources) -> &mut Vec<T>) {
         if let Some(value) = self.typed(id) {
             list(&mut self.sources).push(value);
+        }
+    }
+
+    /// Reads the constants of the customer, which have names of their own.
+    fn customer(&mut self, id: FileId) {
+        let before = self.found.errors();
+        let tree = syntax::parse_file(&self.files, id, &mut self.found);
+        if let Some(root) = tree.root() {
+            mix(&mut self.hasher, root);
+        }
+        let options =
+            ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        let whole = Place::new(id, Span::new(0, 0));
+        match options.from_str::<CustomerModel>(self.files.text(id)) {
+            Err(_) if self.found.errors() > before => self.complete = false,
+            Err(error) => {
+                self.complete = false;
+                let at = self.files.line_span(id, error.span.start.line as u32);
+                let place = at.map_or(whole, |span| Place::new(id, span));
+                let hint = "docs/models.md lists the constants of the customer";
+                self.found.push(
+                    Diagnostic::error(Code::BadCustomerModel, error.code.to_string()).at(place).hint(hint),
+                );
+            }
+            Ok(model) => match model.fault() {
+                Some(path) => {
+                    let message = format!("`{path}` would take a mood out of its bounds");
+                    let hint = "shares lie between 0 and 1, factors of a wait between 0.01 and 10";
+                    self.found.push(
+                        Diagnostic::error(Code::BadCustomerModel, message).at(whole).on(path).hint(hint),
+                    );
+                }
+                None => self.sources.customer = Some(model),
+            },
         }
     }
 

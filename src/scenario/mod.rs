@@ -20,4 +20,5 @@ pub mod load;
 mod resolve;
 
 pub mod checked;
+pub mod customer;
 pub mod strings;

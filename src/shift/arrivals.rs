@@ -270,7 +270,7 @@ impl Shift {
         if let Some(token) = self.caller_mut(id).patience.take() {
             self.due.cancel(token);
         }
-        let due = self.caller(id).clock.runs_out(&self.model);
+        let due = self.caller(id).clock.runs_out(self.scenario.customer());
         let token = due.map(|due| self.due.push(due.max(self.now), Due::Patience(id)));
         self.caller_mut(id).patience = token;
     }
@@ -278,10 +278,11 @@ impl Shift {
     /// The caller waits no longer: mood settled, clock stopped.
     pub(super) fn stop_waiting(&mut self, id: CallerId) {
         let now = self.now;
-        let model = self.model.clone();
+        let scenario = self.scenario.clone();
+        let model = scenario.customer();
         let caller = self.caller_mut(id);
-        let load = caller.clock.stop(&model, now);
-        caller.mood.bear(&model, load);
+        let load = caller.clock.stop(model, now);
+        caller.mood.bear(model, load);
         if let Some(token) = self.caller_mut(id).patience.take() {
             self.due.cancel(token);
         }
@@ -358,11 +359,12 @@ impl Shift {
     /// Everybody who waits is told how long it will take.
     pub(super) fn announce_to_waiting(&mut self, wait: Duration) {
         let now = self.now;
-        let model = self.model.clone();
+        let scenario = self.scenario.clone();
+        let model = scenario.customer();
         for id in self.waiting() {
             let caller = self.caller_mut(id);
-            let load = caller.clock.announce(&model, now, wait);
-            caller.mood.bear(&model, load);
+            let load = caller.clock.announce(model, now, wait);
+            caller.mood.bear(model, load);
             self.set_patience(id);
         }
     }
@@ -377,8 +379,8 @@ impl Shift {
     pub fn mood_now(&self, id: CallerId) -> Mood {
         let caller = self.caller(id);
         let (mut clock, mut mood) = (caller.clock, caller.mood);
-        let load = clock.advance_to(&self.model, self.now);
-        mood.bear(&self.model, load);
+        let load = clock.advance_to(self.scenario.customer(), self.now);
+        mood.bear(self.scenario.customer(), load);
         mood
     }
 

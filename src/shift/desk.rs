@@ -367,7 +367,7 @@ impl Shift {
             Recovery::Nothing
         };
         let mark = super::customer::csat(
-            &self.model,
+            self.scenario.customer(),
             &CsatInput {
                 resolution: resolved(outcome),
                 effort: effort.min(1.0),
@@ -453,7 +453,7 @@ impl Shift {
         self.with_conversation(id, |talk, _, now, setting, log| {
             talk.start_waiting(now, pace, announced, setting, log)
         });
-        let limit = self.conversation(id).and_then(|talk| talk.hangs_up_at(&self.model));
+        let limit = self.conversation(id).and_then(|talk| talk.hangs_up_at(self.scenario.customer()));
         let deadline = limit.map(|limit| self.due.push(limit.max(now), Due::HoldLimit(id)));
         let caller = self.caller_mut(id);
         caller.place = Place::OnHold;
@@ -534,7 +534,7 @@ impl Shift {
             talk.tell_mood(now, setting, log);
             talk.ready_at = talk.ready_at.max(now);
         });
-        let leaves = self.conversation(id).and_then(|talk| talk.wants_to_hang_up(&self.model));
+        let leaves = self.conversation(id).and_then(|talk| talk.wants_to_hang_up(self.scenario.customer()));
         match leaves {
             Some(why) => self.hang_up(id, why),
             None => self.listen(id),

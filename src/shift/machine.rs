@@ -17,7 +17,6 @@ use super::arrivals::Flow;
 use super::caller::{Caller, Place};
 use super::command::{Command, Handover};
 use super::conversation::{Conversation, Next, Setting};
-use super::customer::CustomerModel;
 use super::digest::Digest;
 use super::event::{CallerId, Event, What, Why};
 use super::history::History;
@@ -138,7 +137,6 @@ pub struct Shift {
     pub(super) doing: Option<(Moment, Doing)>,
     pub(super) held: Vec<CallerId>,
     pub(super) callbacks: Vec<CallerId>,
-    pub(super) model: Arc<CustomerModel>,
     pub(super) lunch: LunchState,
     pub(super) phase: Phase,
 }
@@ -166,7 +164,6 @@ impl Shift {
             doing: None,
             held: Vec::new(),
             callbacks: Vec::new(),
-            model: Arc::new(CustomerModel::default()),
             lunch: LunchState::Ahead,
             phase: Phase::Open,
             scenario,
@@ -442,7 +439,7 @@ impl Shift {
             scenario: &self.scenario,
             contact: self.scenario.contact(caller.contact),
             temper: caller.temper,
-            model: &self.model,
+            model: self.scenario.customer(),
             history: &self.history,
             seed: self.seed,
         }
@@ -459,7 +456,7 @@ impl Shift {
             scenario: &self.scenario,
             contact: self.scenario.contact(caller.contact),
             temper: caller.temper,
-            model: &self.model,
+            model: self.scenario.customer(),
             history: &self.history,
             seed: self.seed,
         };

@@ -484,6 +484,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
             shifts: self.shifts,
             insiders: self.insiders,
             rubrics: [sales, support],
+            customer: self.sources.customer.unwrap_or_default(),
             names: Names {
                 contacts: self.contact_names.into_names(ContactId),
                 articles: self.articles.into_names(ArticleId),

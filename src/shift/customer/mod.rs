@@ -9,18 +9,14 @@
 //! trainee a point. Only IEEE basic operations and `libm` are used, so the same
 //! inputs give the same bits on every machine; nothing allocates.
 //!
-//! In reading order: the constants and their bounds, the moves, the mood, the clock of a wait,
-//! the mark at the end.
+//! In reading order: the mood, the clock of a wait, the mark at the end. The
+//! constants and the moves are authors' matter: [`crate::scenario::customer`].
 
-mod fault;
-mod model;
 mod mood;
-mod moves;
 mod patience;
 mod survey;
 
-pub use model::{BadWeights, CustomerModel, GoodWeights, MoveWeight, SurveyWeights, WaitFactors};
+pub use crate::scenario::customer::{BadMove, CustomerModel, GoodMove, Move};
 pub use mood::{Mood, Temper};
-pub use moves::{BadMove, GoodMove, Move};
 pub use patience::{Circumstance, PatienceClock, WaitLoad, WaitPace};
 pub use survey::{CsatInput, Recovery, csat};

@@ -84,7 +84,7 @@ impl GoodMove {
     pub const COUNT: usize = Self::ALL.len();
 
     /// Whether an upset customer hardly hears it before the feeling was named.
-    pub(super) const fn needs_acknowledgement(self) -> bool {
+    pub(crate) const fn needs_acknowledgement(self) -> bool {
         matches!(self, Self::Fix | Self::Offer | Self::Explain)
     }
 }

@@ -63,7 +63,7 @@ impl Default for GoodWeights {
 }
 
 impl GoodWeights {
-    pub(super) const fn of(&self, good: GoodMove) -> MoveWeight {
+    pub(crate) const fn of(&self, good: GoodMove) -> MoveWeight {
         match good {
             GoodMove::Feeling => self.feeling,
             GoodMove::ImpactOrFact => self.impact_or_fact,
@@ -122,7 +122,7 @@ impl Default for BadWeights {
 }
 
 impl BadWeights {
-    pub(super) const fn of(&self, bad: BadMove) -> MoveWeight {
+    pub(crate) const fn of(&self, bad: BadMove) -> MoveWeight {
         match bad {
             BadMove::BlameCustomer => self.blame_customer,
             BadMove::BlameDepartment => self.blame_department,
@@ -227,16 +227,20 @@ impl Default for SurveyWeights {
 #[serde(default, deny_unknown_fields)]
 pub struct CustomerModel {
     /// In a wait of weight 1 the calm that is left halves in this time: κ = ln 2 / 300 s.
+    #[serde(deserialize_with = "written_duration")]
     pub wait_half_life: Duration,
     /// What makes a wait weigh more or less.
     pub wait: WaitFactors,
     /// Mean of the exponentially distributed patience.
+    #[serde(deserialize_with = "written_duration")]
     pub mean_patience: Duration,
     /// F_b: where frustration settles in a conversation.
     pub resting_frustration: f64,
     /// Half-life of frustration in a conversation.
+    #[serde(deserialize_with = "written_duration")]
     pub talk_half_life: Duration,
     /// The same once the feeling was acknowledged.
+    #[serde(deserialize_with = "written_duration")]
     pub acknowledged_half_life: Duration,
     /// What soothes.
     pub good: GoodWeights,
@@ -253,6 +257,7 @@ pub struct CustomerModel {
     /// From this frustration on a customer asks for somebody else …
     pub escalates_at: f64,
     /// … if it lasts this long.
+    #[serde(deserialize_with = "written_duration")]
     pub escalates_after: Duration,
     /// From this frustration on a customer hangs up.
     pub hangs_up_at: f64,
@@ -260,6 +265,12 @@ pub struct CustomerModel {
     pub hangs_up_at_trust: f64,
     /// The mark at the end.
     pub survey: SurveyWeights,
+}
+
+/// A length of time as authors write it: `"300s"`.
+fn written_duration<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    text.parse().map_err(serde::de::Error::custom)
 }
 
 impl Default for CustomerModel {
