@@ -136,7 +136,6 @@ codes! {
     UnknownPool = "unknown-pool": "There is no list of this name to draw from.";
     UnknownValue = "unknown-value": "There is no value of this name.";
     UnknownContact = "unknown-contact": "There is no contact or filler of this name.";
-    UnknownShift = "unknown-shift": "There is no shift of this name.";
     UnknownTurn = "unknown-turn": "There is no turn of this name in the contact.";
     UnknownReply = "unknown-reply": "There is no reply of this name.";
     UnknownFlag = "unknown-flag": "A condition or a reply names a flag that nothing raises.";

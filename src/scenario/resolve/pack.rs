@@ -100,7 +100,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
             deliverables: Table::new("deliverable", Code::UnknownDeliverable),
             pools: Table::new("pool", Code::UnknownPool),
             contact_names: Table::new("contact", Code::UnknownContact),
-            shift_names: Table::new("shift", Code::UnknownShift),
+            shift_names: Table::new("shift", Code::UnknownWord),
             company: checked::Company {
                 name,
                 values: BTreeMap::new(),
