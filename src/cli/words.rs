@@ -115,12 +115,12 @@ pub fn refusal(words: &Words, rejection: Rejection) -> String {
         Rejection::NotOnOffer => "refused-NotOnOffer",
         Rejection::NotOnHold => "refused-NotOnHold",
         Rejection::NoSuchThing => "refused-NoSuchThing",
-        Rejection::SameDesk => "refused-SameDesk",
         Rejection::NothingToWrite => "refused-NothingToWrite",
         Rejection::AlreadyDone => "refused-AlreadyDone",
         Rejection::NotTransferable => "refused-NotTransferable",
         Rejection::NotLunchTime => "refused-NotLunchTime",
         Rejection::BadDuration => "refused-BadDuration",
+        Rejection::TooManyInjects => "refused-TooManyInjects",
     })
 }
 

@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn the_parts_cover_the_time_with_a_caller() {
-        let at = |seconds| Moment::from_ms(seconds * 1_000);
+        let at = |seconds: i64| Moment::from_ms(seconds * 1_000);
         let mut time = HandleTime::new(at(5));
         for (seconds, state) in [
             (10, Spent::Talk),

@@ -188,11 +188,11 @@ refused-NothingToWrapUp = There is nothing to wrap up.
 refused-NotOnOffer = That cannot be said here.
 refused-NotOnHold = This person is not on hold.
 refused-NoSuchThing = There is no such thing here.
-refused-SameDesk = Only the other desk can be asked.
 refused-NothingToWrite = Nothing was promised that is not in writing already.
 refused-AlreadyDone = That is done already.
 refused-NotTransferable = Nobody else can take this contact.
 refused-NotLunchTime = It is not lunch time.
+refused-TooManyInjects = Enough has been thrown in for one shift.
 refused-BadDuration = This time makes no sense here.
 nobody-to-ask = Nobody at the other desk can be asked.
 

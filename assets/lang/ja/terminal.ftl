@@ -177,11 +177,11 @@ refused-NothingToWrapUp = 後処理はありません。
 refused-NotOnOffer = それはここでは言えません。
 refused-NotOnHold = その方は保留中ではありません。
 refused-NoSuchThing = それはここにはありません。
-refused-SameDesk = 尋ねられるのは、向こうの窓口だけです。
 refused-NothingToWrite = まだ書面にしていない約束はありません。
 refused-AlreadyDone = それはもう済んでいます。
 refused-NotTransferable = この件はほかの部署では引き受けられません。
 refused-NotLunchTime = 昼休みの時間ではありません。
+refused-TooManyInjects = この勤務にはもう十分な出来事を入れました。
 refused-BadDuration = その時間はここでは使えません。
 nobody-to-ask = 向こうの窓口に尋ねられる人がいません。
 

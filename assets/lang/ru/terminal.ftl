@@ -186,11 +186,11 @@ refused-NothingToWrapUp = Оформлять нечего.
 refused-NotOnOffer = Здесь этого сказать нельзя.
 refused-NotOnHold = Этот клиент не на удержании.
 refused-NoSuchThing = Здесь такого нет.
-refused-SameDesk = Спросить можно только соседний отдел.
 refused-NothingToWrite = Нет обещания, которое ещё не на бумаге.
 refused-AlreadyDone = Это уже сделано.
 refused-NotTransferable = Это обращение больше никому не передать.
 refused-NotLunchTime = Сейчас не время обеда.
+refused-TooManyInjects = Для одной смены событий уже достаточно.
 refused-BadDuration = Такой срок здесь не подходит.
 nobody-to-ask = В соседнем отделе некого спросить.
 
