@@ -71,14 +71,8 @@ pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
         Format::Text => text(&checked, page)?,
         Format::Json => json(&checked, page)?,
     }
-    let bad = |one: &Checked| {
-        one.found.has_errors() || arguments.deny_warnings && one.found.warnings() > 0
-    };
-    Ok(if checked.iter().any(bad) {
-        End::Problems
-    } else {
-        End::Fine
-    })
+    let bad = |one: &Checked| one.found.has_errors() || arguments.deny_warnings && one.found.warnings() > 0;
+    Ok(if checked.iter().any(bad) { End::Problems } else { End::Fine })
 }
 
 fn check(arguments: &Arguments, folder: PathBuf) -> Result<Checked, Failure> {
@@ -88,11 +82,7 @@ fn check(arguments: &Arguments, folder: PathBuf) -> Result<Checked, Failure> {
     }
     loaded.diagnostics.sort();
     let files = under(&folder, &loaded.files);
-    Ok(Checked {
-        folder,
-        files,
-        found: loaded.diagnostics,
-    })
+    Ok(Checked { folder, files, found: loaded.diagnostics })
 }
 
 /// The same files, named so that an editor finds them.
@@ -140,8 +130,7 @@ fn json(checked: &[Checked], page: &mut dyn Write) -> Result<(), Failure> {
             errors: one.found.errors(),
             warnings: one.found.warnings(),
             // What the renderer writes is JSON; null stands for the impossible.
-            diagnostics: serde_json::from_str(&render::to_json(&one.found, &one.files))
-                .unwrap_or_default(),
+            diagnostics: serde_json::from_str(&render::to_json(&one.found, &one.files)).unwrap_or_default(),
         })
         .collect();
     write_json(&packs, page)

@@ -91,24 +91,14 @@ struct Graph {
 pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
     let scenario = open_pack(&arguments.pack)?;
     let id = scenario.find_contact(&arguments.contact).ok_or_else(|| {
-        let ids: Vec<&str> = scenario
-            .contacts()
-            .iter()
-            .map(|contact| contact.id.as_str())
-            .collect();
-        Failure::Wrong(format!(
-            "the pack has no contact `{}`; it has: {}",
-            arguments.contact,
-            ids.join(", ")
-        ))
+        let ids: Vec<&str> = scenario.contacts().iter().map(|contact| contact.id.as_str()).collect();
+        Failure::Wrong(format!("the pack has no contact `{}`; it has: {}", arguments.contact, ids.join(", ")))
     })?;
     let language = match &arguments.lang {
         None => Language(0),
         Some(code) => scenario.texts().language(code).ok_or_else(|| {
             let known = scenario.texts().languages().join(", ");
-            Failure::Wrong(format!(
-                "the pack has no language `{code}`; it has: {known}"
-            ))
+            Failure::Wrong(format!("the pack has no language `{code}`; it has: {known}"))
         })?,
     };
     let graph = Graph::of(&scenario, scenario.contact(id), language);
@@ -126,9 +116,7 @@ const FIRST_WORDS: usize = 30;
 impl Graph {
     fn of(scenario: &Scenario, contact: &Contact, language: Language) -> Self {
         let texts = scenario.texts();
-        let title = contact
-            .title
-            .map_or(contact.id.as_str(), |title| texts.get(title, language));
+        let title = contact.title.map_or(contact.id.as_str(), |title| texts.get(title, language));
         let mut graph = Self {
             title: title.to_owned(),
             boxes: Vec::new(),
@@ -140,9 +128,7 @@ impl Graph {
             graph.boxes.push(Box {
                 node: Node::Turn(TurnId(u16::try_from(index).unwrap_or(u16::MAX))),
                 name: turn.id.clone(),
-                words: line.map_or(String::new(), |line| {
-                    cut(texts.get(line.text, language), FIRST_WORDS)
-                }),
+                words: line.map_or(String::new(), |line| cut(texts.get(line.text, language), FIRST_WORDS)),
                 after_call: turn.after_call,
             });
         }
@@ -176,10 +162,7 @@ impl Graph {
     }
 
     fn end(&mut self, outcome: Outcome) -> usize {
-        let found = self
-            .boxes
-            .iter()
-            .position(|one| one.node == Node::End(outcome));
+        let found = self.boxes.iter().position(|one| one.node == Node::End(outcome));
         found.unwrap_or_else(|| {
             self.boxes.push(Box {
                 node: Node::End(outcome),
@@ -192,18 +175,10 @@ impl Graph {
     }
 
     fn arrow(&mut self, from: usize, to: usize, label: &str) {
-        match self
-            .arrows
-            .iter_mut()
-            .find(|arrow| arrow.from == from && arrow.to == to)
-        {
+        match self.arrows.iter_mut().find(|arrow| arrow.from == from && arrow.to == to) {
             Some(arrow) if arrow.labels.iter().any(|known| known == label) => {}
             Some(arrow) => arrow.labels.push(label.to_owned()),
-            None => self.arrows.push(Arrow {
-                from,
-                to,
-                labels: vec![label.to_owned()],
-            }),
+            None => self.arrows.push(Arrow { from, to, labels: vec![label.to_owned()] }),
         }
     }
 }
@@ -226,13 +201,8 @@ mod tests {
         for (index, turn) in contact.turns.iter().enumerate() {
             assert_eq!(graph.boxes[index].name, turn.id);
             for reply in &contact.replies[as_range(&turn.replies)] {
-                let drawn =
-                    |arrow: &&Arrow| arrow.from == index && arrow.labels.contains(&reply.id);
-                assert!(
-                    graph.arrows.iter().any(|arrow| drawn(&arrow)),
-                    "{}",
-                    reply.id
-                );
+                let drawn = |arrow: &&Arrow| arrow.from == index && arrow.labels.contains(&reply.id);
+                assert!(graph.arrows.iter().any(|arrow| drawn(&arrow)), "{}", reply.id);
             }
         }
     }
@@ -242,16 +212,10 @@ mod tests {
         let graph = graph();
         let (dot, svg) = (dot::draw(&graph), svg::draw(&graph));
         for name in graph.boxes.iter().map(|one| &one.name) {
-            assert!(
-                dot.contains(name.as_str()) && svg.contains(name.as_str()),
-                "{name}"
-            );
+            assert!(dot.contains(name.as_str()) && svg.contains(name.as_str()), "{name}");
         }
         for label in graph.arrows.iter().flat_map(|arrow| &arrow.labels) {
-            assert!(
-                dot.contains(label.as_str()) && svg.contains(label.as_str()),
-                "{label}"
-            );
+            assert!(dot.contains(label.as_str()) && svg.contains(label.as_str()), "{label}");
         }
         assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"));
         assert_eq!(svg.matches("<text").count(), svg.matches("</text>").count());

@@ -101,10 +101,7 @@ pub fn read_pack(folder: &Path) -> Result<Vec<PackFile>, FolderError> {
 /// # Errors
 /// A folder that cannot be read; a pack with errors, which are in the message.
 pub fn open_pack(folder: &Path) -> Result<Arc<Scenario>, Failure> {
-    scenario_of(
-        read_pack(folder).map_err(Failure::wrong)?,
-        &folder.display().to_string(),
-    )
+    scenario_of(read_pack(folder).map_err(Failure::wrong)?, &folder.display().to_string())
 }
 
 /// The same from the files of a pack, wherever they come from.
@@ -117,9 +114,7 @@ pub fn scenario_of(files: Vec<PackFile>, name: &str) -> Result<Arc<Scenario>, Fa
         Some(scenario) => Ok(Arc::new(scenario)),
         None => {
             let found = render::to_text(&loaded.diagnostics, &loaded.files, false);
-            Err(Failure::Wrong(format!(
-                "the pack `{name}` has errors\n\n{found}"
-            )))
+            Err(Failure::Wrong(format!("the pack `{name}` has errors\n\n{found}")))
         }
     }
 }

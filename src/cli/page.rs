@@ -16,10 +16,7 @@ const NARROWEST: usize = 20;
 pub fn width() -> usize {
     let columns = || std::env::var("COLUMNS").ok()?.parse::<usize>().ok();
     let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    columns()
-        .or_else(terminal)
-        .unwrap_or(USUAL_WIDTH)
-        .clamp(NARROWEST, WIDEST)
+    columns().or_else(terminal).unwrap_or(USUAL_WIDTH).clamp(NARROWEST, WIDEST)
 }
 
 /// Breaks a text into lines of at most `width` columns; every line after the
@@ -29,12 +26,7 @@ pub fn width() -> usize {
 pub fn wrap(text: &str, width: usize, indent: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
-        wrap_paragraph(
-            paragraph.trim_end(),
-            width.max(indent + 2),
-            indent,
-            &mut lines,
-        );
+        wrap_paragraph(paragraph.trim_end(), width.max(indent + 2), indent, &mut lines);
     }
     lines
 }
@@ -51,11 +43,7 @@ fn wrap_paragraph(text: &str, width: usize, indent: usize, lines: &mut Vec<Strin
             used = indent;
             empty = true;
         }
-        let piece = if empty && used > 0 {
-            piece.trim_start()
-        } else {
-            piece
-        };
+        let piece = if empty && used > 0 { piece.trim_start() } else { piece };
         used += piece.width();
         empty &= piece.trim().is_empty();
         line.push_str(piece);
@@ -125,9 +113,7 @@ pub fn cut(text: &str, width: usize) -> String {
         }
         shown.push(character);
     }
-    let mut shown = shown
-        .trim_end_matches(|end: char| end == ' ' || begins_no_line(end))
-        .to_owned();
+    let mut shown = shown.trim_end_matches(|end: char| end == ' ' || begins_no_line(end)).to_owned();
     shown.push('…');
     shown
 }
@@ -152,10 +138,7 @@ mod tests {
     #[test]
     fn words_stay_whole_and_later_lines_are_set_in() {
         let lines = wrap("1  Three days of a shop that nobody can reach.", 20, 3);
-        assert_eq!(
-            lines,
-            ["1  Three days of a", "   shop that nobody", "   can reach."]
-        );
+        assert_eq!(lines, ["1  Three days of a", "   shop that nobody", "   can reach."]);
     }
 
     #[test]

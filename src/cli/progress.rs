@@ -25,11 +25,7 @@ impl Progress {
         if let Ok(style) = style {
             bar.set_style(style);
         }
-        Self {
-            bar,
-            began: Instant::now(),
-            watched: std::io::stderr().is_terminal(),
-        }
+        Self { bar, began: Instant::now(), watched: std::io::stderr().is_terminal() }
     }
 
     /// One step is done.

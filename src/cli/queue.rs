@@ -32,12 +32,7 @@ mod steady;
 #[command(verbatim_doc_comment, after_help = EXIT_CODES)]
 pub struct Arguments {
     /// Calls per hour; with --second-per-hour, those that go first.
-    #[arg(
-        long,
-        value_name = "CALLS",
-        required_unless_present = "steps",
-        conflicts_with = "steps"
-    )]
+    #[arg(long, value_name = "CALLS", required_unless_present = "steps", conflicts_with = "steps")]
     per_hour: Option<f64>,
     /// Mean time for one contact, wrap-up included: seconds, or as in 4m.
     #[arg(long, value_name = "TIME", value_parser = seconds)]
@@ -94,9 +89,7 @@ fn seconds(text: &str) -> Result<f64, String> {
     if let Ok(number) = text.parse::<f64>() {
         return Ok(number);
     }
-    text.parse::<Duration>()
-        .map(Duration::as_seconds)
-        .map_err(|error| error.to_string())
+    text.parse::<Duration>().map(Duration::as_seconds).map_err(|error| error.to_string())
 }
 
 /// A figure: simulated, and exact where the mathematics has an answer.
@@ -124,11 +117,7 @@ impl Row {
         let off = exact.map(|exact| {
             // What cannot vary and is right is no distance away at all.
             let same = (simulated.value - exact).abs() <= 1e-12 * exact.abs();
-            if same {
-                0.0
-            } else {
-                simulated.errors_from(exact)
-            }
+            if same { 0.0 } else { simulated.errors_from(exact) }
         });
         Self {
             figure: figure.into(),
@@ -141,8 +130,7 @@ impl Row {
     }
 
     fn is_off(&self) -> bool {
-        self.standard_errors_off
-            .is_some_and(|off| off.is_nan() || off.abs() > TOO_FAR)
+        self.standard_errors_off.is_some_and(|off| off.is_nan() || off.abs() > TOO_FAR)
     }
 }
 
@@ -151,21 +139,13 @@ impl Row {
 /// # Errors
 /// Quantities that make no queue.
 pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
-    let rows = if arguments.steps.is_empty() {
-        steady::rows(arguments)?
-    } else {
-        day::rows(arguments)?
-    };
+    let rows = if arguments.steps.is_empty() { steady::rows(arguments)? } else { day::rows(arguments)? };
     if arguments.json {
         write_json(&rows, page)?;
     } else {
         table(&rows, page)?;
     }
-    Ok(if rows.iter().any(Row::is_off) {
-        End::Problems
-    } else {
-        End::Fine
-    })
+    Ok(if rows.iter().any(Row::is_off) { End::Problems } else { End::Fine })
 }
 
 fn table(rows: &[Row], page: &mut dyn Write) -> Result<(), Failure> {
@@ -173,11 +153,7 @@ fn table(rows: &[Row], page: &mut dyn Write) -> Result<(), Failure> {
         "" => row.figure.clone(),
         unit => format!("{} ({unit})", row.figure),
     };
-    let wide = rows
-        .iter()
-        .map(|row| name(row).chars().count())
-        .max()
-        .unwrap_or(0);
+    let wide = rows.iter().map(|row| name(row).chars().count()).max().unwrap_or(0);
     let head = ["simulated", "+-", "exact", "errors off"];
     write!(page, "{}", pad("", wide))?;
     for title in head {
@@ -185,17 +161,10 @@ fn table(rows: &[Row], page: &mut dyn Write) -> Result<(), Failure> {
     }
     writeln!(page)?;
     for row in rows {
-        let exact = row
-            .exact
-            .map_or("-".to_owned(), |exact| format!("{exact:.6}"));
-        let off = row
-            .standard_errors_off
-            .map_or("-".to_owned(), |off| format!("{off:+.2}"));
+        let exact = row.exact.map_or("-".to_owned(), |exact| format!("{exact:.6}"));
+        let off = row.standard_errors_off.map_or("-".to_owned(), |off| format!("{off:+.2}"));
         write!(page, "{}", pad(&name(row), wide))?;
-        let (simulated, error) = (
-            format!("{:.6}", row.simulated),
-            format!("{:.6}", row.standard_error),
-        );
+        let (simulated, error) = (format!("{:.6}", row.simulated), format!("{:.6}", row.standard_error));
         for cell in [simulated, error, exact, off] {
             write!(page, " {}", pad_left(&cell, 12))?;
         }

@@ -36,17 +36,11 @@ impl Changes {
 
     /// What `new` says and does differently from `old`.
     pub fn between(old: &Scenario, new: &Scenario) -> Self {
-        Self {
-            texts: compare(&texts(old), &texts(new)),
-            replies: compare(&replies(old), &replies(new)),
-        }
+        Self { texts: compare(&texts(old), &texts(new)), replies: compare(&replies(old), &replies(new)) }
     }
 }
 
-fn compare(
-    old: &BTreeMap<String, String>,
-    new: &BTreeMap<String, String>,
-) -> Vec<(String, Change)> {
+fn compare(old: &BTreeMap<String, String>, new: &BTreeMap<String, String>) -> Vec<(String, Change)> {
     let mut changes = Vec::new();
     for (name, before) in old {
         match new.get(name) {
@@ -63,22 +57,14 @@ fn compare(
 
 fn texts(scenario: &Scenario) -> BTreeMap<String, String> {
     let texts = scenario.texts();
-    texts
-        .all()
-        .map(|text| (texts.id(text).to_owned(), texts.source(text).to_owned()))
-        .collect()
+    texts.all().map(|text| (texts.id(text).to_owned(), texts.source(text).to_owned())).collect()
 }
 
 fn replies(scenario: &Scenario) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for contact in scenario.contacts() {
         for reply in &contact.replies {
-            let name = format!(
-                "{}/{}/{}",
-                contact.id,
-                contact.turn(reply.turn).id,
-                reply.id
-            );
+            let name = format!("{}/{}/{}", contact.id, contact.turn(reply.turn).id, reply.id);
             found.insert(name, Teller { scenario, contact }.reply(reply));
         }
     }
@@ -108,12 +94,8 @@ impl Teller<'_> {
                 promise.id, promise.within, promise.written, promise.gap_milli
             );
         }
-        let when = reply
-            .when
-            .map(|cond| self.cond(&self.contact.conds[cond.index()]));
-        let starts = reply
-            .starts
-            .map(|(id, after)| (&self.scenario.contact(id).id, after));
+        let when = reply.when.map(|cond| self.cond(&self.contact.conds[cond.index()]));
+        let starts = reply.starts.map(|(id, after)| (&self.scenario.contact(id).id, after));
         let _ = write!(
             text,
             "when {when:?}; goto {}; sets {:?}; clears {:?}; reveals {:?}; takes {}; asks {:?}; instinct {:?}; starts {starts:?}",
@@ -129,26 +111,16 @@ impl Teller<'_> {
     }
 
     fn article(&self, index: usize) -> &str {
-        self.scenario
-            .company()
-            .articles
-            .get(index)
-            .map_or("?", |article| &article.id)
+        self.scenario.company().articles.get(index).map_or("?", |article| &article.id)
     }
 
     fn articles(&self, known: Knowledge) -> Vec<&str> {
-        (0..128)
-            .filter(|bit| known >> bit & 1 == 1)
-            .map(|bit| self.article(bit))
-            .collect()
+        (0..128).filter(|bit| known >> bit & 1 == 1).map(|bit| self.article(bit)).collect()
     }
 
     fn flags(&self, flags: u64) -> Vec<&str> {
         let named = self.contact.flags.iter().enumerate();
-        named
-            .filter(|(bit, _)| flags >> bit & 1 == 1)
-            .map(|(_, name)| name.as_str())
-            .collect()
+        named.filter(|(bit, _)| flags >> bit & 1 == 1).map(|(_, name)| name.as_str()).collect()
     }
 
     fn goto(&self, goto: Goto) -> String {
@@ -160,9 +132,7 @@ impl Teller<'_> {
             Goto::If(from, to) | Goto::Chance(from, to) => {
                 let branches = &self.contact.branches[usize::from(from)..usize::from(to)];
                 let each = branches.iter().map(|branch| {
-                    let when = branch
-                        .when
-                        .map(|cond| self.cond(&self.contact.conds[cond.index()]));
+                    let when = branch.when.map(|cond| self.cond(&self.contact.conds[cond.index()]));
                     format!("{when:?} {} {}", branch.weight, turn(branch.turn))
                 });
                 each.collect::<Vec<_>>().join(", ")
@@ -171,15 +141,11 @@ impl Teller<'_> {
     }
 
     fn cond(&self, cond: &Cond) -> String {
-        let inner =
-            |id: &crate::scenario::checked::CondId| self.cond(&self.contact.conds[id.index()]);
-        let all = |ids: &[crate::scenario::checked::CondId]| {
-            ids.iter().map(inner).collect::<Vec<_>>().join(", ")
-        };
+        let inner = |id: &crate::scenario::checked::CondId| self.cond(&self.contact.conds[id.index()]);
+        let all =
+            |ids: &[crate::scenario::checked::CondId]| ids.iter().map(inner).collect::<Vec<_>>().join(", ");
         let delivered = |what: &crate::scenario::checked::DeliverableId| {
-            self.scenario.company().deliverables[what.index()]
-                .0
-                .as_str()
+            self.scenario.company().deliverables[what.index()].0.as_str()
         };
         match cond {
             Cond::Flag(flags) => format!("flag {:?}", self.flags(*flags)),
@@ -189,19 +155,12 @@ impl Teller<'_> {
             Cond::Any(many) => format!("any ({})", all(many)),
             Cond::Promised(what) => format!("promised {}", delivered(what)),
             Cond::NothingPromised(what) => format!("nothing promised {}", delivered(what)),
-            Cond::Ledger {
-                what,
-                honest,
-                written,
-            } => {
+            Cond::Ledger { what, honest, written } => {
                 format!("ledger {} {honest:?} {written:?}", delivered(what))
             }
             Cond::Earlier(contact, flags) => {
                 let contact = self.scenario.contact(*contact);
-                let teller = Teller {
-                    scenario: self.scenario,
-                    contact,
-                };
+                let teller = Teller { scenario: self.scenario, contact };
                 format!("earlier {} {:?}", contact.id, teller.flags(*flags))
             }
             Cond::Slot(slot) => {

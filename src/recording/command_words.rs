@@ -89,19 +89,11 @@ pub fn write(command: Command, shift: &Shift) -> String {
         Command::Resume(CallerId(number)) => format!("resume {number}"),
         Command::LookUp(article) => {
             let articles = &scenario.company().articles;
-            format!(
-                "look-up {}",
-                articles
-                    .get(article.index())
-                    .map_or("?", |article| &article.id)
-            )
+            format!("look-up {}", articles.get(article.index()).map_or("?", |article| &article.id))
         }
         Command::Ask(colleague) => {
             let colleagues = scenario.colleagues();
-            format!(
-                "ask {}",
-                colleagues.get(colleague.index()).map_or("?", |one| &one.id)
-            )
+            format!("ask {}", colleagues.get(colleague.index()).map_or("?", |one| &one.id))
         }
         Command::PutInWriting => "write".to_owned(),
         Command::Note => "note".to_owned(),
@@ -115,10 +107,7 @@ pub fn write(command: Command, shift: &Shift) -> String {
         Command::Lunch => "lunch".to_owned(),
         Command::Inject(inject) => {
             let injects = &scenario.shift(shift.plan()).injects;
-            format!(
-                "inject {}",
-                injects.get(inject.index()).map_or("?", |inject| &inject.id)
-            )
+            format!("inject {}", injects.get(inject.index()).map_or("?", |inject| &inject.id))
         }
         Command::Close => "close".to_owned(),
     }
@@ -179,18 +168,12 @@ fn unknown(kind: &'static str, name: &str, known: impl Iterator<Item = String>) 
     const NEAR: f64 = 0.75;
     let known: Vec<String> = known.collect();
     let likeness = |other: &String| strsim::jaro_winkler(name, other);
-    let nearest = known
-        .iter()
-        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    let nearest = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
     let near = match nearest {
         Some(nearest) if likeness(nearest) >= NEAR => vec![nearest.clone()],
         _ => known,
     };
-    WordsError::Unknown {
-        kind,
-        name: name.to_owned(),
-        near,
-    }
+    WordsError::Unknown { kind, name: name.to_owned(), near }
 }
 
 fn reply(name: &str, shift: &Shift) -> Result<ReplyId, WordsError> {
@@ -203,36 +186,22 @@ fn reply(name: &str, shift: &Shift) -> Result<ReplyId, WordsError> {
         [reply] => (talk.turn, *reply),
         [of, turn, reply] if *of == contact.id => {
             let turns = || contact.turns.iter().map(|turn| turn.id.clone());
-            (
-                contact
-                    .find_turn(turn)
-                    .ok_or_else(|| unknown("turn", turn, turns()))?,
-                *reply,
-            )
+            (contact.find_turn(turn).ok_or_else(|| unknown("turn", turn, turns()))?, *reply)
         }
         _ => {
             let contact = contact.id.clone();
-            return Err(WordsError::OtherContact {
-                reply: name.to_owned(),
-                contact,
-            });
+            return Err(WordsError::OtherContact { reply: name.to_owned(), contact });
         }
     };
     contact.find_reply(turn, reply).ok_or_else(|| {
-        let replies = contact
-            .replies_of(turn)
-            .map(|reply| contact.reply(reply).id.clone());
+        let replies = contact.replies_of(turn).map(|reply| contact.reply(reply).id.clone());
         unknown("reply", reply, replies)
     })
 }
 
 fn caller(number: &str, shift: &Shift) -> Result<CallerId, WordsError> {
     let held = shift.on_hold();
-    let found = number
-        .parse()
-        .ok()
-        .map(CallerId)
-        .filter(|caller| held.contains(caller));
+    let found = number.parse().ok().map(CallerId).filter(|caller| held.contains(caller));
     found.ok_or_else(|| {
         let known = held.iter().map(|caller| caller.0.to_string());
         unknown("caller on hold", number, known)
@@ -241,24 +210,16 @@ fn caller(number: &str, shift: &Shift) -> Result<CallerId, WordsError> {
 
 fn article(name: &str, shift: &Shift) -> Result<crate::scenario::checked::ArticleId, WordsError> {
     let scenario = shift.scenario();
-    scenario.find_article(name).ok_or_else(|| {
-        unknown(
-            "article",
-            name,
-            scenario.company().articles.iter().map(|one| one.id.clone()),
-        )
-    })
+    scenario
+        .find_article(name)
+        .ok_or_else(|| unknown("article", name, scenario.company().articles.iter().map(|one| one.id.clone())))
 }
 
 fn colleague(name: &str, shift: &Shift) -> Result<ColleagueId, WordsError> {
     let scenario = shift.scenario();
-    scenario.find_colleague(name).ok_or_else(|| {
-        unknown(
-            "colleague",
-            name,
-            scenario.colleagues().iter().map(|one| one.id.clone()),
-        )
-    })
+    scenario
+        .find_colleague(name)
+        .ok_or_else(|| unknown("colleague", name, scenario.colleagues().iter().map(|one| one.id.clone())))
 }
 
 fn inject(name: &str, shift: &Shift) -> Result<InjectId, WordsError> {
@@ -271,21 +232,11 @@ fn inject(name: &str, shift: &Shift) -> Result<InjectId, WordsError> {
 }
 
 fn department(name: &str) -> Result<Department, WordsError> {
-    Department::from_word(name).ok_or_else(|| {
-        unknown(
-            "department",
-            name,
-            Department::ALL.iter().map(ToString::to_string),
-        )
-    })
+    Department::from_word(name)
+        .ok_or_else(|| unknown("department", name, Department::ALL.iter().map(ToString::to_string)))
 }
 
 fn outcome_of(name: &str) -> Result<Outcome, WordsError> {
-    Outcome::from_word(name).ok_or_else(|| {
-        unknown(
-            "outcome",
-            name,
-            Outcome::ALL.iter().map(ToString::to_string),
-        )
-    })
+    Outcome::from_word(name)
+        .ok_or_else(|| unknown("outcome", name, Outcome::ALL.iter().map(ToString::to_string)))
 }

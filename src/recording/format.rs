@@ -159,19 +159,12 @@ impl Recording {
         let mut packed = String::new();
         while packed.len() < header.packed {
             let (number, words) = lines.next()?.ok_or(RecordingError::NoBeginning)?;
-            let part = words
-                .strip_prefix("pack ")
-                .ok_or(RecordingError::Unknown { line: number })?;
+            let part = words.strip_prefix("pack ").ok_or(RecordingError::Unknown { line: number })?;
             packed.push_str(part);
         }
         let pack = unpack(&packed)?;
         let (commands, ending) = body(&mut lines)?;
-        Ok(Self {
-            header,
-            pack,
-            commands,
-            ending,
-        })
+        Ok(Self { header, pack, commands, ending })
     }
 }
 
@@ -184,11 +177,7 @@ struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     fn new(bytes: &'a [u8]) -> Self {
-        Self {
-            rest: bytes,
-            number: 0,
-            chain: Chain::new(),
-        }
+        Self { rest: bytes, number: 0, chain: Chain::new() }
     }
 
     /// The number and the words of the next whole line.
@@ -200,12 +189,8 @@ impl<'a> Lines<'a> {
         self.rest = &self.rest[end + 1..];
         self.number += 1;
         let number = self.number;
-        let words = std::str::from_utf8(line)
-            .ok()
-            .and_then(|line| self.chain.words(line));
-        words
-            .map(|words| Some((number, words)))
-            .ok_or(RecordingError::Damaged { line: number })
+        let words = std::str::from_utf8(line).ok().and_then(|line| self.chain.words(line));
+        words.map(|words| Some((number, words))).ok_or(RecordingError::Damaged { line: number })
     }
 }
 
@@ -234,11 +219,7 @@ fn body(lines: &mut Lines<'_>) -> Result<(Vec<Recorded>, Ending), RecordingError
                 }
                 let at = time(at, "at ").ok_or(unknown.clone())?;
                 let after = after(digest, events).ok_or(unknown)?;
-                commands.push(Recorded {
-                    at,
-                    words: (*words).to_owned(),
-                    after,
-                });
+                commands.push(Recorded { at, words: (*words).to_owned(), after });
             }
             [at, digest, events] => {
                 let at = time(at, "end ").ok_or(unknown.clone())?;
@@ -251,11 +232,7 @@ fn body(lines: &mut Lines<'_>) -> Result<(Vec<Recorded>, Ending), RecordingError
             _ => return Err(unknown),
         }
     }
-    let ending = if lines.rest.is_empty() {
-        Ending::Open
-    } else {
-        Ending::Torn
-    };
+    let ending = if lines.rest.is_empty() { Ending::Open } else { Ending::Torn };
     Ok((commands, ending))
 }
 
@@ -268,15 +245,10 @@ fn time(text: &str, prefix: &str) -> Option<Moment> {
 
 fn after(digest: &str, events: &str) -> Option<After> {
     let is_digest = digest.len() == 32 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let marks: Result<Vec<u16>, _> = events
-        .split_whitespace()
-        .map(|mark| u16::from_str_radix(mark, 16))
-        .collect();
+    let marks: Result<Vec<u16>, _> =
+        events.split_whitespace().map(|mark| u16::from_str_radix(mark, 16)).collect();
     let events = marks.ok()?;
-    is_digest.then(|| After {
-        digest: digest.to_owned(),
-        events,
-    })
+    is_digest.then(|| After { digest: digest.to_owned(), events })
 }
 
 #[cfg(test)]

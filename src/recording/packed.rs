@@ -48,17 +48,14 @@ pub fn pack(files: &[PackFile]) -> String {
 /// Text that [`pack`] has not written, or more than [`LARGEST_PACK`].
 pub fn unpack(text: &str) -> Result<Vec<PackFile>, PackedError> {
     let deflated = STANDARD.decode(text).map_err(|_| PackedError::Base64)?;
-    let bytes = decompress_to_vec_zlib_with_limit(&deflated, LARGEST_PACK)
-        .map_err(|_| PackedError::Deflate)?;
+    let bytes =
+        decompress_to_vec_zlib_with_limit(&deflated, LARGEST_PACK).map_err(|_| PackedError::Deflate)?;
     let mut files = Vec::new();
     let mut rest = bytes.as_slice();
     while !rest.is_empty() {
         let path = part(&mut rest)?;
         let path = String::from_utf8(path.to_vec()).map_err(|_| PackedError::Files)?;
-        files.push(PackFile {
-            path,
-            bytes: part(&mut rest)?.to_vec(),
-        });
+        files.push(PackFile { path, bytes: part(&mut rest)?.to_vec() });
     }
     Ok(files)
 }

@@ -58,19 +58,16 @@ pub enum Mismatch {
         /// The first event that differs: its number in the shift, from 0, and
         /// what it is now. None if all events are the same and only the moods
         /// differ in their last bits.
-        event: Option<(usize, Option<Event>)>,
+        event: Option<(usize, Option<Box<Event>>)>,
     },
 }
 
-fn difference(event: &Option<(usize, Option<Event>)>) -> String {
+fn difference(event: &Option<(usize, Option<Box<Event>>)>) -> String {
     match event {
         None => "All events are the same; a mood differs in its last bits".to_owned(),
         Some((number, None)) => format!("Event {number} is missing now"),
         Some((number, Some(event))) => {
-            format!(
-                "Event {number} is different; it is now {:?} at {}",
-                event.what, event.at
-            )
+            format!("Event {number} is different; it is now {:?} at {}", event.what, event.at)
         }
     }
 }
@@ -120,24 +117,16 @@ pub fn follow(
         if late(recorded.at) {
             break;
         }
-        let place = Place {
-            command: Some(index + 1),
-            at: recorded.at,
-        };
+        let place = Place { command: Some(index + 1), at: recorded.at };
         let words = &recorded.words;
         pass(&mut shift, recorded.at, watch);
-        let command = read(words, &shift).map_err(|error| Mismatch::Words {
+        let command =
+            read(words, &shift).map_err(|error| Mismatch::Words { place, words: words.clone(), error })?;
+        shift.apply(recorded.at, command).map_err(|rejection| Mismatch::Refused {
             place,
             words: words.clone(),
-            error,
+            rejection,
         })?;
-        shift
-            .apply(recorded.at, command)
-            .map_err(|rejection| Mismatch::Refused {
-                place,
-                words: words.clone(),
-                rejection,
-            })?;
         watch(&shift);
         compare(&shift, seen, place, &recorded.after)?;
         seen = shift.events().len();
@@ -145,15 +134,7 @@ pub fn follow(
     match (&recording.ending, until) {
         (Ending::Complete { at, after }, _) if !late(*at) => {
             pass(&mut shift, *at, watch);
-            compare(
-                &shift,
-                seen,
-                Place {
-                    command: None,
-                    at: *at,
-                },
-                after,
-            )?;
+            compare(&shift, seen, Place { command: None, at: *at }, after)?;
         }
         (_, Some(until)) => pass(&mut shift, until, watch),
         _ => {}
@@ -165,14 +146,9 @@ fn open(recording: &Recording, scenario: Arc<Scenario>) -> Result<Shift, Mismatc
     let header = &recording.header;
     let actual = hex(&scenario.digest());
     if actual != header.digest {
-        return Err(Mismatch::OtherPack {
-            recorded: header.digest.clone(),
-            actual,
-        });
+        return Err(Mismatch::OtherPack { recorded: header.digest.clone(), actual });
     }
-    let plan = scenario
-        .find_shift(&header.shift)
-        .ok_or_else(|| Mismatch::NoShift(header.shift.clone()))?;
+    let plan = scenario.find_shift(&header.shift).ok_or_else(|| Mismatch::NoShift(header.shift.clone()))?;
     Ok(Shift::new(scenario, plan, header.seed, None))
 }
 
@@ -191,17 +167,9 @@ fn compare(shift: &Shift, seen: usize, place: Place, after: &After) -> Result<()
         return Ok(());
     }
     let new = &shift.events()[seen..];
-    let same = new
-        .iter()
-        .zip(&after.events)
-        .take_while(|(event, known)| mark(event) == **known);
+    let same = new.iter().zip(&after.events).take_while(|(event, known)| mark(event) == **known);
     let same = same.count();
     let all = same == new.len() && same == after.events.len();
-    let event = (!all).then(|| (seen + same, new.get(same).copied()));
-    Err(Mismatch::Differs {
-        place,
-        recorded: after.digest.clone(),
-        actual,
-        event,
-    })
+    let event = (!all).then(|| (seen + same, new.get(same).copied().map(Box::new)));
+    Err(Mismatch::Differs { place, recorded: after.digest.clone(), actual, event })
 }

@@ -238,7 +238,8 @@ impl Conversation {
                 until.map_or(now, |until| until.min(now))
             }
             Spending::Waiting(clock) => {
-                let heats_at = || clock.moment_after(model, self.mood.load_to_reach(model, model.escalates_at)?);
+                let heats_at =
+                    || clock.moment_after(model, self.mood.load_to_reach(model, model.escalates_at)?);
                 self.hot_since = self.hot_since.or_else(heats_at).filter(|since| *since <= now);
                 let load = clock.advance_to(model, now);
                 self.mood.bear(model, load);

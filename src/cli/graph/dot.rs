@@ -8,15 +8,8 @@ use super::{Graph, Node};
 pub(super) fn draw(graph: &Graph) -> String {
     let mut text = String::new();
     // Writing to a String cannot fail.
-    let _ = writeln!(
-        text,
-        "digraph {{\n  label={}; labelloc=t;",
-        quoted(&graph.title)
-    );
-    let _ = writeln!(
-        text,
-        "  node [shape=box, style=rounded]; edge [fontsize=10];"
-    );
+    let _ = writeln!(text, "digraph {{\n  label={}; labelloc=t;", quoted(&graph.title));
+    let _ = writeln!(text, "  node [shape=box, style=rounded]; edge [fontsize=10];");
     for (index, one) in graph.boxes.iter().enumerate() {
         let label = match one.words.as_str() {
             "" => one.name.clone(),
@@ -39,9 +32,6 @@ pub(super) fn draw(graph: &Graph) -> String {
 }
 
 fn quoted(text: &str) -> String {
-    let escaped = text
-        .replace('\\', "\\\\")
-        .replace('"', "\\\"")
-        .replace('\n', "\\n");
+    let escaped = text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
     format!("\"{escaped}\"")
 }

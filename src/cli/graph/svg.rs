@@ -31,11 +31,7 @@ struct Spot {
 /// The whole picture.
 pub(super) fn draw(graph: &Graph) -> String {
     let rows = order(graph, rows(graph));
-    let back = graph
-        .arrows
-        .iter()
-        .filter(|arrow| goes_back(&rows, arrow))
-        .count() as i64;
+    let back = graph.arrows.iter().filter(|arrow| goes_back(&rows, arrow)).count() as i64;
     let left = MARGIN + (back + 1) * LANE;
     let (spots, width, height) = place(graph, &rows, left);
     let mut text = String::new();
@@ -50,10 +46,7 @@ pub(super) fn draw(graph: &Graph) -> String {
         "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" \
          orient=\"auto-start-reverse\"><path d=\"M0 0 L8 4 L0 8 z\" fill=\"#5b6b75\"/></marker></defs>\n",
     );
-    let _ = writeln!(
-        text,
-        "<rect width=\"{width}\" height=\"{height}\" fill=\"#F6F1E7\"/>"
-    );
+    let _ = writeln!(text, "<rect width=\"{width}\" height=\"{height}\" fill=\"#F6F1E7\"/>");
     let _ = writeln!(
         text,
         "<text x=\"{MARGIN}\" y=\"30\" font-size=\"18\" fill=\"#23303A\">{}</text>",
@@ -90,11 +83,7 @@ fn rows(graph: &Graph) -> Vec<Vec<usize>> {
     let mut rows = vec![Vec::new(); last + 2];
     for (index, row) in rank.iter().enumerate() {
         // What cannot be reached stands beside the opening.
-        let row = if is_end(index) {
-            last + 1
-        } else {
-            row.unwrap_or(0)
-        };
+        let row = if is_end(index) { last + 1 } else { row.unwrap_or(0) };
         rows[row].push(index);
     }
     rows.retain(|row| !row.is_empty());
@@ -116,11 +105,7 @@ fn order(graph: &Graph, mut rows: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
                     .map(|place| place as i64 * 1_000)
                     .collect();
                 let count = places.len() as i64;
-                if count == 0 {
-                    i64::MAX
-                } else {
-                    places.iter().sum::<i64>() / count
-                }
+                if count == 0 { i64::MAX } else { places.iter().sum::<i64>() / count }
             };
             rows[number].sort_by_key(|&index| mid(index));
         }
@@ -129,9 +114,7 @@ fn order(graph: &Graph, mut rows: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
 }
 
 fn row_of(rows: &[Vec<usize>], index: usize) -> usize {
-    rows.iter()
-        .position(|row| row.contains(&index))
-        .unwrap_or(0)
+    rows.iter().position(|row| row.contains(&index)).unwrap_or(0)
 }
 
 fn goes_back(rows: &[Vec<usize>], arrow: &Arrow) -> bool {
@@ -152,11 +135,7 @@ fn place(graph: &Graph, rows: &[Vec<usize>], left: i64) -> (Vec<Spot>, i64, i64)
             spots[index] = Spot { row: number, x, y };
         }
         // Labels stand under the box that they leave.
-        let most = row
-            .iter()
-            .map(|&index| labels_below(graph, index))
-            .max()
-            .unwrap_or(0);
+        let most = row.iter().map(|&index| labels_below(graph, index)).max().unwrap_or(0);
         y += BOX_HEIGHT + GAP_Y + most * LINE;
     }
     (spots, left + across + MARGIN + LANE, y)
@@ -204,11 +183,7 @@ fn draw_box(text: &mut String, graph: &Graph, index: usize, spot: Spot) {
 fn draw_arrows(text: &mut String, graph: &Graph, spots: &[Spot]) {
     let mut lane = 0;
     for (index, from) in spots.iter().enumerate() {
-        let mut arrows: Vec<&Arrow> = graph
-            .arrows
-            .iter()
-            .filter(|arrow| arrow.from == index)
-            .collect();
+        let mut arrows: Vec<&Arrow> = graph.arrows.iter().filter(|arrow| arrow.from == index).collect();
         arrows.sort_by_key(|arrow| spots[arrow.to].x);
         let count = arrows.len() as i64;
         let mut below = from.y + BOX_HEIGHT + LINE + 2;
@@ -220,25 +195,14 @@ fn draw_arrows(text: &mut String, graph: &Graph, spots: &[Spot]) {
                 format!("M{x} {y} q 6 14 14 0")
             } else if to.row == from.row {
                 let (end_x, end_y) = (to.x + BOX_WIDTH / 2, to.y + BOX_HEIGHT + 2);
-                format!(
-                    "M{x} {y} C{x} {} {end_x} {} {end_x} {end_y}",
-                    y + 30,
-                    y + 30
-                )
+                format!("M{x} {y} C{x} {} {end_x} {} {end_x} {end_y}", y + 30, y + 30)
             } else if to.row < from.row {
                 lane += 1;
                 back(x, y, to, MARGIN + lane * LANE, below)
             } else {
-                let (end_x, end_y) = (
-                    to.x + BOX_WIDTH / 2 + (x - from.x - BOX_WIDTH / 2) / 6,
-                    to.y - 2,
-                );
+                let (end_x, end_y) = (to.x + BOX_WIDTH / 2 + (x - from.x - BOX_WIDTH / 2) / 6, to.y - 2);
                 let bend = (end_y - y) / 2;
-                format!(
-                    "M{x} {y} C{x} {} {end_x} {} {end_x} {end_y}",
-                    y + bend,
-                    end_y - bend
-                )
+                format!("M{x} {y} C{x} {} {end_x} {} {end_x} {end_y}", y + bend, end_y - bend)
             };
             let _ = writeln!(
                 text,
@@ -262,15 +226,9 @@ fn draw_arrows(text: &mut String, graph: &Graph, spots: &[Spot]) {
 fn back(x: i64, y: i64, to: Spot, lane: i64, below: i64) -> String {
     let turn = below.max(y + 10);
     let enter = to.y + BOX_HEIGHT / 2;
-    format!(
-        "M{x} {y} L{x} {turn} L{lane} {turn} L{lane} {enter} L{} {enter}",
-        to.x - 2
-    )
+    format!("M{x} {y} L{x} {turn} L{lane} {turn} L{lane} {enter} L{} {enter}", to.x - 2)
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

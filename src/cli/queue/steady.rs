@@ -3,8 +3,7 @@
 use rayon::prelude::*;
 
 use crate::shift::exact::{
-    Figures, ModelError, Patience, Station, erlang_a, erlang_c, general_patience, two_classes,
-    with_repeats,
+    Figures, ModelError, Patience, Station, erlang_a, erlang_c, general_patience, two_classes, with_repeats,
 };
 use crate::shift::simulate::{CallerFigures, Estimate, QueueStudy, Repeats, StudyFigures};
 
@@ -23,30 +22,17 @@ pub(super) fn rows(arguments: &Arguments) -> Result<Vec<Row>, Failure> {
     let runs: Vec<StudyFigures> = (0..u64::from(arguments.seeds))
         .into_par_iter()
         .map(|number| {
-            let run = QueueStudy {
-                seed: study.seed.wrapping_add(number),
-                ..study.clone()
-            }
-            .run();
+            let run = QueueStudy { seed: study.seed.wrapping_add(number), ..study.clone() }.run();
             progress.step();
             run
         })
         .collect::<Result<_, _>>()
         .map_err(Failure::wrong)?;
     let mut rows = table(&runs, &exact);
-    for class in 0..if study.per_hour.len() > 1 {
-        study.per_hour.len()
-    } else {
-        0
-    } {
+    for class in 0..if study.per_hour.len() > 1 { study.per_hour.len() } else { 0 } {
         let of = |run: &StudyFigures| run.classes[class].wait_s;
         let figure = format!("mean wait, class {}", class + 1);
-        rows.push(Row::new(
-            figure,
-            "s",
-            pooled(&runs, of),
-            exact.classes.map(|waits| waits[class]),
-        ));
+        rows.push(Row::new(figure, "s", pooled(&runs, of), exact.classes.map(|waits| waits[class])));
     }
     Ok(rows)
 }
@@ -59,10 +45,7 @@ fn study(arguments: &Arguments) -> QueueStudy {
         handle_s: arguments.handle_time,
         agents: arguments.agents,
         patience: patience(arguments),
-        repeats: Repeats {
-            share: arguments.repeats,
-            mean_delay_s: arguments.repeats_after,
-        },
+        repeats: Repeats { share: arguments.repeats, mean_delay_s: arguments.repeats_after },
         threshold_s: arguments.within,
         contacts: arguments.customers,
         warm_up: arguments.customers / WARM_UP_SHARE,
@@ -107,19 +90,12 @@ fn exact(arguments: &Arguments) -> Result<Exact, ModelError> {
         other => Some(general_patience(&station, &other, within)?),
     };
     let classes = match arguments.second_per_hour {
-        Some(second) if arguments.no_abandon && arguments.repeats == 0.0 => Some(two_classes(
-            first,
-            second,
-            arguments.handle_time,
-            station.agents,
-        )?),
+        Some(second) if arguments.no_abandon && arguments.repeats == 0.0 => {
+            Some(two_classes(first, second, arguments.handle_time, station.agents)?)
+        }
         _ => None,
     };
-    Ok(Exact {
-        all,
-        order_matters: two,
-        classes,
-    })
+    Ok(Exact { all, order_matters: two, classes })
 }
 
 fn pooled(runs: &[StudyFigures], of: impl Fn(&StudyFigures) -> Estimate) -> Estimate {
@@ -133,42 +109,12 @@ fn table(runs: &[StudyFigures], exact: &Exact) -> Vec<Row> {
     let in_order = |of: fn(&Figures) -> f64| known(of).filter(|_| !exact.order_matters);
     let callers = |of: fn(&CallerFigures) -> Estimate| pooled(runs, |run| of(&run.callers));
     vec![
-        Row::new(
-            "has to wait",
-            "share",
-            callers(|all| all.p_wait),
-            known(|all| all.p_wait),
-        ),
-        Row::new(
-            "gives up",
-            "share",
-            callers(|all| all.p_abandon),
-            known(|all| all.p_abandon),
-        ),
-        Row::new(
-            "wait of the answered",
-            "s",
-            callers(|all| all.asa_s),
-            in_order(|all| all.asa_s),
-        ),
-        Row::new(
-            "wait of all",
-            "s",
-            callers(|all| all.wait_s),
-            known(|all| all.wait_s),
-        ),
-        Row::new(
-            "in the queue",
-            "people",
-            pooled(runs, |run| run.mean_queue),
-            known(|all| all.mean_queue),
-        ),
-        Row::new(
-            "busy",
-            "share",
-            pooled(runs, |run| run.occupancy),
-            known(|all| all.occupancy),
-        ),
+        Row::new("has to wait", "share", callers(|all| all.p_wait), known(|all| all.p_wait)),
+        Row::new("gives up", "share", callers(|all| all.p_abandon), known(|all| all.p_abandon)),
+        Row::new("wait of the answered", "s", callers(|all| all.asa_s), in_order(|all| all.asa_s)),
+        Row::new("wait of all", "s", callers(|all| all.wait_s), known(|all| all.wait_s)),
+        Row::new("in the queue", "people", pooled(runs, |run| run.mean_queue), known(|all| all.mean_queue)),
+        Row::new("busy", "share", pooled(runs, |run| run.occupancy), known(|all| all.occupancy)),
         Row::new(
             "service level",
             "share",

@@ -1,3 +1,5 @@
+//! Recordings that are whole, torn, damaged, or something else.
+
 use std::sync::Arc;
 
 use proptest::prelude::*;
@@ -61,14 +63,8 @@ fn recorded() -> Vec<u8> {
     let plan = scenario.find_shift("day").unwrap();
     let mut shift = Shift::new(scenario, plan, 7, None);
     let mut recorder = Recorder::begin(Vec::new(), &shift, &files, Some(Desk::Sales)).unwrap();
-    let steps = [
-        "take",
-        "reply look",
-        "look-up lights",
-        "reply lights/dark/green",
-        "dispose Solved",
-        "finish",
-    ];
+    let steps =
+        ["take", "reply look", "look-up lights", "reply lights/dark/green", "dispose Solved", "finish"];
     shift.advance_to(Moment::from_ms(9 * 3_600_000 + 90_000));
     for words in steps {
         while let Some(until) = shift.busy_until() {
@@ -94,9 +90,7 @@ fn a_recording_replays_to_the_same_digest() {
     assert_eq!(recording.commands[1].words, "reply lights/dark/look");
     assert_eq!(recording.pack.len(), files().len());
     let shift = verify(&recording, scenario_of(recording.pack.clone())).unwrap();
-    let Ending::Complete { after, .. } = &recording.ending else {
-        panic!("complete")
-    };
+    let Ending::Complete { after, .. } = &recording.ending else { panic!("complete") };
     assert_eq!(shift.digest().hex(), after.digest);
 }
 
@@ -135,10 +129,7 @@ fn a_torn_file_holds_what_happened_until_then() {
                 }
             }
             Err(error) => assert!(
-                matches!(
-                    error,
-                    RecordingError::NoRecording | RecordingError::NoBeginning
-                ),
+                matches!(error, RecordingError::NoRecording | RecordingError::NoBeginning),
                 "{length}: {error}"
             ),
         }
@@ -153,10 +144,7 @@ fn lines_that_are_moved_or_added_are_noticed() {
     let last = lines.len() - 1;
     lines.swap(last - 1, last - 2);
     let moved = format!("{}\n", lines.join("\n"));
-    assert!(matches!(
-        Recording::parse(moved.as_bytes()),
-        Err(RecordingError::Damaged { .. })
-    ));
+    assert!(matches!(Recording::parse(moved.as_bytes()), Err(RecordingError::Damaged { .. })));
     let twice = format!("{whole}{}\n", lines[last]);
     assert!(Recording::parse(twice.as_bytes()).is_err());
 }
@@ -168,34 +156,20 @@ fn the_first_difference_is_named() {
     recording.commands[2].after.digest = "0".repeat(32);
     let scenario = scenario_of(recording.pack.clone());
     let mismatch = verify(&recording, scenario.clone()).unwrap_err();
-    let Mismatch::Differs {
-        place,
-        event: Some((number, Some(_))),
-        ..
-    } = &mismatch
-    else {
+    let Mismatch::Differs { place, event: Some((number, Some(_))), .. } = &mismatch else {
         panic!("{mismatch}")
     };
     assert_eq!(place.command, Some(3));
-    let before: usize = recording.commands[..2]
-        .iter()
-        .map(|one| one.after.events.len())
-        .sum();
+    let before: usize = recording.commands[..2].iter().map(|one| one.after.events.len()).sum();
     assert_eq!(*number, before);
 
     recording.commands[2].words = "take".to_owned();
     let refused = verify(&recording, scenario.clone()).unwrap_err();
-    assert!(
-        matches!(refused, Mismatch::Refused { place, .. } if place.command == Some(3)),
-        "{refused}"
-    );
+    assert!(matches!(refused, Mismatch::Refused { place, .. } if place.command == Some(3)), "{refused}");
 
     recording.commands[1].words = "reply lights/dark/loop".to_owned();
     let unknown = verify(&recording, scenario).unwrap_err();
-    assert!(
-        unknown.to_string().contains("did you mean `look`?"),
-        "{unknown}"
-    );
+    assert!(unknown.to_string().contains("did you mean `look`?"), "{unknown}");
 }
 
 #[test]
@@ -203,39 +177,22 @@ fn another_pack_is_told_by_lines_and_replies() {
     let recording = Recording::parse(&recorded()).unwrap();
     let mut changed = files();
     let text = String::from_utf8(changed[3].bytes.clone()).unwrap();
-    let text = text
-        .replace("Let me look.", "Let me see.")
-        .replace("goto: End(Solved)", "goto: End(Partly)");
+    let text = text.replace("Let me look.", "Let me see.").replace("goto: End(Solved)", "goto: End(Partly)");
     changed[3].bytes = text.into_bytes();
     let (old, new) = (scenario_of(recording.pack.clone()), scenario_of(changed));
-    assert!(matches!(
-        verify(&recording, new.clone()),
-        Err(Mismatch::OtherPack { .. })
-    ));
+    assert!(matches!(verify(&recording, new.clone()), Err(Mismatch::OtherPack { .. })));
     let changes = Changes::between(&old, &new);
-    assert_eq!(
-        changes.texts,
-        [("lights/dark/look".to_owned(), Change::Changed)]
-    );
-    assert_eq!(
-        changes.replies,
-        [("lights/dark/green".to_owned(), Change::Changed)]
-    );
+    assert_eq!(changes.texts, [("lights/dark/look".to_owned(), Change::Changed)]);
+    assert_eq!(changes.replies, [("lights/dark/green".to_owned(), Change::Changed)]);
     assert!(Changes::between(&old, &old).is_empty());
 }
 
 #[test]
 fn other_files_are_refused_in_plain_words() {
     assert_eq!(Recording::parse(b""), Err(RecordingError::NoRecording));
-    assert_eq!(
-        Recording::parse(b"hello\n"),
-        Err(RecordingError::NoRecording)
-    );
+    assert_eq!(Recording::parse(b"hello\n"), Err(RecordingError::NoRecording));
     let newer = Chain::new().line("(format: 2, mood: 3)");
-    assert_eq!(
-        Recording::parse(newer.as_bytes()),
-        Err(RecordingError::Newer(2))
-    );
+    assert_eq!(Recording::parse(newer.as_bytes()), Err(RecordingError::Newer(2)));
 }
 
 #[test]
@@ -244,10 +201,7 @@ fn words_that_mean_nothing_are_explained() {
     let shift = Shift::new(scenario, crate::scenario::checked::ShiftId(0), 1, None);
     let read = |words: &str| command_words::read(words, &shift).unwrap_err();
     assert!(matches!(read("jump"), WordsError::NoCommand(_)));
-    assert_eq!(
-        read("look-up light").to_string(),
-        "there is no article `light`; did you mean `lights`?"
-    );
+    assert_eq!(read("look-up light").to_string(), "there is no article `light`; did you mean `lights`?");
     assert_eq!(read("ask").to_string(), "`ask` is written `ask COLLEAGUE`");
     assert!(matches!(read("reply look"), WordsError::Nobody(_)));
 }

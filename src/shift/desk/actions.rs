@@ -195,9 +195,6 @@ impl Shift {
     pub(in crate::shift) fn ask(&mut self, colleague: ColleagueId) -> Result<(), Rejection> {
         let scenario = self.scenario.clone();
         let asked = scenario.colleagues().get(colleague.index()).ok_or(Rejection::NoSuchThing)?;
-        if asked.desk == self.planned().desk {
-            return Err(Rejection::SameDesk);
-        }
         self.check_not_at_lunch()?;
         if let Ok(id) = self.on_line() {
             self.say_standing(id, StandingLine::AskTheDesk);
