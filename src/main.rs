@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use other_desk::cli::end::{EXIT_CODES, End, Ended, exit_code};
-use other_desk::cli::{check, coverage, fair, graph, queue, simulate};
+use other_desk::cli::{check, coverage, fair, graph, play, queue, replay, score, simulate};
 
 /// A role-play in which sales and support work each other's desk for a shift.
 #[derive(Debug, Parser)]
@@ -20,6 +20,9 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Arguments),
+    Play(play::Arguments),
+    Replay(replay::Arguments),
+    Score(score::Arguments),
     Queue(queue::Arguments),
     Graph(graph::Arguments),
     Simulate(simulate::Arguments),
@@ -40,6 +43,9 @@ fn main() -> ExitCode {
 fn run(arguments: Arguments, page: &mut dyn Write) -> Ended {
     match arguments.command {
         Some(Command::Check(arguments)) => check::run(&arguments, page),
+        Some(Command::Play(arguments)) => play::run(&arguments, page),
+        Some(Command::Replay(arguments)) => replay::run(&arguments, page),
+        Some(Command::Score(arguments)) => score::run(&arguments, page),
         Some(Command::Queue(arguments)) => queue::run(&arguments, page),
         Some(Command::Graph(arguments)) => graph::run(&arguments, page),
         Some(Command::Simulate(arguments)) => simulate::run(&arguments, page),

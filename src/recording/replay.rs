@@ -58,11 +58,11 @@ pub enum Mismatch {
         /// The first event that differs: its number in the shift, from 0, and
         /// what it is now. None if all events are the same and only the moods
         /// differ in their last bits.
-        event: Option<(usize, Option<Event>)>,
+        event: Option<(usize, Option<Box<Event>>)>,
     },
 }
 
-fn difference(event: &Option<(usize, Option<Event>)>) -> String {
+fn difference(event: &Option<(usize, Option<Box<Event>>)>) -> String {
     match event {
         None => "All events are the same; a mood differs in its last bits".to_owned(),
         Some((number, None)) => format!("Event {number} is missing now"),
@@ -170,6 +170,6 @@ fn compare(shift: &Shift, seen: usize, place: Place, after: &After) -> Result<()
     let same = new.iter().zip(&after.events).take_while(|(event, known)| mark(event) == **known);
     let same = same.count();
     let all = same == new.len() && same == after.events.len();
-    let event = (!all).then(|| (seen + same, new.get(same).copied()));
+    let event = (!all).then(|| (seen + same, new.get(same).copied().map(Box::new)));
     Err(Mismatch::Differs { place, recorded: after.digest.clone(), actual, event })
 }

@@ -1,3 +1,5 @@
+//! Recordings that are whole, torn, damaged, or something else.
+
 use std::sync::Arc;
 
 use proptest::prelude::*;

@@ -31,12 +31,22 @@ impl<'a> Cx<'a> {
 
     /// Reports a mistake at `place`, with the path where the reading is.
     pub fn error(&mut self, code: Code, place: Place, message: impl Into<String>, hint: Option<String>) {
-        if self.diagnostics.is_full(place.file) {
-            return self.diagnostics.push(Diagnostic::error(code, String::new()).at(place));
+        if self.only_counted(code, place) {
+            return;
         }
         let mut diagnostic = Diagnostic::error(code, message).at(place).on(self.path());
         diagnostic.hint = hint;
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Whether the file has so many problems that this one is only counted, at
+    /// once and without the trouble of a message.
+    fn only_counted(&mut self, code: Code, place: Place) -> bool {
+        let full = self.diagnostics.is_full(place.file);
+        if full {
+            self.diagnostics.push(Diagnostic::error(code, String::new()).at(place));
+        }
+        full
     }
 
     /// Reports that `expected` (as "a text") should stand at `node`.
@@ -55,8 +65,11 @@ impl<'a> Cx<'a> {
 
     /// Reports a word that is none of `known`.
     pub fn unknown_word(&mut self, place: Place, word: &str, known: &[&str]) {
+        if self.only_counted(Code::UnknownWord, place) {
+            return;
+        }
         let hint = did_you_mean(word, known);
-        self.error(Code::UnknownWord, place, format!("`{word}` is unknown here"), Some(hint));
+        self.error(Code::UnknownWord, place, format!("`{}` is unknown here", shortened(word)), Some(hint));
     }
 
     /// Reports the name of a field that is none of `known`.
@@ -64,9 +77,17 @@ impl<'a> Cx<'a> {
         if name.kind() == Kind::Broken {
             return; // reported by the parser
         }
+        if self.only_counted(Code::UnknownField, name.place()) {
+            return;
+        }
         let word = name.source();
         let hint = did_you_mean(word, known);
-        self.error(Code::UnknownField, name.place(), format!("{owner} has no field `{word}`"), Some(hint));
+        self.error(
+            Code::UnknownField,
+            name.place(),
+            format!("{owner} has no field `{}`", shortened(word)),
+            Some(hint),
+        );
     }
 
     /// Reports a field that is missing in the record at `node`.
@@ -252,10 +273,22 @@ pub(super) fn found(node: Node<'_>) -> String {
     }
 }
 
+/// The longest word for which something similar is looked for.
+const LONGEST_GUESSED: usize = 100;
+
+/// A word as a message shows it: not all of a megabyte.
+fn shortened(word: &str) -> std::borrow::Cow<'_, str> {
+    match word.char_indices().nth(LONGEST_GUESSED) {
+        Some((end, _)) => format!("{}…", &word[..end]).into(),
+        None => word.into(),
+    }
+}
+
 /// Names the nearest of `known`, or all of them if none is near.
 pub(super) fn did_you_mean(word: &str, known: &[&str]) -> String {
     let near = known
         .iter()
+        .filter(|_| word.len() <= LONGEST_GUESSED)
         .map(|candidate| {
             (strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase()), *candidate)
         })

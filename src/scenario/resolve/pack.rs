@@ -14,7 +14,10 @@ use super::super::load::Sources;
 use super::super::read::{At, Map};
 use super::super::source;
 use super::super::strings::{TextId, Texts, source_hash};
-use super::names::{Table, did_you_mean, is_name};
+use super::Resolved;
+use super::Translated;
+use super::limits::MOST_TEXTS;
+use super::names::{Table, did_you_mean, is_name, shortened};
 
 /// How long reading a rival's fact takes: it is one line of a list.
 const FACT_TAKES: Duration = Duration::from_seconds(20);
@@ -24,6 +27,9 @@ pub(super) struct Resolver<'s, 'd> {
     pub sources: &'s Sources,
     pub found: &'d mut Diagnostics,
     pub texts: Texts,
+    /// Where each text stands, by its number.
+    places: Vec<Place>,
+    translated: Vec<Translated>,
     /// Line names to texts, for translations and quotations.
     pub lines: BTreeMap<String, (TextId, Place)>,
     pub articles: Table<'s>,
@@ -40,6 +46,8 @@ pub(super) struct Resolver<'s, 'd> {
     pub shifts: Vec<checked::Shift>,
     pub insiders: Vec<checked::Insider>,
     pub rubrics: Vec<CheckedRubric>,
+    /// The flags of each written contact.
+    pub flags: Vec<Vec<&'s str>>,
     about: checked::PackAbout,
 }
 
@@ -54,8 +62,10 @@ impl<'s, 'd> Resolver<'s, 'd> {
         }
         let mut texts = Texts::new(languages.clone());
         let mut lines = BTreeMap::new();
+        let mut places = Vec::new();
         let mut add = |id: &str, text: &At<String>| {
             let added = texts.add(id.to_owned(), text.value.clone());
+            places.push(text.place);
             lines.insert(id.to_owned(), (added, text.place));
             added
         };
@@ -81,6 +91,8 @@ impl<'s, 'd> Resolver<'s, 'd> {
             sources,
             found,
             texts,
+            places,
+            translated: Vec::new(),
             lines,
             articles: Table::new("article or fact", Code::UnknownArticle),
             personas: Table::new("person", Code::UnknownPerson),
@@ -88,7 +100,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
             deliverables: Table::new("deliverable", Code::UnknownDeliverable),
             pools: Table::new("pool", Code::UnknownPool),
             contact_names: Table::new("contact", Code::UnknownContact),
-            shift_names: Table::new("shift", Code::UnknownShift),
+            shift_names: Table::new("shift", Code::UnknownWord),
             company: checked::Company {
                 name,
                 values: BTreeMap::new(),
@@ -107,13 +119,23 @@ impl<'s, 'd> Resolver<'s, 'd> {
             shifts: Vec::new(),
             insiders: Vec::new(),
             rubrics: Vec::new(),
+            flags: Vec::new(),
             about,
         })
     }
 
     /// Adds a line that translators see.
     pub fn line(&mut self, id: String, text: &At<String>) -> TextId {
+        if self.texts.len() > MOST_TEXTS {
+            return TextId(0); // reported when the limit was passed
+        }
+        if self.texts.len() == MOST_TEXTS {
+            let message = format!("more than {MOST_TEXTS} texts");
+            let hint = "divide the pack into two";
+            self.error(Code::TooManyTexts, text.place, String::new(), message, hint);
+        }
         let added = self.texts.add(id.clone(), text.value.clone());
+        self.places.push(text.place);
         self.lines.insert(id, (added, text.place));
         added
     }
@@ -133,7 +155,8 @@ impl<'s, 'd> Resolver<'s, 'd> {
     /// A name that an author chose must be a word.
     pub fn check_name(&mut self, name: &At<String>, path: &str) {
         if !is_name(&name.value) {
-            let message = format!("`{}` cannot be a name", name.value.escape_debug());
+            let shown = shortened(&name.value);
+            let message = format!("`{}` cannot be a name", shown.escape_debug());
             let hint = "use letters, digits and hyphens, such as \"no-line-since-monday\"";
             self.error(Code::BadName, name.place, path.to_owned(), message, hint);
         }
@@ -424,7 +447,10 @@ impl<'s, 'd> Resolver<'s, 'd> {
                     source::Translation::Stamped((of, text)) => (Some(of), text),
                 };
                 let Some((line, _)) = self.lines.get(&id.value).copied() else {
-                    let message = format!("the pack has no line `{}`", id.value);
+                    if self.found.is_full(id.place.file) {
+                        continue;
+                    }
+                    let message = format!("the pack has no line `{}`", shortened(&id.value));
                     let hint = did_you_mean(&id.value, near(&self.lines, &id.value));
                     let path = format!("lines[\"{}\"]", id.value);
                     self.found.push(
@@ -440,13 +466,14 @@ impl<'s, 'd> Resolver<'s, 'd> {
                         .push(Diagnostic::warning(Code::StaleTranslation, message).at(of.place).hint(hint));
                 }
                 self.texts.translate(line, language, text.value.clone());
+                self.translated.push(Translated { text: line, language, place: text.place });
             }
         }
     }
 
-    pub fn finish(self) -> Option<Scenario> {
+    pub fn finish(self) -> Option<Resolved> {
         let [sales, support] = <[CheckedRubric; 2]>::try_from(self.rubrics).ok()?;
-        Some(Scenario {
+        let scenario = Scenario {
             about: self.about,
             digest: self.sources.digest,
             texts: self.texts,
@@ -464,7 +491,8 @@ impl<'s, 'd> Resolver<'s, 'd> {
                 colleagues: self.colleague_names.into_names(ColleagueId),
                 shifts: self.shift_names.into_names(ShiftId),
             },
-        })
+        };
+        Some(Resolved { scenario, lines: self.places, translations: self.translated })
     }
 
     pub fn deliverable(&mut self, name: &At<String>, path: &dyn Fn() -> String) -> Option<DeliverableId> {
@@ -477,14 +505,20 @@ impl<'s, 'd> Resolver<'s, 'd> {
     }
 }
 
-/// Line names that could have been meant: those of the same contact.
+/// Line names that could have been meant: those of the same turn, or where
+/// there is none, of the same contact.
 fn near<'a>(lines: &'a BTreeMap<String, (TextId, Place)>, id: &'a str) -> impl Iterator<Item = &'a str> {
-    let head = id.split('/').next().unwrap_or(id);
-    lines
-        .range(head.to_owned()..)
-        .map(|(name, _)| name.as_str())
-        .take_while(move |name| name.starts_with(head))
-        .take(400)
+    let ends = id.match_indices('/').map(|(at, _)| at);
+    let heads = ends.rev().take(3).map(|at| &id[..=at]);
+    let within = move |head: &'a str| {
+        lines
+            .range(head.to_owned()..)
+            .map(|(name, _)| name.as_str())
+            .take_while(move |name| name.starts_with(head))
+            .take(40)
+    };
+    let mut found = heads.map(within).filter(|names| names.clone().next().is_some());
+    found.next().into_iter().flatten()
 }
 
 /// A rubric from what authors write.
