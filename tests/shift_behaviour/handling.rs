@@ -296,9 +296,8 @@ fn a_note_is_written_once_also_in_the_wrap_up() {
 
 #[test]
 fn the_last_of_sixty_four_promises_can_be_put_in_writing() {
-    let promise = |n: u32| {
-        format!(r#"(id: "p{n}", what: "line", by: "Friday", within: "1d", words: "Friday {n}.")"#)
-    };
+    let promise =
+        |n: u32| format!(r#"(id: "p{n}", what: "line", by: "Friday", within: "1d", words: "Friday {n}.")"#);
     let promises = (0..64).map(promise).collect::<Vec<_>>().join(", ");
     let turns = format!(
         r#""start": (says: "When?", replies: [
