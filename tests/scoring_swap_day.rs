@@ -29,7 +29,7 @@ enum Hand {
 
 fn pack() -> Arc<Scenario> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/swap-day");
-    let loaded = load(read_pack(&folder).unwrap());
+    let loaded = load(read_pack(&folder).expect("the shipped pack can be read"));
     Arc::new(loaded.scenario.expect("the shipped pack loads"))
 }
 
@@ -189,10 +189,10 @@ fn the_fold_is_pure_and_works_on_a_running_shift() {
     for plan in plans(&scenario) {
         let shift = play(&scenario, plan, 2, Hand::Restless);
         let (events, whole) = (shift.events(), score(&scenario, plan, shift.events()));
-        assert_eq!(whole, score(&scenario, plan, events));
+        assert!(whole == score(&scenario, plan, events));
         for so_far in (0..events.len()).step_by(97) {
             let part = score(&scenario, plan, &events[..so_far]);
-            assert_eq!(part.contacts, whole.contacts[..part.contacts.len()]);
+            assert!(part.contacts == whole.contacts[..part.contacts.len()]);
         }
     }
 }
@@ -204,7 +204,7 @@ fn the_same_rubric_instead_changes_nothing_and_another_one_only_the_marks() {
         let shift = play(&scenario, plan, 4, Hand::First);
         let own = score(&scenario, plan, shift.events());
         let same = scenario.rubric(own.desk);
-        assert_eq!(own, score_with(&scenario, plan, shift.events(), Some(same)));
+        assert!(own == score_with(&scenario, plan, shift.events(), Some(same)));
         let other = score_with(&scenario, plan, shift.events(), Some(scenario.rubric(own.desk.other())));
         check_citations(&scenario, shift.events(), &other);
         let times = |score: &ShiftScore| {

@@ -115,7 +115,6 @@ pub fn refusal(words: &Words, rejection: Rejection) -> String {
         Rejection::NotOnOffer => "refused-NotOnOffer",
         Rejection::NotOnHold => "refused-NotOnHold",
         Rejection::NoSuchThing => "refused-NoSuchThing",
-        Rejection::SameDesk => "refused-SameDesk",
         Rejection::NothingToWrite => "refused-NothingToWrite",
         Rejection::AlreadyDone => "refused-AlreadyDone",
         Rejection::NotTransferable => "refused-NotTransferable",

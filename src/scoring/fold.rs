@@ -82,20 +82,24 @@ impl Book<'_> {
     }
 }
 
-/// The record with the pitch share measured by this rubric's range.
+/// The record with the pitch share measured by this rubric's range. A share that
+/// was outside the shift's own range and is inside this one cites the close, at
+/// which it was measured.
 fn measured_again(contact: &Contact, rubric: &CheckedRubric, record: &ContactRecord) -> ContactRecord {
+    let source = Source::Action(Action::Measured);
     let mut record = record.clone();
-    record.evidence.retain(|evidence| evidence.source != Source::Action(Action::Measured));
     let (low, high) = rubric.pitch_percent();
-    let within = record.closing.pitch_percent.is_some_and(|share| (low..=high).contains(&share));
-    if contact.measure_pitch && within {
+    let inside = record.closing.pitch_percent.is_some_and(|share| (low..=high).contains(&share));
+    if !inside {
+        record.evidence.retain(|evidence| evidence.source != source);
+    } else if contact.measure_pitch && !record.evidence.iter().any(|evidence| evidence.source == source) {
         record.evidence.push(Evidence {
             event: record.closing.event,
             repairs: false,
             tag: Tag::PitchShare,
             article: None,
-            source: Source::Action(Action::Measured),
-            turn: None,
+            source,
+            turn: record.steps.last().map(|step| step.turn),
         });
     }
     record

@@ -1,11 +1,14 @@
 //! Who comes in, how long they wait, and when they give up.
 
-use crate::scenario::checked::{Arrival, Contact, ContactId, InjectDoes, InjectId, PersonaId, Slot};
+use crate::scenario::checked::{
+    Arrival, Contact, ContactId, InjectDoes, InjectId, PersonaId, Scenario, Slot,
+};
 use crate::vocab::{Duration, Moment};
 
 use super::caller::{Caller, Place, SlotValue};
 use super::customer::{Mood, PatienceClock, Temper, WaitPace};
 use super::event::{CallerId, What, Why};
+use super::history::History;
 use super::machine::{Due, Phase, Shift, TRAINEE, agent_of};
 use super::queue::AgentSet;
 use super::rng::{Purpose, Stream, stream};
@@ -147,7 +150,7 @@ impl Shift {
         let mut luck = stream(self.seed, Purpose::Filler, id.0);
         let persona = described.persona.unwrap_or_else(|| self.draw_of_crowd(&mut luck));
         let slots = self.draw_slots(described, &mut luck);
-        let temper = self.starting_temper(described, persona);
+        let temper = starting_temper(&scenario, &self.history, described, persona);
         self.arrive(id, Newcomer { contact, persona, attempt: 1, priority, slots, temper });
     }
 
@@ -189,20 +192,6 @@ impl Shift {
             });
         }
         values.into_boxed_slice()
-    }
-
-    fn starting_temper(&self, contact: &Contact, persona: PersonaId) -> Temper {
-        let persona = self.scenario.persona(persona);
-        let mut frustration = contact.start.frustration.unwrap_or(persona.frustration);
-        let trust = contact.start.trust.unwrap_or(persona.trust);
-        if let Some(what) = contact.start.from_ledger {
-            let broken =
-                self.history.promise(&self.scenario, contact, what).is_some_and(|promise| !promise.honest);
-            if broken {
-                frustration = frustration.max(BROKEN_START);
-            }
-        }
-        Temper { sensitivity: persona.sensitivity, frustration, trust, patience: persona.patience }
     }
 
     fn arrive(&mut self, id: CallerId, who: Newcomer) {
@@ -419,6 +408,27 @@ impl Shift {
             InjectDoes::Arrive(contact) => self.contact_arrives(contact, 0),
         }
     }
+}
+
+/// Who somebody is when they bring a contact for the first time, after what
+/// happened before: the contact's own start, otherwise the persona's, and no
+/// calmer than a broken promise leaves anybody.
+pub fn starting_temper(
+    scenario: &Scenario,
+    history: &History,
+    contact: &Contact,
+    persona: PersonaId,
+) -> Temper {
+    let persona = scenario.persona(persona);
+    let mut frustration = contact.start.frustration.unwrap_or(persona.frustration);
+    let trust = contact.start.trust.unwrap_or(persona.trust);
+    if let Some(what) = contact.start.from_ledger {
+        let broken = history.promise(scenario, contact, what).is_some_and(|promise| !promise.honest);
+        if broken {
+            frustration = frustration.max(BROKEN_START);
+        }
+    }
+    Temper { sensitivity: persona.sensitivity, frustration, trust, patience: persona.patience }
 }
 
 /// Somebody about to wait.

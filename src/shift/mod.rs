@@ -44,6 +44,7 @@ pub mod log;
 pub mod exact;
 pub mod simulate;
 
+pub use arrivals::starting_temper;
 pub use command::{Command, Handover};
 pub use event::{CallerId, Event, What};
 pub use history::History;

@@ -136,7 +136,7 @@ knowledge-ask = Какая статья? Номер или слова для п�
 knowledge-none = Статьи с такими словами нет.
 knowledge-row = { $title } ({ $takes })
 ask-whom = Кого спросить? Номер; Enter — назад:
-ask-row = { $name } ({ $takes })
+ask-row = { $name }, { $desk } ({ $takes })
 hold-ask = Скажете, сколько ждать? Например, 2m. Enter — молча, X — не ставить на удержание.
 transfer-how = 1 — представить и передать, 2 — молча перевести; Enter — назад:
 transfer-where = Куда? Номер; Enter — назад:
@@ -156,7 +156,7 @@ help-enter = Enter  снять трубку, вернуться к разгов�
 help-dot = .  промолчать и ждать, пока что-нибудь случится
 help-H = H  поставить на удержание; H 2m — предупредить о двух минутах
 help-K = K  найти статью; K и слова — поиск
-help-A = A  спросить соседний отдел
+help-A = A  спросить коллегу — в соседнем отделе или в своём
 help-T = T  передать в другой отдел
 help-N = N  сделать запись
 help-W = W  закрепить последнее обещание письменно
@@ -186,13 +186,12 @@ refused-NothingToWrapUp = Оформлять нечего.
 refused-NotOnOffer = Здесь этого сказать нельзя.
 refused-NotOnHold = Этот клиент не на удержании.
 refused-NoSuchThing = Здесь такого нет.
-refused-SameDesk = Спросить можно только соседний отдел.
 refused-NothingToWrite = Нет обещания, которое ещё не на бумаге.
 refused-AlreadyDone = Это уже сделано.
 refused-NotTransferable = Это обращение больше никому не передать.
 refused-NotLunchTime = Сейчас не время обеда.
 refused-BadDuration = Такой срок здесь не подходит.
-nobody-to-ask = В соседнем отделе некого спросить.
+nobody-to-ask = Спросить некого.
 
 ## Как прошло
 

@@ -8,7 +8,7 @@ use crate::scenario::checked::{
 use crate::scenario::source::Instinct;
 use crate::scenario::strings::TextId;
 use crate::scoring::LunchBreak;
-use crate::scoring::sample::{Sample, sales, support};
+use crate::scoring::sample::{Sample, sales, sales_with_pitch, support};
 use crate::shift::Handover;
 use crate::shift::event::{CallerId, What, Why};
 use crate::vocab::{Department, Duration, Moment, Outcome};
@@ -345,12 +345,15 @@ fn the_pitch_share_is_measured_by_the_rubric_in_force() {
     });
     story.closes(1, Outcome::Ordered, 3_000);
     let rubrics = [sales(), support()];
-    let quality = |instead: Option<&CheckedRubric>| {
+    let quality = |story: &Story, instead: Option<&CheckedRubric>| {
         let book = Book { contacts: &contacts, rubrics: [&rubrics[0], &rubrics[1]], instead };
         book.score(&plan(), &story.0).quality_milli
     };
-    assert_eq!(quality(None), Some(100_000));
-    let stricter = crate::scoring::sample::sales_with_pitch(50, 60);
-    assert_eq!(quality(Some(&sales())), Some(100_000));
-    assert_eq!(quality(Some(&stricter)), Some(0));
+    assert_eq!(quality(&story, None), Some(100_000));
+    assert_eq!(quality(&story, Some(&sales())), Some(100_000));
+    assert_eq!(quality(&story, Some(&sales_with_pitch(50, 60))), Some(0));
+    // What the shift's own rubric did not show, another can.
+    story.0.retain(|event| !matches!(event.what, What::Showed { .. }));
+    assert_eq!(quality(&story, None), Some(0));
+    assert_eq!(quality(&story, Some(&sales_with_pitch(40, 60))), Some(100_000));
 }
