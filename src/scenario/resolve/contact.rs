@@ -6,9 +6,9 @@ use crate::rubric::{CheckedRubric, TagMask};
 use crate::vocab::{Duration, Tag};
 
 use super::super::checked::{
-    self, Branch, Cond, CondId, Contact, ContactId, Flags, Goto, Knowledge, MOST_CONTACTS, MOST_FLAGS,
-    MOST_REPLIES, MOST_TURNS, PersonaId, PoolId, Promise, Reply, Shown, Silence, Slot, StandingLine, Start,
-    TagSet, Turn, TurnId, Variant, tag_bit,
+    self, Branch, Cond, CondId, Contact, ContactId, Flags, Goto, Knowledge, MOST_FLAGS, MOST_REPLIES,
+    MOST_TURNS, PersonaId, PoolId, Promise, Reply, Shown, Silence, Slot, StandingLine, Start, TagSet, Turn,
+    TurnId, Variant, tag_bit,
 };
 use super::super::diagnostic::{Code, Diagnostic, Place};
 use super::super::read::At;
@@ -72,13 +72,6 @@ impl Work<'_> {
 impl<'s> Resolver<'s, '_> {
     pub fn contacts(&mut self) {
         let sources = self.sources;
-        let count = sources.contacts.len() + sources.fillers.len();
-        if count > MOST_CONTACTS {
-            let place = sources.somewhere.unwrap_or_default();
-            let message = format!("{count} contacts and fillers; at most {MOST_CONTACTS} are possible");
-            self.error(Code::TooManyContacts, place, String::new(), message, "divide the pack into two");
-            return;
-        }
         self.flags = sources.contacts.iter().map(|contact| collect_flags(&contact.turns)).collect();
         for (index, contact) in sources.contacts.iter().enumerate() {
             self.check_name(&contact.id, "id");
@@ -666,7 +659,8 @@ impl<'s> Resolver<'s, '_> {
     pub fn quoted(&mut self, of: &At<String>, path: &str) -> Option<TextId> {
         let promise = format!("{}/promise", of.value);
         let found = self.lines.get(&promise).or_else(|| self.lines.get(&of.value)).map(|(text, _)| *text);
-        if found.is_none() {
+        // Of too many texts, some are not there.
+        if found.is_none() && !self.has_too_many_texts() {
             let message = format!("there is no reply `{}`", of.value);
             let hint = "write it as contact/turn/reply";
             self.found.push(

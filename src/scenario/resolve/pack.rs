@@ -140,6 +140,11 @@ impl<'s, 'd> Resolver<'s, 'd> {
         added
     }
 
+    /// The limit was passed, and the rest was left out.
+    pub fn has_too_many_texts(&self) -> bool {
+        self.texts.len() > MOST_TEXTS
+    }
+
     fn lines_of(&mut self, id: &str, texts: &[At<String>]) -> Vec<TextId> {
         (1..).zip(texts).map(|(number, text)| self.line(format!("{id}/{number}"), text)).collect()
     }
@@ -432,6 +437,9 @@ impl<'s, 'd> Resolver<'s, 'd> {
 
     /// Puts the translations beside the lines that they translate.
     pub fn translations(&mut self) {
+        if self.has_too_many_texts() {
+            return;
+        }
         for sheet in &self.sources.translations {
             let Some(language) = self.texts.language(&sheet.code.value).filter(|language| language.0 > 0)
             else {
