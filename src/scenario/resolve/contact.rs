@@ -14,7 +14,7 @@ use super::super::diagnostic::{Code, Diagnostic, Place};
 use super::super::read::At;
 use super::super::source::{self, Says};
 use super::super::strings::TextId;
-use super::names::Table;
+use super::names::{Table, is_name};
 use super::pack::Resolver;
 
 /// Speaking: 60 ms a character of the source language, after 300 ms of breath.
@@ -134,6 +134,7 @@ impl<'s> Resolver<'s, '_> {
         contact.needs = self.needs(&source.needs);
         let mut slot_names = BTreeMap::new();
         for (name, slot) in &source.slots.0 {
+            self.check_name(name, "slots");
             let path = format!("slots[\"{}\"]", name.value);
             if let Some(slot) = self.slot(slot, &slot_names, &path) {
                 slot_names.insert(name.value.as_str(), contact.slots.len() as u16);
@@ -312,7 +313,9 @@ impl<'s> Resolver<'s, '_> {
         for (index, reply) in turn.replies.iter().take(MOST_REPLIES).enumerate() {
             work.reply = Some(index);
             work.place = reply.id.place;
-            self.check_name(&reply.id, "id");
+            if !is_name(&reply.id.value) {
+                self.check_name(&reply.id, &work.path(".id"));
+            }
             reply_names.add(&reply.id, index, self.found);
             self.reply(work, turn_id, reply, &id);
         }
@@ -469,6 +472,9 @@ impl<'s> Resolver<'s, '_> {
         let from = work.contact.promises.len();
         let several = reply.promises.len() > 1;
         for (number, promise) in (1..).zip(&reply.promises) {
+            if !is_name(&promise.id.value) {
+                self.check_name(&promise.id, &work.path(".promises.id"));
+            }
             let id = if several { format!("{id}/promise/{number}") } else { format!("{id}/promise") };
             let what = self.deliverable(&promise.what, &|| work.path(".promises.what"));
             let within =

@@ -37,8 +37,9 @@ pub(super) fn fits(sources: &Sources, found: &mut Diagnostics) -> bool {
     if let Some(people) = &sources.people {
         count.people(people);
     }
-    let somewhere = sources.somewhere.unwrap_or_default();
-    count.entries(sources.insiders.len(), "questions", somewhere);
+    if let Some(question) = sources.insiders.get(MOST_ENTRIES) {
+        count.entries(sources.insiders.len(), "questions", question.id.place);
+    }
     for shift in &sources.shifts {
         count.shift(shift);
     }

@@ -259,6 +259,7 @@ impl<'s> Resolver<'s, '_> {
         let mut injects = Vec::new();
         for (index, inject) in shift.injects.iter().enumerate() {
             let path = format!("injects[{index}]");
+            self.check_name(&inject.id, &path);
             names.add(&inject.id, index, self.found);
             let id = format!("{id}/injects/{}", inject.id.value);
             let title = self.line(id.clone(), &inject.title);
