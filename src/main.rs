@@ -1,24 +1,59 @@
-//! Argument parsing only.
+//! Argument parsing only: each subcommand has its file in `cli/`.
+//!
+//! A new subcommand is a line in [`Command`], a line in [`run`] and its module.
 
-use std::path::PathBuf;
+use std::io::Write;
+use std::process::ExitCode;
 
-fn main() {
-    let path = PathBuf::from(std::env::args().nth(1).unwrap_or_default());
-    let files = other_desk::cli::pack_folder::read_pack(&path).expect("pack");
-    let loaded = other_desk::scenario::load::load(files);
-    println!("{}", other_desk::scenario::render::to_text(&loaded.diagnostics, &loaded.files, false));
-    let Some(sc) = loaded.scenario else { return };
-    let sc = std::sync::Arc::new(sc);
-    for plan in 0..sc.shifts().len() {
-        let mut shift = other_desk::shift::Shift::new(
-            sc.clone(),
-            other_desk::scenario::checked::ShiftId(plan as u16),
-            1,
-            None,
-        );
-        while let Some(due) = shift.next_due() {
-            shift.advance_to(due);
+use clap::{CommandFactory, Parser, Subcommand};
+use other_desk::cli::end::{EXIT_CODES, End, Ended, exit_code};
+use other_desk::cli::{check, coverage, fair, graph, play, queue, replay, score, simulate};
+
+/// A role-play in which sales and support work each other's desk for a shift.
+#[derive(Debug, Parser)]
+#[command(version, after_help = EXIT_CODES, propagate_version = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Arguments),
+    Play(play::Arguments),
+    Replay(replay::Arguments),
+    Score(score::Arguments),
+    Queue(queue::Arguments),
+    Graph(graph::Arguments),
+    Simulate(simulate::Arguments),
+    Coverage(coverage::Arguments),
+    Fair(fair::Arguments),
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut page = anstream::stdout();
+    let ended = run(arguments, &mut page);
+    exit_code(ended.and_then(|end| {
+        page.flush()?;
+        Ok(end)
+    }))
+}
+
+fn run(arguments: Arguments, page: &mut dyn Write) -> Ended {
+    match arguments.command {
+        Some(Command::Check(arguments)) => check::run(&arguments, page),
+        Some(Command::Play(arguments)) => play::run(&arguments, page),
+        Some(Command::Replay(arguments)) => replay::run(&arguments, page),
+        Some(Command::Score(arguments)) => score::run(&arguments, page),
+        Some(Command::Queue(arguments)) => queue::run(&arguments, page),
+        Some(Command::Graph(arguments)) => graph::run(&arguments, page),
+        Some(Command::Simulate(arguments)) => simulate::run(&arguments, page),
+        Some(Command::Coverage(arguments)) => coverage::run(&arguments, page),
+        Some(Command::Fair(arguments)) => fair::run(&arguments, page),
+        None => {
+            write!(page, "{}", <Arguments as CommandFactory>::command().render_help())?;
+            Ok(End::Fine)
         }
-        println!("{} {}", shift.events().len(), shift.digest());
     }
 }

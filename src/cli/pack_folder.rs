@@ -7,7 +7,13 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::scenario::load::PackFile;
+use std::sync::Arc;
+
+use crate::scenario::checked::Scenario;
+use crate::scenario::load::{PackFile, load};
+use crate::scenario::render;
+
+use super::end::Failure;
 
 /// Most files in a pack.
 const MOST_FILES: usize = 30_000;
@@ -88,6 +94,29 @@ pub fn read_pack(folder: &Path) -> Result<Vec<PackFile>, FolderError> {
         }
     }
     Ok(files)
+}
+
+/// Loads a pack that is to be used, not checked.
+///
+/// # Errors
+/// A folder that cannot be read; a pack with errors, which are in the message.
+pub fn open_pack(folder: &Path) -> Result<Arc<Scenario>, Failure> {
+    scenario_of(read_pack(folder).map_err(Failure::wrong)?, &folder.display().to_string())
+}
+
+/// The same from the files of a pack, wherever they come from.
+///
+/// # Errors
+/// A pack with errors, which are in the message.
+pub fn scenario_of(files: Vec<PackFile>, name: &str) -> Result<Arc<Scenario>, Failure> {
+    let mut loaded = load(files);
+    match loaded.scenario.take() {
+        Some(scenario) => Ok(Arc::new(scenario)),
+        None => {
+            let found = render::to_text(&loaded.diagnostics, &loaded.files, false);
+            Err(Failure::Wrong(format!("the pack `{name}` has errors\n\n{found}")))
+        }
+    }
 }
 
 fn read_file(path: &Path, inside: String) -> Result<PackFile, FolderError> {

@@ -1,1 +1,25 @@
-//! (being built)
+//! A shift on disk: every command that was given, with what it led to.
+//!
+//! In reading order:
+//! - [`command_words`]: a command in words, by names that last;
+//! - [`chain`]: the checksum that runs through all lines;
+//! - [`packed`]: the pack that a recording carries with it;
+//! - [`format`]: the file, read;
+//! - [`recorder`]: the file, written line by line;
+//! - [`replay`]: the same shift again, and where it would differ;
+//! - [`changes`]: what another version of the pack says and does differently.
+//!
+//! Knows shifts and scenarios; must not know the disk: lines go to a [`Sink`].
+
+pub mod command_words;
+
+mod chain;
+pub mod format;
+pub mod packed;
+pub mod recorder;
+
+pub mod changes;
+pub mod replay;
+
+pub use format::{Ending, Header, Recorded, Recording, RecordingError};
+pub use recorder::{Recorder, Sink};

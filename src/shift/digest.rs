@@ -41,6 +41,11 @@ impl Digest {
         *self = packer.done();
     }
 
+    /// Both halves in one word, for a short fingerprint.
+    pub const fn finish(self) -> u64 {
+        self.low ^ self.high
+    }
+
     /// The digest as 32 hex digits.
     pub fn hex(self) -> String {
         self.to_string()

@@ -242,7 +242,7 @@ pub enum What {
         /// When it is read.
         until: Moment,
     },
-    /// The trainee asked a colleague of the other desk.
+    /// The trainee asked a colleague, of either desk.
     Asked {
         /// Whom.
         colleague: ColleagueId,

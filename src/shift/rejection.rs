@@ -44,9 +44,6 @@ pub enum Rejection {
     /// There is no such article, colleague or inject here.
     #[error("there is no such thing here")]
     NoSuchThing,
-    /// The colleague sits at this desk; only the other desk can be asked.
-    #[error("this colleague sits at the same desk")]
-    SameDesk,
     /// Nothing was promised that could be put in writing.
     #[error("nothing was promised that is not in writing already")]
     NothingToWrite,
@@ -56,6 +53,9 @@ pub enum Rejection {
     /// Nobody else can take this contact.
     #[error("nobody else can take this contact")]
     NotTransferable,
+    /// The facilitator has thrown in as much as one shift takes.
+    #[error("too much has been thrown in already")]
+    TooManyInjects,
     /// It is not lunch time, or lunch is over.
     #[error("it is not lunch time")]
     NotLunchTime,

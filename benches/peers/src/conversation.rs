@@ -224,10 +224,19 @@ fn ink_walk(story: &str, conversation: &Generated) -> u64 {
     steps
 }
 
-/// The lower limit: arrays, a log and a hash.
+/// The lower limit: arrays, a log of what was replied and spoken, and a hash
+/// over it. No customer, no timers, no evidence.
 struct Flat {
     first: Vec<u32>,
     goto: Vec<u32>,
+}
+
+/// What such a log has to say: when, what kind of thing, where, which text.
+struct Entry {
+    at: i64,
+    kind: u8,
+    turn: u32,
+    text: u32,
 }
 
 impl Flat {
@@ -243,21 +252,27 @@ impl Flat {
     fn walk(&self, conversation: &Generated) -> u64 {
         let mut steps = 0;
         for _ in 0..REPEATS * 10 {
-            let mut log: Vec<(u32, u32)> = Vec::new();
+            let mut log: Vec<Entry> = Vec::new();
+            // FNV-1a, byte by byte.
             let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-            let mut turn = 0;
+            let mut write = |entry: Entry| {
+                let words = [entry.at as u64, u64::from(entry.turn) << 32 | u64::from(entry.text)];
+                for byte in words.iter().flat_map(|word| word.to_le_bytes()).chain([entry.kind]) {
+                    hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+                }
+                log.push(entry);
+            };
+            let (mut turn, mut at) = (0, 0);
             while turn < TURNS {
                 let reply = self.first[turn] + conversation.turns[turn].chosen as u32;
-                log.push((turn as u32, reply));
-                for word in [turn as u64, u64::from(reply)] {
-                    for byte in word.to_le_bytes() {
-                        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-                    }
-                }
+                write(Entry { at, kind: 0, turn: turn as u32, text: reply });
                 turn = self.goto[reply as usize] as usize;
+                at += 5_000;
+                write(Entry { at, kind: 1, turn: turn as u32, text: turn as u32 });
                 steps += 1;
             }
-            std::hint::black_box((log.len(), hash));
+            let read = log.iter().fold(0, |sum, entry| sum ^ entry.at ^ i64::from(entry.text) ^ i64::from(entry.kind));
+            std::hint::black_box((read, log.last().map(|entry| entry.turn), hash));
         }
         steps
     }

@@ -1,1 +1,3 @@
+//! Simulated shifts with one thread and with two.
+
 pub fn measure() {}

@@ -52,10 +52,14 @@ fn place_of(subject: &Subject<'_>, text: TextId, language: Language) -> Option<P
     all.find(|one| one.text == text && one.language == language).map(|one| one.place)
 }
 
-/// Whether `words` are a part of what is said; a full stop may be missing.
+/// Whether `words` are a part of what is said. A quotation begins with a capital
+/// letter, and its full stop may be missing.
 fn says(said: &str, words: &str) -> bool {
-    let words = words.trim();
-    said.contains(words) || said.contains(words.trim_end_matches(['.', '。', '!', '！', '…']))
+    let words = words.trim().trim_end_matches(['.', '。', '!', '！', '…']);
+    let mut characters = words.chars();
+    let inside: String =
+        characters.next().into_iter().flat_map(char::to_lowercase).chain(characters).collect();
+    said.contains(words) || said.contains(&inside)
 }
 
 #[cfg(test)]
@@ -67,6 +71,7 @@ mod tests {
     fn a_promise_is_a_part_of_the_reply() {
         assert!(says("By Friday, I think.", "By Friday."));
         assert!(says("金曜までに。たぶん。", "金曜までに。"));
+        assert!(says("I think by Friday.", "By Friday."));
         assert!(!says("By Friday, I think.", "by friday"));
         assert_eq!(
             codes("contacts/new-line.ron", &[("words: \"By Friday\"", "words: \"Friday it is\"")]),

@@ -83,7 +83,7 @@ impl<'s> Resolver<'s, '_> {
         Redial {
             percent: redial.percent.value.min(100),
             after: self.positive(&redial.after, "redial.after"),
-            most: redial.most.value.into(),
+            most: redial.most.value,
         }
     }
 

@@ -313,10 +313,7 @@ impl Levels {
 }
 
 /// Adds something that is a single bit, once.
-fn add_bit<T: Copy + PartialEq>(free: &mut Vec<Free>, bit: T, make: &dyn Fn(T) -> Free)
-where
-    T: Into<u128>,
-{
+fn add_bit<T>(free: &mut Vec<Free>, bit: T, make: &dyn Fn(T) -> Free) {
     let bit_of = |one: &Free| match one {
         Free::Flag(flag) => Some((0, u128::from(*flag))),
         Free::LookedUp(article) => Some((1, *article)),

@@ -1,0 +1,237 @@
+# Рабочее место в терминале: что происходит, что можно набрать, как прошло.
+#
+# $name: имя клиента в именительном падеже или someone. Род неизвестен:
+# рядом с именем только настоящее и будущее время.
+
+someone = кто-то
+
+## Что происходит
+
+opened = Рабочее место открыто.
+arrived = { $name } ждёт в очереди.
+arrived-again = { $name } снова ждёт в очереди. Это обращение № { $attempt }.
+abandoned = { $name } кладёт трубку. Ожидание: { $wait }.
+turned-away = Приём окончен: { $name } уходит ни с чем. Ожидание: { $wait }.
+colleague-answered = { $colleague } отвечает на звонок: { $name }. Ожидание: { $wait }.
+on-duty = { $colleague } на месте.
+off-duty = { $colleague } уходит.
+answered = Вы сняли трубку: { $name }. Ожидание: { $wait }. Настроение: { $mood }.
+answered-at-once = На линии { $name }. Настроение: { $mood }.
+says = { $name }: «{ $words }»
+does = { $name }: { $words }
+you-say = Вы: «{ $words }»
+you-do = Вы: { $words }
+silent = Все молчат.
+showed = Отмечено: { $tag }
+repaired = Исправлено: { $tag }
+promised-spoken = Обещано, только на словах: { $by }.
+promised-written = Обещано письменно: { $by }.
+put-in-writing = Обещание теперь на бумаге.
+mood = { $name }, настроение: { $mood }.
+escalated = { $name } требует начальника.
+held = { $name } ждёт на линии. Сколько ждать, вы не сказали.
+held-for = { $name } ждёт на линии. Вы сказали: { $wait }.
+resumed = { $name } снова на линии. Ожидание: { $held }.
+looked-up = Вы читаете «{ $title }» ({ $takes }).
+asked = Вы спрашиваете: { $colleague }. На ответ нужно { $takes }.
+told = { $colleague }: «{ $words }»
+learned = Теперь известно: { $title }.
+desk-asked-Sales = Вопрос отделу продаж.
+desk-asked-Support = Вопрос поддержке.
+noted = Запись сделана: { $name }.
+transferred-warm = Вы представили клиента и передали дальше: { $name }, { $department }.
+transferred-cold = Вы молча перевели звонок: { $name }, { $department }.
+call-back-agreed = Вы перезвоните в { $time }: { $name }.
+call-back-due = Пора перезвонить: { $name }.
+call-back-missed = Обещанного звонка не было. { $name } звонит снова.
+hung-up = { $name } бросает трубку.
+parted = Разговор окончен: { $name }. Осталось оформить обращение.
+ended = Чем кончилось: { $outcome }.
+disposed = В карточке: { $outcome }.
+closed = Закрыто. Разговор { $talk }, удержание { $hold }, оформление { $wrap }.
+will-return = Сегодня в { $time } { $name } обратится снова.
+will-return-later = В другой день { $name } обратится снова.
+wait-announced = Всем в очереди сказано, сколько ждать: { $wait }.
+lunch-began = Обед.
+lunch-ended = Обед окончен.
+lunch-missed-now = Время обеда прошло.
+injected = Тем временем: { $title }
+message = { $colleague } пишет: «{ $words }»
+doors-closed = Приём звонков окончен. Кто уже ждёт, того примут.
+shift-ended = Смена окончена.
+
+time-minutes = { $minutes } мин
+
+mood-calm = спокойное
+mood-waiting = выжидательное
+mood-tense = напряжённое
+mood-angry = гневное
+mood-leaving = вот-вот положит трубку
+
+tag-Explain = Объяснение
+tag-Offer = Предложение
+tag-Fix = Исправлено сразу
+tag-Apology = Извинение
+tag-SetWait = Сказано, сколько это займёт
+tag-Brushoff = Отговорка
+tag-FishesForMark = Выпрашивание оценки
+tag-IdentityChecked = Проверено, кто звонит
+tag-Denies = Отрицание слов клиента
+
+department-Sales = отдел продаж
+department-Support = поддержка
+department-Planning = плановый отдел
+department-Porting = отдел переноса номеров
+department-Accounts = бухгалтерия
+
+## Перед сменой
+
+choose-shift = Какая смена?
+shift-row = { $title } ({ $desk }, с { $opens } до { $closes })
+desk-Sales = отдел продаж
+desk-Support = поддержка
+briefing-targets = По чему судят о работе здесь:
+target-ServiceLevel = { $percent } % звонков принято за { $within }
+target-HandleTime = { $time } на одно обращение
+target-Abandonment = не больше { $percent } % тех, кто не дождался
+target-FirstContact = { $percent } % решено с первого обращения
+target-Survey = оценка клиентов { $mark }
+target-Orders = { $count ->
+        [one] { $count } заказ
+        [few] { $count } заказа
+       *[other] { $count } заказов
+    }
+target-Kept = { $percent } % заказов, которые не отменены
+briefing-blind = Чего отсюда не видно:
+briefing-lunch = Обед: с { $from } до { $until }, { $takes }. Наберите L.
+briefing-clock = Часы идут, только когда вы говорите или что-то делаете. Читать и думать можно сколько угодно.
+briefing-recorded = Смена записывается: { $file }
+briefing-not-recorded = Смена не записывается.
+briefing-enter = Нажмите Enter, и приём начнётся.
+
+## За столом
+
+status-nobody = { $time }. Никто не ждёт.
+status-waiting = { $time }. { $count ->
+        [one] Ждёт { $count } человек
+        [few] Ждут { $count } человека
+       *[other] Ждут { $count } человек
+    }. Самое долгое ожидание: { $wait }, настроение: { $mood }.
+status-held = На удержании: { $name }, { $wait }, настроение: { $mood }.
+status-call-back = Пора перезвонить: { $name }.
+status-lunch = Сейчас можно пойти на обед: L.
+on-the-line = На линии: { $name }. Настроение: { $mood }.
+after-the-call = Разговор окончен: { $name }. Что осталось:
+screen = У вас на экране: { $words }
+reply-prompt = От 1 до { $count }, ? — что ещё можно:
+ready-prompt-answer = Enter — снять трубку, ? — что ещё можно:
+ready-prompt-resume = Enter — вернуться к разговору ({ $name }), ? — что ещё можно:
+ready-prompt-wait = Enter — ждать, пока что-нибудь случится, ? — что ещё можно:
+wrap-up-title = Оформление: { $name }.
+wrap-up-ask = Чем кончилось?
+wrap-up-prompt = От 1 до { $count }; N — запись; Enter — закончить без отметки:
+wrap-up-prompt-disposed = N — запись; Enter — закончить оформление:
+wrap-up-prompt-done = Enter — закончить оформление:
+knowledge-ask = Какая статья? Номер или слова для поиска; Enter — назад:
+knowledge-none = Статьи с такими словами нет.
+knowledge-row = { $title } ({ $takes })
+ask-whom = Кого спросить? Номер; Enter — назад:
+ask-row = { $name } ({ $takes })
+hold-ask = Скажете, сколько ждать? Например, 2m. Enter — молча, X — не ставить на удержание.
+transfer-how = 1 — представить и передать, 2 — молча перевести; Enter — назад:
+transfer-where = Куда? Номер; Enter — назад:
+call-back-ask = Через сколько? Например, 20m. Enter — назад:
+announce-ask = Сколько придётся ждать? Например, 5m. Enter — назад:
+pass-ask = До какого часа или сколько времени? Например, 10:30 или 10m. Enter — назад:
+passed = Сейчас { $time }.
+end-ask = Закончить разговор? Y — да; Enter — продолжить:
+quit-ask = Закончить смену? Сделанное до сих пор будет оценено. Y — да; Enter — продолжить:
+quit-end-of-input = Ввод закончился, поэтому смена на этом кончается.
+resume-which = К кому? Номер; Enter — назад:
+resume-next = следующий в очереди
+
+help-title = Можно набрать:
+help-number = 1, 2, 3…  сказать или сделать то, что стоит под этим номером
+help-enter = Enter  снять трубку, вернуться к разговору или ждать
+help-dot = .  промолчать и ждать, пока что-нибудь случится
+help-H = H  поставить на удержание; H 2m — предупредить о двух минутах
+help-K = K  найти статью; K и слова — поиск
+help-A = A  спросить соседний отдел
+help-T = T  передать в другой отдел
+help-N = N  сделать запись
+help-W = W  закрепить последнее обещание письменно
+help-C = C  договориться, что перезвоните; C 20m
+help-E = E  закончить разговор
+help-R = R  принять следующий звонок или вернуться к тому, кто на удержании
+help-L = L  пойти на обед
+help-I = I  сказать очереди, сколько ждать; I 5m
+help-P = P  пропустить время; P 10m
+help-Q = Q  закончить смену и посмотреть, как прошло
+help-more = Строчные буквы и русская раскладка тоже подойдут.
+
+not-understood = «{ $typed }» здесь ничего не значит. Можно набрать { $keys }. ? — что это значит.
+not-a-number = Номера { $typed } здесь нет; есть от 1 до { $count }.
+not-a-time = «{ $typed }» — не время. Напишите 90s, 5m или 1h.
+yes-words = y yes д да
+no-words = x no n нет
+
+refused-ShiftEnded = Смена окончена.
+refused-InThePast = На часах уже больше.
+refused-BusyUntil = С этим придётся чуть подождать.
+refused-NobodyWaiting = Никто не ждёт.
+refused-ContactOnDesk = На столе ещё есть обращение.
+refused-NobodyOnLine = На линии никого нет.
+refused-PersonGone = Трубку уже положили.
+refused-NothingToWrapUp = Оформлять нечего.
+refused-NotOnOffer = Здесь этого сказать нельзя.
+refused-NotOnHold = Этот клиент не на удержании.
+refused-NoSuchThing = Здесь такого нет.
+refused-NothingToWrite = Нет обещания, которое ещё не на бумаге.
+refused-AlreadyDone = Это уже сделано.
+refused-NotTransferable = Это обращение больше никому не передать.
+refused-NotLunchTime = Сейчас не время обеда.
+refused-TooManyInjects = Для одной смены событий уже достаточно.
+refused-BadDuration = Такой срок здесь не подходит.
+nobody-to-ask = В соседнем отделе некого спросить.
+
+## Как прошло
+
+self-ask = Прежде чем смотреть: сколько баллов из 100 вы поставили бы себе? Enter — пропустить:
+self-compare = Вы поставили себе { $own }, вышло { $points }.
+score-title = Как прошло
+score-none = Ни одно обращение не закончено, оценивать нечего.
+score-quality = Качество работы: { $points } из 100
+score-contact = { $name }: { $points } из 100. { $outcome }.
+score-contact-title = { $name }, «{ $title }»: { $points } из 100. { $outcome }.
+score-full = Ничего не потеряно.
+score-lost = { $dimension }: { $points ->
+        [one] потерян { $points } балл
+        [few] потеряно { $points } балла
+        [many] потеряно { $points } баллов
+       *[other] потеряно { $points } балла
+    }.
+score-rule = Правило: { $rule }
+score-line = Строка: { $line }
+score-critical = Критическая ошибка.
+score-figures = Показатели, отдельно от оценки
+score-recording = Запись лежит в { $file }
+score-home-home = Это ваш отдел: с ним сравнивают соседний.
+score-home-away = Это не ваш отдел.
+
+## Повторы
+
+replay-title = { $pack } { $version }, { $shift }, число { $seed }
+replay-open = Запись обрывается без конца.
+replay-torn = Последняя строка записи оборвана; здесь то, что записано до неё.
+replay-verified = { $count ->
+        [one] { $count } действие, всё как в записи.
+        [few] { $count } действия, всё как в записи.
+       *[other] { $count } действий, всё как в записи.
+    }
+replay-changed = С тех пор пак изменился. Это версия, с которой запись сделана.
+replay-text-Added = Новый текст: { $line }
+replay-text-Removed = Текста больше нет: { $line }
+replay-text-Changed = Текст изменён: { $line }
+replay-reply-Added = Новый ответ: { $line }
+replay-reply-Removed = Ответа больше нет: { $line }
+replay-reply-Changed = Ответ действует иначе: { $line }

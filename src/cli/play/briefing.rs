@@ -1,0 +1,78 @@
+//! One page before the desk opens.
+
+use std::path::Path;
+
+use crate::scenario::checked::Target;
+
+use super::super::end::Failure;
+use super::super::words::{Arg, duration};
+use super::session::Session;
+
+impl Session<'_> {
+    /// Shows the briefing; Enter opens the desk.
+    pub fn briefing(&mut self, record: Option<&Path>) -> Result<(), Failure> {
+        let scenario = self.shift.scenario().clone();
+        let texts = scenario.texts();
+        let plan = scenario.shift(self.shift.plan());
+        let language = self.language;
+        self.heading(texts.get(plan.title, language))?;
+        self.gap()?;
+        self.paragraph(texts.get(plan.briefing, language))?;
+        self.gap()?;
+        if !plan.targets.is_empty() {
+            self.line("briefing-targets")?;
+        }
+        for target in &plan.targets {
+            let text = self.target(*target);
+            self.set_in(&format!("- {text}"), 2)?;
+        }
+        if !plan.blind_spots.is_empty() {
+            self.line("briefing-blind")?;
+        }
+        for spot in &plan.blind_spots {
+            self.set_in(&format!("- {}", texts.get(*spot, language)), 2)?;
+        }
+        if let Some(lunch) = plan.lunch {
+            let (from, until) = (lunch.from.to_string(), lunch.until.to_string());
+            let takes = duration(self.words, lunch.takes);
+            let args =
+                [("from", Arg::Text(&from)), ("until", Arg::Text(&until)), ("takes", Arg::Text(&takes))];
+            self.say("briefing-lunch", &args)?;
+        }
+        self.line("briefing-clock")?;
+        match record {
+            Some(path) => {
+                self.say("briefing-recorded", &[("file", Arg::Text(&path.display().to_string()))])?;
+            }
+            None => self.line("briefing-not-recorded")?,
+        }
+        self.gap()?;
+        self.ask("briefing-enter", &[])?;
+        self.gap()
+    }
+
+    fn target(&self, target: Target) -> String {
+        let words = self.words;
+        let percent =
+            |key: &str, percent: u32| words.say(key, &[("percent", Arg::Number(i64::from(percent)))]);
+        match target {
+            Target::ServiceLevel(share, within) => {
+                let within = duration(words, within);
+                let share = Arg::Number(i64::from(share));
+                words.say("target-ServiceLevel", &[("percent", share), ("within", Arg::Text(&within))])
+            }
+            Target::HandleTime(time) => {
+                words.say("target-HandleTime", &[("time", Arg::Text(&duration(words, time)))])
+            }
+            Target::Abandonment(share) => percent("target-Abandonment", share),
+            Target::FirstContact(share) => percent("target-FirstContact", share),
+            // A mark has one decimal.
+            Target::Survey(mark) => {
+                let milli = (mark * 10.0).round() as i64 * 100;
+                words.say("target-Survey", &[("mark", Arg::Milli(milli))])
+            }
+            Target::Orders(count) => words.say("target-Orders", &[("count", Arg::Number(i64::from(count)))]),
+            Target::Kept(share) => percent("target-Kept", share),
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! A shift that is being played: what happens, what is asked, what is done.
+
+use std::io::{BufRead, Write};
+use std::path::Path;
+
+use crate::recording::{Recorder, command_words};
+use crate::scenario::strings::Language;
+use crate::scoring::Words;
+use crate::shift::{Command, Phase, Seat, Shift};
+use crate::vocab::{Desk, Moment};
+
+use super::super::end::Failure;
+use super::super::page::wrap;
+use super::super::recording_file::RecordingFile;
+use super::super::scorecard::Scorecard;
+use super::super::story::{Reader, Story};
+use super::super::words::{Arg, language_of, refusal};
+use super::cannot_record;
+use super::entry::{Entry, read};
+
+/// How a page is written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct How {
+    /// Columns of a line.
+    pub width: usize,
+    /// What stands out may be printed in bold.
+    pub bold: bool,
+    /// What is typed does not show by itself: it comes from a pipe.
+    pub echo: bool,
+}
+
+/// A person at the desk.
+pub(super) struct Session<'a> {
+    pub(super) shift: Shift,
+    pub(super) words: &'a Words,
+    pub(super) language: Language,
+    pub(super) page: &'a mut dyn Write,
+    story: Story<'a>,
+    recorder: Option<Recorder<RecordingFile>>,
+    input: &'a mut dyn BufRead,
+    how: How,
+    /// There is no more input.
+    input_ended: bool,
+}
+
+impl<'a> Session<'a> {
+    pub fn new(
+        shift: Shift,
+        words: &'a Words,
+        recorder: Option<Recorder<RecordingFile>>,
+        input: &'a mut dyn BufRead,
+        page: &'a mut dyn Write,
+        how: How,
+    ) -> Self {
+        let language = language_of(words, shift.scenario());
+        let story = Story::new(words, &shift, Reader::Trainee);
+        Self { shift, words, language, page, story, recorder, input, how, input_ended: false }
+    }
+
+    /// Plays until the shift is over.
+    pub fn play(&mut self) -> Result<(), Failure> {
+        self.tell()?;
+        loop {
+            self.settle()?;
+            if self.is_over() {
+                return Ok(());
+            }
+            if self.input_ended {
+                self.line("quit-end-of-input")?;
+                self.act(Command::Close)?;
+                return Ok(());
+            }
+            match self.shift.seat() {
+                Seat::Ready | Seat::Lunch => self.ready()?,
+                Seat::Talking(caller) => self.talking(caller)?,
+                Seat::WrapUp(caller) => self.wrap_up(caller)?,
+            }
+        }
+    }
+
+    /// The end: one's own mark first, then the scorecard.
+    pub fn close(&mut self, home: Option<Desk>, record: Option<&Path>) -> Result<(), Failure> {
+        if let Some(recorder) = self.recorder.take() {
+            recorder.end(&self.shift).map_err(|error| cannot_record(&error))?;
+        }
+        let shift = self.shift.clone();
+        let card = Scorecard::of(self.words, &shift, None);
+        writeln!(self.page)?;
+        let own = match card.quality_milli() {
+            Some(_) if !self.input_ended => self.own_mark()?,
+            _ => None,
+        };
+        writeln!(self.page)?;
+        card.write(self.page, self.how.width)?;
+        writeln!(self.page)?;
+        if let (Some(own), Some(milli)) = (own, card.quality_milli()) {
+            let args = [("own", Arg::Number(own)), ("points", Arg::Milli((milli + 50) / 100 * 100))];
+            self.say("self-compare", &args)?;
+        }
+        if let Some(home) = home {
+            let here = shift.scenario().shift(shift.plan()).desk;
+            self.line(if home == here { "score-home-home" } else { "score-home-away" })?;
+        }
+        if let Some(path) = record {
+            self.say("score-recording", &[("file", Arg::Text(&path.display().to_string()))])?;
+        }
+        self.page.flush()?;
+        Ok(())
+    }
+
+    fn own_mark(&mut self) -> Result<Option<i64>, Failure> {
+        let typed = self.ask("self-ask", &[])?;
+        Ok(match read(&typed) {
+            Entry::Number(points) if points <= 100 => i64::try_from(points).ok(),
+            _ => None,
+        })
+    }
+
+    /// There is no more input.
+    pub fn input_is_over(&self) -> bool {
+        self.input_ended
+    }
+
+    pub fn is_over(&self) -> bool {
+        self.shift.phase() == Phase::Ended
+    }
+
+    // --- time ---------------------------------------------------------------
+
+    /// Tells what has happened; returns whether there was anything to tell.
+    pub fn tell(&mut self) -> Result<bool, Failure> {
+        let entries = self.story.tell(&self.shift);
+        for entry in &entries {
+            self.paragraph(&entry.text)?;
+        }
+        Ok(!entries.is_empty())
+    }
+
+    /// Lets time pass until the trainee can do something.
+    fn settle(&mut self) -> Result<(), Failure> {
+        // What takes no time is done at once.
+        self.pass_to(self.shift.now())?;
+        while !self.is_over() {
+            let until = match self.shift.seat() {
+                Seat::Lunch => self.shift.next_due(),
+                _ => self.shift.busy_until(),
+            };
+            let Some(until) = until else { break };
+            self.pass_to(until)?;
+        }
+        Ok(())
+    }
+
+    fn pass_to(&mut self, to: Moment) -> Result<(), Failure> {
+        while let Some(due) = self.shift.next_due().filter(|due| *due <= to) {
+            self.shift.advance_to(due);
+            self.tell()?;
+        }
+        self.shift.advance_to(to);
+        Ok(())
+    }
+
+    /// Lets time pass until something happens that asks for the trainee, or
+    /// until `limit`.
+    pub fn wait(&mut self, limit: Option<Moment>) -> Result<(), Failure> {
+        let waiting = self.shift.waiting().count();
+        while let Some(due) = self.shift.next_due() {
+            if limit.is_some_and(|limit| due > limit) {
+                break;
+            }
+            self.shift.advance_to(due);
+            let told = self.tell()?;
+            let someone_came = self.shift.waiting().count() > waiting && self.shift.seat() == Seat::Ready;
+            if told || someone_came || self.is_over() {
+                return Ok(());
+            }
+        }
+        if let Some(limit) = limit {
+            self.shift.advance_to(limit);
+        }
+        Ok(())
+    }
+
+    // --- deeds --------------------------------------------------------------
+
+    /// Does something, records it, then tells it. Says so if it was refused.
+    pub fn act(&mut self, command: Command) -> Result<(), Failure> {
+        let written = command_words::write(command, &self.shift);
+        match self.shift.apply(self.shift.now(), command) {
+            Ok(_) => {
+                if let Some(recorder) = &mut self.recorder {
+                    recorder.command(&written, &self.shift).map_err(|error| cannot_record(&error))?;
+                }
+                self.tell()?;
+            }
+            Err(rejection) => {
+                let why = refusal(self.words, rejection);
+                self.paragraph(&why)?;
+            }
+        }
+        Ok(())
+    }
+
+    // --- the page -----------------------------------------------------------
+
+    /// Asks; an empty answer if there is no more input.
+    pub fn ask(&mut self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<String, Failure> {
+        let prompt = self.words.say(key, args);
+        let lines = wrap(&prompt, self.how.width, 0);
+        for line in &lines[..lines.len() - 1] {
+            writeln!(self.page, "{line}")?;
+        }
+        let last = lines.last().map_or("", String::as_str);
+        self.emphasis(last)?;
+        write!(self.page, " ")?;
+        self.page.flush()?;
+        let mut typed = Vec::new();
+        if self.input.read_until(b'\n', &mut typed)? == 0 {
+            self.input_ended = true;
+            writeln!(self.page)?;
+        }
+        // Whatever a keyboard sends, it must not end the shift.
+        let typed = String::from_utf8_lossy(&typed).trim().to_owned();
+        if self.how.echo && !self.input_ended {
+            writeln!(self.page, "{typed}")?;
+        }
+        Ok(typed)
+    }
+
+    /// Asks, and reads what was typed.
+    pub fn ask_entry(&mut self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<Entry, Failure> {
+        Ok(read(&self.ask(key, args)?))
+    }
+
+    fn emphasis(&mut self, text: &str) -> Result<(), Failure> {
+        if self.how.bold {
+            write!(self.page, "\u{1B}[1m{text}\u{1B}[0m")?;
+        } else {
+            write!(self.page, "{text}")?;
+        }
+        Ok(())
+    }
+
+    /// Writes a paragraph.
+    pub fn paragraph(&mut self, text: &str) -> Result<(), Failure> {
+        self.set_in(text, 0)
+    }
+
+    /// Writes a paragraph whose later lines are set in.
+    pub fn set_in(&mut self, text: &str, indent: usize) -> Result<(), Failure> {
+        for line in wrap(text, self.how.width, indent) {
+            writeln!(self.page, "{line}")?;
+        }
+        Ok(())
+    }
+
+    /// Writes a message.
+    pub fn say(&mut self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<(), Failure> {
+        let text = self.words.say(key, args);
+        self.paragraph(&text)
+    }
+
+    /// Writes a message without arguments.
+    pub fn line(&mut self, key: &str) -> Result<(), Failure> {
+        self.say(key, &[])
+    }
+
+    /// Writes an empty line.
+    pub fn gap(&mut self) -> Result<(), Failure> {
+        writeln!(self.page)?;
+        Ok(())
+    }
+
+    /// Writes a line that stands out.
+    pub fn heading(&mut self, text: &str) -> Result<(), Failure> {
+        for line in wrap(text, self.how.width, 0) {
+            self.emphasis(&line)?;
+            writeln!(self.page)?;
+        }
+        Ok(())
+    }
+}

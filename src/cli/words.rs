@@ -1,0 +1,218 @@
+//! The words of the terminal in three languages, and moods in words.
+
+use crate::scenario::checked::Scenario;
+use crate::scenario::strings::Language;
+use crate::scoring::words::{LANGUAGES, Words};
+use crate::shift::log::Log;
+use crate::shift::{CallerId, Rejection, Shift};
+
+use crate::vocab::Duration;
+
+use super::end::Failure;
+
+pub use crate::scoring::words::Arg;
+
+/// The terminal's messages; the languages are those of [`LANGUAGES`].
+const TERMINAL: [(&str, &str); 3] = [
+    ("en", include_str!("../../assets/lang/en/terminal.ftl")),
+    ("ja", include_str!("../../assets/lang/ja/terminal.ftl")),
+    ("ru", include_str!("../../assets/lang/ru/terminal.ftl")),
+];
+
+/// The words of a terminal: in the language that was asked for, otherwise in the
+/// system's, otherwise in English.
+///
+/// # Errors
+/// A language that was asked for and does not exist.
+pub fn words_of(asked: Option<&str>) -> Result<Words, Failure> {
+    let primary = |code: &str| code.split(['-', '_', '.']).next().unwrap_or("").to_lowercase();
+    let code = match asked {
+        Some(code) if LANGUAGES.contains(&primary(code).as_str()) => primary(code),
+        Some(code) => {
+            let known = LANGUAGES.join(", ");
+            return Err(Failure::Wrong(format!("there is no language `{code}`; there are {known}")));
+        }
+        None => primary(&sys_locale::get_locale().unwrap_or_default()),
+    };
+    let text = |code: &str| TERMINAL.iter().find(|(known, _)| *known == code).map(|(_, text)| *text);
+    let own = text(&code).unwrap_or(TERMINAL[0].1);
+    let words = Words::load(&code, &[own]).and_then(|words| words.and_english(&[TERMINAL[0].1]));
+    words.map_err(Failure::wrong)
+}
+
+/// The pack's language for these words; its source language if it has no other.
+pub fn language_of(words: &Words, scenario: &Scenario) -> Language {
+    scenario.texts().language(words.language()).unwrap_or_default()
+}
+
+/// How somebody feels, as one would say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mood {
+    /// Calm.
+    Calm,
+    /// Waiting.
+    Waiting,
+    /// Tense.
+    Tense,
+    /// Angry.
+    Angry,
+    /// About to hang up.
+    Leaving,
+}
+
+impl Mood {
+    /// From frustration and trust in thousandths. Whoever is this angry, or has
+    /// this little trust, is one more word from hanging up.
+    pub const fn of(frustration: u16, trust: u16) -> Self {
+        match (frustration, trust) {
+            (900.., _) | (_, 0..=100) => Self::Leaving,
+            (700.., _) => Self::Angry,
+            (500.., _) => Self::Tense,
+            (300.., _) => Self::Waiting,
+            _ => Self::Calm,
+        }
+    }
+
+    /// The mood of a caller by now.
+    pub fn of_caller(shift: &Shift, id: CallerId) -> Self {
+        let mood = match shift.conversation(id) {
+            Some(_) if shift.queue().is_waiting(id) => shift.mood_now(id),
+            // A copy catches up with the clock; the shift stays as it is.
+            Some(talk) => {
+                let mut talk = *talk;
+                talk.settle(shift.now(), &shift.setting(id), &mut Log::default());
+                talk.mood
+            }
+            None => shift.mood_now(id),
+        };
+        let thousandths = crate::shift::conversation::thousandths;
+        Self::of(thousandths(mood.frustration), thousandths(mood.trust))
+    }
+
+    /// In words.
+    pub fn words(self, words: &Words) -> String {
+        words.name(match self {
+            Self::Calm => "mood-calm",
+            Self::Waiting => "mood-waiting",
+            Self::Tense => "mood-tense",
+            Self::Angry => "mood-angry",
+            Self::Leaving => "mood-leaving",
+        })
+    }
+}
+
+/// Why something was refused, in words.
+pub fn refusal(words: &Words, rejection: Rejection) -> String {
+    words.name(match rejection {
+        Rejection::ShiftEnded => "refused-ShiftEnded",
+        Rejection::InThePast { .. } => "refused-InThePast",
+        Rejection::BusyUntil { .. } => "refused-BusyUntil",
+        Rejection::NobodyWaiting => "refused-NobodyWaiting",
+        Rejection::ContactOnDesk => "refused-ContactOnDesk",
+        Rejection::NobodyOnLine => "refused-NobodyOnLine",
+        Rejection::PersonGone => "refused-PersonGone",
+        Rejection::NothingToWrapUp => "refused-NothingToWrapUp",
+        Rejection::NotOnOffer => "refused-NotOnOffer",
+        Rejection::NotOnHold => "refused-NotOnHold",
+        Rejection::NoSuchThing => "refused-NoSuchThing",
+        Rejection::NothingToWrite => "refused-NothingToWrite",
+        Rejection::AlreadyDone => "refused-AlreadyDone",
+        Rejection::NotTransferable => "refused-NotTransferable",
+        Rejection::NotLunchTime => "refused-NotLunchTime",
+        Rejection::BadDuration => "refused-BadDuration",
+        Rejection::TooManyInjects => "refused-TooManyInjects",
+    })
+}
+
+/// A length of time in words, rounded down to the second.
+pub fn duration(words: &Words, time: Duration) -> String {
+    let seconds = time.as_ms() / 1_000;
+    if seconds >= 60 && seconds % 60 == 0 {
+        return words.say("time-minutes", &[("minutes", Arg::Number(seconds / 60))]);
+    }
+    crate::scoring::figures::rows::duration(words, time)
+}
+
+/// A caller's name; `somebody` if they have none.
+pub fn name_of(words: &Words, shift: &Shift, id: CallerId) -> String {
+    let name = shift.name_of(id, language_of(words, shift.scenario()));
+    if name.is_empty() { words.name("someone") } else { name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    /// The messages of a file with the arguments that they use.
+    fn messages(text: &str) -> BTreeMap<String, Vec<String>> {
+        let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut current = String::new();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((id, _)) = line.split_once(" = ").filter(|_| !line.starts_with(' ')) {
+                current = id.to_owned();
+                assert!(found.insert(current.clone(), Vec::new()).is_none(), "{current} stands twice");
+            }
+            let used = line.split('$').skip(1).map(|rest| {
+                rest.chars().take_while(|letter| letter.is_ascii_alphanumeric()).collect::<String>()
+            });
+            found.entry(current.clone()).or_default().extend(used);
+        }
+        for used in found.values_mut() {
+            used.sort();
+            used.dedup();
+        }
+        found
+    }
+
+    #[test]
+    fn three_languages_say_the_same_with_the_same_arguments() {
+        let english = messages(TERMINAL[0].1);
+        for (code, text) in &TERMINAL[1..] {
+            let other = messages(text);
+            let names = |all: &BTreeMap<String, Vec<String>>| all.keys().cloned().collect::<Vec<_>>();
+            assert_eq!(names(&english), names(&other), "{code}");
+            for (id, used) in &english {
+                let missing = used.iter().filter(|used| !other[id].contains(used));
+                // Number words that a language does not need may go unused.
+                assert_eq!(missing.count(), 0, "{code}: {id}");
+            }
+        }
+    }
+
+    #[test]
+    fn plurals_are_right_in_russian() {
+        let words = words_of(Some("ru")).unwrap();
+        let say = |count| {
+            words.say(
+                "status-waiting",
+                &[
+                    ("time", Arg::Text("09:05")),
+                    ("count", Arg::Number(count)),
+                    ("wait", Arg::Text("40 с")),
+                    ("mood", Arg::Text("спокойное")),
+                ],
+            )
+        };
+        assert!(say(1).contains("Ждёт 1 человек."), "{}", say(1));
+        assert!(say(2).contains("Ждут 2 человека."), "{}", say(2));
+        assert!(say(5).contains("Ждут 5 человек."), "{}", say(5));
+    }
+
+    #[test]
+    fn moods_are_bands() {
+        let of = |frustration, trust| Mood::of(frustration, trust);
+        assert_eq!(of(250, 500), Mood::Calm);
+        assert_eq!(of(300, 500), Mood::Waiting);
+        assert_eq!(of(500, 500), Mood::Tense);
+        assert_eq!(of(700, 500), Mood::Angry);
+        assert_eq!(of(900, 500), Mood::Leaving);
+        assert_eq!(of(100, 80), Mood::Leaving);
+    }
+
+    #[test]
+    fn a_language_is_english_japanese_or_russian() {
+        assert_eq!(words_of(Some("ja_JP")).unwrap().language(), "ja");
+        assert!(words_of(Some("de")).is_err());
+    }
+}

@@ -1,0 +1,124 @@
+//! A scripted trainee plays a shift from its opening to its end.
+//!
+//! Owns [`Policy`] and the driver [`play`]. The driver does what everybody does
+//! alike: it takes the next person when somebody waits, goes back to whoever is
+//! on hold, goes to lunch, finishes the wrap-up, and lets time pass until there
+//! is something to do. What is said is the policy's. Must not know marks.
+
+use std::sync::Arc;
+
+use crate::scenario::checked::{Scenario, ShiftId};
+use crate::shift::{Command, LunchState, Phase, Seat, Shift};
+use crate::vocab::{Duration, Moment};
+
+/// How long somebody stays on hold before a scripted trainee comes back.
+pub const HOLDS_FOR: Duration = Duration::from_seconds(30);
+
+/// Whoever has not gone to lunch this long before its time is over goes even
+/// when somebody waits.
+const LAST_CHANCE: Duration = Duration::from_seconds(600);
+
+/// After so many commands a shift is closed, whatever the policy thinks.
+pub const MOST_COMMANDS: usize = 20_000;
+
+/// So many refused commands in a row, and the conversation is ended.
+const MOST_REFUSALS: u32 = 3;
+
+/// A scripted trainee.
+pub trait Policy {
+    /// What to do in a conversation; the trainee can act, and somebody is on the
+    /// line or has just gone.
+    fn choose(&mut self, shift: &Shift) -> Command;
+
+    /// What to do when the conversation has ended and the wrap-up is left.
+    fn wrap_up(&mut self, _shift: &Shift) -> Command {
+        Command::FinishWrapUp
+    }
+
+    /// Goes to lunch when it is time.
+    fn takes_lunch(&self) -> bool {
+        true
+    }
+}
+
+/// A shift, played to its end. The same pack, plan, seed and policy give the
+/// same events.
+pub fn play(scenario: &Arc<Scenario>, plan: ShiftId, seed: u64, policy: &mut dyn Policy) -> Shift {
+    let mut shift = Shift::new(scenario.clone(), plan, seed, None);
+    let mut refused = 0;
+    let mut commands = 0;
+    while shift.phase() != Phase::Ended {
+        if commands >= MOST_COMMANDS {
+            let _ = shift.apply(shift.now(), Command::Close);
+            break;
+        }
+        let Some(command) = next_command(&shift, policy, refused) else {
+            match next_moment(&mut shift) {
+                Some(moment) => {
+                    shift.advance_to(moment);
+                }
+                // Nothing will ever happen again by itself.
+                None => commands = MOST_COMMANDS,
+            }
+            continue;
+        };
+        commands += 1;
+        match shift.apply(shift.now(), command) {
+            Ok(_) => refused = 0,
+            Err(_) => refused += 1,
+        }
+    }
+    shift
+}
+
+/// What to do now; nothing means that time has to pass first.
+fn next_command(shift: &Shift, policy: &mut dyn Policy, refused: u32) -> Option<Command> {
+    if !shift.can_act() {
+        return None;
+    }
+    match shift.seat() {
+        Seat::Lunch => None,
+        Seat::Talking(_) if refused >= MOST_REFUSALS => Some(Command::End),
+        Seat::Talking(_) => Some(policy.choose(shift)),
+        Seat::WrapUp(_) if refused >= MOST_REFUSALS => Some(Command::FinishWrapUp),
+        Seat::WrapUp(_) => Some(policy.wrap_up(shift)),
+        Seat::Ready => when_ready(shift, policy.takes_lunch()),
+    }
+}
+
+fn when_ready(shift: &Shift, takes_lunch: bool) -> Option<Command> {
+    if let Some(&held) = shift.on_hold().first() {
+        let since = shift.caller(held).held_since;
+        return (shift.now() >= since + HOLDS_FOR).then_some(Command::Resume(held));
+    }
+    let somebody_waits = !shift.queue().is_empty() || !shift.due_call_backs().is_empty();
+    if takes_lunch && is_time_for_lunch(shift, somebody_waits) {
+        return Some(Command::Lunch);
+    }
+    somebody_waits.then_some(Command::TakeNext)
+}
+
+fn is_time_for_lunch(shift: &Shift, somebody_waits: bool) -> bool {
+    let Some(lunch) = shift.scenario().shift(shift.plan()).lunch else {
+        return false;
+    };
+    let now = shift.now();
+    let last_chance = lunch.until.since(now) <= LAST_CHANCE;
+    shift.lunch() == LunchState::Ahead
+        && now >= lunch.from
+        && now <= lunch.until
+        && (last_chance || !somebody_waits)
+}
+
+/// When the driver should look again.
+fn next_moment(shift: &mut Shift) -> Option<Moment> {
+    let next = shift.next_opportunity();
+    let resumes = match (shift.seat(), shift.on_hold().first()) {
+        (Seat::Ready, Some(&held)) => Some(shift.caller(held).held_since + HOLDS_FOR),
+        _ => None,
+    };
+    let lunch = shift.scenario().shift(shift.plan()).lunch;
+    let lunch =
+        lunch.map(|lunch| lunch.from).filter(|from| *from > shift.now() && shift.seat() == Seat::Ready);
+    [next, resumes, lunch].into_iter().flatten().min()
+}
