@@ -12,9 +12,7 @@ use std::sync::Arc;
 use other_desk::cli::pack_folder::open_pack;
 use other_desk::policy::Playbook;
 use other_desk::policy::{PolicyName, play};
-use other_desk::scenario::checked::{
-    ArticleId, ColleagueId, InjectId, ReplyId, Scenario, ShiftId,
-};
+use other_desk::scenario::checked::{ArticleId, ColleagueId, InjectId, ReplyId, Scenario, ShiftId};
 use other_desk::shift::caller::Place;
 use other_desk::shift::event::{CallerId, Event, What};
 use other_desk::shift::rng::{Purpose, Stream, stream};
@@ -192,9 +190,7 @@ fn check_end(shift: &mut Shift) {
     assert!(shift.queue().is_empty(), "somebody still waits");
     let events = shift.events();
     assert!(matches!(events.last().unwrap().what, What::ShiftEnded));
-    let of = |which: fn(&What) -> Option<CallerId>| {
-        events.iter().filter_map(move |event| which(&event.what))
-    };
+    let of = |which: fn(&What) -> Option<CallerId>| events.iter().filter_map(move |event| which(&event.what));
     let answered = of(|what| match what {
         What::Answered { caller, .. } => Some(*caller),
         _ => None,
