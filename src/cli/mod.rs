@@ -22,3 +22,4 @@ pub mod play;
 pub mod queue;
 pub mod replay;
 pub mod score;
+pub mod strings;
