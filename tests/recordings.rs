@@ -6,6 +6,8 @@
 //! written over. When the simulation is changed on purpose, the recordings of
 //! before are moved away by hand.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,7 +1,7 @@
 //! The command line: one file per subcommand.
 //!
 //! In reading order: what every subcommand shares ([`end`], [`page`],
-//! [`progress`], [`pack_folder`]); what those share that show a shift ([`words`],
+//! [`progress`], [`threads`], [`pack_folder`]); what those share that show a shift ([`words`],
 //! [`story`], [`scorecard`], [`recording_file`]); then the subcommands. Each has
 //! `Arguments`, which `main` parses, and `run`, which writes to the page that it
 //! is given and says how it ended. Nothing here is needed by the rooms below.
@@ -10,6 +10,7 @@ pub mod end;
 pub mod pack_folder;
 pub mod page;
 pub mod progress;
+pub mod threads;
 
 pub mod recording_file;
 pub mod scorecard;
@@ -22,4 +23,9 @@ pub mod play;
 pub mod queue;
 pub mod replay;
 pub mod score;
+
+pub mod coverage;
+pub mod fair;
+pub mod simulate;
+
 pub mod strings;

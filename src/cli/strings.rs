@@ -1,284 +1,123 @@
-//! `strings`: translations out of a pack, into a sheet, and back.
+//! `strings`: a pack's texts out to translators, and their translations back in.
 //!
-//! A sheet holds every line of the pack in file order, stale and missing ones
-//! marked. What the pack does not know is reported and kept, never dropped.
+//! In reading order: the sheets as they stand in the pack ([`sheets`], with the
+//! comments in them, and [`save`]), all texts with their translations
+//! ([`catalogue`]), the table that translators get ([`table`], [`workbook`]),
+//! then one file per subcommand. Must not know what a line means to a shift.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use serde::Serialize;
 
-use crate::scenario::load::{Loaded, PackFile, load};
-use crate::scenario::render;
+use super::end::{EXIT_CODES, Ended};
 
-use super::check::write_json;
-use super::end::{EXIT_CODES, End, Ended, Failure};
-use super::pack_folder::read_pack;
+mod comments;
+mod save;
+mod sheets;
 
-mod lines;
-mod sheet;
+mod catalogue;
+
 mod table;
+mod workbook;
 
-use lines::{Lines, State};
+mod export;
+mod import;
+mod merge;
+mod stamp;
+mod status;
 
-/// Export, import and check the translations of a pack.
+/// Have a pack translated: export its texts, import the translations.
+///
+/// The way of a translation:
+///
+///   1. other-desk strings export scenarios/swap-day --lang ru --out ru.xlsx
+///   2. The translator opens ru.xlsx in any spreadsheet program, writes into the
+///      column `translation` and saves.
+///   3. other-desk strings import scenarios/swap-day ru.xlsx
+///   4. other-desk strings status scenarios/swap-day
+///
+/// Every translation remembers which source text it translates. When the source
+/// text changes, the translation is called stale until somebody looks at it.
 #[derive(Debug, Args)]
-#[command(after_help = EXIT_CODES)]
+#[command(verbatim_doc_comment, after_help = EXIT_CODES)]
 pub struct Arguments {
     #[command(subcommand)]
-    task: Task,
+    command: Command,
 }
 
 #[derive(Debug, Subcommand)]
-enum Task {
-    /// Write every line of the pack into a sheet for a translator.
+enum Command {
+    /// Write all texts of a pack and their translations into one table.
     ///
-    /// Fill the column `translation`; leave the other columns as they are.
-    Export {
-        /// The pack's folder.
-        pack: PathBuf,
-        /// Into which language, such as ja.
-        #[arg(long)]
-        lang: String,
-        /// What kind of sheet; otherwise by the file's name.
-        #[arg(long, value_enum)]
-        format: Option<Format>,
-        /// The sheet to write; one that is there already is replaced.
-        #[arg(long, value_name = "FILE")]
-        out: PathBuf,
-    },
-    /// Read a translator's sheet back into the pack's lang folder.
+    /// One row is one line of the pack, in the pack's order. Write only into the
+    /// column `translation`; rows may be sorted, filtered or left out. The columns:
     ///
-    /// Nothing is written if the pack would have errors afterwards.
-    Import {
-        /// The pack's folder.
-        pack: PathBuf,
-        /// The sheet, .csv or .xlsx.
-        file: PathBuf,
-        /// The language; otherwise what the sheet says.
-        #[arg(long)]
-        lang: Option<String>,
-    },
-    /// Count what is translated, stale or missing, in each language.
-    Status {
-        /// The pack's folder.
-        pack: PathBuf,
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Add to each translation the hash of the text that it translates.
+    ///   id           the line's name; never change it
+    ///   where        the file and what it is: a reply, a reaction, a title …
+    ///   source       the text to translate
+    ///   translation  the translation; a line break in the text is one in the cell
+    ///   status       ok; missing; stale: the source text has changed since;
+    ///                unstamped: nobody knows which source text it translates;
+    ///                unknown: no line of the pack has this id any more
+    ///   hash         marks the source text; never change it
     ///
-    /// Translations that have one keep it, so that stale ones stay visible.
-    Stamp {
-        /// The pack's folder.
-        pack: PathBuf,
-    },
+    /// Words in braces, such as {name}, are filled in later: keep them as they are.
+    /// A stale or unstamped translation that is right as it stands: write ok into
+    /// its status. A cell that begins with = + - or @ has an apostrophe before it,
+    /// so that no program takes it for a formula; import takes it off again.
+    #[command(verbatim_doc_comment, after_help = EXIT_CODES)]
+    Export(export::Arguments),
+    /// Read a table with translations back into the pack.
+    ///
+    /// Reads what `strings export` has written and a spreadsheet program has saved:
+    /// .xlsx, .ods, or .csv in UTF-8. Rows are found by their id. Rows that were
+    /// left out and cells that were left empty change nothing in the pack.
+    ///
+    /// Whatever cannot be taken over is shown with its row, and so is a translation
+    /// whose source text has changed since the export: it is taken over, and stays
+    /// stale. Then the exit code is 1.
+    #[command(verbatim_doc_comment, after_help = EXIT_CODES)]
+    Import(import::Arguments),
+    /// Count the lines of a pack that are translated, missing and stale.
+    #[command(after_help = EXIT_CODES)]
+    Status(status::Arguments),
+    /// Declare that translations without a mark translate the present source texts.
+    ///
+    /// Adds the mark (hash) of the present source text to every translation that
+    /// has none, so that it can be told when the source text changes later. Texts,
+    /// their order and comments stay.
+    #[command(verbatim_doc_comment, after_help = EXIT_CODES)]
+    Stamp(stamp::Arguments),
 }
 
-/// A kind of sheet.
+/// What every subcommand begins with.
+#[derive(Debug, Args)]
+struct Pack {
+    /// The pack's folder, such as scenarios/swap-day.
+    #[arg(value_name = "PACK")]
+    pack: PathBuf,
+}
+
+/// How a table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// Comma-separated values, UTF-8.
+enum Format {
+    /// Text with commas, in UTF-8; for programs, and spreadsheets that are asked to import it.
     Csv,
-    /// A workbook of Excel and its kin.
+    /// A workbook for Excel, LibreOffice and others.
     Xlsx,
-}
-
-impl Format {
-    fn of(path: &Path) -> Result<Self, Failure> {
-        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-        match extension.to_ascii_lowercase().as_str() {
-            "csv" => Ok(Self::Csv),
-            "xlsx" => Ok(Self::Xlsx),
-            _ => Err(Failure::Wrong(format!(
-                "`{}` is neither .csv nor .xlsx; name a --format",
-                path.display()
-            ))),
-        }
-    }
 }
 
 /// Runs the subcommand.
 ///
 /// # Errors
-/// Packs with errors; sheets that cannot be read or written.
+/// A pack that cannot be read or has errors; a file that cannot be read, is no
+/// such table, or cannot be written; a language that the pack does not name.
 pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
-    match &arguments.task {
-        Task::Export { pack, lang, format, out } => export(pack, lang, *format, out, page),
-        Task::Import { pack, file, lang } => import(pack, file, lang.as_deref(), page),
-        Task::Status { pack, json } => status(pack, *json, page),
-        Task::Stamp { pack } => stamp(pack, page),
+    match &arguments.command {
+        Command::Export(arguments) => export::run(arguments, page),
+        Command::Import(arguments) => import::run(arguments, page),
+        Command::Status(arguments) => status::run(arguments, page),
+        Command::Stamp(arguments) => stamp::run(arguments, page),
     }
 }
-
-/// Loads a pack whose translations are to be worked on.
-fn open(folder: &Path) -> Result<(Vec<PackFile>, Loaded), Failure> {
-    let files = read_pack(folder).map_err(Failure::wrong)?;
-    let loaded = load(files.clone());
-    // A sheet that could not be read would be taken for one without lines.
-    if loaded.scenario.is_none() || loaded.diagnostics.has_errors() {
-        let found = render::to_text(&loaded.diagnostics, &loaded.files, false);
-        return Err(Failure::Wrong(format!("the pack `{}` has errors\n\n{found}", folder.display())));
-    }
-    Ok((files, loaded))
-}
-
-fn export(pack: &Path, lang: &str, format: Option<Format>, out: &Path, page: &mut dyn Write) -> Ended {
-    let (files, loaded) = open(pack)?;
-    let lines = Lines::of(&loaded, &files, lang)?;
-    let format = format.map_or_else(|| Format::of(out), Ok)?;
-    let rows = sheet::rows(&lines);
-    let bytes = match format {
-        Format::Csv => table::to_csv(&rows)?,
-        Format::Xlsx => table::to_xlsx(&rows)?,
-    };
-    replace_file(out, &bytes)?;
-    writeln!(page, "{}: {}", out.display(), lines.summary())?;
-    Ok(End::Fine)
-}
-
-fn import(pack: &Path, file: &Path, lang: Option<&str>, page: &mut dyn Write) -> Ended {
-    let (files, loaded) = open(pack)?;
-    let table = match Format::of(file)? {
-        Format::Csv => table::from_csv(file)?,
-        Format::Xlsx => table::from_xlsx(file)?,
-    };
-    let sheet =
-        sheet::read(&table).map_err(|error| Failure::Wrong(format!("`{}`: {error}", file.display())))?;
-    let lang = lang.unwrap_or(&sheet.lang);
-    let mut lines = Lines::of(&loaded, &files, lang)?;
-    let taken = lines.take(&sheet);
-    let mut written = lines.files();
-    written.retain(|file| taken.paths.contains(&file.path));
-    check(&files, &written)?;
-    let count = write_files(pack, &files, &written)?;
-    for id in &taken.unknown {
-        writeln!(page, "the pack has no line `{id}`; its translation is kept")?;
-    }
-    for id in &taken.stale {
-        writeln!(page, "`{id}` translates an older version of the line")?;
-    }
-    writeln!(page, "{} translations changed, {count} files written", taken.changed)?;
-    writeln!(page, "{lang}: {}", lines.summary())?;
-    Ok(if taken.unknown.is_empty() { End::Fine } else { End::Problems })
-}
-
-/// Refuses translations with which the pack would have errors.
-fn check(files: &[PackFile], written: &[PackFile]) -> Result<(), Failure> {
-    let replaced = |file: &&PackFile| written.iter().all(|new| new.path != file.path);
-    let after: Vec<PackFile> = files.iter().filter(replaced).chain(written).cloned().collect();
-    let loaded = load(after);
-    if loaded.diagnostics.has_errors() {
-        let found = render::to_text(&loaded.diagnostics, &loaded.files, false);
-        return Err(Failure::Wrong(format!("nothing is written; the pack would have errors\n\n{found}")));
-    }
-    Ok(())
-}
-
-#[derive(Serialize)]
-struct Status {
-    language: String,
-    lines: usize,
-    translated: usize,
-    stale: Vec<String>,
-    missing: Vec<String>,
-    unstamped: usize,
-    unknown: Vec<String>,
-}
-
-fn status(pack: &Path, json: bool, page: &mut dyn Write) -> Ended {
-    let (files, loaded) = open(pack)?;
-    let scenario = loaded.scenario.as_ref().ok_or_else(|| Failure::wrong("the pack has errors"))?;
-    let mut all = Vec::new();
-    for lang in &scenario.texts().languages()[1..] {
-        let lines = Lines::of(&loaded, &files, lang)?;
-        all.push(Status {
-            language: lang.clone(),
-            lines: lines.known(),
-            translated: lines.known() - lines.in_state(State::Missing).len(),
-            stale: lines.in_state(State::Stale),
-            missing: lines.in_state(State::Missing),
-            unstamped: lines.in_state(State::Unstamped).len(),
-            unknown: lines.in_state(State::Unknown),
-        });
-    }
-    let open_work =
-        all.iter().any(|one| !one.stale.is_empty() || !one.missing.is_empty() || !one.unknown.is_empty());
-    if json {
-        write_json(&all, page)?;
-    } else {
-        for one in &all {
-            write_status(one, page)?;
-        }
-    }
-    Ok(if open_work { End::Problems } else { End::Fine })
-}
-
-/// How many names of each kind are listed; JSON has them all.
-const MOST_LISTED: usize = 20;
-
-fn write_status(status: &Status, page: &mut dyn Write) -> Result<(), Failure> {
-    writeln!(
-        page,
-        "{}: {} of {} lines translated, {} stale, {} missing, {} without a hash, {} unknown",
-        status.language,
-        status.translated,
-        status.lines,
-        status.stale.len(),
-        status.missing.len(),
-        status.unstamped,
-        status.unknown.len()
-    )?;
-    for (name, list) in [("stale", &status.stale), ("missing", &status.missing), ("unknown", &status.unknown)]
-    {
-        for id in list.iter().take(MOST_LISTED) {
-            writeln!(page, "  {name}: {id}")?;
-        }
-        if list.len() > MOST_LISTED {
-            writeln!(page, "  {name}: and {} more", list.len() - MOST_LISTED)?;
-        }
-    }
-    Ok(())
-}
-
-fn stamp(pack: &Path, page: &mut dyn Write) -> Ended {
-    let (files, loaded) = open(pack)?;
-    let scenario = loaded.scenario.as_ref().ok_or_else(|| Failure::wrong("the pack has errors"))?;
-    for lang in &scenario.texts().languages()[1..] {
-        let mut lines = Lines::of(&loaded, &files, lang)?;
-        let stamped = lines.stamp();
-        let written = lines.files();
-        check(&files, &written)?;
-        let count = write_files(pack, &files, &written)?;
-        writeln!(page, "{lang}: {stamped} translations stamped, {count} files written")?;
-    }
-    Ok(End::Fine)
-}
-
-/// Writes the files that have changed; returns how many.
-fn write_files(pack: &Path, before: &[PackFile], written: &[PackFile]) -> Result<usize, Failure> {
-    let mut count = 0;
-    for file in written.iter().filter(|file| !before.contains(file)) {
-        replace_file(&pack.join(&file.path), &file.bytes)?;
-        count += 1;
-    }
-    Ok(count)
-}
-
-/// Writes a file so that it is always whole: the old one or the new one.
-fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let write = || -> std::io::Result<()> {
-        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder)?;
-        }
-        let mut file = atomic_write_file::AtomicWriteFile::open(path)?;
-        file.write_all(bytes)?;
-        file.commit()
-    };
-    write().map_err(|error| Failure::Wrong(format!("`{}` cannot be written: {error}", path.display())))
-}
-
-#[cfg(test)]
-mod tests;

@@ -120,6 +120,7 @@ pub fn refusal(words: &Words, rejection: Rejection) -> String {
         Rejection::NotTransferable => "refused-NotTransferable",
         Rejection::NotLunchTime => "refused-NotLunchTime",
         Rejection::BadDuration => "refused-BadDuration",
+        Rejection::TooManyInjects => "refused-TooManyInjects",
     })
 }
 

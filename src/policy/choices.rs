@@ -37,7 +37,7 @@ pub struct Choice<'a> {
 }
 
 /// What one trainee has already said, and the trainee's dice.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Choices {
     given: BTreeMap<(CallerId, ReplyId), u8>,
     dice: Option<Stream>,

@@ -42,6 +42,7 @@ pub fn most_polite() -> impl Policy {
 }
 
 /// Whatever comes up.
+#[derive(Default)]
 pub struct Random {
     choices: Choices,
 }
@@ -63,6 +64,7 @@ impl Policy for Random {
 /// Follows the reflexes of the desk at home, which is the other one: closes
 /// where support should listen, repairs where sales should ask. Otherwise
 /// whatever comes up.
+#[derive(Default)]
 pub struct HomeHabit {
     choices: Choices,
 }
@@ -93,6 +95,7 @@ impl Policy for HomeHabit {
 }
 
 /// Says 'one moment, please' before every answer, and then whatever comes up.
+#[derive(Default)]
 pub struct AlwaysHold {
     choices: Choices,
     /// How many lines the person has spoken when they were put on hold last.
@@ -132,6 +135,7 @@ fn lines_spoken(shift: &Shift) -> usize {
 
 /// Hands everybody over to the other desk, and says whatever comes up where
 /// nobody else can take it.
+#[derive(Default)]
 pub struct AlwaysTransfer {
     choices: Choices,
 }

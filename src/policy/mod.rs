@@ -6,7 +6,8 @@
 //! - [`yardstick`], [`stage`], [`search`]: the best run of one contact, by search;
 //! - [`playbook`], [`expert`]: the best run of every contact of a shift;
 //! - [`runs`], [`distribution`]: many seeded shifts, on all cores, in order;
-//! - [`coverage`]: every turn and reply that can be reached, with its path;
+//! - [`worlds`], [`explore`], [`coverage`]: every turn and reply that can be
+//!   reached, with its path;
 //! - [`fairness`]: what playing finds wrong with a pack.
 //!
 //! Knows shifts and marks; must not know files or screens.
@@ -23,6 +24,15 @@ pub mod yardstick;
 
 pub mod expert;
 pub mod playbook;
+
+pub mod distribution;
+pub mod runs;
+
+pub mod coverage;
+pub mod explore;
+pub mod worlds;
+
+pub mod fairness;
 
 use std::fmt;
 use std::str::FromStr;

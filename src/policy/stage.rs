@@ -22,7 +22,7 @@ use crate::vocab::{Duration, Moment, Outcome, Tag};
 const MORNING: Moment = Moment::from_ms(10 * 60 * 60 * 1_000);
 
 /// A contact, its person, and what happened before.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Stage<'a> {
     /// The pack.
     pub scenario: &'a Scenario,

@@ -136,14 +136,21 @@ codes! {
     UnknownPool = "unknown-pool": "There is no list of this name to draw from.";
     UnknownValue = "unknown-value": "There is no value of this name.";
     UnknownContact = "unknown-contact": "There is no contact or filler of this name.";
-    UnknownShift = "unknown-shift": "There is no shift of this name.";
     UnknownTurn = "unknown-turn": "There is no turn of this name in the contact.";
     UnknownReply = "unknown-reply": "There is no reply of this name.";
-    UnknownFlag = "unknown-flag": "A condition asks for a flag that nothing raises.";
-    UnknownSlot = "unknown-slot": "There is no slot of this name.";
+    UnknownFlag = "unknown-flag": "A condition or a reply names a flag that nothing raises.";
+    UnknownSlot = "unknown-slot": "Nothing fills a slot of this name.";
     UnknownStandingLine = "unknown-standing-line": "A standing line is named that nobody has written.";
     UnknownLine = "unknown-line": "A translation belongs to no line of the pack.";
     UnknownLanguage = "unknown-language": "A translation is into a language that pack.ron does not name.";
+    // What pack.ron says.
+    UnsupportedFormat = "unsupported-format": "The pack is written in a version of the language that this program does not read.";
+    BadVersion = "bad-version": "The pack's version is not three numbers such as 1.2.0.";
+    BadDate = "bad-date": "A date cannot be read.";
+    BadLanguage = "bad-language": "The code of a language cannot be read.";
+    UnknownTagRow = "unknown-tag-row": "`about` names a row that does not exist.";
+    MissingSignOff = "missing-sign-off": "Somebody of each desk should have read the pack and signed.";
+    ReviewDatePassed = "review-date-passed": "The pack should be read again by now.";
     // Its numbers.
     ValueOutOfRange = "value-out-of-range": "A number is outside its range.";
     ZeroTime = "zero-time": "Something takes no time at all.";
@@ -163,11 +170,53 @@ codes! {
     TooManyFlags = "too-many-flags": "A contact has more than 64 flags.";
     TooManyPromises = "too-many-promises": "A contact has more than 64 promises.";
     TooManyArticles = "too-many-articles": "The company has more than 128 articles and facts.";
+    TooManyFiles = "too-many-files": "The pack has more than 30 000 files.";
+    TooManyTexts = "too-many-texts": "The pack has more than 200 000 texts.";
+    TooManyShifts = "too-many-shifts": "The pack has more than 200 shifts.";
+    TooManyLanguages = "too-many-languages": "The pack has more than 12 languages.";
+    TooManyEntries = "too-many-entries": "A list has more than 4 096 entries, or a reply shows more than 16 things.";
+    TooManyVariants = "too-many-variants": "A line has more than 64 variants, or a contact more than 20 000.";
+    TooManyBranches = "too-many-branches": "A reply leads to more than 64 places, or those of a contact to more than 20 000.";
+    TooManyConditions = "too-many-conditions": "A contact has more than 10 000 conditions.";
+    TextFarTooLong = "text-far-too-long": "A text has more than 4 000 characters.";
     // Its conversations.
     NoReplies = "no-replies": "A turn has no reply.";
+    TooFewReplies = "too-few-replies": "A turn has only one reply.";
+    UnreachableTurn = "unreachable-turn": "No way leads to a turn.";
+    UnreachableReply = "unreachable-reply": "The condition of a reply can never hold.";
+    NothingOnOffer = "nothing-on-offer": "It can happen that a turn offers no reply at all.";
+    OneWay = "one-way": "It can happen that a turn offers only one reply.";
+    CannotEnd = "cannot-end": "No reply ends the contact.";
+    DeadEnd = "dead-end": "From a turn no way leads to an end.";
+    EndlessLoop = "endless-loop": "It can happen that the conditions close every way to an end.";
+    MissingSilence = "missing-silence": "Nothing is said about what happens when the trainee keeps silent.";
+    MissingStandingLine = "missing-standing-line": "A customer has nothing to say to a standing action.";
+    NoCrowd = "no-crowd": "There are fillers, and nobody in the crowd whose call they could be.";
+    UnusedFlag = "unused-flag": "A flag is raised and nothing asks for it.";
     NoLastVariant = "no-last-variant": "A line is missing for when no condition holds.";
     NoLastBranch = "no-last-branch": "A branch is missing for when no condition holds.";
+    // What its replies show.
+    TagOfOtherDesk = "tag-of-other-desk": "A reply shows something that this desk does not count.";
+    ExpectsNoObligation = "expects-no-obligation": "`expects` names something that is no obligation of the desk.";
+    ObligationUnreachable = "obligation-unreachable": "The contact expects something that nothing in it can show.";
+    RepairWithoutCommission = "repair-without-commission": "A reply takes back what no reply does.";
+    CriticalNotRepairable = "critical-not-repairable": "A reply takes back a critical error, which cannot be taken back.";
+    DuplicatePromiseId = "duplicate-promise-id": "Two promises of a contact have the same name.";
+    PromiseNotSaid = "promise-not-said": "The words of a promise are not those that the reply says.";
+    OverPromiseKept = "over-promise-kept": "A reply counts as an over-promise, and the company can keep it.";
+    // How its contacts hang together.
+    TwinMismatch = "twin-mismatch": "Two contacts are twins and do not fit each other.";
+    ContactNeverArrives = "contact-never-arrives": "No shift brings the contact.";
+    NoArrivals = "no-arrivals": "Nothing comes in during a shift.";
+    NoTargets = "no-targets": "A shift does not say what the desk is measured on.";
+    // Its texts.
+    EmptyText = "empty-text": "A text has no words.";
+    BadSlot = "bad-slot": "The braces of a text cannot be read.";
+    PromiseSlotWithoutPromise = "promise-slot-without-promise": "A promise is quoted where none can have been made.";
+    TextTooLong = "text-too-long": "A text is too long for where it is shown.";
     // Its translations.
+    MissingTranslation = "missing-translation": "Lines have no translation.";
+    TranslationSlotsDiffer = "translation-slots-differ": "A translation has other slots than the line that it translates.";
     StaleTranslation = "stale-translation": "The source text has changed since it was translated.";
     // The list of problems.
     TooManyProblems = "too-many-problems": "The file has more problems than are shown.";
@@ -266,6 +315,10 @@ impl Diagnostics {
 
     /// Adds one, unless it is there already or its file has too many.
     pub fn push(&mut self, diagnostic: Diagnostic) {
+        let full = diagnostic.place.is_some_and(|place| self.is_full(place.file));
+        if full {
+            return self.count_only(&diagnostic);
+        }
         if self.list.iter().rev().take(MOST_PROBLEMS_PER_FILE).any(|known| *known == diagnostic) {
             return; // the parser went over the same characters twice
         }
@@ -293,9 +346,39 @@ impl Diagnostics {
         }
     }
 
+    /// Counts a problem of a file that has too many already. An error among
+    /// them must be seen even if those that are shown are warnings.
+    fn count_only(&mut self, diagnostic: &Diagnostic) {
+        let (Some(place), Severity::Error) = (diagnostic.place, diagnostic.severity) else {
+            return;
+        };
+        self.errors += 1;
+        let pushed = &mut self.pushed[usize::from(place.file.0)];
+        if *pushed == MOST_PROBLEMS_PER_FILE + 1 {
+            *pushed += 1;
+            let is_this = |one: &&mut Diagnostic| {
+                one.code == Code::TooManyProblems && one.place.is_some_and(|other| other.file == place.file)
+            };
+            if let Some(one) = self.list.iter_mut().find(is_this) {
+                one.severity = Severity::Error;
+            }
+        }
+    }
+
     /// Whether further problems of this file would not be kept.
     pub fn is_full(&self, file: FileId) -> bool {
         self.pushed.get(usize::from(file.0)).is_some_and(|&number| number > MOST_PROBLEMS_PER_FILE)
+    }
+
+    /// The files that hold an error, by their numbers; `false` for those behind.
+    pub fn files_with_errors(&self) -> Vec<bool> {
+        let mut files = vec![false; self.pushed.len()];
+        for one in &self.list {
+            if let (Severity::Error, Some(place)) = (one.severity, one.place) {
+                files[usize::from(place.file.0)] = true;
+            }
+        }
+        files
     }
 
     /// Whether anything makes the files unusable.
@@ -398,6 +481,20 @@ mod tests {
             (codes[0], codes[201], codes[202]),
             (Code::EmptyFile, Code::TooManyProblems, Code::MissingComma)
         );
+    }
+
+    #[test]
+    fn an_error_among_too_many_warnings_is_seen() {
+        let mut found = Diagnostics::new();
+        for start in 0..300 {
+            let mut warning = problem(0, start);
+            warning.severity = Severity::Warning;
+            found.push(warning);
+        }
+        assert_eq!((found.errors(), found.has_errors()), (0, false));
+        found.push(problem(0, 400));
+        assert_eq!((found.errors(), found.has_errors()), (1, true));
+        assert_eq!(found.files_with_errors(), [true]);
     }
 
     #[test]

@@ -69,16 +69,38 @@ const BUILT_IN_RUBRICS: [(&str, &str); 2] = [
     ("built-in/support.ron", include_str!("../../assets/rubrics/support.ron")),
 ];
 
+/// What the rules need to know that stands in no file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LoadOptions {
+    /// Today's date, such as `2026-11-22`; without it nobody is reminded of a
+    /// review.
+    pub today: Option<String>,
+}
+
+/// Most files in a pack.
+const MOST_FILES: usize = 30_000;
+
 /// Loads a pack. The order of `files` does not matter.
 pub fn load(files: Vec<PackFile>) -> Loaded {
-    let mut reader = Reader::read(files);
-    if reader.complete {
-        let known = resolve::resolve(&reader.sources, &mut reader.found);
-        lint::structure(&reader.sources, known.as_ref(), &mut reader.found);
-        let scenario = known.filter(|_| !reader.found.has_errors());
-        return reader.finish(scenario);
+    load_with(files, &LoadOptions::default())
+}
+
+/// Loads a pack, with what the rules need to know. The order of `files` does
+/// not matter.
+pub fn load_with(mut files: Vec<PackFile>, options: &LoadOptions) -> Loaded {
+    let many = files.len();
+    if many > MOST_FILES {
+        files.clear();
     }
-    reader.finish(None)
+    let mut reader = Reader::read(files);
+    if many > MOST_FILES {
+        return reader.too_many_files(many);
+    }
+    let known = if reader.complete { resolve::resolve(&reader.sources, &mut reader.found) } else { None };
+    lint::structure(&reader.sources, known.as_ref(), options, &mut reader.found);
+    let scenario = known.map(|known| known.scenario);
+    let scenario = scenario.filter(|_| !reader.found.has_errors());
+    reader.finish(scenario)
 }
 
 struct Reader {
@@ -115,6 +137,14 @@ impl Reader {
         reader
     }
 
+    /// So many files are not even read.
+    fn too_many_files(mut self, many: usize) -> Loaded {
+        let message = format!("{many} files; at most {MOST_FILES} are possible");
+        self.found = Diagnostics::new();
+        self.found.push(Diagnostic::error(Code::TooManyFiles, message).hint("is this really a pack?"));
+        self.finish(None)
+    }
+
     fn finish(mut self, scenario: Option<Scenario>) -> Loaded {
         self.found.sort();
         Loaded { scenario, diagnostics: self.found, files: self.files, sources: self.sources }
@@ -140,13 +170,13 @@ impl Reader {
                 self.push(id, |sources| &mut sources.contacts);
                 let read = self.sources.contacts.get(before);
                 let named = read.map(|contact| contact.id.clone());
-                self.check_file_name(id, file, named);
+                self.check_file_name(file, named);
             }
             ("shifts", _) if !nested => {
                 let before = self.sources.shifts.len();
                 self.push(id, |sources| &mut sources.shifts);
                 let named = self.sources.shifts.get(before).map(|shift| shift.id.clone());
-                self.check_file_name(id, file, named);
+                self.check_file_name(file, named);
             }
             ("fillers", _) if !nested => {
                 if let Some(source::FillersFile::Fillers(fillers)) = self.typed(id) {
@@ -170,7 +200,7 @@ impl Reader {
         }
     }
 
-    fn check_file_name(&mut self, file: FileId, name: &str, id: Option<super::read::At<String>>) {
+    fn check_file_name(&mut self, name: &str, id: Option<super::read::At<String>>) {
         let Some(id) = id else { return };
         if name.strip_suffix(".ron") != Some(id.value.as_str()) {
             let message = format!("`{}` stands in a file called `{name}`", id.value);
@@ -181,7 +211,6 @@ impl Reader {
                     .hint(format!("call the file `{}.ron`", id.value)),
             );
         }
-        let _ = file;
     }
 
     /// Reads a file as a `T` and mixes its meaning into the digest.

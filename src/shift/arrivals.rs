@@ -1,13 +1,15 @@
 //! Who comes in, how long they wait, and when they give up.
 
 use crate::scenario::checked::{
-    Arrival, Contact, ContactId, InjectDoes, InjectId, PersonaId, Scenario, Slot,
+    self, Arrival, Contact, ContactId, InjectDoes, InjectId, PersonaId, Scenario, Slot,
 };
-use crate::vocab::{Duration, Moment};
+use crate::vocab::{Channel, Duration, Moment};
 
 use super::caller::{Caller, Place, SlotValue};
-use super::customer::{Mood, PatienceClock, Temper, WaitPace};
+use super::conversation::Conversation;
+use super::customer::{BadMove, Mood, PatienceClock, Temper, WaitPace};
 use super::event::{CallerId, What, Why};
+use super::handle_time::HandleTime;
 use super::history::History;
 use super::machine::{Due, Phase, Shift, TRAINEE, agent_of};
 use super::queue::AgentSet;
@@ -19,12 +21,21 @@ const QUARTER_MS: i64 = 15 * 60 * 1_000;
 /// Where frustration starts after a broken promise: .2 + .6·g with g = ⅔ (models.md §6).
 const BROKEN_START: f64 = 0.6;
 
+/// Nobody rings so angry that they hang up at the first word.
+const ANGRIEST_START: f64 = 0.9;
+
+/// The most callers of one shift. Whoever would be one more never reaches the
+/// desk; a day has a few hundred.
+const MOST_CALLERS: u32 = 1 << 16;
+
 /// A Poisson stream of fillers, drawn by thinning.
 #[derive(Clone, Debug)]
 pub(super) struct Flow {
     /// Rates an hour, each from a time on.
     per_hour: Vec<(Moment, f64)>,
     pool: Vec<ContactId>,
+    /// How often each of the pool is drawn.
+    weights: Vec<u32>,
     priority: u8,
     until: Moment,
     /// The largest rate: candidates come at this rate and are then thinned.
@@ -58,15 +69,18 @@ impl Shift {
         let _ = self.queue.set_away(self.now, TRAINEE);
         for (index, duty) in (0_u8..).zip(&plan.duty) {
             let _ = self.queue.set_away(self.now, agent_of(index));
-            self.due.push(duty.from.max(plan.opens), Due::DutyBegins(index));
-            self.due.push(duty.until, Due::DutyEnds(index));
+            // A duty that ends before the doors open is not this shift's.
+            if duty.until > plan.opens {
+                self.due.push(duty.from.max(plan.opens), Due::DutyBegins(index));
+                self.due.push(duty.until, Due::DutyEnds(index));
+            }
         }
-        for (index, arrival) in (0_u16..).zip(&plan.arrivals) {
+        for (index, arrival) in (0..=u16::MAX).zip(&plan.arrivals) {
             match arrival {
                 Arrival::Between { from, until, .. } => {
                     let mut luck = stream(self.seed, Purpose::Arrivals, u32::from(index));
-                    let minutes = until.since(*from).as_ms() / 1_000;
-                    let span = u32::try_from(minutes).unwrap_or(u32::MAX - 1);
+                    let seconds = until.since(*from).as_ms() / 1_000;
+                    let span = u32::try_from(seconds).unwrap_or(u32::MAX - 1);
                     let offset = Duration::from_seconds(i64::from(luck.below(span + 1)));
                     self.due.push((*from + offset).max(plan.opens), Due::Planned(index));
                 }
@@ -75,7 +89,7 @@ impl Shift {
                 }
             }
         }
-        for (index, inject) in (0_u16..).zip(&plan.injects) {
+        for (index, inject) in (0..=u16::MAX).zip(&plan.injects) {
             if let Some(at) = inject.at {
                 self.due.push(at.max(plan.opens), Due::Inject(index));
             }
@@ -96,9 +110,11 @@ impl Shift {
         let number = self.flows.len();
         let index = u32::try_from(number).unwrap_or(u32::MAX);
         let most = per_hour.iter().fold(0.0_f64, |most, (_, rate)| most.max(*rate));
+        let weights = pool.iter().map(|&contact| self.scenario.contact(contact).weight).collect();
         let mut flow = Flow {
             per_hour,
             pool,
+            weights,
             priority,
             until,
             most,
@@ -115,13 +131,10 @@ impl Shift {
 
     pub(super) fn flow_ticks(&mut self, number: u16) {
         let now = self.now;
-        let scenario = self.scenario.clone();
         let flow = &mut self.flows[usize::from(number)];
         let accepted = flow.luck.uniform() * flow.most < flow.rate_at(now);
         let drawn = if accepted {
-            let weights: Vec<u32> =
-                flow.pool.iter().map(|&contact| scenario.contact(contact).weight).collect();
-            flow.fillers.pick(&weights).map(|place| (flow.pool[place], flow.priority))
+            flow.fillers.pick(&flow.weights).map(|place| (flow.pool[place], flow.priority))
         } else {
             None
         };
@@ -139,30 +152,33 @@ impl Shift {
         }
     }
 
-    /// Somebody comes in for the first time.
+    /// Somebody comes in for the first time, if the doors are open.
     pub(super) fn contact_arrives(&mut self, contact: ContactId, priority: u8) {
-        if self.phase != Phase::Open {
+        let Some(id) = self.next_id() else {
             return;
-        }
-        let id = self.next_id();
+        };
         let scenario = self.scenario.clone();
         let described = scenario.contact(contact);
         let mut luck = stream(self.seed, Purpose::Filler, id.0);
-        let persona = described.persona.unwrap_or_else(|| self.draw_of_crowd(&mut luck));
+        // Where there is no crowd, nobody comes with a filler.
+        let Some(persona) = described.persona.or_else(|| self.draw_of_crowd(&mut luck)) else {
+            return;
+        };
         let slots = self.draw_slots(described, &mut luck);
         let temper = starting_temper(&scenario, &self.history, described, persona);
         self.arrive(id, Newcomer { contact, persona, attempt: 1, priority, slots, temper });
     }
 
-    fn next_id(&self) -> CallerId {
-        CallerId(u32::try_from(self.callers.len()).unwrap_or(u32::MAX))
+    /// The number of the next caller; nobody comes in once the doors are closed.
+    fn next_id(&self) -> Option<CallerId> {
+        let next = u32::try_from(self.callers.len()).ok().filter(|next| *next < MOST_CALLERS);
+        next.filter(|_| self.phase == Phase::Open).map(CallerId)
     }
 
-    fn draw_of_crowd(&self, luck: &mut Stream) -> PersonaId {
+    fn draw_of_crowd(&self, luck: &mut Stream) -> Option<PersonaId> {
         let crowd = self.scenario.personas();
         let weights: Vec<u32> = crowd.iter().map(|persona| persona.crowd_weight.unwrap_or(0)).collect();
-        let drawn = luck.pick(&weights).unwrap_or(0);
-        PersonaId(u16::try_from(drawn).unwrap_or(0))
+        luck.pick(&weights).and_then(|drawn| u16::try_from(drawn).ok()).map(PersonaId)
     }
 
     fn draw_slots(&self, contact: &Contact, luck: &mut Stream) -> Box<[SlotValue]> {
@@ -199,7 +215,7 @@ impl Shift {
         let mean_ms = who.temper.patience.as_ms() as f64;
         let drawn = stream(self.seed, Purpose::Patience, id.0).exp(mean_ms).max(1);
         let patience = Duration::from_ms(drawn);
-        let clock = PatienceClock::start(patience, now, self.pace());
+        let clock = PatienceClock::start(patience, now, self.waiting_pace(who.contact));
         self.log.push(
             now,
             What::Arrived {
@@ -223,10 +239,8 @@ impl Shift {
             slots: who.slots,
             place: Place::Waiting,
             conversation: None,
-            answered: now,
+            time: HandleTime::new(now),
             held_since: now,
-            hold: Duration::ZERO,
-            parted: Moment::from_ms(-1),
             outcome: None,
             disposed: false,
             noted: false,
@@ -246,6 +260,14 @@ impl Shift {
         let entered = self.queue.arrive(self.now, id, priority, eligible);
         debug_assert!(entered.is_ok(), "a caller waits once");
         self.set_patience(id);
+    }
+
+    /// How waiting in the queue feels: whoever has written a mail does not wait.
+    fn waiting_pace(&self, contact: ContactId) -> WaitPace {
+        match self.scenario.contact(contact).channel {
+            Channel::Mail => WaitPace::STOPPED,
+            Channel::Phone | Channel::Chat | Channel::Door => self.pace(),
+        }
     }
 
     /// How waiting feels at this desk.
@@ -301,18 +323,18 @@ impl Shift {
         }
     }
 
-    /// Somebody who was here rings again, no calmer than before.
+    /// Somebody who was here rings again: as they went, no calmer than when they
+    /// first rang, and wrong information that they got has come to light.
     pub(super) fn returns(&mut self, earlier: CallerId) {
-        if self.phase != Phase::Open {
+        let Some(id) = self.next_id() else {
             return;
-        }
-        let id = self.next_id();
-        let caller = self.caller(earlier);
-        let frustration = match &caller.conversation {
-            Some(talk) => talk.mood.frustration.max(caller.mood.frustration) * 0.5 + 0.2,
-            None => caller.mood.frustration,
         };
-        let trust = caller.conversation.as_ref().map_or(caller.mood.trust, |talk| talk.mood.trust);
+        let caller = self.caller(earlier);
+        let mut mood = caller.mood;
+        mood.frustration = mood.frustration.max(caller.temper.frustration);
+        if caller.conversation.as_ref().is_some_and(Conversation::has_misinformed) {
+            mood.feel_bad(self.scenario.customer(), &caller.temper, BadMove::WrongInformation);
+        }
         let patience = self.scenario.persona(caller.persona).patience;
         let who = Newcomer {
             contact: caller.contact,
@@ -320,7 +342,12 @@ impl Shift {
             attempt: caller.attempt.saturating_add(1),
             priority: caller.priority,
             slots: caller.slots.clone(),
-            temper: Temper { frustration: frustration.min(0.9), trust, patience, ..caller.temper },
+            temper: Temper {
+                frustration: mood.frustration.min(ANGRIEST_START),
+                trust: mood.trust,
+                patience,
+                ..caller.temper
+            },
         };
         self.arrive(id, who);
     }
@@ -328,7 +355,7 @@ impl Shift {
     /// Somebody who was not called back rings and goes on where they were.
     pub(super) fn waits_again(&mut self, id: CallerId) {
         let now = self.now;
-        let pace = self.pace();
+        let pace = self.waiting_pace(self.caller(id).contact);
         let caller = self.caller_mut(id);
         caller.attempt = caller.attempt.saturating_add(1);
         caller.priority = 0;
@@ -387,16 +414,7 @@ impl Shift {
         match plan.injects[usize::from(index)].does {
             InjectDoes::Rush { per_hour, lasts } => {
                 let until = (self.now + lasts).min(plan.closes);
-                let pool: Vec<ContactId> = plan
-                    .arrivals
-                    .iter()
-                    .filter_map(|arrival| match arrival {
-                        Arrival::Stream { pool, .. } => Some(pool.iter().copied()),
-                        Arrival::Between { .. } => None,
-                    })
-                    .flatten()
-                    .collect();
-                self.start_flow(vec![(self.now, per_hour)], pool, 1, until);
+                self.start_flow(vec![(self.now, per_hour)], rush_pool(&scenario, plan), 1, until);
             }
             InjectDoes::ColleagueLeaves(colleague) => {
                 let duties = (0_u8..).zip(&plan.duty);
@@ -408,6 +426,21 @@ impl Shift {
             InjectDoes::Arrive(contact) => self.contact_arrives(contact, 0),
         }
     }
+}
+
+/// What a rush brings: what the day's streams bring, or any filler of the desk.
+fn rush_pool(scenario: &Scenario, plan: &checked::Shift) -> Vec<ContactId> {
+    let streams = plan.arrivals.iter().filter_map(|arrival| match arrival {
+        Arrival::Stream { pool, .. } => Some(pool.iter().copied()),
+        Arrival::Between { .. } => None,
+    });
+    let pool: Vec<ContactId> = streams.flatten().collect();
+    if !pool.is_empty() {
+        return pool;
+    }
+    let all = (0..=u16::MAX).map(ContactId).zip(scenario.contacts());
+    let fillers = all.filter(|(_, contact)| contact.is_filler() && contact.desk == plan.desk);
+    fillers.map(|(id, _)| id).collect()
 }
 
 /// Who somebody is when they bring a contact for the first time, after what
@@ -422,11 +455,8 @@ pub fn starting_temper(
     let persona = scenario.persona(persona);
     let mut frustration = contact.start.frustration.unwrap_or(persona.frustration);
     let trust = contact.start.trust.unwrap_or(persona.trust);
-    if let Some(what) = contact.start.from_ledger {
-        let broken = history.promise(scenario, contact, what).is_some_and(|promise| !promise.honest);
-        if broken {
-            frustration = frustration.max(BROKEN_START);
-        }
+    if history.was_failed(scenario, contact) {
+        frustration = frustration.max(BROKEN_START);
     }
     Temper { sensitivity: persona.sensitivity, frustration, trust, patience: persona.patience }
 }

@@ -2,10 +2,11 @@
 
 use crate::scenario::checked::{ContactId, PersonaId};
 use crate::scenario::strings::TextId;
-use crate::vocab::{Duration, Moment, Outcome};
+use crate::vocab::{Moment, Outcome};
 
 use super::conversation::Conversation;
 use super::customer::{Mood, PatienceClock, Temper};
+use super::handle_time::HandleTime;
 use super::scheduler::Token;
 
 /// Where a caller is.
@@ -53,7 +54,8 @@ pub struct Caller {
     pub arrived: Moment,
     /// Who they were when they arrived.
     pub temper: Temper,
-    /// How they feel; while they wait, as of the patience clock's last look.
+    /// How they feel: while they wait, as of the patience clock's last look; once
+    /// they have gone, as they went. In between the conversation knows better.
     pub mood: Mood,
     /// How long they still wait.
     pub clock: PatienceClock,
@@ -65,14 +67,10 @@ pub struct Caller {
     pub place: Place,
     /// The conversation, once it has begun.
     pub conversation: Option<Conversation>,
-    /// When the trainee answered.
-    pub answered: Moment,
+    /// Talk, hold and wrap-up.
+    pub time: HandleTime,
     /// When they went on hold last.
     pub held_since: Moment,
-    /// Hold time so far.
-    pub hold: Duration,
-    /// When the person had gone.
-    pub parted: Moment,
     /// How the contact ended.
     pub outcome: Option<Outcome>,
     /// What the trainee recorded.

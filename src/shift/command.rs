@@ -28,11 +28,14 @@ pub enum Command {
     Note,
     /// Hand the person over.
     Transfer(Handover, Department),
-    /// Tell everybody in the queue how long it will take.
+    /// Tell everybody in the queue how long it will take. Whoever comes in later
+    /// has not heard it; a new announcement replaces the old one. Possible at any
+    /// time, a conversation and lunch included.
     AnnounceWait(Duration),
-    /// Agree to call back, and hang up.
+    /// Agree to call back after this time, and hang up. The person is called with
+    /// `TakeNext` once the call-back is due, before anybody in the queue.
     CallBack(Duration),
-    /// End the conversation here.
+    /// End the conversation here; the outcome is `Open`.
     End,
     /// Record how the contact ended.
     Dispose(Outcome),
@@ -40,7 +43,7 @@ pub enum Command {
     FinishWrapUp,
     /// Go to lunch.
     Lunch,
-    /// Facilitator: throw something in.
+    /// Facilitator: throw something in, at most 100 times in a shift.
     Inject(InjectId),
     /// Facilitator: end the shift now.
     Close,

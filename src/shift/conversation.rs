@@ -93,10 +93,13 @@ pub struct Conversation {
     pub parted: bool,
     spending: Spending,
     mood_at: Moment,
+    /// Since when frustration has been high enough to escalate.
     hot_since: Option<Moment>,
+    /// The line spoken last; who stays in a turn does not repeat it.
+    said: Option<TextId>,
     escalated: bool,
     silences: u8,
-    draws: u8,
+    draws: u16,
 }
 
 /// What a reply or a silence led to.
@@ -133,6 +136,7 @@ impl Conversation {
             spending: Spending::Talking,
             mood_at: now,
             hot_since: None,
+            said: None,
             escalated: false,
             silences: 0,
             draws: 0,
@@ -141,7 +145,7 @@ impl Conversation {
 
     /// The same conversation, taken up again after another wait.
     pub fn taken_up_again(self, mood: Mood, now: Moment) -> Self {
-        Self { mood, mood_at: now, spending: Spending::Talking, silences: 0, ..self }
+        Self { mood, mood_at: now, spending: Spending::Talking, hot_since: None, ..self }
     }
 
     /// The condition holds.
@@ -226,29 +230,40 @@ impl Conversation {
         if elapsed == Duration::ZERO {
             return;
         }
-        match &mut self.spending {
-            Spending::Talking => self.mood.talk(setting.model, elapsed),
-            Spending::Waiting(clock) => {
-                let load = clock.advance_to(setting.model, now);
-                self.mood.bear(setting.model, load);
+        let model = setting.model;
+        let hot_until = match &mut self.spending {
+            Spending::Talking => {
+                let until = self.hot_since.map(|_| cools_at(&self.mood, self.mood_at, model));
+                self.mood.talk(model, elapsed);
+                until.map_or(now, |until| until.min(now))
             }
-            Spending::Gone => {}
-        }
+            Spending::Waiting(clock) => {
+                let heats_at =
+                    || clock.moment_after(model, self.mood.load_to_reach(model, model.escalates_at)?);
+                self.hot_since = self.hot_since.or_else(heats_at).filter(|since| *since <= now);
+                let load = clock.advance_to(model, now);
+                self.mood.bear(model, load);
+                now
+            }
+            Spending::Gone => return,
+        };
         self.mood_at = now;
-        self.watch_temper(now, setting, log);
-    }
-
-    /// Escalates when frustration has stayed high for long enough.
-    fn watch_temper(&mut self, now: Moment, setting: &Setting<'_>, log: &mut Log) {
-        if self.mood.frustration < setting.model.escalates_at || self.parted {
-            self.hot_since = None;
-            return;
-        }
-        let since = *self.hot_since.get_or_insert(now);
-        let lasting = now.since(since);
-        if !self.escalated && setting.model.escalates(self.mood.frustration, lasting) {
+        let lasted = self.hot_since.map_or(Duration::ZERO, |since| hot_until.since(since));
+        if lasted >= model.escalates_after && self.hot_since.is_some() && !self.escalated {
             self.escalated = true;
             log.push(now, What::Escalated { caller: self.caller });
+        }
+        self.watch_temper(now, model);
+    }
+
+    /// Remembers since when the frustration has been high enough to escalate. That
+    /// it has been so for long enough is found, exactly, when the mood next
+    /// settles: when somebody hears them again.
+    fn watch_temper(&mut self, now: Moment, model: &CustomerModel) {
+        if self.mood.frustration < model.escalates_at || self.parted {
+            self.hot_since = None;
+        } else {
+            self.hot_since.get_or_insert(now);
         }
     }
 
@@ -276,9 +291,11 @@ impl Conversation {
         self.start_waiting(now, pace, None, setting, log);
     }
 
-    /// The conversation goes on.
+    /// The conversation goes on: whatever the trainee did, it was no silence.
     pub fn start_talking(&mut self, now: Moment, setting: &Setting<'_>, log: &mut Log) {
         self.settle(now, setting, log);
+        self.silences = 0;
+        self.ready_at = self.ready_at.max(now);
         if !self.parted {
             self.spending = Spending::Talking;
         }
@@ -289,6 +306,9 @@ impl Conversation {
         let Spending::Waiting(clock) = &self.spending else {
             return None;
         };
+        if self.wants_to_hang_up(model).is_some() {
+            return Some(self.mood_at);
+        }
         clock.moment_after(model, self.mood.load_to_reach(model, model.hangs_up_at)?)
     }
 
@@ -304,6 +324,8 @@ impl Conversation {
     }
 
     /// Speaks the current turn's line. With a reaction first, if there is one.
+    ///
+    /// In the wrap-up nobody speaks: the line says what is on the desk.
     pub fn speak(
         &mut self,
         reaction: Option<Variant>,
@@ -314,25 +336,48 @@ impl Conversation {
     ) {
         let turn = setting.contact.turn(self.turn);
         let line = self.variant(&turn.says, knows, now, setting);
-        let reaction_time = reaction.map_or(Duration::ZERO, |variant| variant.speak);
-        let line_time = line.map_or(Duration::ZERO, |variant| variant.speak);
         if turn.after_call && !self.parted {
             self.part(now, setting, log);
         }
-        self.customer_talk += reaction_time + line_time;
-        self.ready_at = now + reaction_time + line_time;
-        if let Some(line) = line {
-            log.push(
-                now,
-                What::Spoke {
-                    caller: self.caller,
-                    turn: self.turn,
-                    reaction: reaction.map(|variant| variant.text),
-                    text: line.text,
-                    until: self.ready_at,
-                },
-            );
+        self.utter(reaction, line, now, log);
+    }
+
+    /// Speaks the turn's line again if it has become another one, or if nothing
+    /// else would be said.
+    fn speak_on(
+        &mut self,
+        reaction: Option<Variant>,
+        knows: Knowledge,
+        now: Moment,
+        setting: &Setting<'_>,
+        log: &mut Log,
+    ) {
+        let turn = setting.contact.turn(self.turn);
+        let line = self.variant(&turn.says, knows, now, setting);
+        let has_spoken = reaction.is_some() || self.ready_at > now;
+        self.utter(reaction, line.filter(|line| !has_spoken || self.said != Some(line.text)), now, log);
+    }
+
+    /// Speaks a reaction and a line, either of which may be missing, after what
+    /// is being said already.
+    fn utter(&mut self, reaction: Option<Variant>, line: Option<Variant>, now: Moment, log: &mut Log) {
+        let reaction_time = reaction.map_or(Duration::ZERO, |variant| variant.speak);
+        let line_time = line.map_or(Duration::ZERO, |variant| variant.speak);
+        self.ready_at = self.ready_at.max(now) + reaction_time + line_time;
+        self.customer_talk += reaction_time;
+        if !self.parted {
+            self.customer_talk += line_time;
         }
+        if let Some(line) = line {
+            self.said = Some(line.text);
+        }
+        let (reaction, text) = match (reaction, line) {
+            (reaction, Some(line)) => (reaction.map(|variant| variant.text), line.text),
+            (Some(reaction), None) => (None, reaction.text),
+            (None, None) => return,
+        };
+        let (caller, turn, until) = (self.caller, self.turn, self.ready_at);
+        log.push(now, What::Spoke { caller, turn, reaction, text, until });
     }
 
     /// The person goes; what is left is the wrap-up.
@@ -347,7 +392,9 @@ impl Conversation {
     pub fn begin_reply(&mut self, reply: ReplyId, now: Moment, contact: &Contact, log: &mut Log) -> Moment {
         let said = contact.reply(reply);
         let until = now + said.speak + said.takes;
-        self.trainee_talk += said.speak;
+        if !self.parted {
+            self.trainee_talk += said.speak;
+        }
         self.silences = 0;
         log.push(now, What::Replied { caller: self.caller, reply, until });
         until
@@ -401,8 +448,8 @@ impl Conversation {
             return Next::Turn;
         };
         if let Some(line) = silence.line {
-            let until = now + STANDING_LINE;
-            log.push(now, What::SpokeStanding { caller: self.caller, line, until });
+            self.ready_at = now + STANDING_LINE;
+            log.push(now, What::SpokeStanding { caller: self.caller, line, until: self.ready_at });
         }
         self.go(silence.goto, None, knows, now, setting, log)
     }
@@ -419,7 +466,10 @@ impl Conversation {
         let branches = |from: u16, to: u16| &setting.contact.branches[usize::from(from)..usize::from(to)];
         match goto {
             Goto::Turn(turn) => self.turn = turn,
-            Goto::Stay => {}
+            Goto::Stay => {
+                self.speak_on(reaction, knows, now, setting, log);
+                return Next::Turn;
+            }
             Goto::If(from, to) => {
                 let taken =
                     branches(from, to).iter().find(|branch| self.may(branch.when, knows, now, setting));
@@ -429,21 +479,7 @@ impl Conversation {
             }
             Goto::Chance(from, to) => self.turn = self.draw(branches(from, to), setting.seed),
             Goto::End(outcome) => {
-                let reaction_time = reaction.map_or(Duration::ZERO, |variant| variant.speak);
-                self.customer_talk += reaction_time;
-                self.ready_at = now + reaction_time;
-                if let Some(reaction) = reaction {
-                    log.push(
-                        now,
-                        What::Spoke {
-                            caller: self.caller,
-                            turn: self.turn,
-                            reaction: None,
-                            text: reaction.text,
-                            until: self.ready_at,
-                        },
-                    );
-                }
+                self.utter(reaction, None, now, log);
                 return Next::Ended(outcome);
             }
         }
@@ -453,17 +489,12 @@ impl Conversation {
 
     /// Draws a branch by weight; the same caller draws the same.
     fn draw(&mut self, branches: &[crate::scenario::checked::Branch], seed: u64) -> TurnId {
-        let total: u32 = branches.iter().map(|branch| branch.weight).sum();
-        let index = self.caller.0 << 8 | u32::from(self.draws);
+        let weights: Vec<u32> = branches.iter().map(|branch| branch.weight).collect();
+        // A shift has at most 2¹⁶ callers; who draws more often draws the same again.
+        let index = self.caller.0 << 16 | u32::from(self.draws);
         self.draws = self.draws.wrapping_add(1);
-        let mut ticket = stream(seed, Purpose::Chance, index).below(total.max(1));
-        for branch in branches {
-            if ticket < branch.weight {
-                return branch.turn;
-            }
-            ticket -= branch.weight;
-        }
-        self.turn
+        let drawn = stream(seed, Purpose::Chance, index).pick(&weights);
+        drawn.map_or(self.turn, |place| branches[place].turn)
     }
 
     /// Something is shown: the evidence, and what it does to the mood.
@@ -518,9 +549,13 @@ impl Conversation {
         }
     }
 
-    /// Puts the state of the mood into the log and, to the last bit, into the digest.
+    /// Puts the state of the mood into the log and, to the last bit, into the
+    /// digest. Nothing moves a person who has gone.
     pub fn tell_mood(&mut self, now: Moment, setting: &Setting<'_>, log: &mut Log) {
-        self.watch_temper(now, setting, log);
+        if self.parted {
+            return;
+        }
+        self.watch_temper(now, setting.model);
         log.absorb_bits(self.mood.frustration.to_bits());
         log.absorb_bits(self.mood.trust.to_bits());
         log.push(
@@ -538,6 +573,11 @@ impl Conversation {
         self.shown & tag_bit(tag) != 0
     }
 
+    /// The trainee has said something false that the person believes.
+    pub fn has_misinformed(&self) -> bool {
+        self.has_shown(Tag::WrongInformation) || self.has_shown(Tag::FalseFact)
+    }
+
     /// The trainee's share of the talking, in percent.
     pub fn pitch_percent(&self) -> u8 {
         let total = (self.trainee_talk + self.customer_talk).as_ms();
@@ -549,6 +589,12 @@ impl Conversation {
     pub fn quotable(&self, contact: &Contact) -> Option<TextId> {
         self.last_promise.map(|promise| contact.promises[promise.index()].words)
     }
+}
+
+/// When somebody who is talked to will have cooled below the level of escalation.
+fn cools_at(mood: &Mood, at: Moment, model: &CustomerModel) -> Moment {
+    let cools_in = mood.talk_to_fall(model, model.escalates_at);
+    cools_in.map_or(Moment::from_ms(i64::MAX), |after| at + after)
 }
 
 /// A share of one in thousandths.

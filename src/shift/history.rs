@@ -38,6 +38,12 @@ impl History {
         self.promises(scenario, contact).rfind(|promise| promise.what == what).copied()
     }
 
+    /// The customer of a contact comes because a promise could not be kept.
+    pub fn was_failed(&self, scenario: &Scenario, contact: &Contact) -> bool {
+        let promise = contact.start.from_ledger.and_then(|what| self.promise(scenario, contact, what));
+        promise.is_some_and(|promise| !promise.honest)
+    }
+
     /// The flags are up at the end of an earlier contact.
     pub fn flag(&self, contact: ContactId, flags: Flags) -> bool {
         self.earlier.iter().any(|earlier| earlier.contact == contact && earlier.flags & flags == flags)

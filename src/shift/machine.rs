@@ -139,6 +139,8 @@ pub struct Shift {
     pub(super) callbacks: Vec<CallerId>,
     pub(super) lunch: LunchState,
     pub(super) phase: Phase,
+    /// How often a facilitator has thrown something in.
+    pub(super) thrown_in: u8,
 }
 
 impl Shift {
@@ -166,6 +168,7 @@ impl Shift {
             callbacks: Vec::new(),
             lunch: LunchState::Ahead,
             phase: Phase::Open,
+            thrown_in: 0,
             scenario,
         };
         shift.log.push(opens, What::Opened);
@@ -175,8 +178,8 @@ impl Shift {
     }
 
     /// Does something at a moment that is not before the clock. Returns all that
-    /// happened since the last call. A refused command changes nothing but the
-    /// clock.
+    /// happened up to then and by it. A refused command changes nothing but the
+    /// clock; what happened until then is in [`events`](Self::events).
     pub fn apply(&mut self, at: Moment, command: Command) -> Result<&[Event], Rejection> {
         if at < self.now {
             return Err(Rejection::InThePast { now: self.now });
@@ -260,11 +263,11 @@ impl Shift {
             Seat::Ready | Seat::Lunch => Vec::new(),
         };
         let parked: Vec<CallerId> = self.ids().filter(|id| self.caller(*id).place == Place::Parked).collect();
+        self.break_due_call_backs();
         let held = std::mem::take(&mut self.held);
         for caller in on_desk.into_iter().chain(held).chain(parked) {
             self.cut_off(caller);
         }
-        self.callbacks.clear();
         self.doing = None;
         self.seat = Seat::Ready;
         self.phase = Phase::Ended;

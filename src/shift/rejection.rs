@@ -53,6 +53,9 @@ pub enum Rejection {
     /// Nobody else can take this contact.
     #[error("nobody else can take this contact")]
     NotTransferable,
+    /// The facilitator has thrown in as much as one shift takes.
+    #[error("too much has been thrown in already")]
+    TooManyInjects,
     /// It is not lunch time, or lunch is over.
     #[error("it is not lunch time")]
     NotLunchTime,

@@ -192,6 +192,7 @@ refused-NothingToWrite = Nothing was promised that is not in writing already.
 refused-AlreadyDone = That is done already.
 refused-NotTransferable = Nobody else can take this contact.
 refused-NotLunchTime = It is not lunch time.
+refused-TooManyInjects = Enough has been thrown in for one shift.
 refused-BadDuration = This time makes no sense here.
 nobody-to-ask = There is nobody who can be asked.
 

@@ -181,6 +181,7 @@ refused-NothingToWrite = まだ書面にしていない約束はありません�
 refused-AlreadyDone = それはもう済んでいます。
 refused-NotTransferable = この件はほかの部署では引き受けられません。
 refused-NotLunchTime = 昼休みの時間ではありません。
+refused-TooManyInjects = この勤務にはもう十分な出来事を入れました。
 refused-BadDuration = その時間はここでは使えません。
 nobody-to-ask = 尋ねられる人がいません。
 

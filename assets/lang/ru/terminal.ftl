@@ -190,6 +190,7 @@ refused-NothingToWrite = Нет обещания, которое ещё не н�
 refused-AlreadyDone = Это уже сделано.
 refused-NotTransferable = Это обращение больше никому не передать.
 refused-NotLunchTime = Сейчас не время обеда.
+refused-TooManyInjects = Для одной смены событий уже достаточно.
 refused-BadDuration = Такой срок здесь не подходит.
 nobody-to-ask = Спросить некого.
 

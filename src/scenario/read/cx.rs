@@ -31,12 +31,22 @@ impl<'a> Cx<'a> {
 
     /// Reports a mistake at `place`, with the path where the reading is.
     pub fn error(&mut self, code: Code, place: Place, message: impl Into<String>, hint: Option<String>) {
-        if self.diagnostics.is_full(place.file) {
-            return self.diagnostics.push(Diagnostic::error(code, String::new()).at(place));
+        if self.only_counted(code, place) {
+            return;
         }
         let mut diagnostic = Diagnostic::error(code, message).at(place).on(self.path());
         diagnostic.hint = hint;
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Whether the file has so many problems that this one is only counted, at
+    /// once and without the trouble of a message.
+    fn only_counted(&mut self, code: Code, place: Place) -> bool {
+        let full = self.diagnostics.is_full(place.file);
+        if full {
+            self.diagnostics.push(Diagnostic::error(code, String::new()).at(place));
+        }
+        full
     }
 
     /// Reports that `expected` (as "a text") should stand at `node`.
@@ -55,18 +65,36 @@ impl<'a> Cx<'a> {
 
     /// Reports a word that is none of `known`.
     pub fn unknown_word(&mut self, place: Place, word: &str, known: &[&str]) {
+        if self.only_counted(Code::UnknownWord, place) {
+            return;
+        }
         let hint = did_you_mean(word, known);
-        self.error(Code::UnknownWord, place, format!("`{word}` is unknown here"), Some(hint));
+        self.error(Code::UnknownWord, place, format!("`{}` is unknown here", shortened(word)), Some(hint));
     }
 
-    /// Reports the name of a field that is none of `known`.
-    pub fn unknown_field(&mut self, name: Node<'_>, owner: &str, known: &[&str]) {
+    /// Reports the name of a field that is none of `known`. Returns the one
+    /// that was probably meant.
+    pub fn unknown_field(
+        &mut self,
+        name: Node<'_>,
+        owner: &str,
+        known: &[&'static str],
+    ) -> Option<&'static str> {
         if name.kind() == Kind::Broken {
-            return; // reported by the parser
+            return None; // reported by the parser
+        }
+        if self.only_counted(Code::UnknownField, name.place()) {
+            return None;
         }
         let word = name.source();
         let hint = did_you_mean(word, known);
-        self.error(Code::UnknownField, name.place(), format!("{owner} has no field `{word}`"), Some(hint));
+        self.error(
+            Code::UnknownField,
+            name.place(),
+            format!("{owner} has no field `{}`", shortened(word)),
+            Some(hint),
+        );
+        nearest(word, known)
     }
 
     /// Reports a field that is missing in the record at `node`.
@@ -252,21 +280,39 @@ pub(super) fn found(node: Node<'_>) -> String {
     }
 }
 
-/// Names the nearest of `known`, or all of them if none is near.
-pub(super) fn did_you_mean(word: &str, known: &[&str]) -> String {
-    let near = known
+/// The longest word for which something similar is looked for.
+const LONGEST_GUESSED: usize = 100;
+
+/// A word as a message shows it: not all of a megabyte.
+fn shortened(word: &str) -> std::borrow::Cow<'_, str> {
+    match word.char_indices().nth(LONGEST_GUESSED) {
+        Some((end, _)) => format!("{}…", &word[..end]).into(),
+        None => word.into(),
+    }
+}
+
+/// The nearest of `known`, if it is near.
+fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+    known
         .iter()
+        .filter(|_| word.len() <= LONGEST_GUESSED)
         .map(|candidate| {
             (strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase()), *candidate)
         })
         .min_by_key(|&(distance, _)| distance)
         .filter(|&(distance, candidate)| {
             distance <= 1 + candidate.chars().count().min(word.chars().count()) / 4
-        });
+        })
+        .map(|(_, candidate)| candidate)
+}
+
+/// Names the nearest of `known`, or all of them if none is near.
+pub(super) fn did_you_mean(word: &str, known: &[&str]) -> String {
+    let near = nearest(word, known);
     let list = known.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ");
     match near {
-        Some((_, candidate)) if known.len() > 12 => format!("did you mean `{candidate}`?"),
-        Some((_, candidate)) => format!("did you mean `{candidate}`? Possible: {list}"),
+        Some(candidate) if known.len() > 12 => format!("did you mean `{candidate}`?"),
+        Some(candidate) => format!("did you mean `{candidate}`? Possible: {list}"),
         None => format!("possible: {list}"),
     }
 }

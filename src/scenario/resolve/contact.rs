@@ -6,16 +6,16 @@ use crate::rubric::{CheckedRubric, TagMask};
 use crate::vocab::{Duration, Tag};
 
 use super::super::checked::{
-    self, Contact, ContactId, Flags, Goto, Knowledge, MOST_CONTACTS, MOST_FLAGS, MOST_REPLIES, MOST_TURNS,
-    PersonaId, PoolId, Promise, Reply, Shown, Silence, Slot, StandingLine, Start, TagSet, Turn, TurnId,
-    Variant, tag_bit,
+    self, Contact, ContactId, Flags, Goto, Knowledge, MOST_FLAGS, MOST_REPLIES, MOST_TURNS, PersonaId,
+    PoolId, Promise, Reply, Shown, Silence, Slot, StandingLine, Start, TagSet, Turn, TurnId, Variant,
+    tag_bit,
 };
 use super::super::diagnostic::{Code, Diagnostic, Place};
 use super::super::read::At;
 use super::super::source::{self, Says};
 use super::super::strings::TextId;
 use super::leads::{collect_flags, flag_bit};
-use super::names::Table;
+use super::names::{Table, is_name};
 use super::pack::Resolver;
 
 /// Speaking: 60 ms a character of the source language, after 300 ms of breath.
@@ -40,6 +40,7 @@ struct Common<'s> {
     lines: String,
     turns: &'s super::super::read::Map<source::Turn>,
     opening: &'s At<String>,
+    /// What silence does where a turn says nothing else.
     silence: Option<&'s source::Silence>,
 }
 
@@ -52,11 +53,16 @@ pub(super) struct Work<'s> {
     /// The turn and reply at hand, for the path.
     turn: &'s str,
     reply: Option<usize>,
+    /// The name of the turn or reply at hand.
+    pub(super) place: Place,
 }
 
 impl Work<'_> {
     pub(super) fn path(&self, rest: &str) -> String {
         let turn = self.turn;
+        if turn.is_empty() {
+            return rest.trim_start_matches('.').to_owned(); // what holds for all turns
+        }
         match self.reply {
             Some(reply) => format!("turns[\"{turn}\"].replies[{reply}]{rest}"),
             None => format!("turns[\"{turn}\"]{rest}"),
@@ -67,13 +73,7 @@ impl Work<'_> {
 impl<'s> Resolver<'s, '_> {
     pub fn contacts(&mut self) {
         let sources = self.sources;
-        let count = sources.contacts.len() + sources.fillers.len();
-        if count > MOST_CONTACTS {
-            let place = sources.somewhere.unwrap_or_default();
-            let message = format!("{count} contacts and fillers; at most {MOST_CONTACTS} are possible");
-            self.error(Code::TooManyContacts, place, String::new(), message, "divide the pack into two");
-            return;
-        }
+        self.flags = sources.contacts.iter().map(|contact| collect_flags(&contact.turns)).collect();
         for (index, contact) in sources.contacts.iter().enumerate() {
             self.check_name(&contact.id, "id");
             self.contact_names.add(&contact.id, index, self.found);
@@ -135,6 +135,7 @@ impl<'s> Resolver<'s, '_> {
         contact.needs = self.needs(&source.needs);
         let mut slot_names = BTreeMap::new();
         for (name, slot) in &source.slots.0 {
+            self.check_name(name, "slots");
             let path = format!("slots[\"{}\"]", name.value);
             if let Some(slot) = self.slot(slot, &slot_names, &path) {
                 slot_names.insert(name.value.as_str(), contact.slots.len() as u16);
@@ -232,10 +233,11 @@ impl<'s> Resolver<'s, '_> {
         let mut work = Work {
             turn_names: Table::new("turn", Code::UnknownTurn),
             slot_names,
-            flags: Vec::new(),
+            flags: collect_flags(common.turns),
             contact,
             turn: "",
             reply: None,
+            place: common.id.place,
         };
         let turns = &common.turns.0;
         if turns.len() > MOST_TURNS {
@@ -247,7 +249,6 @@ impl<'s> Resolver<'s, '_> {
             self.check_name(name, "turns");
             work.turn_names.add(name, index, self.found);
         }
-        collect_flags(common.turns, &mut work.flags);
         if work.flags.len() > MOST_FLAGS {
             let message = format!("{} flags; at most {MOST_FLAGS} are possible", work.flags.len());
             let hint = "join flags that are always raised together";
@@ -255,12 +256,18 @@ impl<'s> Resolver<'s, '_> {
             work.flags.truncate(MOST_FLAGS);
         }
         work.contact.flags = work.flags.iter().map(|&flag| flag.to_owned()).collect();
-        let opening = work.turn_names.find(common.opening, &|| "opening".to_owned(), self.found);
+        let mut opening = common.opening.clone();
+        if opening.place == Place::default() {
+            opening.place = common.id.place; // left out: the default turn
+        }
+        let opening = work.turn_names.find(&opening, &|| "opening".to_owned(), self.found);
         work.contact.opening = TurnId(opening.unwrap_or(0));
+        let silence = common.silence.and_then(|silence| self.silence(&mut work, silence));
         for (name, turn) in turns.iter().take(MOST_TURNS) {
             work.turn = &name.value;
+            work.place = name.place;
             work.reply = None;
-            self.turn(&mut work, name, turn, &common);
+            self.turn(&mut work, (name, turn), &common.lines, silence);
         }
         self.fit_rubric(&mut work.contact, expects);
         work.contact
@@ -285,11 +292,11 @@ impl<'s> Resolver<'s, '_> {
     fn turn(
         &mut self,
         work: &mut Work<'s>,
-        name: &'s At<String>,
-        turn: &'s source::Turn,
-        common: &Common<'s>,
+        (name, turn): (&'s At<String>, &'s source::Turn),
+        lines: &str,
+        silence_of_all: Option<Silence>,
     ) {
-        let id = format!("{}/{}", common.lines, name.value);
+        let id = format!("{lines}/{}", name.value);
         let says = self.variants(work, &turn.says, &format!("{id}/says"), ".says");
         let screen = turn.screen.as_ref().map(|screen| self.line(format!("{id}/screen"), screen));
         let from = work.contact.replies.len();
@@ -306,14 +313,21 @@ impl<'s> Resolver<'s, '_> {
         let turn_id = TurnId(work.contact.turns.len() as u16);
         for (index, reply) in turn.replies.iter().take(MOST_REPLIES).enumerate() {
             work.reply = Some(index);
-            self.check_name(&reply.id, "id");
+            work.place = reply.id.place;
+            if !is_name(&reply.id.value) {
+                self.check_name(&reply.id, &work.path(".id"));
+            }
             reply_names.add(&reply.id, index, self.found);
             self.reply(work, turn_id, reply, &id);
         }
         work.reply = None;
+        work.place = name.place;
         let after_call = matches!(turn.kind.value, source::TurnKind::AfterCall);
-        let silence = turn.silence.as_ref().or(common.silence).filter(|_| !after_call);
-        let silence = silence.and_then(|silence| self.silence(work, silence));
+        let silence = match &turn.silence {
+            Some(own) => self.silence(work, own),
+            None => silence_of_all,
+        };
+        let silence = silence.filter(|_| !after_call);
         let until = work.contact.replies.len();
         work.contact.turns.push(Turn {
             id: name.value.clone(),
@@ -365,7 +379,7 @@ impl<'s> Resolver<'s, '_> {
                     work.contact.variants.push(Variant { when, text, speak });
                 }
                 if variants.last().is_none_or(|last| last.when.is_some()) {
-                    let place = variants.last().map_or(Place::default(), |last| last.place);
+                    let place = variants.last().map_or(work.place, |last| last.place);
                     let message = "what is said when none of the conditions holds?".to_owned();
                     let hint = "the last variant must stand without `when`";
                     self.error(Code::NoLastVariant, place, work.path(path), message, hint);
@@ -417,7 +431,7 @@ impl<'s> Resolver<'s, '_> {
             reaction,
             goto,
             sets: flags_of(work, &reply.sets),
-            clears: flags_of(work, &reply.clears),
+            clears: self.cleared(work, &reply.clears),
             reveals,
             asks: reply.asks.as_ref().map(|desk| desk.value),
             instinct: reply.instinct.as_ref().map(|instinct| instinct.value.clone()),
@@ -459,6 +473,9 @@ impl<'s> Resolver<'s, '_> {
         let from = work.contact.promises.len();
         let several = reply.promises.len() > 1;
         for (number, promise) in (1..).zip(&reply.promises) {
+            if !is_name(&promise.id.value) {
+                self.check_name(&promise.id, &work.path(".promises.id"));
+            }
             let id = if several { format!("{id}/promise/{number}") } else { format!("{id}/promise") };
             let what = self.deliverable(&promise.what, &|| work.path(".promises.what"));
             let within =
@@ -503,7 +520,8 @@ impl<'s> Resolver<'s, '_> {
     pub fn quoted(&mut self, of: &At<String>, path: &str) -> Option<TextId> {
         let promise = format!("{}/promise", of.value);
         let found = self.lines.get(&promise).or_else(|| self.lines.get(&of.value)).map(|(text, _)| *text);
-        if found.is_none() {
+        // Of too many texts, some are not there.
+        if found.is_none() && !self.has_too_many_texts() {
             let message = format!("there is no reply `{}`", of.value);
             let hint = "write it as contact/turn/reply";
             self.found.push(

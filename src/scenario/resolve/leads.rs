@@ -1,7 +1,9 @@
 //! Where replies lead, and the conditions under which they do.
 
+use std::collections::BTreeSet;
+
 use crate::scenario::checked::{Branch, Cond, CondId, ContactId, Flags, Goto, MOST_FLAGS, TurnId};
-use crate::scenario::diagnostic::{Code, Place};
+use crate::scenario::diagnostic::Code;
 use crate::scenario::read::{At, Map};
 use crate::scenario::source;
 
@@ -26,13 +28,18 @@ impl<'s> Resolver<'s, '_> {
                     work.contact.branches.push(Branch { when, weight: 0, turn: TurnId(turn) });
                 }
                 if branches.last().is_none_or(|last| last.when.is_some()) {
-                    let place = branches.last().map_or(Place::default(), |last| last.place);
+                    let place = branches.last().map_or(work.place, |last| last.place);
                     let message = "where does it lead when none of the conditions holds?".to_owned();
                     let hint = "the last branch must stand without `when`";
                     self.error(Code::NoLastBranch, place, work.path(path), message, hint);
                 }
             }
             source::Goto::Chance(branches) => {
+                if branches.is_empty() {
+                    let message = "chance has nothing to choose from".to_owned();
+                    let hint = "write Chance([(3, \"a\"), (1, \"b\")])";
+                    self.error(Code::EmptyList, work.place, work.path(path), message, hint);
+                }
                 for (weight, name) in branches {
                     let turn = work.turn_names.find(name, &|| work.path(path), self.found)?;
                     if weight.value == 0 || weight.value > 1_000_000 {
@@ -106,6 +113,11 @@ impl<'s> Resolver<'s, '_> {
         })
     }
 
+    /// The flags that a reply lowers; each must be raised somewhere.
+    pub(super) fn cleared(&mut self, work: &Work<'s>, clears: &[At<String>]) -> Flags {
+        clears.iter().fold(0, |set, flag| set | self.flag(work, flag, ".clears").unwrap_or(0))
+    }
+
     fn conds(&mut self, work: &mut Work<'s>, conds: &'s [source::Cond], path: &str) -> Vec<CondId> {
         conds.iter().filter_map(|cond| self.cond(work, cond, path)).collect()
     }
@@ -140,27 +152,26 @@ impl<'s> Resolver<'s, '_> {
         bit.map(|bit| Cond::Earlier(ContactId(index), bit))
     }
 
+    /// The flags that a written contact raises; a filler's cannot be asked for.
     pub fn flags_of_contact(&self, index: u16) -> Vec<&'s str> {
-        let mut flags = Vec::new();
-        if let Some(contact) = self.sources.contacts.get(usize::from(index)) {
-            collect_flags(&contact.turns, &mut flags);
-        }
-        flags
+        let flags = self.flags.get(usize::from(index));
+        flags.cloned().unwrap_or_default()
     }
 }
 
 /// The flags of a contact, in the order in which replies first raise them.
-pub(in crate::scenario) fn collect_flags<'s>(turns: &'s Map<source::Turn>, flags: &mut Vec<&'s str>) {
-    for (_, turn) in &turns.0 {
-        for flag in turn.replies.iter().flat_map(|reply| &reply.sets) {
-            if !flags.contains(&flag.value.as_str()) {
-                flags.push(&flag.value);
-            }
-        }
-    }
+pub(in crate::scenario) fn collect_flags(turns: &Map<source::Turn>) -> Vec<&str> {
+    let mut seen = BTreeSet::new();
+    let replies = turns.0.iter().flat_map(|(_, turn)| &turn.replies);
+    replies
+        .flat_map(|reply| &reply.sets)
+        .map(|flag| flag.value.as_str())
+        .filter(|flag| seen.insert(*flag))
+        .collect()
 }
 
 pub(super) fn flag_bit(flags: &[&str], flag: &str) -> Option<Flags> {
-    let index = flags.iter().position(|known| *known == flag)?;
+    let known = flags.iter().take(MOST_FLAGS);
+    let index = known.into_iter().position(|known| *known == flag)?;
     (index < MOST_FLAGS).then(|| 1 << index)
 }

@@ -26,7 +26,7 @@ impl<'s> Table<'s> {
             found.push(
                 Diagnostic::error(
                     Code::DuplicateId,
-                    format!("{} `{}` exists already", self.what, name.value),
+                    format!("{} `{}` exists already", self.what, shortened(&name.value)),
                 )
                 .at(name.place)
                 .hint("give one of the two another name")
@@ -43,7 +43,12 @@ impl<'s> Table<'s> {
         if let Some((index, _)) = self.entries.get(name.value.as_str()) {
             return Some(*index);
         }
-        let message = format!("there is no {} `{}`", self.what, name.value);
+        if found.is_full(name.place.file) {
+            // Only counted: thousands of guesses would take their time.
+            found.push(Diagnostic::error(self.unknown, String::new()).at(name.place));
+            return None;
+        }
+        let message = format!("there is no {} `{}`", self.what, shortened(&name.value));
         let mut diagnostic = Diagnostic::error(self.unknown, message).at(name.place).on(path());
         diagnostic.hint = Some(did_you_mean(&name.value, self.entries.keys().copied()));
         found.push(diagnostic);
@@ -55,21 +60,43 @@ impl<'s> Table<'s> {
     }
 }
 
+/// The longest word for which something similar is looked for.
+const LONGEST_GUESSED: usize = 100;
+/// Among so many names a similar one is looked for.
+const MOST_GUESSED: usize = 2_000;
+
+/// A word as a message shows it: not all of a megabyte.
+pub(in crate::scenario) fn shortened(word: &str) -> std::borrow::Cow<'_, str> {
+    match word.char_indices().nth(LONGEST_GUESSED) {
+        Some((end, _)) => format!("{}…", &word[..end]).into(),
+        None => word.into(),
+    }
+}
+
 /// 'did you mean "x"?', or what there is.
 pub(in crate::scenario) fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.collect();
-    let closest =
-        known.iter().map(|candidate| (strsim::damerau_levenshtein(word, candidate), *candidate)).min();
+    let guessed = if word.len() > LONGEST_GUESSED { 0 } else { MOST_GUESSED };
+    let farthest = word.chars().count().max(3) / 3 + 1;
+    let closest = known
+        .iter()
+        .take(guessed)
+        .filter(|candidate| candidate.len().abs_diff(word.len()) <= 2 * farthest)
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), *candidate))
+        .min();
     match closest {
-        Some((distance, candidate)) if distance <= word.chars().count().max(3) / 3 + 1 => {
+        Some((distance, candidate)) if distance <= farthest => {
             format!("did you mean \"{candidate}\"?")
         }
-        Some(_) if known.len() <= 12 => format!("there are: {}", known.join(", ")),
-        Some(_) => {
-            let shown = known.iter().take(10).copied().collect::<Vec<_>>().join(", ");
+        _ if known.is_empty() => "there is none yet".to_owned(),
+        _ if known.len() <= 12 => {
+            let shown: Vec<_> = known.iter().map(|name| shortened(name)).collect();
+            format!("there are: {}", shown.join(", "))
+        }
+        _ => {
+            let shown = known.iter().take(10).map(|name| shortened(name)).collect::<Vec<_>>().join(", ");
             format!("there are {} of them, such as {shown}", known.len())
         }
-        None => "there is none yet".to_owned(),
     }
 }
 

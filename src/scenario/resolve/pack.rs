@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::rubric::{CheckedRubric, CommissionParts, CriticalClass, DimensionParts, RubricParts};
+use crate::rubric::{
+    BudgetsError, CheckedRubric, CommissionParts, CriticalClass, DimensionParts, RubricError, RubricParts,
+};
 use crate::vocab::{Department, Desk, Duration};
 
 use super::super::checked::{
@@ -14,7 +16,10 @@ use super::super::load::Sources;
 use super::super::read::{At, Map};
 use super::super::source;
 use super::super::strings::{TextId, Texts, source_hash};
-use super::names::{Table, did_you_mean, is_name};
+use super::Resolved;
+use super::Translated;
+use super::limits::MOST_TEXTS;
+use super::names::{Table, did_you_mean, is_name, shortened};
 
 /// How long reading a rival's fact takes: it is one line of a list.
 const FACT_TAKES: Duration = Duration::from_seconds(20);
@@ -24,6 +29,9 @@ pub(super) struct Resolver<'s, 'd> {
     pub sources: &'s Sources,
     pub found: &'d mut Diagnostics,
     pub texts: Texts,
+    /// Where each text stands, by its number.
+    places: Vec<Place>,
+    translated: Vec<Translated>,
     /// Line names to texts, for translations and quotations.
     pub lines: BTreeMap<String, (TextId, Place)>,
     pub articles: Table<'s>,
@@ -40,6 +48,8 @@ pub(super) struct Resolver<'s, 'd> {
     pub shifts: Vec<checked::Shift>,
     pub insiders: Vec<checked::Insider>,
     pub rubrics: Vec<CheckedRubric>,
+    /// The flags of each written contact.
+    pub flags: Vec<Vec<&'s str>>,
     about: checked::PackAbout,
 }
 
@@ -54,8 +64,10 @@ impl<'s, 'd> Resolver<'s, 'd> {
         }
         let mut texts = Texts::new(languages.clone());
         let mut lines = BTreeMap::new();
+        let mut places = Vec::new();
         let mut add = |id: &str, text: &At<String>| {
             let added = texts.add(id.to_owned(), text.value.clone());
+            places.push(text.place);
             lines.insert(id.to_owned(), (added, text.place));
             added
         };
@@ -81,6 +93,8 @@ impl<'s, 'd> Resolver<'s, 'd> {
             sources,
             found,
             texts,
+            places,
+            translated: Vec::new(),
             lines,
             articles: Table::new("article or fact", Code::UnknownArticle),
             personas: Table::new("person", Code::UnknownPerson),
@@ -88,7 +102,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
             deliverables: Table::new("deliverable", Code::UnknownDeliverable),
             pools: Table::new("pool", Code::UnknownPool),
             contact_names: Table::new("contact", Code::UnknownContact),
-            shift_names: Table::new("shift", Code::UnknownShift),
+            shift_names: Table::new("shift", Code::UnknownWord),
             company: checked::Company {
                 name,
                 values: BTreeMap::new(),
@@ -107,15 +121,30 @@ impl<'s, 'd> Resolver<'s, 'd> {
             shifts: Vec::new(),
             insiders: Vec::new(),
             rubrics: Vec::new(),
+            flags: Vec::new(),
             about,
         })
     }
 
     /// Adds a line that translators see.
     pub fn line(&mut self, id: String, text: &At<String>) -> TextId {
+        if self.texts.len() > MOST_TEXTS {
+            return TextId(0); // reported when the limit was passed
+        }
+        if self.texts.len() == MOST_TEXTS {
+            let message = format!("more than {MOST_TEXTS} texts");
+            let hint = "divide the pack into two";
+            self.error(Code::TooManyTexts, text.place, String::new(), message, hint);
+        }
         let added = self.texts.add(id.clone(), text.value.clone());
+        self.places.push(text.place);
         self.lines.insert(id, (added, text.place));
         added
+    }
+
+    /// The limit was passed, and the rest was left out.
+    pub fn has_too_many_texts(&self) -> bool {
+        self.texts.len() > MOST_TEXTS
     }
 
     fn lines_of(&mut self, id: &str, texts: &[At<String>]) -> Vec<TextId> {
@@ -133,7 +162,8 @@ impl<'s, 'd> Resolver<'s, 'd> {
     /// A name that an author chose must be a word.
     pub fn check_name(&mut self, name: &At<String>, path: &str) {
         if !is_name(&name.value) {
-            let message = format!("`{}` cannot be a name", name.value.escape_debug());
+            let shown = shortened(&name.value);
+            let message = format!("`{}` cannot be a name", shown.escape_debug());
             let hint = "use letters, digits and hyphens, such as \"no-line-since-monday\"";
             self.error(Code::BadName, name.place, path.to_owned(), message, hint);
         }
@@ -160,9 +190,18 @@ impl<'s, 'd> Resolver<'s, 'd> {
     }
 
     pub fn company(&mut self) {
+        if let Some(pack) = &self.sources.pack {
+            self.check_name(&pack.id, "id");
+        }
         let Some(company) = self.sources.company.as_ref() else {
             return;
         };
+        let values = company.values.keys().chain(company.pools.keys());
+        let names = values.chain(company.products.keys()).chain(company.rivals.keys());
+        let facts = company.rivals.iter().flat_map(|(_, rival)| rival.facts.keys());
+        for name in names.chain(facts) {
+            self.check_name(name, "");
+        }
         for (name, text) in &company.values.0 {
             let text = self.line(format!("company/values/{}", name.value), text);
             self.company.values.insert(name.value.clone(), text);
@@ -376,6 +415,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
     pub fn insiders(&mut self) {
         let mut names = Table::new("question", Code::UnknownWord);
         for (index, question) in self.sources.insiders.iter().enumerate() {
+            self.check_name(&question.id, "id");
             names.add(&question.id, index, self.found);
             let id = format!("insiders/{}", question.id.value);
             let insider = checked::Insider {
@@ -399,8 +439,14 @@ impl<'s, 'd> Resolver<'s, 'd> {
                         break;
                     }
                     Err(error) => {
+                        let message = match error {
+                            RubricError::Budgets(BudgetsError::Sum(milli)) => {
+                                format!("the budgets add up to {} points, not to 100", milli / 1_000)
+                            }
+                            other => other.to_string(),
+                        };
                         let hint = "compare it with the built-in rubric in docs/scenario-language.md";
-                        self.error(Code::BadRubric, rubric.place, String::new(), error.to_string(), hint);
+                        self.error(Code::BadRubric, rubric.place, String::new(), message, hint);
                     }
                 }
             }
@@ -409,6 +455,9 @@ impl<'s, 'd> Resolver<'s, 'd> {
 
     /// Puts the translations beside the lines that they translate.
     pub fn translations(&mut self) {
+        if self.has_too_many_texts() {
+            return;
+        }
         for sheet in &self.sources.translations {
             let Some(language) = self.texts.language(&sheet.code.value).filter(|language| language.0 > 0)
             else {
@@ -424,7 +473,10 @@ impl<'s, 'd> Resolver<'s, 'd> {
                     source::Translation::Stamped((of, text)) => (Some(of), text),
                 };
                 let Some((line, _)) = self.lines.get(&id.value).copied() else {
-                    let message = format!("the pack has no line `{}`", id.value);
+                    if self.found.is_full(id.place.file) {
+                        continue;
+                    }
+                    let message = format!("the pack has no line `{}`", shortened(&id.value));
                     let hint = did_you_mean(&id.value, near(&self.lines, &id.value));
                     let path = format!("lines[\"{}\"]", id.value);
                     self.found.push(
@@ -440,13 +492,14 @@ impl<'s, 'd> Resolver<'s, 'd> {
                         .push(Diagnostic::warning(Code::StaleTranslation, message).at(of.place).hint(hint));
                 }
                 self.texts.translate(line, language, text.value.clone());
+                self.translated.push(Translated { text: line, language, place: text.place });
             }
         }
     }
 
-    pub fn finish(self) -> Option<Scenario> {
+    pub fn finish(self) -> Option<Resolved> {
         let [sales, support] = <[CheckedRubric; 2]>::try_from(self.rubrics).ok()?;
-        Some(Scenario {
+        let scenario = Scenario {
             about: self.about,
             digest: self.sources.digest,
             texts: self.texts,
@@ -464,7 +517,8 @@ impl<'s, 'd> Resolver<'s, 'd> {
                 colleagues: self.colleague_names.into_names(ColleagueId),
                 shifts: self.shift_names.into_names(ShiftId),
             },
-        })
+        };
+        Some(Resolved { scenario, lines: self.places, translations: self.translated })
     }
 
     pub fn deliverable(&mut self, name: &At<String>, path: &dyn Fn() -> String) -> Option<DeliverableId> {
@@ -477,14 +531,20 @@ impl<'s, 'd> Resolver<'s, 'd> {
     }
 }
 
-/// Line names that could have been meant: those of the same contact.
+/// Line names that could have been meant: those of the same turn, or where
+/// there is none, of the same contact.
 fn near<'a>(lines: &'a BTreeMap<String, (TextId, Place)>, id: &'a str) -> impl Iterator<Item = &'a str> {
-    let head = id.split('/').next().unwrap_or(id);
-    lines
-        .range(head.to_owned()..)
-        .map(|(name, _)| name.as_str())
-        .take_while(move |name| name.starts_with(head))
-        .take(400)
+    let ends = id.match_indices('/').map(|(at, _)| at);
+    let heads = ends.rev().take(3).map(|at| &id[..=at]);
+    let within = move |head: &'a str| {
+        lines
+            .range(head.to_owned()..)
+            .map(|(name, _)| name.as_str())
+            .take_while(move |name| name.starts_with(head))
+            .take(40)
+    };
+    let mut found = heads.map(within).filter(|names| names.clone().next().is_some());
+    found.next().into_iter().flatten()
 }
 
 /// A rubric from what authors write.

@@ -8,6 +8,7 @@ use crate::shift::command::Handover;
 use crate::shift::conversation::STANDING_LINE;
 use crate::shift::customer::{BadMove, Move};
 use crate::shift::event::{Action, CallerId, Source, What, Why};
+use crate::shift::handle_time::Spent;
 use crate::shift::machine::{Doing, Due, Seat, Shift};
 use crate::shift::rejection::Rejection;
 use crate::vocab::{Department, Desk, Duration, Outcome, Tag};
@@ -46,9 +47,6 @@ impl Shift {
 
     pub(in crate::shift) fn hold(&mut self, announced: Option<Duration>) -> Result<(), Rejection> {
         let id = self.on_line()?;
-        if self.caller(id).place == Place::OnHold {
-            return Err(Rejection::NobodyOnLine);
-        }
         if announced.is_some_and(|wait| wait <= Duration::ZERO || wait > LONGEST) {
             return Err(Rejection::BadDuration);
         }
@@ -73,6 +71,7 @@ impl Shift {
         let deadline = limit.map(|limit| self.due.push(limit.max(now), Due::HoldLimit(id)));
         let caller = self.caller_mut(id);
         caller.place = Place::OnHold;
+        caller.time.turn_to(now, Spent::Hold);
         caller.held_since = now;
         caller.deadline = deadline;
         self.doing = None;
@@ -88,8 +87,7 @@ impl Shift {
         if caller.place != Place::OnHold {
             return None;
         }
-        let held = now.since(caller.held_since);
-        caller.hold += held;
+        let held = caller.time.turn_to(now, Spent::Talk);
         caller.place = Place::OnDesk;
         if let Some(clock) = caller.deadline.take() {
             self.due.cancel(clock);
@@ -118,11 +116,13 @@ impl Shift {
 
     pub(in crate::shift) fn hold_limit(&mut self, id: CallerId) {
         self.leave_hold(id);
-        self.with_conversation(id, |talk, _, now, setting, log| {
+        let why = self.with_conversation(id, |talk, _, now, setting, log| {
             talk.settle(now, setting, log);
             talk.tell_mood(now, setting, log);
+            talk.wants_to_hang_up(setting.model)
         });
-        self.log.push(self.now, What::HungUp { caller: id, why: Why::Anger });
+        let why = why.flatten().unwrap_or(Why::Anger);
+        self.log.push(self.now, What::HungUp { caller: id, why });
         let seat = self.seat;
         let doing = self.doing;
         self.ended(id, Outcome::Lost);
@@ -141,21 +141,18 @@ impl Shift {
         }
     }
 
-    /// The trainee is back on the line after an action.
+    /// The trainee is back on the line after an action, if anybody is there.
     pub(in crate::shift) fn back_on_line(&mut self) {
-        let Seat::Talking(id) = self.seat else { return };
-        let now = self.now;
-        self.with_conversation(id, |talk, _, now, setting, log| {
+        let Ok(id) = self.on_line() else { return };
+        let leaves = self.with_conversation(id, |talk, _, now, setting, log| {
             talk.start_talking(now, setting, log);
             talk.tell_mood(now, setting, log);
-            talk.ready_at = talk.ready_at.max(now);
+            talk.wants_to_hang_up(setting.model)
         });
-        let leaves = self.conversation(id).and_then(|talk| talk.wants_to_hang_up(self.scenario.customer()));
-        match leaves {
+        match leaves.flatten() {
             Some(why) => self.hang_up(id, why),
             None => self.listen(id),
         }
-        debug_assert!(self.now == now, "an action ends at one moment");
     }
 
     pub(in crate::shift) fn look_up(&mut self, article: ArticleId) -> Result<(), Rejection> {
@@ -289,6 +286,15 @@ impl Shift {
 
     pub(in crate::shift) fn handed_over(&mut self, how: Handover, to: Department) {
         let Ok(id) = self.on_line() else { return };
+        // The introduction takes its time, and the person hears none of it.
+        let leaves = self.with_conversation(id, |talk, _, now, setting, log| {
+            talk.settle(now, setting, log);
+            talk.wants_to_hang_up(setting.model)
+        });
+        if let Some(why) = leaves.flatten() {
+            self.hang_up(id, why);
+            return;
+        }
         self.log.push(self.now, What::Transferred { caller: id, how, to });
         match how {
             Handover::Warm => {

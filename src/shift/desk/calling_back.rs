@@ -6,6 +6,7 @@ use crate::shift::caller::Place;
 use crate::shift::conversation::thousandths;
 use crate::shift::customer::{BadMove, GoodMove, Move};
 use crate::shift::event::{Action, CallerId, What};
+use crate::shift::handle_time::Spent;
 use crate::shift::machine::{Due, Seat, Shift};
 use crate::shift::rejection::Rejection;
 use crate::vocab::{Desk, Duration, Tag};
@@ -29,7 +30,9 @@ impl Shift {
         self.show_if_expected(id, tag, Action::CallBack);
         self.with_conversation(id, |talk, _, now, setting, log| talk.start_talking(now, setting, log));
         let clock = self.due.push(due, Due::CallBack(id));
+        let now = self.now;
         let caller = self.caller_mut(id);
+        caller.time.turn_to(now, Spent::Away);
         caller.place = Place::Parked;
         caller.deadline = Some(clock);
         self.doing = None;
@@ -46,10 +49,13 @@ impl Shift {
 
     /// The trainee keeps the word and calls.
     pub(in crate::shift) fn call_again(&mut self, id: CallerId) {
-        if let Some(clock) = self.caller_mut(id).deadline.take() {
+        let now = self.now;
+        let caller = self.caller_mut(id);
+        caller.place = Place::OnDesk;
+        caller.time.turn_to(now, Spent::Talk);
+        if let Some(clock) = caller.deadline.take() {
             self.due.cancel(clock);
         }
-        self.caller_mut(id).place = Place::OnDesk;
         self.seat = Seat::Talking(id);
         self.with_conversation(id, |talk, _, now, setting, log| {
             talk.settle(now, setting, log);
@@ -72,12 +78,23 @@ impl Shift {
     /// Nobody called: the person rings, and the word is broken.
     pub(in crate::shift) fn call_back_lapses(&mut self, id: CallerId) {
         self.callbacks.retain(|&other| other != id);
+        self.break_call_back(id);
+        self.waits_again(id);
+    }
+
+    /// The desk closes: whoever should have been called by now was not.
+    pub(in crate::shift) fn break_due_call_backs(&mut self) {
+        for id in std::mem::take(&mut self.callbacks) {
+            self.break_call_back(id);
+        }
+    }
+
+    fn break_call_back(&mut self, id: CallerId) {
         self.log.push(self.now, What::CallBackMissed { caller: id });
         self.with_conversation(id, |talk, _, now, setting, log| {
             talk.settle(now, setting, log);
             talk.feel(Move::Bad(BadMove::BrokenPromise), setting);
             talk.tell_mood(now, setting, log);
         });
-        self.waits_again(id);
     }
 }

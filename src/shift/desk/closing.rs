@@ -5,6 +5,7 @@ use crate::shift::caller::Place;
 use crate::shift::conversation::{Conversation, thousandths};
 use crate::shift::customer::{CsatInput, Recovery, csat};
 use crate::shift::event::{Action, CallerId, What, Why};
+use crate::shift::handle_time::Spent;
 use crate::shift::machine::{Due, Seat, Shift};
 use crate::shift::rejection::Rejection;
 use crate::shift::rng::{Purpose, stream};
@@ -14,12 +15,12 @@ use crate::vocab::{Duration, Outcome, Tag};
 const EFFORT_EACH: f64 = 0.25;
 
 impl Shift {
-    /// Remembers when the person went, for the handle time.
+    /// The person has gone: what is left, if anybody still handles them, is the wrap-up.
     pub(in crate::shift) fn note_parting(&mut self, id: CallerId) {
         let now = self.now;
-        let caller = self.caller_mut(id);
-        if caller.parted < caller.answered {
-            caller.parted = now;
+        let time = &mut self.caller_mut(id).time;
+        if time.state() != Spent::Away {
+            time.turn_to(now, Spent::WrapUp);
         }
     }
 
@@ -44,7 +45,6 @@ impl Shift {
 
     pub(in crate::shift) fn end_conversation(&mut self) -> Result<(), Rejection> {
         let id = self.talking()?;
-        self.leave_hold(id);
         self.ended(id, Outcome::Open);
         Ok(())
     }
@@ -88,15 +88,17 @@ impl Shift {
 
     /// Closes a contact: measures it, and decides whether the customer comes back.
     pub(in crate::shift) fn close(&mut self, id: CallerId) {
-        let caller = self.caller(id);
+        let now = self.now;
+        let caller = self.caller_mut(id);
+        caller.time.turn_to(now, Spent::Away);
+        caller.place = Place::Gone;
         let outcome = caller.outcome.unwrap_or(Outcome::Open);
-        let answered_until = caller.parted.max(caller.answered);
-        let talk = answered_until.since(caller.answered + caller.hold);
-        let (hold, wrap_up) = (caller.hold, self.now.since(answered_until));
+        let time = caller.time;
         let Some(conversation) = caller.conversation else {
             return;
         };
-        let rubric = self.scenario.rubric(self.scenario.contact(caller.contact).desk);
+        caller.mood = conversation.mood;
+        let rubric = self.scenario.rubric(self.planned().desk);
         let (low, high) = rubric.pitch_percent();
         let pitch_percent = conversation.pitch_percent();
         if (low..=high).contains(&pitch_percent) && self.setting(id).contact.measure_pitch {
@@ -104,10 +106,17 @@ impl Shift {
         }
         let csat_milli = self.csat_milli(&conversation, outcome);
         self.log.push(
-            self.now,
-            What::Closed { caller: id, outcome, talk, hold, wrap_up, pitch_percent, csat_milli },
+            now,
+            What::Closed {
+                caller: id,
+                outcome,
+                talk: time.talk(),
+                hold: time.hold(),
+                wrap_up: time.wrap_up(),
+                pitch_percent,
+                csat_milli,
+            },
         );
-        self.caller_mut(id).place = Place::Gone;
         self.may_return(id, &conversation);
     }
 
@@ -116,7 +125,7 @@ impl Shift {
         let setting = self.setting(talk.caller);
         let put_right =
             talk.has_shown(Tag::Fix) || talk.has_shown(Tag::Offer) || talk.has_shown(Tag::ConfirmedSolved);
-        let failed_before = setting.contact.start.from_ledger.is_some();
+        let failed_before = setting.history.was_failed(setting.scenario, setting.contact);
         let repeats = u32::from(talk.attempt.saturating_sub(1));
         let effort = (f64::from(talk.burdens) + f64::from(repeats)) * EFFORT_EACH;
         let recovery = if put_right && failed_before {
@@ -140,8 +149,7 @@ impl Shift {
 
     /// Wrong or incomplete information brings customers back (models.md §6).
     pub(in crate::shift) fn may_return(&mut self, id: CallerId, talk: &Conversation) {
-        let wrong = talk.has_shown(Tag::WrongInformation) || talk.has_shown(Tag::FalseFact);
-        let badness = if wrong {
+        let badness = if talk.has_misinformed() {
             0.8
         } else if talk.has_shown(Tag::Incomplete) {
             0.4

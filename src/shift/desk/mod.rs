@@ -9,12 +9,16 @@ use crate::shift::caller::Place;
 use crate::shift::command::Command;
 use crate::shift::conversation::{Conversation, thousandths};
 use crate::shift::event::{CallerId, What};
+use crate::shift::handle_time::Spent;
 use crate::shift::machine::{Doing, Due, LunchState, Phase, Seat, Shift, TRAINEE};
 use crate::shift::rejection::Rejection;
 use crate::vocab::{Duration, Moment};
 
 /// The longest wait or call-back that can be named.
 pub(super) const LONGEST: Duration = Duration::from_seconds(4 * 60 * 60);
+
+/// How often a facilitator can throw something in: each rush is one more stream.
+const MOST_THROWN_IN: u8 = 100;
 
 impl Shift {
     pub(in crate::shift) fn act(&mut self, command: Command) -> Result<(), Rejection> {
@@ -144,7 +148,7 @@ impl Shift {
         let now = self.now;
         let caller = self.caller_mut(id);
         caller.place = Place::OnDesk;
-        caller.answered = now;
+        caller.time.turn_to(now, Spent::Talk);
         let (contact, mood, attempt) = (caller.contact, caller.mood, caller.attempt);
         let scenario = self.scenario.clone();
         let contact = scenario.contact(contact);
@@ -196,9 +200,6 @@ impl Shift {
 
     pub(in crate::shift) fn reply(&mut self, reply: ReplyId) -> Result<(), Rejection> {
         let id = self.talking()?;
-        if self.caller(id).place == Place::OnHold {
-            return Err(Rejection::NobodyOnLine);
-        }
         let now = self.now;
         let knows = self.knows;
         let setting = self.setting(id);
@@ -228,9 +229,13 @@ impl Shift {
     pub(in crate::shift) fn start_later_contact(&mut self, id: CallerId, reply: ReplyId) {
         let contact = self.scenario.contact(self.caller(id).contact);
         if let Some((started, after)) = contact.reply(reply).starts {
-            let due = self.now + after;
-            self.log.push(self.now, What::WillReturn { caller: id, contact: started, due: Some(due) });
-            self.due.push(due, Due::Started(started));
+            let plan = self.planned();
+            let here = self.scenario.contact(started).desk == plan.desk;
+            let due = Some(self.now + after).filter(|due| here && *due < plan.closes);
+            self.log.push(self.now, What::WillReturn { caller: id, contact: started, due });
+            if let Some(due) = due {
+                self.due.push(due, Due::Started(started));
+            }
         }
     }
 
@@ -264,6 +269,10 @@ impl Shift {
         if inject.index() >= self.planned().injects.len() {
             return Err(Rejection::NoSuchThing);
         }
+        if self.thrown_in >= MOST_THROWN_IN {
+            return Err(Rejection::TooManyInjects);
+        }
+        self.thrown_in += 1;
         self.inject(inject.0);
         Ok(())
     }

@@ -1,0 +1,14 @@
+//! How a shift behaves, rule by rule, on packs of a few lines.
+
+#[path = "shift_behaviour/conversation.rs"]
+mod conversation;
+#[path = "shift_behaviour/day.rs"]
+mod day;
+#[path = "shift_behaviour/desk.rs"]
+mod desk;
+#[path = "shift_behaviour/handling.rs"]
+mod handling;
+#[path = "shift_behaviour/random.rs"]
+mod random;
+#[path = "shift_behaviour/returning.rs"]
+mod returning;
