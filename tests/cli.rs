@@ -1,5 +1,7 @@
 //! The program as it is called: exit codes, what it prints, what it leaves behind.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
 use std::fs;
 use std::io::{Read, Write};
 use std::path::Path;

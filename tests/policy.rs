@@ -1,5 +1,7 @@
 //! Scripted trainees do what their sentence says, the search finds the best there
 //! is, and the command line says the same on any number of threads.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 #![allow(missing_docs)]
 
 use std::path::{Path, PathBuf};

@@ -1,6 +1,8 @@
 //! `other-desk strings`, run as translators run it: out of a copy of the shipped
 //! pack into a table and back.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
