@@ -54,10 +54,13 @@ fn names_are_read_as_they_are_written() {
 
 // --- habits --------------------------------------------------------------------
 
+/// Looks at each command of a scripted trainee.
+type Look<'a> = Box<dyn FnMut(&Shift, Command) + 'a>;
+
 /// Plays with a policy and looks at each decision before it is carried out.
 struct Watched<'a> {
     inner: Box<dyn Policy>,
-    look: Box<dyn FnMut(&Shift, Command) + 'a>,
+    look: Look<'a>,
 }
 
 impl Policy for Watched<'_> {
