@@ -122,10 +122,15 @@ pub fn scenario_of(files: Vec<PackFile>, name: &str) -> Result<Arc<Scenario>, Fa
 fn read_file(path: &Path, inside: String) -> Result<PackFile, FolderError> {
     use io::Read;
     let unreadable = |error| FolderError::Unreadable { path: path.to_owned(), error };
+    let no_file = || unreadable(io::Error::new(io::ErrorKind::InvalidInput, "it is no ordinary file"));
+    // Opening a pipe would wait for somebody to write into it, and a device
+    // could be read for ever: both are asked first, and again once they are open.
+    if !fs::symlink_metadata(path).map_err(unreadable)?.is_file() {
+        return Err(no_file());
+    }
     let file = fs::File::open(path).map_err(unreadable)?;
-    // A device or pipe that calls itself a file could be read for ever.
     if !file.metadata().map_err(unreadable)?.is_file() {
-        return Err(unreadable(io::Error::new(io::ErrorKind::InvalidInput, "it is no ordinary file")));
+        return Err(no_file());
     }
     let mut bytes = Vec::new();
     file.take(MOST_BYTES).read_to_end(&mut bytes).map_err(unreadable)?;

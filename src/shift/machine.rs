@@ -31,6 +31,9 @@ pub(super) const TRAINEE: AgentId = AgentId::FIRST;
 /// How long after the doors close the shift ends at the latest.
 const GRACE: Duration = Duration::from_seconds(60 * 60);
 
+/// After everything that is due.
+const FOREVER: Moment = Moment::from_ms(i64::MAX);
+
 /// Something that will happen by itself.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Due {
@@ -156,7 +159,7 @@ impl Shift {
             seed,
             history: Arc::new(history),
             now: opens,
-            log: Log::default(),
+            log: Log::new(),
             due: Scheduler::new(),
             queue: Queue::new(opens, agents, SERVICE_LEVEL_WITHIN),
             callers: Vec::new(),
@@ -213,11 +216,10 @@ impl Shift {
 
     fn advance(&mut self, to: Moment) {
         while self.phase != Phase::Ended {
-            let desk = self.doing.filter(|(until, _)| *until <= to);
-            let due = self.due.next_due().filter(|due| *due <= to);
-            match (desk, due) {
-                (None, None) => break,
-                (Some((until, doing)), due) if due.is_none_or(|due| until <= due) => {
+            // What falls due in the same moment waits for what the trainee does.
+            let due = self.due.next_due().unwrap_or(FOREVER);
+            match self.doing {
+                Some((until, doing)) if until <= to.min(due) => {
                     self.now = until;
                     self.doing = None;
                     self.finish(doing);
@@ -339,7 +341,9 @@ impl Shift {
     }
 
     fn colleagues_answer(&mut self) {
-        while let Some(matched) = self.queue.next_match(self.now) {
+        while self.queue.may_match()
+            && let Some(matched) = self.queue.next_match(self.now)
+        {
             let index = matched.agent.number() - 1;
             let duty = self.planned().duty[usize::from(index)];
             let caller = matched.caller;

@@ -11,6 +11,7 @@ pub struct Built {
     /// Its files.
     pub files: Vec<PackFile>,
     /// The day, if the fixture names one.
+    #[allow(dead_code, reason = "of the tests that share this module, one asks for the day")]
     pub today: Option<String>,
 }
 

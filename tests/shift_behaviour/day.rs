@@ -17,9 +17,8 @@ fn leaves(what: &What) -> bool {
 
 #[test]
 fn a_shift_without_colleagues_leaves_everybody_to_the_trainee() {
-    let mut desk = Pack::with_shift(r#"arrivals: [Stream(per_hour: [("09:00", 60.0)])]"#)
-        .filler("ask", "", "")
-        .open();
+    let mut desk =
+        Pack::with_shift(r#"arrivals: [Stream(per_hour: [("09:00", 60.0)])]"#).filler("ask", "", "").open();
     desk.sees_the_end();
     assert_eq!(desk.count(answered_by_colleague), 0);
     assert_eq!(
@@ -76,16 +75,6 @@ fn a_colleague_who_is_called_away_goes_once() {
     desk.sees_the_end();
     assert_eq!(desk.count(leaves), 1);
     assert_eq!(desk.when(leaves), Some(time("09:10")));
-}
-
-#[test]
-fn where_there_is_no_crowd_nobody_comes_with_a_filler() {
-    let stream = || Pack::with_shift(r#"arrivals: [Stream(per_hour: [("09:00", 60.0)])]"#).filler("ask", "", "");
-    for pack in [stream().without_crowd(), stream().without_customers()] {
-        let mut desk = pack.open();
-        desk.sees_the_end();
-        assert_eq!(desk.count(|what| matches!(what, What::Arrived { .. })), 0);
-    }
 }
 
 #[test]

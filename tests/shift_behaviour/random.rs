@@ -105,7 +105,8 @@ fn check_presence(shift: &Shift) {
     // A call-back is answered without being offered again.
     let by_trainee = count(|what| matches!(what, What::Answered { .. })) - kept_call_backs(shift.events());
     assert_eq!(offered, abandoned + by_colleagues + by_trainee + shift.queue().len());
-    let waiting = (0..).map(CallerId).take(callers(shift)).filter(|&id| shift.caller(id).place == Place::Waiting);
+    let waiting =
+        (0..).map(CallerId).take(callers(shift)).filter(|&id| shift.caller(id).place == Place::Waiting);
     assert_eq!(waiting.count(), shift.queue().len());
 }
 
@@ -123,7 +124,9 @@ fn kept_call_backs(events: &[Event]) -> usize {
     for event in events {
         match event.what {
             What::Arrived { caller, .. } => drop(waiting.insert(caller, true)),
-            What::Answered { caller, .. } => kept += usize::from(waiting.insert(caller, false) == Some(false)),
+            What::Answered { caller, .. } => {
+                kept += usize::from(waiting.insert(caller, false) == Some(false))
+            }
             _ => {}
         }
     }

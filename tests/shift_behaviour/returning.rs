@@ -50,7 +50,8 @@ fn wrong_information_brings_an_ordinary_caller_back_with_less_trust() {
         });
         let Some(due) = due else { continue };
         desk.shift.advance_to(due);
-        let again = (0..).map(CallerId).find(|&id| desk.shift.caller(id).attempt == 2).expect("they are back");
+        let again =
+            (0..).map(CallerId).find(|&id| desk.shift.caller(id).attempt == 2).expect("they are back");
         let (before, after) = (desk.shift.caller(caller), desk.shift.caller(again));
         assert!(after.temper.trust < before.mood.trust);
         assert!(after.temper.frustration > before.mood.frustration);
@@ -89,9 +90,8 @@ fn a_contact_for_after_closing_or_for_the_other_desk_is_left_to_another_shift() 
     let mut desk = Pack::with_call(&starting("call", "9h")).open();
     desk.does(Command::TakeNext).replies("start").when_free();
     assert_eq!(due(&desk), Some(None));
-    let mut desk = Pack::with_call(&starting("sale", "1m"))
-        .contact_with("sale", "cy", "desk: Sales,", TALK)
-        .open();
+    let mut desk =
+        Pack::with_call(&starting("sale", "1m")).contact_with("sale", "cy", "desk: Sales,", TALK).open();
     desk.does(Command::TakeNext).replies("start").sees_the_end();
     assert_eq!(due(&desk), Some(None));
     assert_eq!(attempts(&desk).len(), 1);

@@ -8,9 +8,10 @@ use crate::scenario::source::Pack;
 
 pub(super) fn check(pack: &Pack, found: &mut Diagnostics) {
     let listed = (0..).zip(&pack.languages).map(|(index, code)| (format!("languages[{index}]"), code));
-    for (path, code) in listed.chain([("source".to_owned(), &pack.source)]) {
-        // The code is also the name of a folder: only what is in a code can be in it.
-        if code.value.len() > 35 || code.value.parse::<LanguageIdentifier>().is_err() {
+    let is_listed = pack.languages.iter().any(|code| code.value == pack.source.value);
+    let source = (!is_listed).then(|| ("source".to_owned(), &pack.source));
+    for (path, code) in listed.chain(source) {
+        if !is_code(&code.value) {
             let message = format!("`{}` is not the code of a language", shortened(&code.value));
             found.push(
                 Diagnostic::error(Code::BadLanguage, message)
@@ -20,6 +21,12 @@ pub(super) fn check(pack: &Pack, found: &mut Diagnostics) {
             );
         }
     }
+}
+
+/// `en`, `pt-BR`, `zh-Hans`: two or three letters, and perhaps more after a hyphen.
+fn is_code(code: &str) -> bool {
+    let language = code.split('-').next().unwrap_or_default();
+    (2..=3).contains(&language.len()) && code.len() <= 35 && code.parse::<LanguageIdentifier>().is_ok()
 }
 
 #[cfg(test)]
@@ -35,7 +42,9 @@ mod tests {
             codes.dedup();
             codes
         };
-        assert_eq!(source("en-GB"), [""; 0]);
+        for right in ["en-GB", "zh-Hans", "ru"] {
+            assert_eq!(source(right), [""; 0], "{right}");
+        }
         for wrong in ["English", "e", "../en", "", "en/ja"] {
             assert_eq!(source(wrong), ["bad-language"], "{wrong}");
         }

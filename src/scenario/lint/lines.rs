@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::subject::{Subject, Talk};
-use crate::scenario::checked::{StandingLines, as_range};
+use super::subject::Subject;
+use crate::scenario::checked::{Contact, StandingLines, as_range};
 use crate::scenario::diagnostic::Place;
 use crate::scenario::strings::{Language, Piece, TextId, Texts, pieces};
 
@@ -29,8 +29,8 @@ pub(super) struct Lines<'a> {
     pub subject: &'a Subject<'a>,
     pub texts: &'a Texts,
     shown: Vec<Shown>,
-    /// Of texts of a conversation: the number of the talk in the subject, plus one.
-    talk: Vec<u16>,
+    /// Of texts of a conversation: the number of the contact, plus one.
+    contact: Vec<u16>,
 }
 
 /// A text, of the source language or translated.
@@ -48,7 +48,7 @@ impl<'a> Lines<'a> {
         let scenario = subject.scenario;
         let texts = scenario.texts();
         let mut lines =
-            Self { subject, texts, shown: vec![Shown::Anywhere; texts.len()], talk: vec![0; texts.len()] };
+            Self { subject, texts, shown: vec![Shown::Anywhere; texts.len()], contact: vec![0; texts.len()] };
         let about = scenario.about();
         lines.mark(about.title, Shown::Title);
         for shift in scenario.shifts() {
@@ -61,8 +61,8 @@ impl<'a> Lines<'a> {
         words.for_each(|word| lines.mark(*word, Shown::Inserted));
         company.articles.iter().for_each(|article| lines.mark(article.title, Shown::Title));
         scenario.personas().iter().for_each(|persona| lines.mark_standing(&persona.lines));
-        for (number, talk) in (1..).zip(&subject.talks) {
-            lines.mark_talk(talk, number);
+        for (number, contact) in (1..).zip(scenario.contacts()) {
+            lines.mark_contact(contact, number);
         }
         lines
     }
@@ -75,27 +75,26 @@ impl<'a> Lines<'a> {
         lines.iter().flatten().for_each(|line| self.mark(*line, Shown::Line));
     }
 
-    fn mark_talk(&mut self, talk: &Talk<'_>, number: u16) {
-        let contact = talk.contact;
+    fn mark_contact(&mut self, contact: &Contact, number: u16) {
         self.mark_standing(&contact.lines);
         contact.title.into_iter().for_each(|title| self.mark(title, Shown::Title));
         for turn in &contact.turns {
             for variant in &contact.variants[as_range(&turn.says)] {
                 self.mark(variant.text, Shown::Line);
-                self.talk[variant.text.0 as usize] = number;
+                self.contact[variant.text.0 as usize] = number;
             }
-            turn.screen.into_iter().for_each(|screen| self.talk[screen.0 as usize] = number);
+            turn.screen.into_iter().for_each(|screen| self.contact[screen.0 as usize] = number);
         }
         for reply in &contact.replies {
             self.mark(reply.says, Shown::Reply);
-            self.talk[reply.says.0 as usize] = number;
+            self.contact[reply.says.0 as usize] = number;
             for variant in &contact.variants[as_range(&reply.reaction)] {
                 self.mark(variant.text, Shown::Reaction);
-                self.talk[variant.text.0 as usize] = number;
+                self.contact[variant.text.0 as usize] = number;
             }
             for promise in &contact.promises[as_range(&reply.promises)] {
-                self.talk[promise.words.0 as usize] = number;
-                self.talk[promise.by.0 as usize] = number;
+                self.contact[promise.words.0 as usize] = number;
+                self.contact[promise.by.0 as usize] = number;
             }
         }
     }
@@ -127,10 +126,18 @@ impl<'a> Lines<'a> {
         self.sources().chain(self.translations())
     }
 
-    /// The conversation to which a text belongs.
-    pub fn talk(&self, text: TextId) -> Option<&'a Talk<'a>> {
-        let number = self.talk[text.0 as usize].checked_sub(1)?;
-        self.subject.talks.get(usize::from(number))
+    /// Whether the conversation of a text has the slot, as it is written.
+    pub fn has_own_slot(&self, text: TextId, slot: &str) -> bool {
+        self.own_slots(text).any(|name| name == slot)
+    }
+
+    /// The slots of the filler to which a text belongs.
+    pub fn own_slots(&self, text: TextId) -> impl Iterator<Item = &'a str> + use<'a> {
+        let sources = self.subject.sources;
+        let contact = usize::from(self.contact[text.0 as usize]);
+        let filler = contact.checked_sub(1 + sources.contacts.len());
+        let slots = filler.and_then(|index| sources.fillers.get(index)).map(|filler| filler.slots.keys());
+        slots.into_iter().flatten().map(|name| name.value.as_str())
     }
 
     /// A line as the author would name it, for the path of a diagnostic.

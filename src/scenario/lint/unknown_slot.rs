@@ -15,12 +15,11 @@ pub(super) fn check(lines: &Lines<'_>, found: &mut Diagnostics) {
     let everywhere: BTreeSet<&str> = values.chain(BUILT_IN).collect();
     // Translations are compared with their source instead.
     for line in lines.sources().filter(|line| has_braces(line.text)) {
-        let own = lines.talk(line.id).map(|talk| talk.contact.slots.as_slice()).unwrap_or_default();
         for slot in slots(line.text) {
             if line.shown == Shown::Inserted {
                 not_filled(lines, &line, slot, found);
-            } else if !everywhere.contains(slot) && own.iter().all(|(name, _)| name != slot) {
-                let known = everywhere.iter().copied().chain(own.iter().map(|(name, _)| name.as_str()));
+            } else if !everywhere.contains(slot) && !lines.has_own_slot(line.id, slot) {
+                let known = everywhere.iter().copied().chain(lines.own_slots(line.id));
                 let diagnostic = Diagnostic::error(
                     Code::UnknownSlot,
                     format!("nothing fills the slot `{}`", shortened(slot)),

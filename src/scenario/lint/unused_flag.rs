@@ -14,26 +14,22 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
             _ => set,
         });
         let mut told = asked;
-        for (_, turn) in talk.turns {
-            for (index, reply) in turn.replies.iter().enumerate() {
-                for flag in &reply.sets {
-                    let Some(bit) = talk.contact.flags.iter().position(|name| *name == flag.value) else {
-                        continue;
-                    };
-                    if told >> bit & 1 == 1 || elsewhere.contains(&(talk.id, 1 << bit)) {
-                        continue;
-                    }
-                    told |= 1 << bit;
-                    found.push(
-                        Diagnostic::warning(
-                            Code::UnusedFlag,
-                            format!("nothing asks for the flag `{}`", flag.value),
-                        )
-                        .at(flag.place)
-                        .on(format!("replies[{index}].sets"))
-                        .hint("ask for it with `when: Flag(\"…\")`, or leave it out"),
-                    );
+        for id in talk.replies() {
+            for flag in &talk.reply(id).sets {
+                let Some(bit) = talk.contact.flags.iter().position(|name| *name == flag.value) else {
+                    continue;
+                };
+                if told >> bit & 1 == 1 || elsewhere.contains(&(talk.id, 1 << bit)) {
+                    continue;
                 }
+                told |= 1 << bit;
+                let message = format!("nothing asks for the flag `{}`", flag.value);
+                found.push(
+                    Diagnostic::warning(Code::UnusedFlag, message)
+                        .at(flag.place)
+                        .on(talk.reply_path(id, ".sets"))
+                        .hint("ask for it with `when: Flag(\"…\")`, or leave it out"),
+                );
             }
         }
     }

@@ -72,13 +72,19 @@ impl<'a> Cx<'a> {
         self.error(Code::UnknownWord, place, format!("`{}` is unknown here", shortened(word)), Some(hint));
     }
 
-    /// Reports the name of a field that is none of `known`.
-    pub fn unknown_field(&mut self, name: Node<'_>, owner: &str, known: &[&str]) {
+    /// Reports the name of a field that is none of `known`. Returns the one
+    /// that was probably meant.
+    pub fn unknown_field(
+        &mut self,
+        name: Node<'_>,
+        owner: &str,
+        known: &[&'static str],
+    ) -> Option<&'static str> {
         if name.kind() == Kind::Broken {
-            return; // reported by the parser
+            return None; // reported by the parser
         }
         if self.only_counted(Code::UnknownField, name.place()) {
-            return;
+            return None;
         }
         let word = name.source();
         let hint = did_you_mean(word, known);
@@ -88,6 +94,7 @@ impl<'a> Cx<'a> {
             format!("{owner} has no field `{}`", shortened(word)),
             Some(hint),
         );
+        nearest(word, known)
     }
 
     /// Reports a field that is missing in the record at `node`.
@@ -284,9 +291,9 @@ fn shortened(word: &str) -> std::borrow::Cow<'_, str> {
     }
 }
 
-/// Names the nearest of `known`, or all of them if none is near.
-pub(super) fn did_you_mean(word: &str, known: &[&str]) -> String {
-    let near = known
+/// The nearest of `known`, if it is near.
+fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+    known
         .iter()
         .filter(|_| word.len() <= LONGEST_GUESSED)
         .map(|candidate| {
@@ -295,11 +302,17 @@ pub(super) fn did_you_mean(word: &str, known: &[&str]) -> String {
         .min_by_key(|&(distance, _)| distance)
         .filter(|&(distance, candidate)| {
             distance <= 1 + candidate.chars().count().min(word.chars().count()) / 4
-        });
+        })
+        .map(|(_, candidate)| candidate)
+}
+
+/// Names the nearest of `known`, or all of them if none is near.
+pub(super) fn did_you_mean(word: &str, known: &[&str]) -> String {
+    let near = nearest(word, known);
     let list = known.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ");
     match near {
-        Some((_, candidate)) if known.len() > 12 => format!("did you mean `{candidate}`?"),
-        Some((_, candidate)) => format!("did you mean `{candidate}`? Possible: {list}"),
+        Some(candidate) if known.len() > 12 => format!("did you mean `{candidate}`?"),
+        Some(candidate) => format!("did you mean `{candidate}`? Possible: {list}"),
         None => format!("possible: {list}"),
     }
 }

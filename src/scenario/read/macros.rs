@@ -96,6 +96,7 @@ macro_rules! record {
                 cx: &mut $crate::scenario::read::Cx<'_>,
             ) -> Option<Self> {
                 let fields = cx.fields(node, name)?;
+                let mut meant: Vec<&'static str> = Vec::new();
                 $( let mut $field: Option<Option<$type>> = None; )*
                 for (key, value) in fields {
                     let written = key.source();
@@ -111,12 +112,12 @@ macro_rules! record {
                             continue;
                         }
                     )*
-                    cx.unknown_field(key, name, Self::FIELDS);
+                    meant.extend(cx.unknown_field(key, name, Self::FIELDS));
                 }
                 $(
                     let $field: Option<$type> = match $field {
                         Some(read) => read,
-                        None => $crate::record!(@absent cx, node, name, $field, $type $(, $default)?),
+                        None => $crate::record!(@absent meant, cx, node, name, $field, $type $(, $default)?),
                     };
                 )*
                 if node.is_faulty() {
@@ -130,13 +131,16 @@ macro_rules! record {
     (@called $name:ident $called:literal) => { $called };
     (@default_text) => { None };
     (@default_text $default:expr) => { Some(stringify!($default)) };
-    (@absent $cx:ident, $node:ident, $name:ident, $field:ident, $type:ty) => {{
+    (@absent $meant:ident, $cx:ident, $node:ident, $name:ident, $field:ident, $type:ty) => {{
         let field = $crate::scenario::read::field_name(stringify!($field));
-        let type_text = <$type as $crate::scenario::read::Read>::type_text();
-        $cx.missing_field($node, $name, field, &type_text);
+        // Misspelled is not missing: one mistake, one message.
+        if !$meant.contains(&field) {
+            let type_text = <$type as $crate::scenario::read::Read>::type_text();
+            $cx.missing_field($node, $name, field, &type_text);
+        }
         None
     }};
-    (@absent $cx:ident, $node:ident, $name:ident, $field:ident, $type:ty, $default:expr) => {
+    (@absent $meant:ident, $cx:ident, $node:ident, $name:ident, $field:ident, $type:ty, $default:expr) => {
         Some($default)
     };
 }

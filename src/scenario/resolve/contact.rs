@@ -6,16 +6,16 @@ use crate::rubric::{CheckedRubric, TagMask};
 use crate::vocab::{Duration, Tag};
 
 use super::super::checked::{
-    self, Contact, ContactId, Flags, Goto, Knowledge, MOST_CONTACTS, MOST_FLAGS, MOST_REPLIES, MOST_TURNS,
-    PersonaId, PoolId, Promise, Reply, Shown, Silence, Slot, StandingLine, Start, TagSet, Turn, TurnId,
-    Variant, tag_bit,
+    self, Contact, ContactId, Flags, Goto, Knowledge, MOST_FLAGS, MOST_REPLIES, MOST_TURNS, PersonaId,
+    PoolId, Promise, Reply, Shown, Silence, Slot, StandingLine, Start, TagSet, Turn, TurnId, Variant,
+    tag_bit,
 };
 use super::super::diagnostic::{Code, Diagnostic, Place};
 use super::super::read::At;
 use super::super::source::{self, Says};
 use super::super::strings::TextId;
 use super::leads::{collect_flags, flag_bit};
-use super::names::Table;
+use super::names::{Table, is_name};
 use super::pack::Resolver;
 
 /// Speaking: 60 ms a character of the source language, after 300 ms of breath.
@@ -73,13 +73,6 @@ impl Work<'_> {
 impl<'s> Resolver<'s, '_> {
     pub fn contacts(&mut self) {
         let sources = self.sources;
-        let count = sources.contacts.len() + sources.fillers.len();
-        if count > MOST_CONTACTS {
-            let place = sources.somewhere.unwrap_or_default();
-            let message = format!("{count} contacts and fillers; at most {MOST_CONTACTS} are possible");
-            self.error(Code::TooManyContacts, place, String::new(), message, "divide the pack into two");
-            return;
-        }
         self.flags = sources.contacts.iter().map(|contact| collect_flags(&contact.turns)).collect();
         for (index, contact) in sources.contacts.iter().enumerate() {
             self.check_name(&contact.id, "id");
@@ -142,6 +135,7 @@ impl<'s> Resolver<'s, '_> {
         contact.needs = self.needs(&source.needs);
         let mut slot_names = BTreeMap::new();
         for (name, slot) in &source.slots.0 {
+            self.check_name(name, "slots");
             let path = format!("slots[\"{}\"]", name.value);
             if let Some(slot) = self.slot(slot, &slot_names, &path) {
                 slot_names.insert(name.value.as_str(), contact.slots.len() as u16);
@@ -320,7 +314,9 @@ impl<'s> Resolver<'s, '_> {
         for (index, reply) in turn.replies.iter().take(MOST_REPLIES).enumerate() {
             work.reply = Some(index);
             work.place = reply.id.place;
-            self.check_name(&reply.id, "id");
+            if !is_name(&reply.id.value) {
+                self.check_name(&reply.id, &work.path(".id"));
+            }
             reply_names.add(&reply.id, index, self.found);
             self.reply(work, turn_id, reply, &id);
         }
@@ -477,6 +473,9 @@ impl<'s> Resolver<'s, '_> {
         let from = work.contact.promises.len();
         let several = reply.promises.len() > 1;
         for (number, promise) in (1..).zip(&reply.promises) {
+            if !is_name(&promise.id.value) {
+                self.check_name(&promise.id, &work.path(".promises.id"));
+            }
             let id = if several { format!("{id}/promise/{number}") } else { format!("{id}/promise") };
             let what = self.deliverable(&promise.what, &|| work.path(".promises.what"));
             let within =
@@ -521,7 +520,8 @@ impl<'s> Resolver<'s, '_> {
     pub fn quoted(&mut self, of: &At<String>, path: &str) -> Option<TextId> {
         let promise = format!("{}/promise", of.value);
         let found = self.lines.get(&promise).or_else(|| self.lines.get(&of.value)).map(|(text, _)| *text);
-        if found.is_none() {
+        // Of too many texts, some are not there.
+        if found.is_none() && !self.has_too_many_texts() {
             let message = format!("there is no reply `{}`", of.value);
             let hint = "write it as contact/turn/reply";
             self.found.push(

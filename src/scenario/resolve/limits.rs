@@ -4,6 +4,7 @@
 //! The limits of turns, replies, flags and promises are checked where they are
 //! resolved, those of files and nesting where they are read.
 
+use super::super::checked::MOST_CONTACTS;
 use super::super::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use super::super::load::Sources;
 use super::super::read::Map;
@@ -36,11 +37,13 @@ pub(super) fn fits(sources: &Sources, found: &mut Diagnostics) -> bool {
     if let Some(people) = &sources.people {
         count.people(people);
     }
-    let somewhere = sources.somewhere.unwrap_or_default();
-    count.entries(sources.insiders.len(), "questions", somewhere);
+    if let Some(question) = sources.insiders.get(MOST_ENTRIES) {
+        count.entries(sources.insiders.len(), "questions", question.id.place);
+    }
     for shift in &sources.shifts {
         count.shift(shift);
     }
+    count.contacts(sources);
     for contact in &sources.contacts {
         let lists = [
             (contact.about.len(), "row tags"),
@@ -116,6 +119,16 @@ impl Count<'_> {
             let message = format!("{many} shifts; at most {MOST_SHIFTS} are possible");
             let hint = "divide the pack into two";
             self.over(Code::TooManyShifts, shift.id.place, message, hint);
+        }
+    }
+
+    fn contacts(&mut self, sources: &Sources) {
+        let names = sources.contacts.iter().map(|contact| &contact.id);
+        let mut names = names.chain(sources.fillers.iter().map(|filler| &filler.id));
+        if let Some(name) = names.nth(MOST_CONTACTS) {
+            let many = sources.contacts.len() + sources.fillers.len();
+            let message = format!("{many} contacts and fillers; at most {MOST_CONTACTS} are possible");
+            self.over(Code::TooManyContacts, name.place, message, "divide the pack into two");
         }
     }
 

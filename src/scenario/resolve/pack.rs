@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::rubric::{CheckedRubric, CommissionParts, CriticalClass, DimensionParts, RubricParts};
+use crate::rubric::{
+    BudgetsError, CheckedRubric, CommissionParts, CriticalClass, DimensionParts, RubricError, RubricParts,
+};
 use crate::vocab::{Department, Desk, Duration};
 
 use super::super::checked::{
@@ -140,6 +142,11 @@ impl<'s, 'd> Resolver<'s, 'd> {
         added
     }
 
+    /// The limit was passed, and the rest was left out.
+    pub fn has_too_many_texts(&self) -> bool {
+        self.texts.len() > MOST_TEXTS
+    }
+
     fn lines_of(&mut self, id: &str, texts: &[At<String>]) -> Vec<TextId> {
         (1..).zip(texts).map(|(number, text)| self.line(format!("{id}/{number}"), text)).collect()
     }
@@ -183,9 +190,18 @@ impl<'s, 'd> Resolver<'s, 'd> {
     }
 
     pub fn company(&mut self) {
+        if let Some(pack) = &self.sources.pack {
+            self.check_name(&pack.id, "id");
+        }
         let Some(company) = self.sources.company.as_ref() else {
             return;
         };
+        let values = company.values.keys().chain(company.pools.keys());
+        let names = values.chain(company.products.keys()).chain(company.rivals.keys());
+        let facts = company.rivals.iter().flat_map(|(_, rival)| rival.facts.keys());
+        for name in names.chain(facts) {
+            self.check_name(name, "");
+        }
         for (name, text) in &company.values.0 {
             let text = self.line(format!("company/values/{}", name.value), text);
             self.company.values.insert(name.value.clone(), text);
@@ -399,6 +415,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
     pub fn insiders(&mut self) {
         let mut names = Table::new("question", Code::UnknownWord);
         for (index, question) in self.sources.insiders.iter().enumerate() {
+            self.check_name(&question.id, "id");
             names.add(&question.id, index, self.found);
             let id = format!("insiders/{}", question.id.value);
             let insider = checked::Insider {
@@ -422,8 +439,14 @@ impl<'s, 'd> Resolver<'s, 'd> {
                         break;
                     }
                     Err(error) => {
+                        let message = match error {
+                            RubricError::Budgets(BudgetsError::Sum(milli)) => {
+                                format!("the budgets add up to {} points, not to 100", milli / 1_000)
+                            }
+                            other => other.to_string(),
+                        };
                         let hint = "compare it with the built-in rubric in docs/scenario-language.md";
-                        self.error(Code::BadRubric, rubric.place, String::new(), error.to_string(), hint);
+                        self.error(Code::BadRubric, rubric.place, String::new(), message, hint);
                     }
                 }
             }
@@ -432,6 +455,9 @@ impl<'s, 'd> Resolver<'s, 'd> {
 
     /// Puts the translations beside the lines that they translate.
     pub fn translations(&mut self) {
+        if self.has_too_many_texts() {
+            return;
+        }
         for sheet in &self.sources.translations {
             let Some(language) = self.texts.language(&sheet.code.value).filter(|language| language.0 > 0)
             else {

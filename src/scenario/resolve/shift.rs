@@ -147,9 +147,9 @@ impl<'s> Resolver<'s, '_> {
 
     /// What happens must happen while the desk is open.
     fn check_hours(&mut self, shift: &source::Shift, at: Moment, place: Place, path: &str) {
-        if at < shift.opens.value || at > shift.closes.value {
-            let message =
-                format!("{at} is outside opening hours, {} to {}", shift.opens.value, shift.closes.value);
+        let (opens, closes) = (shift.opens.value, shift.closes.value);
+        if opens < closes && (at < opens || at > closes) {
+            let message = format!("{at} is outside opening hours, {opens} to {closes}");
             self.error(Code::OutsideHours, place, path.to_owned(), message, "choose a time between the two");
         }
     }
@@ -231,7 +231,9 @@ impl<'s> Resolver<'s, '_> {
                 names.iter().filter_map(|name| self.filler_of(shift, name, path)).collect::<Vec<_>>()
             }
         };
-        if pool.is_empty() && per_hour.iter().any(|(_, rate)| *rate > 0.0) {
+        // Names that are wrong have been reported.
+        let names_given = matches!(&stream.pool, source::PoolOf::Named(names) if !names.is_empty());
+        if pool.is_empty() && !names_given && per_hour.iter().any(|(_, rate)| *rate > 0.0) {
             let message = "the stream has nothing to draw from".to_owned();
             let hint = "write fillers for this desk, or take the stream away";
             self.error(Code::EmptyList, stream.place, path.to_owned(), message, hint);
@@ -257,6 +259,7 @@ impl<'s> Resolver<'s, '_> {
         let mut injects = Vec::new();
         for (index, inject) in shift.injects.iter().enumerate() {
             let path = format!("injects[{index}]");
+            self.check_name(&inject.id, &path);
             names.add(&inject.id, index, self.found);
             let id = format!("{id}/injects/{}", inject.id.value);
             let title = self.line(id.clone(), &inject.title);

@@ -414,6 +414,11 @@ impl<'s> Parser<'s, '_> {
                     "a colon that belongs to nothing",
                     hint,
                 );
+                if inside == Inside::Record {
+                    // Names and values take turns: a name that is not there.
+                    self.leaf(Kind::Broken, self.at, self.at, 0);
+                    self.count_child();
+                }
                 Step::Value
             }
             _ => {

@@ -33,15 +33,13 @@ impl Vocabulary {
             match cond {
                 Cond::Flag(flags) => all.flags |= flags,
                 Cond::Knows(articles) => all.knows |= articles,
-                Cond::Promised(what) | Cond::NothingPromised(what) | Cond::Ledger { what, .. } => {
-                    if !all.promises.contains(what) {
-                        all.promises.push(*what);
-                    }
+                Cond::Promised(what) | Cond::NothingPromised(what) | Cond::Ledger { what, .. }
+                    if !all.promises.contains(what) =>
+                {
+                    all.promises.push(*what);
                 }
-                Cond::Earlier(contact, flags) => {
-                    if !all.earlier.contains(&(*contact, *flags)) {
-                        all.earlier.push((*contact, *flags));
-                    }
+                Cond::Earlier(contact, flags) if !all.earlier.contains(&(*contact, *flags)) => {
+                    all.earlier.push((*contact, *flags));
                 }
                 _ => {}
             }

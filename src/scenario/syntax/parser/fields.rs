@@ -39,7 +39,8 @@ impl Parser<'_, '_> {
             return self.field_name(start, end, inside);
         }
         let fullwidth = next == 0xEF && self.character() == Some('：');
-        if inside != Inside::Tuple && (next == b'=' || fullwidth) {
+        let slip = next == b'=' || fullwidth || next == b';' && inside == Inside::Record;
+        if inside != Inside::Tuple && slip {
             let colon = self.at;
             self.at += if fullwidth { 3 } else { 1 };
             let message = "expected `:` after the name of a field";
@@ -150,10 +151,14 @@ impl Parser<'_, '_> {
             return Step::Element;
         }
         let start = self.at;
+        let letters =
+            |rest: &str| rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
         let end = if begins_word(byte) {
             self.word_end(start)
         } else {
-            start + self.character().map_or(1, char::len_utf8)
+            // Words of other scripts are no names, but they are words.
+            let width = self.character().map_or(1, char::len_utf8);
+            start + letters(&self.source[start..]).max(width)
         };
         let shown = &self.source[start..end];
         let message = format!("expected the name of a field, found `{shown}`");
@@ -164,6 +169,10 @@ impl Parser<'_, '_> {
             return Step::Value;
         }
         self.at = end;
+        if self.skip_trivia() == b':' {
+            self.at += 1;
+            return Step::Value;
+        }
         self.leaf(Kind::Broken, start, end, 0);
         self.finish()
     }
