@@ -44,7 +44,7 @@ fn code(output: &Output, expected: i32) {
     assert!(!errors(output).contains("panicked"), "{}", errors(output));
 }
 
-const COMMANDS: [&str; 6] = ["check", "play", "replay", "score", "queue", "graph"];
+const COMMANDS: [&str; 7] = ["check", "play", "replay", "score", "queue", "graph", "strings"];
 
 #[test]
 fn every_subcommand_explains_itself_and_its_exit_codes() {
@@ -62,6 +62,9 @@ fn every_subcommand_explains_itself_and_its_exit_codes() {
 fn check_ends_by_what_it_found() {
     code(&run(&["check", PACK]), 0);
     code(&run(&["check", "no-such-folder"]), 2);
+    code(&run(&["check", PACK, "--today", "tomorrow"]), 2);
+    let later = run(&["check", "scenarios/swap-day", "--today", "2099-01-01"]);
+    assert!(out(&later).contains("review-date-passed"), "{}", out(&later));
     let folder = tempfile::tempdir().unwrap();
     copy(Path::new(PACK), folder.path());
     let contact = folder.path().join("contacts/dark.ron");

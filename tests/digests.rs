@@ -3,6 +3,8 @@
 //!
 //! The goldens belong to `tests/packs/frozen`, which is never edited.
 //! `UPDATE_GOLDEN=1` writes them anew and then fails.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 #![allow(missing_docs)]
 
 use std::path::{Path, PathBuf};

@@ -1,6 +1,8 @@
 //! The shipped pack is fair: whoever listens does well, and no habit does.
 //!
 //! In debug with fewer runs; `OTHER_DESK_RUNS` says how many.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 #![allow(missing_docs)]
 
 use std::path::Path;

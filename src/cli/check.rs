@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use crate::scenario::diagnostic::{Diagnostics, Files};
-use crate::scenario::load::{Loaded, load};
+use crate::scenario::load::{LoadOptions, Loaded, load_with};
 use crate::scenario::render;
 
 use super::end::{EXIT_CODES, End, Ended, Failure};
@@ -33,6 +33,47 @@ pub struct Arguments {
     /// End with exit code 1 on warnings too.
     #[arg(long)]
     deny_warnings: bool,
+    /// The day on which review dates are looked at, such as 2027-11-01; otherwise today.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    today: Option<String>,
+}
+
+/// Reads a date as `2027-11-01`.
+fn date(text: &str) -> Result<String, String> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let number = |part: &str, digits: usize| {
+        let plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+        if plain { part.parse::<u32>().ok() } else { None }
+    };
+    let read = match parts.as_slice() {
+        [year, month, day] => (number(year, 4), number(month, 2), number(day, 2)),
+        _ => (None, None, None),
+    };
+    match read {
+        (Some(_), Some(1..=12), Some(1..=31)) => Ok(text.to_owned()),
+        _ => Err("write it like 2027-11-01".to_owned()),
+    }
+}
+
+/// The system's date, in UTC.
+fn system_date() -> Option<String> {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
+    let (year, month, day) = civil(i64::try_from(since.as_secs() / 86_400).ok()?);
+    Some(format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// The date so many days after 1970-01-01: years are counted from March, so
+/// that the leap day is the last of its year (Hinnant, `civil_from_days`).
+const fn civil(days: i64) -> (i64, i64, i64) {
+    let shifted = days + 719_468;
+    let (era, of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
+    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let from_march = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * from_march + 2) / 5 + 1;
+    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+    let carried = if month <= 2 { 1 } else { 0 };
+    (year + era * 400 + carried, month, day)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -76,7 +117,8 @@ pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
 }
 
 fn check(arguments: &Arguments, folder: PathBuf) -> Result<Checked, Failure> {
-    let mut loaded = load(read_pack(&folder).map_err(Failure::wrong)?);
+    let options = LoadOptions { today: arguments.today.clone().or_else(system_date) };
+    let mut loaded = load_with(read_pack(&folder).map_err(Failure::wrong)?, &options);
     for further in FURTHER {
         further(arguments, &mut loaded);
     }
@@ -141,4 +183,31 @@ pub(super) fn write_json(value: &impl Serialize, page: &mut dyn Write) -> Result
     let text = serde_json::to_string_pretty(value).map_err(Failure::wrong)?;
     writeln!(page, "{text}")?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_become_dates() {
+        for (days, expected) in [
+            (0, (1970, 1, 1)),
+            (-1, (1969, 12, 31)),
+            (59, (1970, 3, 1)),
+            (11_016, (2000, 2, 29)),
+            (19_782, (2024, 2, 29)),
+            (20_779, (2026, 11, 22)),
+        ] {
+            assert_eq!(civil(days), expected);
+        }
+    }
+
+    #[test]
+    fn a_date_has_one_spelling() {
+        assert!(date("2027-11-01").is_ok());
+        for text in ["2027-11-1", "1.11.2027", "2027-13-01", "2027-11-32", "today", ""] {
+            assert!(date(text).is_err(), "{text}");
+        }
+    }
 }

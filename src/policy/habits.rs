@@ -47,13 +47,6 @@ pub struct Random {
     choices: Choices,
 }
 
-impl Random {
-    /// A trainee who rolls the dice.
-    pub fn new() -> Self {
-        Self { choices: Choices::new() }
-    }
-}
-
 impl Policy for Random {
     fn choose(&mut self, shift: &Shift) -> Command {
         let choices = self.choices.now(shift);
@@ -67,13 +60,6 @@ impl Policy for Random {
 #[derive(Default)]
 pub struct HomeHabit {
     choices: Choices,
-}
-
-impl HomeHabit {
-    /// A trainee from the other desk.
-    pub fn new() -> Self {
-        Self { choices: Choices::new() }
-    }
 }
 
 impl Policy for HomeHabit {
@@ -100,13 +86,6 @@ pub struct AlwaysHold {
     choices: Choices,
     /// How many lines the person has spoken when they were put on hold last.
     held_at: Option<usize>,
-}
-
-impl AlwaysHold {
-    /// A trainee who puts everybody on hold.
-    pub fn new() -> Self {
-        Self { choices: Choices::new(), held_at: None }
-    }
 }
 
 impl Policy for AlwaysHold {
@@ -138,13 +117,6 @@ fn lines_spoken(shift: &Shift) -> usize {
 #[derive(Default)]
 pub struct AlwaysTransfer {
     choices: Choices,
-}
-
-impl AlwaysTransfer {
-    /// A trainee who hands everybody over.
-    pub fn new() -> Self {
-        Self { choices: Choices::new() }
-    }
 }
 
 impl Policy for AlwaysTransfer {

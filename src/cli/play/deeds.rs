@@ -153,7 +153,7 @@ impl Session<'_> {
         let mut others: Vec<ColleagueId> =
             (0_u16..).zip(scenario.colleagues()).map(|(index, _)| ColleagueId(index)).collect();
         // The other desk first: asking there is what is new.
-        others.sort_by_key(|id| scenario.colleague(*id).desk == here);
+        others.sort_by_key(|id| scenario.colleague(*id).desk != here);
         if others.is_empty() {
             return self.line("nobody-to-ask");
         }
