@@ -214,37 +214,54 @@ impl Shift {
         }
     }
 
+    /// Most calls find nothing due; they end with the two comparisons here.
+    #[inline]
     fn advance(&mut self, to: Moment) {
         while self.phase != Phase::Ended {
-            // What falls due in the same moment waits for what the trainee does.
-            let due = self.due.next_due().unwrap_or(FOREVER);
-            match self.doing {
-                Some((until, doing)) if until <= to.min(due) => {
-                    self.now = until;
-                    self.doing = None;
-                    self.finish(doing);
-                }
-                _ => {
-                    let Some((at, due)) = self.due.pop_due(to) else {
-                        break;
-                    };
-                    self.now = at;
-                    self.happen(due);
-                }
+            let due = self.due.nothing_before().unwrap_or(FOREVER);
+            let done = self.doing.map_or(FOREVER, |(until, _)| until);
+            if to < due.min(done) || !self.take_place(to) {
+                break;
             }
             self.after_change();
         }
         self.now = self.now.max(to);
     }
 
-    /// Gives waiting people to free colleagues, and ends the shift when all is done.
-    pub(super) fn after_change(&mut self) {
-        if self.phase == Phase::Ended {
-            return;
+    /// Lets the next thing that is due take place, if there is one.
+    fn take_place(&mut self, to: Moment) -> bool {
+        let due = self.due.next_due().unwrap_or(FOREVER);
+        match self.doing {
+            // What falls due in the same moment waits for what the trainee does.
+            Some((until, doing)) if until <= to.min(due) => {
+                self.now = until;
+                self.doing = None;
+                self.finish(doing);
+            }
+            _ => {
+                let Some((at, due)) = self.due.pop_due(to) else {
+                    return false;
+                };
+                self.now = at;
+                self.happen(due);
+            }
         }
-        self.colleagues_answer();
-        let done = self.phase == Phase::DoorsClosed
-            && self.queue.is_empty()
+        true
+    }
+
+    /// Gives waiting people to free colleagues, and ends the shift when all is done.
+    #[inline]
+    pub(super) fn after_change(&mut self) {
+        if self.phase != Phase::Ended && self.queue.may_match() {
+            self.colleagues_answer();
+        }
+        if self.phase == Phase::DoorsClosed {
+            self.end_when_done();
+        }
+    }
+
+    fn end_when_done(&mut self) {
+        let done = self.queue.is_empty()
             && self.seat == Seat::Ready
             && self.held.is_empty()
             && self.callbacks.is_empty()
@@ -341,9 +358,7 @@ impl Shift {
     }
 
     fn colleagues_answer(&mut self) {
-        while self.queue.may_match()
-            && let Some(matched) = self.queue.next_match(self.now)
-        {
+        while let Some(matched) = self.queue.next_match(self.now) {
             let index = matched.agent.number() - 1;
             let duty = self.planned().duty[usize::from(index)];
             let caller = matched.caller;
