@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use other_desk::cli::end::{EXIT_CODES, End, Ended, exit_code};
-use other_desk::cli::{check, coverage, fair, graph, play, queue, replay, score, simulate};
+use other_desk::cli::{check, coverage, fair, graph, play, queue, replay, score, simulate, strings};
 
 /// A role-play in which sales and support work each other's desk for a shift.
 #[derive(Debug, Parser)]
@@ -28,6 +28,7 @@ enum Command {
     Simulate(simulate::Arguments),
     Coverage(coverage::Arguments),
     Fair(fair::Arguments),
+    Strings(strings::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -51,6 +52,7 @@ fn run(arguments: Arguments, page: &mut dyn Write) -> Ended {
         Some(Command::Simulate(arguments)) => simulate::run(&arguments, page),
         Some(Command::Coverage(arguments)) => coverage::run(&arguments, page),
         Some(Command::Fair(arguments)) => fair::run(&arguments, page),
+        Some(Command::Strings(arguments)) => strings::run(&arguments, page),
         None => {
             write!(page, "{}", <Arguments as CommandFactory>::command().render_help())?;
             Ok(End::Fine)

@@ -4,6 +4,8 @@
 //! `UPDATE_GOLDEN=1` rewrites the logs and then fails, so that nobody does it
 //! without looking at the difference.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -40,7 +40,11 @@ pub struct Exemption {
 }
 
 /// What is excused, and why. Take an entry out when its reason is gone.
-const EXEMPTIONS: &[Exemption] = &[];
+const EXEMPTIONS: &[Exemption] = &[Exemption {
+    path: "src/scenario/lint/states.rs",
+    rule: "hash-order",
+    reason: "looks states up by a fixed hash and never goes through them in its order",
+}];
 
 /// Takes out what is excused; adds a finding for each excuse without use or reason.
 fn excuse(found: Vec<Finding>, exemptions: &[Exemption]) -> Vec<Finding> {
@@ -113,7 +117,10 @@ fn the_sources_keep_the_house_rules() {
     let looked_at = |path: &str| sources.iter().any(|one| one.path == path);
     assert!(looked_at("src/lib.rs") && looked_at("tests/tidy.rs"), "the sources were not found");
     let mut found = rules::check(&sources);
-    found.extend(rules::fixture_pairs("tests/rejected", &names_in(&root.join("tests/rejected"))));
+    // What begins with `_` is shared by fixtures, and `.rs` is the test's own.
+    let mut fixtures = names_in(&root.join("tests/rejected"));
+    fixtures.retain(|name| !name.starts_with('_') && !name.ends_with(".rs"));
+    found.extend(rules::fixture_pairs("tests/rejected", &fixtures));
     let found = excuse(found, EXEMPTIONS);
     let lines: Vec<String> = found.iter().map(Finding::to_string).collect();
     assert!(lines.is_empty(), "{} findings:\n{}", lines.len(), lines.join("\n"));

@@ -27,3 +27,5 @@ pub mod score;
 pub mod coverage;
 pub mod fair;
 pub mod simulate;
+
+pub mod strings;

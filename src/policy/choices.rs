@@ -36,8 +36,9 @@ pub struct Choice<'a> {
     pub contact: &'a Contact,
 }
 
-/// What one trainee has already said, and the trainee's dice.
-#[derive(Debug)]
+/// What one trainee has already said, and the trainee's dice. The default says
+/// only what is on offer.
+#[derive(Debug, Default)]
 pub struct Choices {
     given: BTreeMap<(CallerId, ReplyId), u8>,
     dice: Option<Stream>,
@@ -45,14 +46,9 @@ pub struct Choices {
 }
 
 impl Choices {
-    /// For a trainee who says what is on offer.
-    pub fn new() -> Self {
-        Self { given: BTreeMap::new(), dice: None, reads: false }
-    }
-
     /// For a trainee who also reads the articles that a reply needs.
     pub fn reading() -> Self {
-        Self { reads: true, ..Self::new() }
+        Self { reads: true, ..Self::default() }
     }
 
     /// The trainee's own dice, the same for the same seed.
@@ -180,7 +176,7 @@ pub struct ByKey<F> {
 impl<F> ByKey<F> {
     /// A trainee with this habit.
     pub fn new(key: F) -> Self {
-        Self { choices: Choices::new(), key }
+        Self { choices: Choices::default(), key }
     }
 
     /// The same, who also reads what a reply needs.

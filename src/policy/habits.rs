@@ -42,15 +42,9 @@ pub fn most_polite() -> impl Policy {
 }
 
 /// Whatever comes up.
+#[derive(Default)]
 pub struct Random {
     choices: Choices,
-}
-
-impl Random {
-    /// A trainee who rolls the dice.
-    pub fn new() -> Self {
-        Self { choices: Choices::new() }
-    }
 }
 
 impl Policy for Random {
@@ -63,15 +57,9 @@ impl Policy for Random {
 /// Follows the reflexes of the desk at home, which is the other one: closes
 /// where support should listen, repairs where sales should ask. Otherwise
 /// whatever comes up.
+#[derive(Default)]
 pub struct HomeHabit {
     choices: Choices,
-}
-
-impl HomeHabit {
-    /// A trainee from the other desk.
-    pub fn new() -> Self {
-        Self { choices: Choices::new() }
-    }
 }
 
 impl Policy for HomeHabit {
@@ -93,17 +81,11 @@ impl Policy for HomeHabit {
 }
 
 /// Says 'one moment, please' before every answer, and then whatever comes up.
+#[derive(Default)]
 pub struct AlwaysHold {
     choices: Choices,
     /// How many lines the person has spoken when they were put on hold last.
     held_at: Option<usize>,
-}
-
-impl AlwaysHold {
-    /// A trainee who puts everybody on hold.
-    pub fn new() -> Self {
-        Self { choices: Choices::new(), held_at: None }
-    }
 }
 
 impl Policy for AlwaysHold {
@@ -132,15 +114,9 @@ fn lines_spoken(shift: &Shift) -> usize {
 
 /// Hands everybody over to the other desk, and says whatever comes up where
 /// nobody else can take it.
+#[derive(Default)]
 pub struct AlwaysTransfer {
     choices: Choices,
-}
-
-impl AlwaysTransfer {
-    /// A trainee who hands everybody over.
-    pub fn new() -> Self {
-        Self { choices: Choices::new() }
-    }
 }
 
 impl Policy for AlwaysTransfer {

@@ -87,7 +87,7 @@ impl PolicyName {
         match self {
             Self::Expert => Box::new(expert::Expert::new(book.clone())),
             Self::ByTheBook => Box::new(manners::by_the_book()),
-            Self::HomeHabit => Box::new(habits::HomeHabit::new()),
+            Self::HomeHabit => Box::new(habits::HomeHabit::default()),
             Self::Pleaser => Box::new(manners::pleaser()),
             Self::Blunt => Box::new(manners::blunt()),
             Self::MostPolite => Box::new(habits::most_polite()),
@@ -95,9 +95,9 @@ impl PolicyName {
             Self::Last => Box::new(habits::last()),
             Self::Longest => Box::new(habits::longest()),
             Self::Shortest => Box::new(habits::shortest()),
-            Self::AlwaysHold => Box::new(habits::AlwaysHold::new()),
-            Self::AlwaysTransfer => Box::new(habits::AlwaysTransfer::new()),
-            Self::Random => Box::new(habits::Random::new()),
+            Self::AlwaysHold => Box::new(habits::AlwaysHold::default()),
+            Self::AlwaysTransfer => Box::new(habits::AlwaysTransfer::default()),
+            Self::Random => Box::new(habits::Random::default()),
         }
     }
 

@@ -21,6 +21,9 @@ pub struct Event {
     pub what: What,
 }
 
+// A long shift keeps tens of thousands of them.
+const _: () = assert!(size_of::<Event>() <= 48);
+
 /// Where a piece of evidence comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Source {

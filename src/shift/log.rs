@@ -13,7 +13,15 @@ pub struct Log {
     forgets: bool,
 }
 
+/// Room for the events of a few contacts.
+const ROOM: usize = 1_024;
+
 impl Log {
+    /// An empty log.
+    pub fn new() -> Self {
+        Self { events: Vec::with_capacity(ROOM), ..Self::default() }
+    }
+
     /// A log for trying things out: it forgets at once what it is told.
     pub fn scratch() -> Self {
         Self { forgets: true, ..Self::default() }

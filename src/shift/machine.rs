@@ -31,6 +31,9 @@ pub(super) const TRAINEE: AgentId = AgentId::FIRST;
 /// How long after the doors close the shift ends at the latest.
 const GRACE: Duration = Duration::from_seconds(60 * 60);
 
+/// After everything that is due.
+const FOREVER: Moment = Moment::from_ms(i64::MAX);
+
 /// Something that will happen by itself.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Due {
@@ -156,7 +159,7 @@ impl Shift {
             seed,
             history: Arc::new(history),
             now: opens,
-            log: Log::default(),
+            log: Log::new(),
             due: Scheduler::new(),
             queue: Queue::new(opens, agents, SERVICE_LEVEL_WITHIN),
             callers: Vec::new(),
@@ -211,38 +214,54 @@ impl Shift {
         }
     }
 
+    /// Most calls find nothing due; they end with the two comparisons here.
+    #[inline]
     fn advance(&mut self, to: Moment) {
         while self.phase != Phase::Ended {
-            let desk = self.doing.filter(|(until, _)| *until <= to);
-            let due = self.due.next_due().filter(|due| *due <= to);
-            match (desk, due) {
-                (None, None) => break,
-                (Some((until, doing)), due) if due.is_none_or(|due| until <= due) => {
-                    self.now = until;
-                    self.doing = None;
-                    self.finish(doing);
-                }
-                _ => {
-                    let Some((at, due)) = self.due.pop_due(to) else {
-                        break;
-                    };
-                    self.now = at;
-                    self.happen(due);
-                }
+            let due = self.due.nothing_before().unwrap_or(FOREVER);
+            let done = self.doing.map_or(FOREVER, |(until, _)| until);
+            if to < due.min(done) || !self.take_place(to) {
+                break;
             }
             self.after_change();
         }
         self.now = self.now.max(to);
     }
 
-    /// Gives waiting people to free colleagues, and ends the shift when all is done.
-    pub(super) fn after_change(&mut self) {
-        if self.phase == Phase::Ended {
-            return;
+    /// Lets the next thing that is due take place, if there is one.
+    fn take_place(&mut self, to: Moment) -> bool {
+        let due = self.due.next_due().unwrap_or(FOREVER);
+        match self.doing {
+            // What falls due in the same moment waits for what the trainee does.
+            Some((until, doing)) if until <= to.min(due) => {
+                self.now = until;
+                self.doing = None;
+                self.finish(doing);
+            }
+            _ => {
+                let Some((at, due)) = self.due.pop_due(to) else {
+                    return false;
+                };
+                self.now = at;
+                self.happen(due);
+            }
         }
-        self.colleagues_answer();
-        let done = self.phase == Phase::DoorsClosed
-            && self.queue.is_empty()
+        true
+    }
+
+    /// Gives waiting people to free colleagues, and ends the shift when all is done.
+    #[inline]
+    pub(super) fn after_change(&mut self) {
+        if self.phase != Phase::Ended && self.queue.may_match() {
+            self.colleagues_answer();
+        }
+        if self.phase == Phase::DoorsClosed {
+            self.end_when_done();
+        }
+    }
+
+    fn end_when_done(&mut self) {
+        let done = self.queue.is_empty()
             && self.seat == Seat::Ready
             && self.held.is_empty()
             && self.callbacks.is_empty()

@@ -150,7 +150,7 @@ impl Queue {
     #[inline]
     pub fn next_match(&mut self, now: Moment) -> Option<Match> {
         self.advance(now);
-        if self.length == 0 || self.idle.is_empty() {
+        if !self.may_match() {
             return None;
         }
         let caller = self.next_caller()?;
@@ -242,6 +242,13 @@ impl Queue {
     /// How many callers wait.
     pub fn len(&self) -> usize {
         self.length as usize
+    }
+
+    /// Whether somebody waits and somebody is idle, though perhaps not for each
+    /// other: what [`Self::next_match`] asks first.
+    #[inline]
+    pub fn may_match(&self) -> bool {
+        self.length > 0 && !self.idle.is_empty()
     }
 
     /// Whether nobody waits.

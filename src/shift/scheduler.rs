@@ -143,6 +143,13 @@ impl<E> Scheduler<E> {
         self.places.get(token.place()).is_some_and(|place| place.token == token && place.event.is_some())
     }
 
+    /// A moment before which nothing falls due: that of the next event, or of a
+    /// cancelled one before it.
+    #[inline]
+    pub fn nothing_before(&self) -> Option<Moment> {
+        self.heap.first().map(|key| key.at())
+    }
+
     /// When the next event falls due.
     pub fn next_due(&mut self) -> Option<Moment> {
         self.next_key().map(Key::at)
@@ -332,6 +339,7 @@ mod tests {
         for n in 0..100_000 {
             let token = scheduler.push(at(500_000 + n), 0);
             scheduler.cancel(token);
+            assert!(scheduler.nothing_before() <= scheduler.next_due());
             assert!(scheduler.heap.len() <= 64, "{}", scheduler.heap.len());
             assert!(scheduler.places.len() <= 11);
         }

@@ -1,5 +1,7 @@
 //! Damaged packs in memory.
 
+#![expect(clippy::ptr_arg, reason = "all damages have one type; some take files away")]
+
 use other_desk::cli::pack_folder;
 use other_desk::scenario::load::PackFile;
 

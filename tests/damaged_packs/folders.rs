@@ -159,7 +159,7 @@ mod unix {
         use std::os::unix::fs::PermissionsExt;
         let (_room, pack) = on_disk(|pack, _| {
             let path = pack.join("company.ron");
-            fs::set_permissions(path, fs::Permissions::from_mode(0)).expect("it can be closed");
+            fs::set_permissions(path, fs::Permissions::from_mode(0o0)).expect("it can be closed");
         });
         match read_pack(&pack) {
             Err(FolderError::Unreadable { path, .. }) if path.ends_with("company.ron") => Vec::new(),

@@ -199,7 +199,7 @@ fn who_grows_angry_on_hold_has_escalated_when_the_trainee_is_back() {
 
 #[test]
 fn weights_of_a_chance_may_be_large_and_the_draw_is_the_same_again() {
-    let branches = (0..5_000).map(|_| "(1000000, \"start\")").collect::<Vec<_>>().join(", ");
+    let branches = (0..64).map(|_| "(1000000, \"start\")").collect::<Vec<_>>().join(", ");
     let turns = format!(
         r#""start": (says: "Hm.", replies: [
             (id: "draw", says: "Draw.", goto: Chance([{branches}])),

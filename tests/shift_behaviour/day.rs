@@ -78,17 +78,6 @@ fn a_colleague_who_is_called_away_goes_once() {
 }
 
 #[test]
-fn where_there_is_no_crowd_nobody_comes_with_a_filler() {
-    let stream =
-        || Pack::with_shift(r#"arrivals: [Stream(per_hour: [("09:00", 60.0)])]"#).filler("ask", "", "");
-    for pack in [stream().without_crowd(), stream().without_customers()] {
-        let mut desk = pack.open();
-        desk.sees_the_end();
-        assert_eq!(desk.count(|what| matches!(what, What::Arrived { .. })), 0);
-    }
-}
-
-#[test]
 fn fillers_without_weight_never_come() {
     let mut desk = Pack::with_shift(r#"arrivals: [Stream(per_hour: [("09:00", 60.0)])]"#)
         .filler("ask", "weight: 0,", "")

@@ -95,16 +95,6 @@ impl Pack {
         self
     }
 
-    pub fn without_crowd(mut self) -> Self {
-        self.people = format!("People({CUSTOMERS}, {COLLEAGUES})");
-        self
-    }
-
-    pub fn without_customers(mut self) -> Self {
-        self.people = format!("People({COLLEAGUES})");
-        self
-    }
-
     pub fn load(self) -> Arc<Scenario> {
         let fixed = [
             ("pack.ron".to_owned(), PACK.to_owned()),

@@ -132,11 +132,10 @@ fn what_is_learned_with_one_caller_is_known_with_the_next() {
 }
 
 #[test]
-fn only_the_other_desk_is_asked_and_its_answer_is_what_the_contact_needs() {
+fn what_a_colleague_answers_is_what_the_contact_needs() {
     let mut desk = Pack::with_shift(r#"arrivals: [At(time: "09:00", contact: "call")]"#)
         .contact_with("call", "ada", r#"needs: ["ports"],"#, TALK)
         .open();
-    assert_eq!(desk.is_refused(Command::Ask(ColleagueId(0))), Rejection::SameDesk);
     desk.does(Command::TakeNext).when_free();
     let before = desk.shift.now();
     desk.does(Command::Ask(ColleagueId(1))).when_free();

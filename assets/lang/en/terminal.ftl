@@ -138,7 +138,7 @@ knowledge-ask = Which article? A number, or words to search for; Enter goes back
 knowledge-none = No article has these words.
 knowledge-row = { $title } ({ $takes })
 ask-whom = Whom do you ask? A number; Enter goes back:
-ask-row = { $name } ({ $takes })
+ask-row = { $name }, { $desk } ({ $takes })
 hold-ask = For how long, so that you can say so? Such as 2m. Enter: say nothing. X: no hold.
 transfer-how = 1 with an introduction, 2 without a word; Enter goes back:
 transfer-where = Where to? A number; Enter goes back:
@@ -158,7 +158,7 @@ help-enter = Enter  answer, go back to somebody, or wait for the next thing
 help-dot = .  say nothing; let time pass until something happens
 help-H = H  put on hold; H 2m announces two minutes
 help-K = K  look something up; K and words search
-help-A = A  ask the other desk
+help-A = A  ask a colleague, at this desk or at the other
 help-T = T  hand over to another department
 help-N = N  write a note
 help-W = W  put the last promise in writing
@@ -194,7 +194,7 @@ refused-NotTransferable = Nobody else can take this contact.
 refused-NotLunchTime = It is not lunch time.
 refused-TooManyInjects = Enough has been thrown in for one shift.
 refused-BadDuration = This time makes no sense here.
-nobody-to-ask = Nobody at the other desk can be asked.
+nobody-to-ask = There is nobody who can be asked.
 
 ## How it went
 

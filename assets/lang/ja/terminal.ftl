@@ -127,7 +127,7 @@ knowledge-ask = どの記事ですか。番号か、探す言葉。Enterで戻�
 knowledge-none = その言葉を含む記事はありません。
 knowledge-row = { $title }({ $takes })
 ask-whom = だれに尋ねますか。番号。Enterで戻ります:
-ask-row = { $name }({ $takes })
+ask-row = { $name }、{ $desk }({ $takes })
 hold-ask = どのくらいお待たせするか伝えますか。例: 2m。Enterで何も言わずに保留、Xで取りやめます。
 transfer-how = 1 紹介して引き継ぐ、2 何も言わずに回す。Enterで戻ります:
 transfer-where = どこへですか。番号。Enterで戻ります:
@@ -147,7 +147,7 @@ help-enter = Enter  電話に出る、通話に戻る、次の出来事まで待
 help-dot = .  何も言わず、何かが起きるまで待ちます
 help-H = H  保留にします。H 2m で2分とお伝えします
 help-K = K  調べます。Kのあとに言葉を書くと検索します
-help-A = A  向こうの窓口に尋ねます
+help-A = A  この窓口や向こうの窓口の同僚に尋ねます
 help-T = T  ほかの部署に引き継ぎます
 help-N = N  メモを書きます
 help-W = W  最後の約束を書面にします
@@ -183,7 +183,7 @@ refused-NotTransferable = この件はほかの部署では引き受けられま
 refused-NotLunchTime = 昼休みの時間ではありません。
 refused-TooManyInjects = この勤務にはもう十分な出来事を入れました。
 refused-BadDuration = その時間はここでは使えません。
-nobody-to-ask = 向こうの窓口に尋ねられる人がいません。
+nobody-to-ask = 尋ねられる人がいません。
 
 ## 結果
 

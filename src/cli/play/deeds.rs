@@ -150,11 +150,10 @@ impl Session<'_> {
     fn ask_desk(&mut self) -> Result<(), Failure> {
         let scenario = self.shift.scenario().clone();
         let here = scenario.shift(self.shift.plan()).desk;
-        let others: Vec<ColleagueId> = (0_u16..)
-            .zip(scenario.colleagues())
-            .filter(|(_, colleague)| colleague.desk != here)
-            .map(|(index, _)| ColleagueId(index))
-            .collect();
+        let mut others: Vec<ColleagueId> =
+            (0_u16..).zip(scenario.colleagues()).map(|(index, _)| ColleagueId(index)).collect();
+        // The other desk first: asking there is what is new.
+        others.sort_by_key(|id| scenario.colleague(*id).desk != here);
         if others.is_empty() {
             return self.line("nobody-to-ask");
         }
@@ -162,7 +161,8 @@ impl Session<'_> {
             let colleague = scenario.colleague(*id);
             let name = scenario.texts().get(colleague.name, self.language);
             let takes = duration(self.words, colleague.replies_within);
-            let args = [("name", Arg::Text(name)), ("takes", Arg::Text(&takes))];
+            let desk = self.words.name(&format!("desk-{}", colleague.desk));
+            let args = [("name", Arg::Text(name)), ("desk", Arg::Text(&desk)), ("takes", Arg::Text(&takes))];
             let row = self.words.say("ask-row", &args);
             self.set_in(&format!("{number}  {row}"), 3)?;
         }

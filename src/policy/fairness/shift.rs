@@ -19,7 +19,7 @@ pub const HABIT_MILLI: i64 = 60_000;
 pub const CLEARLY_MILLI: i64 = 5_000;
 
 /// A contact that came up less often says nothing about a habit.
-const FEW: usize = 10;
+const FEW: usize = 50;
 
 /// What the runs of one shift came to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

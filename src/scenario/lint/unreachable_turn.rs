@@ -41,8 +41,8 @@ pub(super) fn check(talk: &Talk<'_>, found: &mut Diagnostics) {
 
 /// Turns whose every way has a condition that cannot hold.
 pub(super) fn check_conditions(talk: &Talk<'_>, seen: &Seen, found: &mut Diagnostics) {
-    let closed = talk.turn_ids().filter(|turn| talk.graph.reaches(*turn) && !seen.visited[turn.index()]);
-    if let Some(turn) = closed.filter(|_| seen.complete).next() {
+    let mut closed = talk.turn_ids().filter(|turn| talk.graph.reaches(*turn) && !seen.visited[turn.index()]);
+    if let Some(turn) = closed.find(|_| seen.complete) {
         report(talk, turn, "the conditions on every way here cannot hold", found);
     }
 }

@@ -200,18 +200,12 @@ impl Shift {
 
     pub(in crate::shift) fn reply(&mut self, reply: ReplyId) -> Result<(), Rejection> {
         let id = self.talking()?;
-        let now = self.now;
-        let knows = self.knows;
-        let setting = self.setting(id);
-        let on_offer =
-            self.conversation(id).is_some_and(|talk| talk.is_on_offer(reply, knows, now, &setting));
-        if !on_offer {
-            return Err(Rejection::NotOnOffer);
-        }
-        let until = self.with_conversation(id, |talk, _, now, setting, log| {
-            talk.begin_reply(reply, now, setting.contact, log)
+        let until = self.with_conversation(id, |talk, knows, now, setting, log| {
+            let on_offer = talk.is_on_offer(reply, *knows, now, setting);
+            on_offer.then(|| talk.begin_reply(reply, now, setting.contact, log))
         });
-        self.doing = until.map(|until| (until, Doing::Replying(reply)));
+        let until = until.flatten().ok_or(Rejection::NotOnOffer)?;
+        self.doing = Some((until, Doing::Replying(reply)));
         Ok(())
     }
 
