@@ -23,20 +23,21 @@ pub struct Language(pub usize);
 pub struct Texts {
     languages: Vec<String>,
     lines: Vec<Line>,
+    /// For each language after the source, its lines; as long as needed.
+    translations: Vec<Vec<Option<String>>>,
 }
 
 #[derive(Debug)]
 struct Line {
     id: String,
     source: String,
-    /// One entry a language after the source.
-    translations: Vec<Option<String>>,
 }
 
 impl Texts {
     /// An empty table; the first language is the source.
     pub fn new(languages: Vec<String>) -> Self {
-        Self { languages, lines: Vec::new() }
+        let translations = vec![Vec::new(); languages.len().saturating_sub(1)];
+        Self { languages, lines: Vec::new(), translations }
     }
 
     /// The language codes, the source language first.
@@ -52,18 +53,18 @@ impl Texts {
     /// Adds a line of the source language.
     pub fn add(&mut self, id: String, source: String) -> TextId {
         let text = TextId(u32::try_from(self.lines.len()).unwrap_or(u32::MAX));
-        self.lines.push(Line {
-            id,
-            source,
-            translations: vec![None; self.languages.len().saturating_sub(1)],
-        });
+        self.lines.push(Line { id, source });
         text
     }
 
     /// Sets the translation of a line.
     pub fn translate(&mut self, text: TextId, language: Language, translation: String) {
-        if let Some(index) = language.0.checked_sub(1) {
-            self.lines[text.0 as usize].translations[index] = Some(translation);
+        let sheet = language.0.checked_sub(1).and_then(|index| self.translations.get_mut(index));
+        if let Some(sheet) = sheet {
+            if sheet.len() < self.lines.len() {
+                sheet.resize(self.lines.len(), None);
+            }
+            sheet[text.0 as usize] = Some(translation);
         }
     }
 
@@ -94,10 +95,9 @@ impl Texts {
 
     /// The line's translation, if there is one.
     pub fn translation(&self, text: TextId, language: Language) -> Option<&str> {
-        let line = &self.lines[text.0 as usize];
         match language.0.checked_sub(1) {
-            None => Some(&line.source),
-            Some(index) => line.translations.get(index)?.as_deref(),
+            None => Some(self.source(text)),
+            Some(index) => self.translations.get(index)?.get(text.0 as usize)?.as_deref(),
         }
     }
 

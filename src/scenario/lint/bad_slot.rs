@@ -1,16 +1,16 @@
 //! The braces of a text must be readable as slots.
 
-use super::lines::{Lines, has_braces};
+use super::lines::Lines;
 use crate::scenario::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::scenario::strings::{SlotError, pieces};
 
 pub(super) fn check(lines: &Lines<'_>, found: &mut Diagnostics) {
-    for line in lines.all().filter(|line| has_braces(line.text)) {
+    for line in &lines.braced {
         if let Err(error) = pieces(line.text) {
             found.push(
                 Diagnostic::error(Code::BadSlot, error.to_string())
                     .at(line.place)
-                    .on(lines.name(&line))
+                    .on(lines.name(line))
                     .hint(hint(&error)),
             );
         }

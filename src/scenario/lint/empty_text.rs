@@ -4,11 +4,11 @@ use super::lines::Lines;
 use crate::scenario::diagnostic::{Code, Diagnostic, Diagnostics};
 
 pub(super) fn check(lines: &Lines<'_>, found: &mut Diagnostics) {
-    for line in lines.all().filter(|line| line.text.trim().is_empty()) {
+    for line in &lines.empty {
         found.push(
-            Diagnostic::error(Code::EmptyText, format!("{} is empty", lines.what(&line)))
+            Diagnostic::error(Code::EmptyText, format!("{} is empty", lines.what(line)))
                 .at(line.place)
-                .on(lines.name(&line))
+                .on(lines.name(line))
                 .hint("write something; what is done without words stands in brackets: \"(She nods.)\""),
         );
     }

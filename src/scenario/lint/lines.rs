@@ -24,10 +24,21 @@ pub(super) enum Shown {
     Reply,
 }
 
+/// A text of so many bytes is too long for nothing.
+const SHORT: usize = 60;
+
 /// The texts of a pack with their places.
 pub(super) struct Lines<'a> {
     pub subject: &'a Subject<'a>,
     pub texts: &'a Texts,
+    /// Those without words.
+    pub empty: Vec<Line<'a>>,
+    /// Those with braces.
+    pub braced: Vec<Line<'a>>,
+    /// Translations that have braces, or whose source has.
+    pub slotted: Vec<Line<'a>>,
+    /// Those that could be too long for something.
+    pub long: Vec<Line<'a>>,
     shown: Vec<Shown>,
     /// Of texts of a conversation: the number of the contact, plus one.
     contact: Vec<u16>,
@@ -47,8 +58,16 @@ impl<'a> Lines<'a> {
     pub fn new(subject: &'a Subject<'a>) -> Self {
         let scenario = subject.scenario;
         let texts = scenario.texts();
-        let mut lines =
-            Self { subject, texts, shown: vec![Shown::Anywhere; texts.len()], contact: vec![0; texts.len()] };
+        let mut lines = Self {
+            subject,
+            texts,
+            empty: Vec::new(),
+            braced: Vec::new(),
+            slotted: Vec::new(),
+            long: Vec::new(),
+            shown: vec![Shown::Anywhere; texts.len()],
+            contact: vec![0; texts.len()],
+        };
         let about = scenario.about();
         lines.mark(about.title, Shown::Title);
         for shift in scenario.shifts() {
@@ -64,7 +83,35 @@ impl<'a> Lines<'a> {
         for (number, contact) in (1..).zip(scenario.contacts()) {
             lines.mark_contact(contact, number);
         }
+        lines.sort_out();
         lines
+    }
+
+    /// Goes over all texts once; most have nothing to look at.
+    fn sort_out(&mut self) {
+        let mut source_has_braces = vec![false; self.texts.len()];
+        let mut sorted = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (empty, braced, slotted, long) = (&mut sorted.0, &mut sorted.1, &mut sorted.2, &mut sorted.3);
+        for line in self.sources().chain(self.translations()) {
+            let has_braces = has_braces(line.text);
+            let of_source = &mut source_has_braces[line.id.0 as usize];
+            if line.language == Language(0) {
+                *of_source = has_braces;
+            } else if has_braces || *of_source {
+                slotted.push(line);
+            }
+            if has_braces {
+                braced.push(line);
+            }
+            if line.text.len() > SHORT {
+                long.push(line);
+            }
+            // Most texts begin with a letter.
+            if line.text.trim_start().is_empty() {
+                empty.push(line);
+            }
+        }
+        (self.empty, self.braced, self.slotted, self.long) = sorted;
     }
 
     fn mark(&mut self, text: TextId, shown: Shown) {
@@ -111,7 +158,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The translations.
-    pub fn translations(&self) -> impl Iterator<Item = Line<'a>> {
+    fn translations(&self) -> impl Iterator<Item = Line<'a>> {
         self.subject.resolved.translations.iter().map(|translated| Line {
             id: translated.text,
             language: translated.language,
@@ -119,11 +166,6 @@ impl<'a> Lines<'a> {
             place: translated.place,
             shown: self.shown[translated.text.0 as usize],
         })
-    }
-
-    /// Both.
-    pub fn all(&self) -> impl Iterator<Item = Line<'a>> {
-        self.sources().chain(self.translations())
     }
 
     /// Whether the conversation of a text has the slot, as it is written.
@@ -156,7 +198,8 @@ impl<'a> Lines<'a> {
 
 /// Whether a text can have slots at all; quick.
 pub(super) fn has_braces(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'{' | b'}'))
+    // Without an end before the end, so that many bytes are looked at at once.
+    text.as_bytes().iter().fold(false, |has, &byte| has | (byte == b'{') | (byte == b'}'))
 }
 
 /// The names of a text's slots, sorted, each once; none if they cannot be read.

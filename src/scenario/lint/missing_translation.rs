@@ -12,16 +12,23 @@ const NAMED: usize = 3;
 pub(super) fn check(lines: &Lines<'_>, found: &mut Diagnostics) {
     for (index, code) in lines.texts.languages().iter().enumerate().skip(1) {
         let mut missing: BTreeMap<FileId, Missing<'_>> = BTreeMap::new();
-        for line in lines.sources() {
-            let has = lines.texts.translation(line.id, Language(index)).is_some();
-            if !has && !line.text.trim().is_empty() {
-                let file = missing.entry(line.place.file).or_default();
-                file.count += 1;
-                if file.first.len() < NAMED {
-                    file.first.push(line);
-                }
+        let untranslated =
+            lines.sources().filter(|line| lines.texts.translation(line.id, Language(index)).is_none());
+        // The lines of a file follow each other.
+        let mut file = FileId(u16::MAX);
+        let mut at_hand = Missing::default();
+        for line in untranslated.filter(|line| !line.text.trim_start().is_empty()) {
+            if line.place.file != file {
+                missing.insert(file, std::mem::take(&mut at_hand));
+                file = line.place.file;
+                at_hand = missing.remove(&file).unwrap_or_default();
+            }
+            at_hand.count += 1;
+            if at_hand.first.len() < NAMED {
+                at_hand.first.push(line);
             }
         }
+        missing.insert(file, at_hand);
         for missing in missing.values() {
             report(lines, missing, code, found);
         }

@@ -1,30 +1,33 @@
 //! What can happen in a conversation, with its conditions.
 //!
-//! A state is a turn with the flags, the articles and the promises that some
-//! condition asks for. Moods, waits, times of day, what happened in earlier
-//! contacts and what the trainee has looked up can be one or the other in every
+//! A state is a turn with all that the conversation has decided of what some
+//! condition asks for ([`program`]); everything else can be either in every
 //! state. Most conversations are decided by few states: those that bring
 //! something new. Only where that leaves a question are all of them visited,
 //! within a budget; what is not decided then is not complained about.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
-use super::graph::{Way, spread, ways};
 use super::subject::Talk;
-use crate::scenario::checked::{Contact, Flags, Goto, Knowledge, ReplyId, TurnId, as_range};
-use world::{Site, Vocabulary, World};
+use crate::scenario::checked::{Contact, Flags, TurnId, as_range};
+use program::{Bits, Leads, Place, Program};
 
-mod world;
+mod program;
 
 /// Most states of one conversation.
 const MOST_STATES: usize = 200_000;
 
-/// How much may be tried out in a whole pack: conditions looked at.
+/// How much may be tried out in a whole pack: replies and branches looked at.
 pub(super) struct Budget(u64);
 
 impl Budget {
     pub const fn of_a_pack() -> Self {
-        Self(6_000_000)
+        Self(20_000_000)
+    }
+
+    fn spend(&mut self, steps: usize) {
+        self.0 = self.0.saturating_sub(steps as u64);
     }
 }
 
@@ -54,15 +57,13 @@ pub(super) struct Fewest {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct State {
     turn: TurnId,
-    flags: Flags,
-    knows: Knowledge,
-    promised: u64,
+    bits: Bits,
 }
 
 /// Tries out the conditions of a conversation.
 pub(super) fn explore(talk: &Talk<'_>, budget: &mut Budget) -> Seen {
     let contact = talk.contact;
-    let undecided = Seen {
+    let undecided = || Seen {
         complete: false,
         visited: talk.graph.reached.clone(),
         offered: vec![true; contact.replies.len()],
@@ -70,318 +71,279 @@ pub(super) fn explore(talk: &Talk<'_>, budget: &mut Budget) -> Seen {
         trapped: None,
     };
     if contact.turns.is_empty() || contact.conds.is_empty() {
-        return undecided; // nothing to decide
+        return undecided(); // nothing to decide
     }
-    let Some(vocabulary) = Vocabulary::of(contact) else { return undecided };
-    let questions = Questions::of(talk, &vocabulary);
-    let mut walk = Walk::new(contact, &vocabulary, questions);
+    let Some(program) = Program::of(contact) else { return undecided() };
+    let reached: Vec<TurnId> = talk.turn_ids().filter(|turn| talk.graph.reaches(*turn)).collect();
+    let few = reached.iter().any(|turn| may_offer_few(&program, program.place(*turn)));
+    let safe = safe_turns(&program);
+    let endless = reached.iter().any(|turn| !safe[turn.index()]);
+    let mut walk = Walk::new(contact, &program);
     walk.novel_states(budget);
-    if walk.is_answered(&talk.graph.reached) {
+    let all_offered =
+        || reached.iter().flat_map(|turn| contact.replies_of(*turn)).all(|reply| walk.offered[reply.index()]);
+    if !few && !endless && all_offered() {
         return walk.seen(false);
     }
-    walk.all_states(budget)
-}
-
-/// What must be found out.
-struct Questions {
-    /// Replies with a condition, in turns that can be reached.
-    replies: Vec<usize>,
-    /// It is not clear from each turn alone that two replies are on offer.
-    few: bool,
-    /// It is not clear from the ways without conditions that there is an end.
-    endless: bool,
-}
-
-impl Questions {
-    fn of(talk: &Talk<'_>, vocabulary: &Vocabulary) -> Self {
-        let contact = talk.contact;
-        let reached = |turn: &TurnId| talk.graph.reaches(*turn);
-        let conditional = talk.replies().filter(|reply| contact.reply(*reply).when.is_some());
-        let replies = conditional.filter(|reply| reached(&contact.turn_of(*reply)));
-        let few = talk.turn_ids().filter(reached).any(|turn| may_offer_few(contact, turn, vocabulary));
-        let safe = safe_turns(contact);
-        Self {
-            replies: replies.map(ReplyId::index).collect(),
-            few,
-            endless: talk.turn_ids().filter(reached).any(|turn| !safe[turn.index()]),
-        }
-    }
+    walk.all_states(few, endless, budget)
 }
 
 /// Whether fewer than two replies could be on offer if every condition could be
 /// either, each by itself.
-fn may_offer_few(contact: &Contact, turn: TurnId, vocabulary: &Vocabulary) -> bool {
-    let replies = contact.replies[as_range(&contact.turn(turn).replies)].iter();
-    if replies.clone().filter(|reply| reply.when.is_none()).count() >= 2 {
+fn may_offer_few(program: &Program, place: &Place) -> bool {
+    let guards = &place.offers.guards;
+    if guards.iter().filter(|guard| guard.is_open()).count() >= 2 {
         return false;
     }
-    let site = Site::with_flags(contact, replies.clone().filter_map(|reply| reply.when));
-    let mut fewest = usize::MAX;
-    let mut world = World::new(vocabulary);
-    let decided = site.each(&mut world, |world| {
-        fewest = fewest.min(replies.clone().filter(|reply| world.may(contact, reply.when)).count());
-    });
-    !decided || fewest < 2
+    let Some(all) = place.offers.open(&program.questions) else { return true };
+    all.iter().any(|bits| guards.iter().filter(|guard| guard.holds(*bits)).count() < 2)
 }
 
-/// The turns from which replies without conditions lead to an end.
-fn safe_turns(contact: &Contact) -> Vec<bool> {
-    let mut back = vec![Vec::new(); contact.turns.len()];
-    let mut ends = Vec::new();
-    for (index, reply) in (0..).zip(&contact.replies) {
-        let from = contact.turn_of(ReplyId(index));
-        // Of `If`, one branch may never be taken.
-        let single = match reply.goto {
-            Goto::If(from, until) => until - from == 1,
-            _ => true,
-        };
-        if reply.when.is_none() && single {
-            ways(contact, from, reply.goto, |way| match way {
-                Way::To(to) => back[to.index()].push(from),
-                Way::End => ends.push(from),
-            });
+/// The turns from which a reply leads towards an end in whatever state.
+fn safe_turns(program: &Program) -> Vec<bool> {
+    let mut safe = vec![false; program.places.len()];
+    let mut grown = true;
+    while grown {
+        grown = false;
+        for (index, place) in program.places.iter().enumerate() {
+            if !safe[index] && leads_on(program, place, &safe) {
+                safe[index] = true;
+                grown = true;
+            }
         }
     }
-    spread(ends, &back)
+    safe
+}
+
+/// Whether in every state some reply is on offer that leads to a safe turn.
+fn leads_on(program: &Program, place: &Place, safe: &[bool]) -> bool {
+    let leads_on = |leads: &Leads| match leads {
+        Leads::End => true,
+        Leads::To(turn) => safe[turn.index()],
+        // Chance comes to each of them some time.
+        Leads::Any(turns) => turns.iter().any(|turn| safe[turn.index()]),
+        Leads::First(_, turns) => turns.iter().all(|turn| safe[turn.index()]),
+    };
+    let guards = place.offers.guards.iter().zip(&place.moves);
+    let out = || guards.clone().filter(|(_, reply)| leads_on(&reply.leads)).map(|(guard, _)| guard);
+    if out().any(|guard| guard.is_open()) {
+        return true;
+    }
+    let all = if out().next().is_some() { place.offers.open(&program.questions) } else { None };
+    all.is_some_and(|all| all.iter().all(|bits| out().any(|guard| guard.holds(*bits))))
+}
+
+impl Program {
+    /// The state without what nothing asks for from its turn on.
+    fn forget(&self, state: State) -> State {
+        State { bits: state.bits & self.place(state.turn).asked_later, ..state }
+    }
 }
 
 struct Walk<'a> {
     contact: &'a Contact,
-    vocabulary: &'a Vocabulary,
-    questions: Questions,
-    /// What can be either in each turn, and where each reply and silence leads.
-    turns: Vec<Site>,
-    replies: Vec<Option<Site>>,
-    silences: Vec<Option<Site>>,
+    program: &'a Program,
     visited: Vec<bool>,
     offered: Vec<bool>,
     fewest: Vec<Option<Fewest>>,
 }
 
 impl<'a> Walk<'a> {
-    fn new(contact: &'a Contact, vocabulary: &'a Vocabulary, questions: Questions) -> Self {
-        let of_turn = |turn: &crate::scenario::checked::Turn| {
-            let replies = &contact.replies[as_range(&turn.replies)];
-            Site::free(contact, vocabulary, replies.iter().filter_map(|reply| reply.when))
-        };
-        let of_goto = |goto: Goto| match goto {
-            Goto::If(from, until) => {
-                let branches = &contact.branches[usize::from(from)..usize::from(until)];
-                Some(Site::free(contact, vocabulary, branches.iter().filter_map(|branch| branch.when)))
-            }
-            _ => None,
-        };
+    fn new(contact: &'a Contact, program: &'a Program) -> Self {
         Self {
             contact,
-            vocabulary,
-            questions,
-            turns: contact.turns.iter().map(of_turn).collect(),
-            replies: contact.replies.iter().map(|reply| of_goto(reply.goto)).collect(),
-            silences: contact
-                .turns
-                .iter()
-                .map(|turn| turn.silence.and_then(|silence| of_goto(silence.goto)))
-                .collect(),
+            program,
             visited: vec![false; contact.turns.len()],
             offered: vec![false; contact.replies.len()],
             fewest: vec![None; contact.turns.len()],
         }
     }
 
-    /// Whether what was seen so far says all.
-    fn is_answered(&self, reached: &[bool]) -> bool {
-        let questions = &self.questions;
-        !questions.few
-            && !questions.endless
-            && questions.replies.iter().all(|reply| self.offered[*reply])
-            && reached == self.visited
-    }
-
     fn seen(self, complete: bool) -> Seen {
-        Seen { complete, visited: self.visited, offered: self.offered, fewest: self.fewest, trapped: None }
+        let Self { visited, offered, fewest, .. } = self;
+        Seen { complete, visited, offered, fewest, trapped: None }
     }
 
-    const fn opening(&self) -> State {
-        State { turn: self.contact.opening, flags: 0, knows: 0, promised: 0 }
+    fn opening(&self) -> State {
+        State { turn: self.program.opening, bits: 0 }
     }
 
-    /// Follows only states that bring a turn together with something new.
+    /// Follows only states that bring a turn together with a bit that is new
+    /// there, up or down.
     fn novel_states(&mut self, budget: &mut Budget) {
-        let mut known = vec![Novelty::default(); self.contact.turns.len()];
+        let mut known: Vec<(Bits, Bits)> = vec![(0, 0); self.program.places.len()];
+        let mut is_new = |state: &State| {
+            let (up, down) = &mut known[state.turn.index()];
+            let new = state.bits & !*up != 0 || !state.bits & !*down != 0;
+            *up |= state.bits;
+            *down |= !state.bits;
+            new
+        };
         let mut open = vec![self.opening()];
-        known[self.contact.opening.index()].is_new(&self.opening());
-        while let Some(state) = open.pop() {
-            if budget.0 == 0 {
-                return;
-            }
-            self.step(state, budget, |next| {
-                if let Some(next) = next
-                    && known[next.turn.index()].is_new(&next)
-                {
-                    open.push(next);
-                }
-            });
+        is_new(&self.opening());
+        while let Some(state) = open.pop().filter(|_| budget.0 > 0) {
+            self.step(state, budget, |next| open.extend(next.filter(|next| is_new(next))));
         }
     }
 
     /// Visits every state, and looks for those from which no way leads to an end.
-    fn all_states(mut self, budget: &mut Budget) -> Seen {
+    fn all_states(mut self, few: bool, endless: bool, budget: &mut Budget) -> Seen {
         let mut states = vec![self.opening()];
-        let mut numbers = HashMap::from([(self.opening(), 0_u32)]);
+        let mut numbers: HashMap<State, u32, BuildHasherDefault<Mixed>> = HashMap::default();
+        numbers.insert(self.opening(), 0);
         let mut edges: Vec<(u32, u32)> = Vec::new();
         let mut ends = Vec::new();
-        let mut at = 0;
-        while at < states.len() {
+        let mut open = vec![0_u32];
+        while let Some(from) = open.pop() {
             if states.len() > MOST_STATES || budget.0 == 0 {
                 return self.seen(false);
             }
-            let from = at as u32;
-            self.step(states[at], budget, |next| {
+            // Often the only question is whether each reply can be on offer.
+            if !few && !endless && self.offered.iter().all(|offered| *offered) {
+                return self.seen(false);
+            }
+            self.step(states[from as usize], budget, |next| {
                 let Some(next) = next else { return ends.push(from) };
                 let number = *numbers.entry(next).or_insert_with(|| {
                     states.push(next);
+                    open.push(states.len() as u32 - 1);
                     states.len() as u32 - 1
                 });
-                edges.push((number, from));
+                if endless {
+                    edges.push((number, from));
+                }
             });
-            at += 1;
         }
-        let trapped = if self.questions.endless { trapped(&states, &mut edges, ends) } else { None };
+        let trapped = if endless { self.trapped(&states, &mut edges, ends) } else { None };
         Seen { trapped, ..self.seen(true) }
     }
 
     /// Everything that can follow a state; `None` is an end. Silence leads on,
     /// but is no way to an end.
     fn step(&mut self, state: State, budget: &mut Budget, mut visit: impl FnMut(Option<State>)) {
-        let contact = self.contact;
-        let turn = contact.turn(state.turn);
-        let mut world = World::new(self.vocabulary);
-        world.set(state.flags, state.knows, state.promised);
-        let replies = as_range(&turn.replies);
-        let here = replies.start..replies.end;
-        let mut offered = vec![false; replies.len()];
-        let mut fewest = usize::MAX;
-        let decided = self.turns[state.turn.index()].each(&mut world, |world| {
-            budget.0 = budget.0.saturating_sub(replies.len() as u64);
-            let mut count = 0;
-            for (reply, offered) in contact.replies[here.clone()].iter().zip(&mut offered) {
-                let on_offer = world.may(contact, reply.when);
-                count += usize::from(on_offer);
-                *offered |= on_offer;
-            }
-            fewest = fewest.min(count);
-        });
+        let place = self.program.place(state.turn);
+        let first = as_range(&self.contact.turn(state.turn).replies).start;
         self.visited[state.turn.index()] = true;
-        if decided {
-            let worst = &mut self.fewest[state.turn.index()];
-            if worst.is_none_or(|worst| fewest < worst.replies) {
-                *worst = Some(Fewest { replies: fewest, flags: state.flags });
+        let on_offer = self.on_offer(state, place, budget);
+        for (number, reply) in place.moves.iter().enumerate() {
+            if on_offer >> number & 1 == 1 {
+                self.offered[first + number] = true;
+                let after = State { bits: state.bits & !reply.clears | reply.sets, ..state };
+                follow(after, &reply.leads, budget, &mut |next| {
+                    visit(next.map(|next| self.program.forget(next)))
+                });
             }
-        } else {
-            offered.fill(true);
         }
-        for (index, _) in replies.zip(&offered).filter(|(_, offered)| **offered) {
-            self.offered[index] = true;
-            let reply = &contact.replies[index];
-            let after = State {
-                turn: state.turn,
-                flags: (state.flags & !reply.clears | reply.sets) & self.vocabulary.flags,
-                knows: state.knows | reply.reveals & self.vocabulary.knows,
-                promised: state.promised | self.vocabulary.promised_by(contact, reply),
-            };
-            self.follow(after, reply.goto, self.replies[index].as_ref(), budget, &mut visit);
-        }
-        if let Some(silence) = turn.silence {
-            let site = self.silences[state.turn.index()].as_ref();
-            self.follow(state, silence.goto, site, budget, &mut |next| {
-                if next.is_some() {
-                    visit(next);
+        if let Some(silence) = &place.silence {
+            follow(state, silence, budget, &mut |next| {
+                if let Some(next) = next {
+                    visit(Some(self.program.forget(next)));
                 }
             });
         }
     }
 
-    /// Where `goto` can lead.
-    fn follow(
+    /// The replies that can be on offer, one bit each; remembers the fewest.
+    fn on_offer(&mut self, state: State, place: &Place, budget: &mut Budget) -> u64 {
+        let guards = &place.offers.guards;
+        let Some(free) = &place.offers.free else { return u64::MAX };
+        let (mut ever, mut fewest) = (0_u64, usize::MAX);
+        for bits in free {
+            budget.spend(guards.len());
+            let holding = (0..guards.len()).filter(|&reply| guards[reply].holds(state.bits | bits));
+            let now = holding.fold(0_u64, |set, reply| set | 1 << reply);
+            ever |= now;
+            fewest = fewest.min(now.count_ones() as usize);
+        }
+        let worst = &mut self.fewest[state.turn.index()];
+        if worst.is_none_or(|worst| fewest < worst.replies) {
+            *worst = Some(Fewest { replies: fewest, flags: self.program.questions.flags(state.bits) });
+        }
+        ever
+    }
+
+    /// The turns of the states from which no end can be reached. `edges` lead back.
+    fn trapped(
         &self,
-        after: State,
-        goto: Goto,
-        site: Option<&Site>,
-        budget: &mut Budget,
-        visit: &mut impl FnMut(Option<State>),
-    ) {
-        let (Goto::If(from, until), Some(site)) = (goto, site) else {
-            return ways(self.contact, after.turn, goto, |way| match way {
-                Way::To(turn) => visit(Some(State { turn, ..after })),
-                Way::End => visit(None),
-            });
+        states: &[State],
+        edges: &mut [(u32, u32)],
+        ends: Vec<u32>,
+    ) -> Option<(Vec<TurnId>, Flags)> {
+        edges.sort_unstable();
+        let before = |state: u32| {
+            let from = edges.partition_point(|(to, _)| *to < state);
+            edges[from..].iter().take_while(move |(to, _)| *to == state).map(|(_, from)| *from)
         };
-        let branches = &self.contact.branches[usize::from(from)..usize::from(until)];
-        let mut taken = vec![false; branches.len()];
-        let mut world = World::new(self.vocabulary);
-        world.set(after.flags, after.knows, after.promised);
-        let decided = site.each(&mut world, |world| {
-            budget.0 = budget.0.saturating_sub(branches.len() as u64);
-            let first = branches.iter().position(|branch| world.may(self.contact, branch.when));
-            if let Some(first) = first {
-                taken[first] = true;
-            }
-        });
-        for (branch, taken) in branches.iter().zip(taken) {
-            if taken || !decided {
-                visit(Some(State { turn: branch.turn, ..after }));
+        let mut can_end = vec![false; states.len()];
+        let mut open = ends;
+        while let Some(state) = open.pop() {
+            if !std::mem::replace(&mut can_end[state as usize], true) {
+                open.extend(before(state));
             }
         }
+        let caught = states.iter().zip(can_end).filter(|(_, can_end)| !can_end).map(|(state, _)| state);
+        let first = caught.clone().min_by_key(|state| state.turn)?;
+        let mut turns: Vec<TurnId> = caught.map(|state| state.turn).collect();
+        turns.sort_unstable();
+        turns.dedup();
+        Some((turns, self.program.questions.flags(first.bits)))
     }
 }
 
-/// What has been seen together with a turn.
-#[derive(Clone, Default)]
-struct Novelty {
-    visited: bool,
-    flags: [Flags; 2],
-    knows: [Knowledge; 2],
-    promised: [u64; 2],
-}
-
-impl Novelty {
-    /// Whether the state has something that was not there before, and adds it.
-    fn is_new(&mut self, state: &State) -> bool {
-        let new = !self.visited
-            || state.flags & !self.flags[1] != 0
-            || !state.flags & !self.flags[0] != 0
-            || state.knows & !self.knows[1] != 0
-            || !state.knows & !self.knows[0] != 0
-            || state.promised & !self.promised[1] != 0
-            || !state.promised & !self.promised[0] != 0;
-        self.visited = true;
-        self.flags = [self.flags[0] | !state.flags, self.flags[1] | state.flags];
-        self.knows = [self.knows[0] | !state.knows, self.knows[1] | state.knows];
-        self.promised = [self.promised[0] | !state.promised, self.promised[1] | state.promised];
-        new
-    }
-}
-
-/// The turns of the states from which no end can be reached. `edges` lead back.
-fn trapped(states: &[State], edges: &mut [(u32, u32)], ends: Vec<u32>) -> Option<(Vec<TurnId>, Flags)> {
-    edges.sort_unstable();
-    let before = |state: u32| {
-        let from = edges.partition_point(|(to, _)| *to < state);
-        edges[from..].iter().take_while(move |(to, _)| *to == state).map(|(_, from)| *from)
+/// Where something can lead.
+fn follow(after: State, leads: &Leads, budget: &mut Budget, visit: &mut impl FnMut(Option<State>)) {
+    let (site, turns) = match leads {
+        Leads::End => return visit(None),
+        Leads::To(turn) => return visit(Some(State { turn: *turn, ..after })),
+        Leads::Any(turns) => {
+            return turns.iter().for_each(|&turn| visit(Some(State { turn, ..after })));
+        }
+        Leads::First(site, turns) => (site, turns),
     };
-    let mut can_end = vec![false; states.len()];
-    let mut open = ends;
-    while let Some(state) = open.pop() {
-        if !std::mem::replace(&mut can_end[state as usize], true) {
-            open.extend(before(state));
+    let mut taken = 0_u128;
+    match &site.free {
+        Some(free) => {
+            for bits in free {
+                budget.spend(turns.len());
+                let holds = |guard: &program::Guard| guard.holds(after.bits | bits);
+                taken |= site.guards.iter().position(holds).map_or(0, |first| 1 << first);
+            }
+        }
+        None => taken = u128::MAX,
+    }
+    for (number, &turn) in turns.iter().enumerate() {
+        if taken >> number & 1 == 1 {
+            visit(Some(State { turn, ..after }));
         }
     }
-    let mut caught = states.iter().zip(can_end).filter(|(_, can_end)| !can_end).map(|(state, _)| state);
-    let first = *caught.clone().min_by_key(|state| state.turn)?;
-    let mut turns: Vec<TurnId> = caught.by_ref().map(|state| state.turn).collect();
-    turns.sort_unstable();
-    turns.dedup();
-    Some((turns, first.flags))
+}
+
+/// A quick hash of states; nobody chooses them to collide, and the number of
+/// states is limited.
+#[derive(Default)]
+struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
+    }
+
+    fn write_u16(&mut self, word: u16) {
+        self.write_u64(u64::from(word));
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(26) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+
+    fn write_u128(&mut self, word: u128) {
+        self.write_u64(word as u64);
+        self.write_u64((word >> 64) as u64);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 32
+    }
 }
 
 /// The names of flags, as the author wrote them.

@@ -49,7 +49,8 @@ impl<'a> Subject<'a> {
             written: None,
             turns: &filler.turns,
         });
-        let talks = (0..)
+        let mut talks = Vec::with_capacity(scenario.contacts().len());
+        let both = (0..)
             .map(ContactId)
             .zip(scenario.contacts())
             .zip(written.chain(fillers))
@@ -62,8 +63,8 @@ impl<'a> Subject<'a> {
                 written: sides.written,
                 turns: sides.turns,
                 graph: Graph::of(contact),
-            })
-            .collect();
+            });
+        talks.extend(both);
         Self { sources, scenario, resolved, talks }
     }
 }

@@ -7,14 +7,14 @@ use crate::scenario::diagnostic::{Code, Diagnostic, Diagnostics};
 pub(super) const MOST_CHARACTERS: usize = 4_000;
 
 pub(super) fn check(lines: &Lines<'_>, found: &mut Diagnostics) {
-    for line in lines.all().filter(|line| is_far_too_long(line.text)) {
+    for line in lines.long.iter().filter(|line| is_far_too_long(line.text)) {
         let many = line.text.chars().count();
         let message =
-            format!("{} has {many} characters; at most {MOST_CHARACTERS} are possible", lines.what(&line));
+            format!("{} has {many} characters; at most {MOST_CHARACTERS} are possible", lines.what(line));
         found.push(
             Diagnostic::error(Code::TextFarTooLong, message)
                 .at(line.place)
-                .on(lines.name(&line))
+                .on(lines.name(line))
                 .hint("say it in a few sentences"),
         );
     }

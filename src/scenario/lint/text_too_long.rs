@@ -13,8 +13,8 @@ use crate::scenario::strings::{Language, Piece, pieces};
 const SLOT_COLUMNS: usize = 10;
 
 pub(super) fn check(lines: &Lines<'_>, found: &mut Diagnostics) {
-    for line in lines.all() {
-        let Some((most, what)) = most_columns(&line) else { continue };
+    for line in &lines.long {
+        let Some((most, what)) = most_columns(line) else { continue };
         // A character is never wider than it has bytes.
         if line.text.len() <= most || is_far_too_long(line.text) {
             continue;
@@ -29,7 +29,7 @@ pub(super) fn check(lines: &Lines<'_>, found: &mut Diagnostics) {
             found.push(
                 Diagnostic::warning(Code::TextTooLong, message)
                     .at(line.place)
-                    .on(lines.name(&line))
+                    .on(lines.name(line))
                     .hint("shorten it, or divide it between two turns"),
             );
         }

@@ -1,15 +1,12 @@
 //! A translation has the slots of the line that it translates.
 
-use super::lines::{Lines, has_braces, slots};
+use super::lines::{Lines, slots};
 use crate::scenario::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::scenario::strings::pieces;
 
 pub(super) fn check(lines: &Lines<'_>, found: &mut Diagnostics) {
-    for line in lines.translations() {
+    for line in &lines.slotted {
         let source = lines.texts.source(line.id);
-        if !has_braces(source) && !has_braces(line.text) {
-            continue;
-        }
         if pieces(source).is_err() || pieces(line.text).is_err() {
             continue; // bad-slot
         }
@@ -22,14 +19,14 @@ pub(super) fn check(lines: &Lines<'_>, found: &mut Diagnostics) {
         let (missing, extra) = (list(&wanted, &written), list(&written, &wanted));
         let message = match (missing.is_empty(), extra.is_empty()) {
             (true, true) => continue,
-            (false, true) => format!("{} lacks {missing}", lines.what(&line)),
-            (true, false) => format!("{} has {extra}, the line has not", lines.what(&line)),
-            (false, false) => format!("{} has {extra} instead of {missing}", lines.what(&line)),
+            (false, true) => format!("{} lacks {missing}", lines.what(line)),
+            (true, false) => format!("{} has {extra}, the line has not", lines.what(line)),
+            (false, false) => format!("{} has {extra} instead of {missing}", lines.what(line)),
         };
         found.push(
             Diagnostic::error(Code::TranslationSlotsDiffer, message)
                 .at(line.place)
-                .on(lines.name(&line))
+                .on(lines.name(line))
                 .hint(format!("the line is: {source}")),
         );
     }

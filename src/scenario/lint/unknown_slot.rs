@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::lines::{Line, Lines, Shown, has_braces, slots};
+use super::lines::{Line, Lines, Shown, slots};
 use crate::scenario::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::scenario::resolve::{did_you_mean, shortened};
+use crate::scenario::strings::Language;
 
 /// The slots that every text of a conversation has.
 pub(super) const BUILT_IN: [&str; 6] =
@@ -14,17 +15,17 @@ pub(super) fn check(lines: &Lines<'_>, found: &mut Diagnostics) {
     let values = lines.subject.scenario.company().values.keys().map(String::as_str);
     let everywhere: BTreeSet<&str> = values.chain(BUILT_IN).collect();
     // Translations are compared with their source instead.
-    for line in lines.sources().filter(|line| has_braces(line.text)) {
+    for line in lines.braced.iter().filter(|line| line.language == Language(0)) {
         for slot in slots(line.text) {
             if line.shown == Shown::Inserted {
-                not_filled(lines, &line, slot, found);
+                not_filled(lines, line, slot, found);
             } else if !everywhere.contains(slot) && !lines.has_own_slot(line.id, slot) {
                 let known = everywhere.iter().copied().chain(lines.own_slots(line.id));
                 let diagnostic = Diagnostic::error(
                     Code::UnknownSlot,
                     format!("nothing fills the slot `{}`", shortened(slot)),
                 );
-                found.push(diagnostic.at(line.place).on(lines.name(&line)).hint(did_you_mean(slot, known)));
+                found.push(diagnostic.at(line.place).on(lines.name(line)).hint(did_you_mean(slot, known)));
             }
         }
     }

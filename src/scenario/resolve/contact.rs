@@ -519,7 +519,7 @@ impl<'s> Resolver<'s, '_> {
     /// The words of a reply that can be quoted, as `contact/turn/reply`.
     pub fn quoted(&mut self, of: &At<String>, path: &str) -> Option<TextId> {
         let promise = format!("{}/promise", of.value);
-        let found = self.lines.get(&promise).or_else(|| self.lines.get(&of.value)).map(|(text, _)| *text);
+        let found = self.find_line(&promise).or_else(|| self.find_line(&of.value));
         // Of too many texts, some are not there.
         if found.is_none() && !self.has_too_many_texts() {
             let message = format!("there is no reply `{}`", of.value);

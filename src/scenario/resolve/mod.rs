@@ -5,6 +5,7 @@
 //! scenario are in [`super::lint`].
 
 mod contact;
+mod index;
 mod leads;
 mod limits;
 mod names;

@@ -18,6 +18,7 @@ use super::super::source;
 use super::super::strings::{TextId, Texts, source_hash};
 use super::Resolved;
 use super::Translated;
+use super::index::{Index, near};
 use super::limits::MOST_TEXTS;
 use super::names::{Table, did_you_mean, is_name, shortened};
 
@@ -33,7 +34,7 @@ pub(super) struct Resolver<'s, 'd> {
     places: Vec<Place>,
     translated: Vec<Translated>,
     /// Line names to texts, for translations and quotations.
-    pub lines: BTreeMap<String, (TextId, Place)>,
+    index: Index,
     pub articles: Table<'s>,
     pub personas: Table<'s>,
     pub colleague_names: Table<'s>,
@@ -63,12 +64,12 @@ impl<'s, 'd> Resolver<'s, 'd> {
             }
         }
         let mut texts = Texts::new(languages.clone());
-        let mut lines = BTreeMap::new();
+        let mut index = Index::default();
         let mut places = Vec::new();
         let mut add = |id: &str, text: &At<String>| {
             let added = texts.add(id.to_owned(), text.value.clone());
             places.push(text.place);
-            lines.insert(id.to_owned(), (added, text.place));
+            index.add(id, added);
             added
         };
         let about = checked::PackAbout {
@@ -95,7 +96,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
             texts,
             places,
             translated: Vec::new(),
-            lines,
+            index,
             articles: Table::new("article or fact", Code::UnknownArticle),
             personas: Table::new("person", Code::UnknownPerson),
             colleague_names: Table::new("colleague", Code::UnknownColleague),
@@ -136,10 +137,15 @@ impl<'s, 'd> Resolver<'s, 'd> {
             let hint = "divide the pack into two";
             self.error(Code::TooManyTexts, text.place, String::new(), message, hint);
         }
-        let added = self.texts.add(id.clone(), text.value.clone());
+        let next = TextId(self.texts.len() as u32);
+        self.index.add(&id, next);
         self.places.push(text.place);
-        self.lines.insert(id, (added, text.place));
-        added
+        self.texts.add(id, text.value.clone())
+    }
+
+    /// The text with this name.
+    pub fn find_line(&self, name: &str) -> Option<TextId> {
+        self.index.find(name, &self.texts)
     }
 
     /// The limit was passed, and the rest was left out.
@@ -472,12 +478,12 @@ impl<'s, 'd> Resolver<'s, 'd> {
                     source::Translation::Text(text) => (None, text),
                     source::Translation::Stamped((of, text)) => (Some(of), text),
                 };
-                let Some((line, _)) = self.lines.get(&id.value).copied() else {
+                let Some(line) = self.index.find(&id.value, &self.texts) else {
                     if self.found.is_full(id.place.file) {
                         continue;
                     }
                     let message = format!("the pack has no line `{}`", shortened(&id.value));
-                    let hint = did_you_mean(&id.value, near(&self.lines, &id.value));
+                    let hint = did_you_mean(&id.value, near(&id.value, &self.texts).into_iter());
                     let path = format!("lines[\"{}\"]", id.value);
                     self.found.push(
                         Diagnostic::warning(Code::UnknownLine, message).at(id.place).on(path).hint(hint),
@@ -529,22 +535,6 @@ impl<'s, 'd> Resolver<'s, 'd> {
         let found = self.articles.find(name, path, self.found)?;
         (usize::from(found) < MOST_ARTICLES).then_some(ArticleId(found))
     }
-}
-
-/// Line names that could have been meant: those of the same turn, or where
-/// there is none, of the same contact.
-fn near<'a>(lines: &'a BTreeMap<String, (TextId, Place)>, id: &'a str) -> impl Iterator<Item = &'a str> {
-    let ends = id.match_indices('/').map(|(at, _)| at);
-    let heads = ends.rev().take(3).map(|at| &id[..=at]);
-    let within = move |head: &'a str| {
-        lines
-            .range(head.to_owned()..)
-            .map(|(name, _)| name.as_str())
-            .take_while(move |name| name.starts_with(head))
-            .take(40)
-    };
-    let mut found = heads.map(within).filter(|names| names.clone().next().is_some());
-    found.next().into_iter().flatten()
 }
 
 /// A rubric from what authors write.
