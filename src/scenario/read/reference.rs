@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Read;
+use crate::vocab::Duration;
 
 /// A declared type.
 #[derive(Clone, Debug)]
@@ -130,19 +131,72 @@ fn write_variants(page: &mut String, variants: &[VariantSchema]) {
 
 /// What an author sees of a default that is written in Rust.
 fn default_text(default: &'static str) -> String {
-    match default {
-        "None" => "nothing".to_owned(),
+    let default = without_places(default);
+    match default.as_str() {
+        "None" => return "nothing".to_owned(),
         "Vec::new()" | "Map::empty()" | "Map::default()" | "Several::none()" | "Several::default()" => {
-            "empty".to_owned()
+            return "empty".to_owned();
         }
-        "String::new()" => "empty text".to_owned(),
-        other => match other.rsplit_once("::") {
-            Some((_, last)) => format!("`{last}`"),
-            None => format!("`{other}`"),
-        },
+        "String::new()" => return "empty text".to_owned(),
+        _ => {}
     }
+    let seconds = default.strip_prefix("Duration::from_seconds(").and_then(|rest| rest.strip_suffix(')'));
+    if let Some(seconds) = seconds.and_then(|seconds| seconds.parse().ok()) {
+        return format!("`\"{}\"`", Duration::from_seconds(seconds));
+    }
+    if let Some(text) = default.strip_suffix(".to_owned()") {
+        return format!("`{text}`");
+    }
+    if default.ends_with("()") {
+        return "the usual".to_owned(); // made by a function; its doc comment says more
+    }
+    match default.rsplit_once("::") {
+        Some((_, last)) => format!("`{last}`"),
+        None => format!("`{default}`"),
+    }
+}
+
+/// `(At::nowhere(35), At::nowhere(55))` as `(35, 55)`.
+fn without_places(default: &str) -> String {
+    const NOWHERE: &str = "At::nowhere(";
+    let mut plain = String::new();
+    let mut rest = default;
+    while let Some((before, inside)) = rest.split_once(NOWHERE) {
+        let mut depth = 1;
+        let end = inside.find(|character| {
+            depth += i32::from(character == '(') - i32::from(character == ')');
+            depth == 0
+        });
+        let end = end.unwrap_or(inside.len());
+        plain.push_str(before);
+        plain.push_str(&inside[..end]);
+        rest = inside.get(end + 1..).unwrap_or_default();
+    }
+    plain + rest
 }
 
 fn cell(text: &str) -> String {
     text.trim().replace('|', "\\|").replace('\n', " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::default_text;
+
+    #[test]
+    fn defaults_are_shown_as_they_are_written_in_files() {
+        for (rust, shown) in [
+            ("None", "nothing"),
+            ("Vec::new()", "empty"),
+            ("At::nowhere(1)", "`1`"),
+            ("At::nowhere(Channel::Phone)", "`Phone`"),
+            ("At::nowhere(Duration::from_seconds(180))", "`\"3m\"`"),
+            ("At::nowhere(\"start\".to_owned())", "`\"start\"`"),
+            ("(At::nowhere(35), At::nowhere(55))", "`(35, 55)`"),
+            ("PoolOf::All", "`All`"),
+            ("Redial::usual()", "the usual"),
+        ] {
+            assert_eq!(default_text(rust), shown, "{rust}");
+        }
+    }
 }
