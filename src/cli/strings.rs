@@ -1,8 +1,8 @@
 //! `strings`: a pack's texts out to translators, and their translations back in.
 //!
-//! In reading order: the sheets as they stand in the pack ([`sheets`], with the
-//! comments in them, and [`save`]), all texts with their translations
-//! ([`catalogue`]), the table that translators get ([`table`], [`workbook`]),
+//! In reading order: the sheets as they stand in the pack (`sheets`, with the
+//! comments in them, and `save`), all texts with their translations
+//! (`catalogue`), the table that translators get (`table`, `workbook`),
 //! then one file per subcommand. Must not know what a line means to a shift.
 
 use std::io::Write;

@@ -1,7 +1,7 @@
 //! Scripted trainees: what a shift or a contact is worth to different habits.
 //!
 //! In reading order:
-//! - [`play`]: a policy plays a shift from its opening to its end;
+//! - [`mod@play`]: a policy plays a shift from its opening to its end;
 //! - [`choices`], [`habits`], [`manners`]: trainees who choose by habit or manner;
 //! - [`yardstick`], [`stage`], [`search`]: the best run of one contact, by search;
 //! - [`playbook`], [`expert`]: the best run of every contact of a shift;

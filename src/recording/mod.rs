@@ -2,9 +2,9 @@
 //!
 //! In reading order:
 //! - [`command_words`]: a command in words, by names that last;
-//! - [`chain`]: the checksum that runs through all lines;
+//! - `chain`: the checksum that runs through all lines;
 //! - [`packed`]: the pack that a recording carries with it;
-//! - [`format`]: the file, read;
+//! - [`mod@format`]: the file, read;
 //! - [`recorder`]: the file, written line by line;
 //! - [`replay`]: the same shift again, and where it would differ;
 //! - [`changes`]: what another version of the pack says and does differently.

@@ -1,6 +1,6 @@
 //! What a session runs: the checked, flat form of a pack.
 //!
-//! Every name has become an index, every text a [`TextId`], every duration
+//! Every name has become an index, every text a [`TextId`](crate::scenario::strings::TextId), every duration
 //! milliseconds. Only [`super::load`] makes a [`Scenario`]; who holds one can
 //! index it without looking twice.
 
