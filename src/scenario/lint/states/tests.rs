@@ -74,6 +74,9 @@ struct Slow {
     trapped: BTreeSet<TurnId>,
 }
 
+/// A state: a turn and the flags.
+type Moment = (TurnId, Flags);
+
 fn holds(contact: &Contact, cond: CondId, flags: Flags) -> bool {
     match &contact.conds[cond.index()] {
         Cond::Flag(flag) => flags & flag == *flag,
@@ -87,7 +90,7 @@ fn holds(contact: &Contact, cond: CondId, flags: Flags) -> bool {
 fn slowly(contact: &Contact) -> Slow {
     let mut slow = Slow::default();
     let may = |when: Option<CondId>, flags| when.is_none_or(|cond| holds(contact, cond, flags));
-    let mut after: BTreeMap<(TurnId, Flags), BTreeSet<Option<(TurnId, Flags)>>> = BTreeMap::new();
+    let mut after: BTreeMap<Moment, BTreeSet<Option<Moment>>> = BTreeMap::new();
     let mut open = vec![(contact.opening, 0)];
     while let Some((turn, flags)) = open.pop() {
         if after.contains_key(&(turn, flags)) {
@@ -120,9 +123,9 @@ fn slowly(contact: &Contact) -> Slow {
         open.extend(next.iter().flatten());
         after.insert((turn, flags), next);
     }
-    let mut ending: BTreeSet<(TurnId, Flags)> = BTreeSet::new();
+    let mut ending: BTreeSet<Moment> = BTreeSet::new();
     loop {
-        let leads = |next: &BTreeSet<Option<(TurnId, Flags)>>| {
+        let leads = |next: &BTreeSet<Option<Moment>>| {
             next.iter().any(|next| next.is_none_or(|next| ending.contains(&next)))
         };
         let more: Vec<_> = after
