@@ -409,6 +409,10 @@ pub fn large() -> Vec<Case> {
         |n| format!("\"t{n}\":(says:\"\",replies:[]),"),
         "",
     ));
+    for piece in ["(),", "Stay,", "(id: \"\"),", "(id: 1, asks: 1, support: 1, sales: 1),"] {
+        let many = piece.repeat((SIZE - 100) / piece.len());
+        cases.push(with(format!("many questions {piece}"), "insiders.ron", format!("Insiders([{many}])")));
+    }
     let mut sheet = "Lang(code: \"en\", source: \"en\", lines: {".to_owned();
     for number in 0.. {
         if sheet.len() > SIZE - 100 {

@@ -356,3 +356,6 @@ pub(super) fn flag_names(contact: &Contact, flags: Flags) -> String {
         several => format!("{} are up", several.join(", ")),
     }
 }
+
+#[cfg(test)]
+mod tests;

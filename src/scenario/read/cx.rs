@@ -59,6 +59,9 @@ impl<'a> Cx<'a> {
         if node.kind() == Kind::Broken {
             return; // reported by the parser
         }
+        if self.only_counted(Code::WrongType, node.opening()) {
+            return;
+        }
         let message = format!("expected {expected}, found {}", found(node));
         self.error(Code::WrongType, node.opening(), message, hint);
     }
@@ -98,12 +101,15 @@ impl<'a> Cx<'a> {
     }
 
     /// Reports a field that is missing in the record at `node`.
-    pub fn missing_field(&mut self, node: Node<'_>, owner: &str, field: &str, type_text: &str) {
+    pub fn missing_field(&mut self, node: Node<'_>, owner: &str, field: &str, type_text: fn() -> String) {
         if node.is_incomplete() {
             return; // the parser has reported why it may be missing
         }
+        if self.only_counted(Code::MissingField, node.opening()) {
+            return;
+        }
         let message = format!("{owner} needs a field `{field}`");
-        let hint = format!("add `{field}: …` ({})", without_links(type_text));
+        let hint = format!("add `{field}: …` ({})", without_links(&type_text()));
         self.error(Code::MissingField, node.opening(), message, Some(hint));
     }
 
@@ -124,6 +130,9 @@ impl<'a> Cx<'a> {
 
     /// Reports that the word at `node` needs `count` values in brackets.
     pub fn wrong_arguments(&mut self, node: Node<'_>, count: usize) {
+        if self.only_counted(Code::WrongArguments, node.opening()) {
+            return;
+        }
         let name = node.name().unwrap_or("this");
         let message = match count {
             0 => format!("`{name}` stands alone, without brackets"),
@@ -174,6 +183,9 @@ impl<'a> Cx<'a> {
 
     /// Reports a word that is none of a choice.
     pub fn unknown_choice(&mut self, node: Node<'_>, owner: &str, words: &[&str]) {
+        if self.only_counted(Code::UnknownWord, node.opening()) {
+            return;
+        }
         let words: Vec<&str> = words.iter().copied().filter(|word| !word.is_empty()).collect();
         let word = node.name().unwrap_or_default();
         if words.is_empty() {
@@ -185,6 +197,9 @@ impl<'a> Cx<'a> {
     /// Reports a value that is no variant of a choice, which are the kinds
     /// of values in `bare` and the words in `words`.
     pub fn wrong_choice(&mut self, node: Node<'_>, owner: &str, bare: &[&str], words: &[&str]) {
+        if node.kind() != Kind::Broken && self.only_counted(Code::WrongType, node.opening()) {
+            return;
+        }
         let mut expected: Vec<&str> = bare.iter().filter_map(|kind| bare_expectation(kind)).collect();
         let examples: Vec<String> =
             words.iter().filter(|word| !word.is_empty()).take(3).map(|word| format!("`{word}`")).collect();

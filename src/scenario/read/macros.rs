@@ -135,8 +135,8 @@ macro_rules! record {
         let field = $crate::scenario::read::field_name(stringify!($field));
         // Misspelled is not missing: one mistake, one message.
         if !$meant.contains(&field) {
-            let type_text = <$type as $crate::scenario::read::Read>::type_text();
-            $cx.missing_field($node, $name, field, &type_text);
+            let type_text = <$type as $crate::scenario::read::Read>::type_text;
+            $cx.missing_field($node, $name, field, type_text);
         }
         None
     }};
