@@ -15,13 +15,8 @@ use super::super::yardstick::{Tally, Yardstick, replies};
 use super::dominated;
 use super::finding::{Code, Finding, points};
 
-/// What must still be within reach after one mistake that is not critical, in a
-/// written contact.
+/// What must still be within reach after one mistake that is not critical.
 pub const WAY_BACK_MILLI: i64 = 70_000;
-
-/// The same in a filler: it has three or four turns, so that a single mistake
-/// already touches a quarter of it or more.
-pub const FILLER_WAY_BACK_MILLI: i64 = 60_000;
 
 /// A search that gave up is tried once more with so many nodes.
 const PATIENT_NODES: usize = 10 * NODE_BUDGET;
@@ -181,8 +176,7 @@ impl Bench<'_> {
 
     fn judge_mistake(&self, mistake: &Mistake) -> Option<Finding> {
         let best = &mistake.best;
-        let enough = if self.contact.is_filler() { FILLER_WAY_BACK_MILLI } else { WAY_BACK_MILLI };
-        if best.quality_milli >= enough {
+        if best.quality_milli >= WAY_BACK_MILLI {
             return None;
         }
         let missing: Vec<&str> = self.yardstick.missing(self.contact, best.tally).map(Tag::as_str).collect();

@@ -33,7 +33,7 @@ macro_rules! codes {
 codes! {
     FullMarksUnreachable = "full-marks-unreachable": "No way through the contact meets everything that it expects.";
     KnowingCostsPoints = "knowing-costs-points": "Whoever has read the articles already cannot get full marks any more.";
-    NoWayBack = "no-way-back": "After one mistake that is not critical less than 70 points can be reached (60 in a filler).";
+    NoWayBack = "no-way-back": "After one mistake that is not critical less than 70 points can be reached.";
     DecidedTurn = "decided-turn": "One reply of the turn is at least as good as all others in every way.";
     DominatedReply = "dominated-reply": "Another reply of the turn is at least as good in every way, wherever both are on offer.";
     HabitWins = "habit-wins": "A trainee who does not listen does too well.";
