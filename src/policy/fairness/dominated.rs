@@ -38,6 +38,8 @@ const MOST_WORLDS: usize = 12;
 const MOST_EXPLORED: usize = 20_000;
 /// So many nodes each search for the best mark may take.
 const NODES: usize = 5_000;
+/// Times this close are the same: nobody chooses a reply for half a second.
+const SAME_TIME: Duration = Duration::from_ms(1_000);
 /// Moods this close are the same.
 const SAME_MOOD: f64 = 0.005;
 
@@ -70,6 +72,10 @@ impl Compared {
         } else {
             Self::Same
         }
+    }
+
+    fn less_time(own: Duration, other: Duration) -> Self {
+        if own.max(other).as_ms() - own.min(other).as_ms() <= SAME_TIME.as_ms() { Self::Same } else { Self::less(own, other) }
     }
 
     fn less_mood(own: f64, other: f64) -> Self {
@@ -230,7 +236,7 @@ fn outcomes(errand: &Errand<'_>, place: &Place, to_end: &[Option<u32>]) -> BTree
 /// Everything but the mark.
 fn cheap_respects(one: &After, other: &After) -> [Compared; 4] {
     [
-        Compared::less(one.takes, other.takes),
+        Compared::less_time(one.takes, other.takes),
         Compared::less_mood(one.frustration, other.frustration),
         Compared::less_mood(other.trust, one.trust),
         Compared::less(one.to_end, other.to_end),
