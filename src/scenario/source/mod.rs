@@ -5,12 +5,14 @@
 //! resolved: names are still words, and [`super::load`] turns them into the
 //! checked scenario.
 
+mod between;
 mod cond;
 mod contact;
 mod pack;
 mod rubric;
 mod shift;
 
+pub use between::*;
 pub use cond::*;
 pub use contact::*;
 pub use pack::*;
