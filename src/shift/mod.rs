@@ -29,8 +29,8 @@ pub mod queue;
 
 pub mod customer;
 
-pub mod conversation;
 pub mod before;
+pub mod conversation;
 pub mod history;
 
 mod arrivals;
@@ -47,6 +47,7 @@ pub mod exact;
 pub mod simulate;
 
 pub use arrivals::starting_temper;
+pub use before::Before;
 pub use command::{Command, Handover};
 pub use event::{CallerId, Event, What};
 pub use history::History;
