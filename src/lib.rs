@@ -8,7 +8,7 @@
 //! 2. [`rubric`]: what a desk is judged by, and how losses become a mark.
 //! 3. [`scenario`]: RON text becomes a checked scenario or a list of diagnostics.
 //! 4. [`shift`]: the deterministic simulation of one desk's shift.
-//! 5. [`company`]: what passes between the desks, from day to day.
+//! 5. [`company`]: what passes between the desks, day after day and in the long run.
 //! 6. [`scoring`]: a pure fold over a shift's events.
 //! 7. [`recording`]: a shift on disk: format, replay, verification.
 //! 8. [`policy`]: scripted trainees, coverage, fairness by play.

@@ -5,13 +5,13 @@
 //! writing by a standing action, and settled by what the company can really do.
 //! Made = kept + broken + open, always. Must not know who comes because of it.
 
-use crate::scenario::checked::{ContactId, DeliverableId, PersonaId, PromiseId, ReplyId, Scenario};
+use crate::scenario::checked::{ContactId, DeliverableId, PersonaId, Promise, PromiseId, ReplyId, Scenario};
 use crate::shift::before::Origin;
 use crate::shift::event::{CallerId, What};
 use crate::shift::{Event, Shift};
 use crate::vocab::{Desk, Duration, Moment};
 
-use super::causes::{Memory, tickets_micro};
+use super::causes::{Memory, gap_of_time, tickets_micro};
 
 /// A day, in milliseconds: promises run on while nobody is at the desk.
 const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
@@ -100,12 +100,12 @@ pub struct Entry {
     pub said: Vec<Said>,
     /// It is in writing.
     pub written: bool,
-    /// How far it is from what can be done, in thousandths.
-    pub gap_milli: u16,
-    /// Until when it was promised.
-    pub due: Date,
-    /// When it is really done.
-    pub done: Date,
+    /// How long it was promised to take; without a number, a quarter of the real time.
+    pub promised: Duration,
+    /// How long it really takes.
+    pub real: Duration,
+    /// When the words that count were said.
+    pub said_last: Moment,
     /// How many new people the customer has had to do with since.
     pub contact_changes: u16,
     /// How it stands.
@@ -125,9 +125,29 @@ impl Entry {
         if self.written { Memory::Written } else { Memory::Spoken { contact_changes: self.contact_changes } }
     }
 
+    /// How far it is from what can be done, 0 to 1.
+    pub fn gap(&self) -> f64 {
+        gap_of_time(self.real, self.promised)
+    }
+
+    /// Until when it was promised.
+    pub const fn due(&self) -> Date {
+        self.made().plus(self.promised)
+    }
+
+    /// When it is really done.
+    pub const fn done(&self) -> Date {
+        self.made().plus(self.real)
+    }
+
+    /// When the words that count were said.
+    const fn made(&self) -> Date {
+        Date::new(self.day, self.said_last)
+    }
+
     /// The tickets that such a promise causes on average, in millionths.
     pub fn tickets_micro(&self) -> u32 {
-        tickets_micro(f64::from(self.gap_milli) / 1_000.0, self.memory())
+        tickets_micro(self.gap(), self.memory())
     }
 }
 
@@ -206,14 +226,14 @@ impl Ledger {
         let scenario = shift.scenario();
         let who = shift.caller(caller);
         let made = &scenario.contact(who.contact).promises[said.promise.index()];
-        let terms = Terms::of(scenario, made, Date::new(day, said.at));
+        let (promised, real) = terms(scenario, made);
         let same = |entry: &&mut Entry| entry.caller == caller && entry.what == made.what;
         if let Some(entry) = self.entries[first_of_day..].iter_mut().find(same) {
             entry.said.push(said);
             // What is in writing stays in writing; the new words are what is written.
             entry.written |= written;
-            entry.gap_milli = made.gap_milli;
-            (entry.due, entry.done) = (terms.due, terms.done);
+            (entry.promised, entry.real) = (promised, real);
+            entry.said_last = said.at;
             return;
         }
         if self.entries.len() >= MOST_ENTRIES {
@@ -230,9 +250,9 @@ impl Ledger {
             what: made.what,
             said: vec![said],
             written,
-            gap_milli: made.gap_milli,
-            due: terms.due,
-            done: terms.done,
+            promised,
+            real,
+            said_last: said.at,
             contact_changes: 0,
             standing: Standing::Open,
             tickets: Vec::new(),
@@ -243,9 +263,9 @@ impl Ledger {
     pub(super) fn settle(&mut self, now: Date) -> Vec<u16> {
         let mut settled = Vec::new();
         for entry in self.entries.iter_mut().filter(|entry| entry.standing == Standing::Open) {
-            let standing = if entry.done <= entry.due && entry.done <= now {
+            let standing = if entry.done() <= entry.due() && entry.done() <= now {
                 Standing::Kept
-            } else if entry.due < entry.done && entry.due <= now {
+            } else if entry.due() < entry.done() && entry.due() <= now {
                 Standing::Broken
             } else {
                 continue;
@@ -265,18 +285,11 @@ fn one_more_person(entry: &mut Entry) {
     entry.contact_changes = entry.contact_changes.saturating_add(1);
 }
 
-/// Until when something was promised, and when it is really done.
-struct Terms {
-    due: Date,
-    done: Date,
-}
-
-impl Terms {
-    fn of(scenario: &Scenario, made: &crate::scenario::checked::Promise, now: Date) -> Self {
-        let real = scenario.company().deliverables[made.what.index()].1;
-        // Without a number the customer expects a quarter of the real time: the
-        // gap of 'soon' is two thirds, and log₂ 4 / 3 is two thirds.
-        let promised = made.within.unwrap_or_else(|| Duration::from_ms(real.as_ms() / 4));
-        Self { due: now.plus(promised), done: now.plus(real) }
-    }
+/// How long something was promised to take, and really takes.
+fn terms(scenario: &Scenario, made: &Promise) -> (Duration, Duration) {
+    let real = scenario.company().deliverables[made.what.index()].1;
+    // Without a number the customer expects a quarter of the real time: the gap
+    // of 'soon' is two thirds, and log₂ 4 / 3 is two thirds.
+    let promised = made.within.unwrap_or_else(|| Duration::from_ms(real.as_ms() / 4));
+    (promised, real)
 }

@@ -8,7 +8,8 @@
 //! - [`tone`]: a centre that sounds like its client (a hypothesis);
 //! - [`ledger`]: every promise, in which words, and what came of it;
 //! - [`handoff`]: what is passed on, and what had to be asked again;
-//! - [`days`]: the company from day to day: evenings and mornings.
+//! - [`days`]: the company from day to day: evenings and mornings;
+//! - [`long_run`]: a company with one habit, day after day.
 //!
 //! Every constant is a **design default**: somebody chose it, nobody estimated
 //! it from data (models.md §6). Knows shifts and scenarios; must not know marks,
@@ -23,6 +24,7 @@ pub mod handoff;
 pub mod ledger;
 
 pub mod days;
+pub mod long_run;
 
 pub use days::Company;
 pub use ledger::Ledger;

@@ -88,7 +88,7 @@ impl Morning<'_> {
         }
         let contact =
             self.draw(|comes, what| matches!(comes, Comes::Ticket(of) if of.contains(&what)), entry.what)?;
-        let frustration = start_frustration(f64::from(entry.gap_milli) / 1_000.0);
+        let frustration = start_frustration(entry.gap());
         before.carried.push(Carried {
             at: self.some_time(),
             contact,
