@@ -7,7 +7,8 @@
 //! - [`closeness`]: seven pictures of two circles;
 //! - [`quarrel`]: the three sentences of the quarrel, and the watch for backfire;
 //! - [`workload`]: how heavy a seat was, as felt (raw NASA-TLX);
-//! - [`confidence`]: what somebody thought of their own marks, and how sure.
+//! - [`confidence`]: what somebody thought of their own marks, and how sure;
+//! - [`group`]: before and after of a group of people, with its uncertainty.
 //!
 //! Knows the shared nouns only. Must not know how answers are asked for, stored
 //! or worded, nor how a shift runs; there is no text and no screen here. Nothing
@@ -28,6 +29,8 @@ pub mod workload;
 
 pub mod confidence;
 
+pub mod group;
+
 mod scale;
 
 pub use accuracy::{Accuracy, Leaning, Pair, Quantity};
@@ -35,6 +38,7 @@ pub use attribution::Attribution;
 pub use closeness::Picture;
 pub use confidence::{Calibration, Judgement, SelfMark};
 pub use forms::{Form, FormOrder, Forms};
+pub use group::{GroupError, GroupReport, Interval, Pool, Verdict};
 pub use quarrel::{Agreement, Quarrel};
 pub use scale::{OffScale, Points};
 pub use workload::{Subscale, Workload};
