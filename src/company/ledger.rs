@@ -110,6 +110,8 @@ pub struct Entry {
     pub contact_changes: u16,
     /// How it stands.
     pub standing: Standing,
+    /// τ when it was settled, in millionths: what its tickets were spawned from.
+    pub caused_micro: u32,
     /// The tickets that it caused.
     pub tickets: Vec<Ticket>,
 }
@@ -255,6 +257,7 @@ impl Ledger {
             said_last: said.at,
             contact_changes: 0,
             standing: Standing::Open,
+            caused_micro: 0,
             tickets: Vec::new(),
         });
     }

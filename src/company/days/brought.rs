@@ -61,7 +61,8 @@ impl Company {
     pub(super) fn cause_tickets(&mut self, now: Date, meet: &mut dyn FnMut(&Entry) -> Option<ContactId>) {
         for number in self.ledger.settle(now) {
             let Some(entry) = self.ledger.entry_mut(number) else { continue };
-            let tickets = self.tickets.spawn(entry.tickets_micro());
+            entry.caused_micro = entry.tickets_micro();
+            let tickets = self.tickets.spawn(entry.caused_micro);
             self.tickets_today += tickets;
             for _ in 0..tickets {
                 let contact = meet(entry);
