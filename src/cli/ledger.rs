@@ -205,6 +205,11 @@ impl Teller<'_> {
         ];
         let how = if entry.written { "ledger-terms-written" } else { "ledger-terms-spoken" };
         self.lines(page, &self.words.say(how, &terms), 4)?;
+        if entry.remembered() < entry.promised {
+            let remembered = duration(self.words, entry.remembered());
+            let arguments = [("time", Arg::Text(remembered.as_str()))];
+            self.lines(page, &self.words.say("ledger-remembered", &arguments), 4)?;
+        }
         let standing = match entry.standing {
             Standing::Open => "ledger-open",
             Standing::Kept => "ledger-kept",

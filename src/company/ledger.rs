@@ -132,6 +132,12 @@ impl Entry {
         gap_of_time(self.real, self.promised)
     }
 
+    /// The promise as it is remembered by now: what was only spoken grows with
+    /// every change of the contact person, so that less time is remembered.
+    pub fn remembered(&self) -> Duration {
+        self.memory().remembered(self.promised)
+    }
+
     /// Until when it was promised.
     pub const fn due(&self) -> Date {
         self.made().plus(self.promised)
