@@ -12,12 +12,18 @@ use super::end::Failure;
 
 pub use crate::scoring::words::Arg;
 
+/// The files of a language: the terminal's own, then one for each larger subcommand.
+macro_rules! texts {
+    ($code:literal) => {
+        &[
+            include_str!(concat!("../../assets/lang/", $code, "/terminal.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/ledger.ftl")),
+        ]
+    };
+}
+
 /// The terminal's messages; the languages are those of [`LANGUAGES`].
-const TERMINAL: [(&str, &str); 3] = [
-    ("en", include_str!("../../assets/lang/en/terminal.ftl")),
-    ("ja", include_str!("../../assets/lang/ja/terminal.ftl")),
-    ("ru", include_str!("../../assets/lang/ru/terminal.ftl")),
-];
+const TERMINAL: [(&str, &[&str]); 3] = [("en", texts!("en")), ("ja", texts!("ja")), ("ru", texts!("ru"))];
 
 /// The words of a terminal: in the language that was asked for, otherwise in the
 /// system's, otherwise in English.
@@ -36,7 +42,7 @@ pub fn words_of(asked: Option<&str>) -> Result<Words, Failure> {
     };
     let text = |code: &str| TERMINAL.iter().find(|(known, _)| *known == code).map(|(_, text)| *text);
     let own = text(&code).unwrap_or(TERMINAL[0].1);
-    let words = Words::load(&code, &[own]).and_then(|words| words.and_english(&[TERMINAL[0].1]));
+    let words = Words::load(&code, own).and_then(|words| words.and_english(TERMINAL[0].1));
     words.map_err(Failure::wrong)
 }
 
@@ -196,9 +202,9 @@ mod tests {
 
     #[test]
     fn three_languages_say_the_same_with_the_same_arguments() {
-        let english = messages(TERMINAL[0].1);
-        for (code, text) in &TERMINAL[1..] {
-            let other = messages(text);
+        let english = messages(&TERMINAL[0].1.concat());
+        for (code, texts) in &TERMINAL[1..] {
+            let other = messages(&texts.concat());
             let names = |all: &BTreeMap<String, Vec<String>>| all.keys().cloned().collect::<Vec<_>>();
             assert_eq!(names(&english), names(&other), "{code}");
             for (id, used) in &english {

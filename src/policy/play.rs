@@ -56,8 +56,12 @@ pub trait Policy {
 /// A shift, played to its end. The same pack, plan, seed and policy give the
 /// same events.
 pub fn play(scenario: &Arc<Scenario>, plan: ShiftId, seed: u64, policy: &mut dyn Policy) -> Shift {
-    let mut shift = Shift::new(scenario.clone(), plan, seed, None);
-    let mut dice = stream(seed, Purpose::Policy, TRAY_DICE);
+    play_on(Shift::new(scenario.clone(), plan, seed, None), policy)
+}
+
+/// The rest of a shift, played to its end.
+pub fn play_on(mut shift: Shift, policy: &mut dyn Policy) -> Shift {
+    let mut dice = stream(shift.seed(), Purpose::Policy, TRAY_DICE);
     let mut refused = 0;
     let mut commands = 0;
     while shift.phase() != Phase::Ended {
