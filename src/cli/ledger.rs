@@ -15,7 +15,7 @@ use crate::scenario::strings::{Language, TextId};
 use crate::scoring::Words;
 use crate::shift::before::Cause;
 use crate::shift::{CallerId, Shift, What};
-use crate::vocab::Moment;
+use crate::vocab::{Duration, Moment};
 
 use super::end::{EXIT_CODES, End, Ended, Failure};
 use super::pack_folder::scenario_of;
@@ -165,6 +165,20 @@ impl Teller<'_> {
         Ok(())
     }
 
+    /// A length of time as one would promise it: in days or hours where it is long.
+    fn span(&self, time: Duration) -> String {
+        const HOUR_MS: i64 = 3_600_000;
+        let hours = (time.as_ms() + HOUR_MS / 2) / HOUR_MS;
+        if hours >= 48 || hours == 24 {
+            let tenths = hours * 10 / 24;
+            return self.words.say("ledger-days", &[("days", Arg::Milli(tenths * 100))]);
+        }
+        if hours >= 2 {
+            return self.words.say("ledger-hours", &[("hours", Arg::Number(hours))]);
+        }
+        duration(self.words, time)
+    }
+
     fn text(&self, text: TextId) -> String {
         self.scenario.texts().get(text, self.language).to_owned()
     }
@@ -200,13 +214,13 @@ impl Teller<'_> {
         let what = &self.scenario.company().deliverables[entry.what.index()].0;
         let terms = [
             ("what", Arg::Text(what)),
-            ("promised", Arg::Text(&duration(self.words, entry.promised))),
-            ("real", Arg::Text(&duration(self.words, entry.real))),
+            ("promised", Arg::Text(&self.span(entry.promised))),
+            ("real", Arg::Text(&self.span(entry.real))),
         ];
         let how = if entry.written { "ledger-terms-written" } else { "ledger-terms-spoken" };
         self.lines(page, &self.words.say(how, &terms), 4)?;
         if entry.remembered() < entry.promised {
-            let remembered = duration(self.words, entry.remembered());
+            let remembered = self.span(entry.remembered());
             let arguments = [("time", Arg::Text(remembered.as_str()))];
             self.lines(page, &self.words.say("ledger-remembered", &arguments), 4)?;
         }

@@ -132,21 +132,33 @@ pub fn repeat_share(wrong: f64, incomplete: f64) -> f64 {
 /// promises, |tickets − Στ| < 1, exactly.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Diffusion {
-    /// Less than one ticket.
-    rest_micro: u32,
+    /// Less than one ticket; below nothing after a ticket that came early.
+    rest_micro: i64,
 }
 
 impl Diffusion {
     /// The whole tickets that are due now that this many millionths have been added.
     pub const fn spawn(&mut self, tickets_micro: u32) -> u32 {
-        let due = self.rest_micro as u64 + tickets_micro as u64;
-        self.rest_micro = (due % MICRO as u64) as u32;
+        let due = self.rest_micro + tickets_micro as i64;
+        let whole = if due > 0 { due / MICRO as i64 } else { 0 };
+        self.rest_micro = due - whole * MICRO as i64;
         // At most 4294 whole tickets: fits.
-        (due / MICRO as u64) as u32
+        whole as u32
+    }
+
+    /// The same where somebody comes anyway: one ticket at least, as long as the
+    /// count stays less than one ticket ahead.
+    pub const fn spawn_one(&mut self, tickets_micro: u32) -> u32 {
+        let whole = self.spawn(tickets_micro);
+        if whole == 0 && self.rest_micro > 0 {
+            self.rest_micro -= MICRO as i64;
+            return 1;
+        }
+        whole
     }
 
     /// What is kept for the next promise, in millionths of a ticket.
-    pub const fn rest_micro(&self) -> u32 {
+    pub const fn rest_micro(&self) -> i64 {
         self.rest_micro
     }
 }
@@ -242,7 +254,7 @@ mod tests {
                 due += u64::from(part);
                 let behind = due - spawned * u64::from(MICRO);
                 prop_assert!(behind < u64::from(MICRO));
-                prop_assert_eq!(behind, u64::from(diffusion.rest_micro()));
+                prop_assert_eq!(behind, u64::try_from(diffusion.rest_micro()).unwrap());
             }
         }
 

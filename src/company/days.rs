@@ -20,6 +20,8 @@ use super::tone::Tone;
 mod brought;
 mod owed;
 
+use brought::Elsewhere;
+
 pub use owed::{Owed, Reason};
 
 /// One colleague, as the company knows them.
@@ -156,7 +158,7 @@ impl Company {
     /// Lets the days pass up to one on which the trainee sits at no desk.
     pub fn wait_until(&mut self, scenario: &Scenario, day: u16) {
         self.pass_days(scenario, day);
-        self.cause_tickets(Date::new(day, Moment::from_ms(0)), &mut |_| None);
+        self.cause_tickets(Date::new(day, Moment::from_ms(0)), &mut Elsewhere);
     }
 
     /// What a finished shift leaves.

@@ -29,7 +29,7 @@ const TICKET_COST: f64 = 0.01;
 /// Tickets never take away more than this in a day.
 const TICKETS_COST_AT_MOST: f64 = 0.3;
 /// From here on a colleague warns early (B6).
-const WARNS_FROM: f64 = 0.75;
+const WARNS_FROM: f64 = 0.62;
 /// Down here a colleague thinks of leaving (B7) …
 const FLOOR: f64 = 0.2;
 /// … and leaves after so many days in a row.
@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn much_goodwill_warns_and_three_low_days_are_the_last() {
-        assert!(Goodwill::new(0.75).warns_early() && !Goodwill::new(0.74).warns_early());
+        assert!(Goodwill::new(0.62).warns_early() && !Goodwill::new(0.61).warns_early());
         let mut goodwill = Goodwill::new(0.1);
         goodwill.end_day(34.0);
         goodwill.end_day(34.0);

@@ -39,3 +39,8 @@ ledger-thanks-of = { $name }: praised by customers { $received ->
        *[other] { $relayed } times
     }.
 ledger-other-days = Note: `{ $file }` did not begin with what the recordings before it leave. Other days lie between them, or they are not in order.
+ledger-days = { $days } { $days ->
+        [one] day
+       *[other] days
+    }
+ledger-hours = { $hours } hours

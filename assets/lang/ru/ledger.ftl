@@ -40,3 +40,15 @@ ledger-thanks-of = { $name }: клиенты хвалили { $received ->
        *[many] { $relayed } раз
     }.
 ledger-other-days = Заметьте: «{ $file }» начинается не с того, чем кончились предыдущие записи. Между ними были другие дни, или порядок нарушен.
+ledger-days = { $days } { $days ->
+        [one] день
+        [few] дня
+        [many] дней
+       *[other] дня
+    }
+ledger-hours = { $hours } { $hours ->
+        [one] час
+        [few] часа
+        [many] часов
+       *[other] часа
+    }

@@ -6,7 +6,7 @@ use crate::shift::rng::{Purpose, Stream, stream};
 use crate::vocab::{Desk, Duration, Moment};
 
 use super::super::causes::{gap_of_time, start_frustration};
-use super::super::ledger::{Date, Entry, Ticket};
+use super::super::ledger::{Date, Entry, Standing, Ticket};
 use super::{Company, Owed, Reason};
 
 /// So many who come because of the trainee ask for nobody else (design default).
@@ -19,6 +19,44 @@ const HEARD_MILLI: u16 = 350;
 const MISLED_MILLI: u16 = 500;
 /// Frustration of somebody who was cut off, in thousandths.
 const CUT_OFF_MILLI: u16 = 400;
+
+/// Where the tickets of settled promises come in.
+pub(super) trait TicketDesk {
+    /// Somebody is expected who will quote this promise anyway.
+    fn expects(&self, entry: &Entry) -> bool;
+
+    /// Lets the trainee meet a ticket: with which contact, if they can.
+    fn meet(&mut self, entry: &Entry) -> Option<ContactId>;
+}
+
+/// A desk at which the trainee does not sit.
+pub(super) struct Elsewhere;
+
+impl TicketDesk for Elsewhere {
+    fn expects(&self, _: &Entry) -> bool {
+        false
+    }
+
+    fn meet(&mut self, _: &Entry) -> Option<ContactId> {
+        None
+    }
+}
+
+/// The trainee's desk.
+struct Here<'a, 's> {
+    morning: &'a mut Morning<'s>,
+    before: &'a mut Before,
+}
+
+impl TicketDesk for Here<'_, '_> {
+    fn expects(&self, entry: &Entry) -> bool {
+        self.morning.twin(entry, self.before).is_some()
+    }
+
+    fn meet(&mut self, entry: &Entry) -> Option<ContactId> {
+        self.morning.ticket(entry, self.before)
+    }
+}
 
 /// The morning of one shift.
 struct Morning<'a> {
@@ -41,12 +79,14 @@ impl Company {
         let luck = stream(seed, Purpose::Company, u32::from(now.day()));
         let mut morning = Morning { scenario, plan, desk, luck };
         // At support the trainee may meet them; elsewhere colleagues do.
-        let at_support = desk == Desk::Support;
-        self.cause_tickets(now, &mut |entry| if at_support { morning.ticket(entry, before) } else { None });
+        match desk {
+            Desk::Support => self.cause_tickets(now, &mut Here { morning: &mut morning, before }),
+            Desk::Sales => self.cause_tickets(now, &mut Elsewhere),
+        }
         let (here, elsewhere): (Vec<Owed>, Vec<Owed>) =
             std::mem::take(&mut self.owed).into_iter().partition(|owed| owed.desk == desk);
         self.owed = elsewhere;
-        for owed in here {
+        for owed in here.into_iter().filter(|owed| now.day() <= owed.day + owed.reason.lasts_days()) {
             before.carried.extend(morning.carried(&owed));
         }
         before.carried.truncate(MOST_CARRIED);
@@ -57,15 +97,20 @@ impl Company {
     }
 
     /// Promises whose time has come cause their tickets: τ each, by error
-    /// diffusion. `meet` lets the trainee meet one, if they can.
-    pub(super) fn cause_tickets(&mut self, now: Date, meet: &mut dyn FnMut(&Entry) -> Option<ContactId>) {
+    /// diffusion. `desk` lets the trainee meet one, if they can.
+    pub(super) fn cause_tickets(&mut self, now: Date, desk: &mut dyn TicketDesk) {
         for number in self.ledger.settle(now) {
             let Some(entry) = self.ledger.entry_mut(number) else { continue };
             entry.caused_micro = entry.tickets_micro();
-            let tickets = self.tickets.spawn(entry.caused_micro);
+            // Whoever quotes a broken promise anyway is its ticket.
+            let tickets = if entry.standing == Standing::Broken && desk.expects(entry) {
+                self.tickets.spawn_one(entry.caused_micro)
+            } else {
+                self.tickets.spawn(entry.caused_micro)
+            };
             self.tickets_today += tickets;
             for _ in 0..tickets {
-                let contact = meet(entry);
+                let contact = desk.meet(entry);
                 entry.tickets.push(Ticket { day: now.day(), contact });
             }
         }
@@ -73,17 +118,22 @@ impl Company {
 }
 
 impl Morning<'_> {
-    /// Lets the customer of an entry come: with the written contact that quotes
-    /// it, if the plan has one, otherwise with a filler for such tickets.
-    fn ticket(&mut self, entry: &Entry, before: &mut Before) -> Option<ContactId> {
-        let quoting = self.scenario.contacts().iter().zip((0..=u16::MAX).map(ContactId));
-        let mut twins = quoting.filter(|(contact, _)| {
+    /// The written contact that quotes this entry, if the plan brings it and
+    /// nothing else is quoted there.
+    fn twin(&self, entry: &Entry, before: &Before) -> Option<ContactId> {
+        let contacts = self.scenario.contacts().iter().zip((0..=u16::MAX).map(ContactId));
+        let mut twins = contacts.filter(|(contact, _)| {
             contact.start.from_ledger == Some(entry.what) && contact.persona == Some(entry.persona)
         });
         let twin = twins.find(|(_, id)| planned_arrival(self.scenario, self.plan, *id).is_some());
-        if let Some((_, id)) = twin
-            && !before.cited.iter().any(|(contact, _)| *contact == id)
-        {
+        let free = |id: &ContactId| !before.cited.iter().any(|(contact, _)| contact == id);
+        twin.map(|(_, id)| id).filter(free)
+    }
+
+    /// Lets the customer of an entry come: with the written contact that quotes
+    /// it, if the plan has one, otherwise with a filler for such tickets.
+    fn ticket(&mut self, entry: &Entry, before: &mut Before) -> Option<ContactId> {
+        if let Some(id) = self.twin(entry, before) {
             before.cited.push((id, entry.number));
             return Some(id);
         }

@@ -20,6 +20,18 @@ const WORD_OF_MOUTH_MICRO: u32 = MICRO;
 /// Whoever gave up waiting is lost one time in five (design default).
 const GAVE_UP_MICRO: u32 = MICRO / 5;
 
+impl Reason {
+    /// For how many days somebody still comes back for it (design defaults).
+    pub const fn lasts_days(self) -> u16 {
+        match self {
+            // Whoever got nowhere tries again tomorrow, or has gone elsewhere.
+            Self::CutOff => 2,
+            Self::WrongInformation | Self::WordOfMouth => 14,
+            Self::AddOn | Self::Agreed => 30,
+        }
+    }
+}
+
 /// Somebody who will come back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Owed {
