@@ -7,12 +7,14 @@
 
 mod cond;
 mod contact;
+mod exercise;
 mod pack;
 mod rubric;
 mod shift;
 
 pub use cond::*;
 pub use contact::*;
+pub use exercise::*;
 pub use pack::*;
 pub use rubric::*;
 pub use shift::*;

@@ -1,0 +1,48 @@
+//! Each form has at least eight items about each desk: with fewer, chance
+//! decides who is accurate.
+
+use super::subject::Subject;
+use crate::scenario::checked::FEWEST_ITEMS;
+use crate::scenario::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::scenario::source::{Exercise, Form, Step};
+use crate::vocab::Desk;
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let predicts =
+        |exercise: &&Exercise| exercise.steps.iter().any(|step| matches!(step.value, Step::Predict));
+    for exercise in subject.sources.exercises.iter().filter(predicts) {
+        for desk in Desk::ALL.iter().copied() {
+            for (form, is_form) in FORMS {
+                let counts = |item: &&crate::scenario::source::Item| {
+                    item.about.value == desk && is_form(&item.form.value)
+                };
+                let many = exercise.items.iter().filter(counts).count();
+                if many < FEWEST_ITEMS {
+                    let message = format!("form {form} has {many} items about the {desk} desk");
+                    found.push(
+                        Diagnostic::error(Code::TooFewItems, message).at(exercise.id.place).on("items").hint(
+                            format!("write at least {FEWEST_ITEMS}: people of the other desk predict them"),
+                        ),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// The forms, with a way to know them.
+const FORMS: [(&str, fn(&Form) -> bool); 2] =
+    [("A", |form| matches!(form, Form::A)), ("B", |form| matches!(form, Form::B))];
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::lint::testing::exercise_codes;
+
+    #[test]
+    fn eight_of_each_form_about_each_desk() {
+        let one_less = ("(id: \"support-b-8\", form: B,", "(id: \"support-b-8\", form: A,");
+        assert_eq!(exercise_codes(&[one_less]), ["too-few-items"]);
+        let nobody_predicts = [one_less, ("Predict,", ""), ("PredictAgain, Reveal,", "")];
+        assert_eq!(exercise_codes(&nobody_predicts), [""; 0]);
+    }
+}
