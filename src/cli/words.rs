@@ -118,6 +118,8 @@ pub fn refusal(words: &Words, rejection: Rejection) -> String {
         Rejection::NothingToWrite => "refused-NothingToWrite",
         Rejection::AlreadyDone => "refused-AlreadyDone",
         Rejection::NotTransferable => "refused-NotTransferable",
+        Rejection::NothingToHandOn => "refused-NothingToHandOn",
+        Rejection::NoMorePuttingOff => "refused-NoMorePuttingOff",
         Rejection::NotLunchTime => "refused-NotLunchTime",
         Rejection::BadDuration => "refused-BadDuration",
         Rejection::TooManyInjects => "refused-TooManyInjects",

@@ -15,6 +15,7 @@ use crate::shift::conversation::{Conversation, Next, Setting};
 use crate::shift::customer::{CustomerModel, Mood, Temper};
 use crate::shift::event::{Action, CallerId, Source, Why};
 use crate::shift::log::Log;
+use crate::shift::before::Before;
 use crate::shift::{History, Shift, starting_temper};
 use crate::vocab::{Duration, Moment, Outcome, Tag};
 
@@ -72,8 +73,9 @@ impl<'a> Stage<'a> {
     /// The person as they are after the stage's history.
     pub fn settle_temper(&mut self) {
         let contact = self.contact();
+        let before = Before { history: self.history.clone(), ..Before::default() };
         if let Some(persona) = contact.persona.or_else(|| typical_of_crowd(self.scenario)) {
-            self.temper = starting_temper(self.scenario, &self.history, contact, persona);
+            self.temper = starting_temper(self.scenario, &before, contact, persona);
         }
     }
 
@@ -90,6 +92,7 @@ impl<'a> Stage<'a> {
             temper: self.temper,
             model: &self.model,
             history: &self.history,
+            quoted: None,
             seed: 0,
         }
     }
@@ -275,7 +278,12 @@ impl Lens {
                 | Cond::Ledger { .. }
                 | Cond::Earlier(..)
                 | Cond::Slot(_)
-                | Cond::ContactsAtLeast(_) => {}
+                | Cond::ContactsAtLeast(_)
+                | Cond::Handed(..)
+                | Cond::GoodwillAtLeast(..)
+                | Cond::GoodwillBelow(..)
+                | Cond::ContactChangesAtLeast(_)
+                | Cond::DayAtLeast(_) => {}
             }
         }
         lens

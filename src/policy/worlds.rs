@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::scenario::checked::{
-    Cond, Contact, ContactId, DeliverableId, Earlier, Flags, PastPromise, Scenario, ShiftId,
+    Cond, Contact, ContactId, DeliverableId, Earlier, Facts, Flags, PastPromise, Scenario, ShiftId,
 };
 use crate::shift::History;
 use crate::vocab::{Duration, Moment};
@@ -25,6 +25,10 @@ struct Asked {
     waits: BTreeSet<Duration>,
     times: BTreeSet<Moment>,
     attempts: BTreeSet<u32>,
+    handed: BTreeMap<ContactId, Facts>,
+    goodwill: bool,
+    changes: BTreeSet<u32>,
+    days: BTreeSet<u32>,
 }
 
 impl Asked {
@@ -47,6 +51,14 @@ impl Asked {
                 }
                 Cond::ContactsAtLeast(count) => {
                     asked.attempts.insert(*count);
+                }
+                Cond::Handed(contact, fact) => *asked.handed.entry(*contact).or_default() |= 1 << fact.0,
+                Cond::GoodwillAtLeast(..) | Cond::GoodwillBelow(..) => asked.goodwill = true,
+                Cond::ContactChangesAtLeast(count) => {
+                    asked.changes.insert(*count);
+                }
+                Cond::DayAtLeast(day) => {
+                    asked.days.insert(*day);
                 }
                 Cond::Flag(_)
                 | Cond::Knows(_)
@@ -120,6 +132,21 @@ pub fn worlds<'a>(scenario: &'a Scenario, id: ContactId, plan: Option<ShiftId>) 
     }
     for &time in &asked.times {
         multiply(&mut stages, |stage| stage.at = time);
+    }
+    for (&contact, &facts) in &asked.handed {
+        multiply(&mut stages, |stage| stage.history.hand(contact, facts));
+    }
+    if asked.goodwill {
+        for milli in [0, 1_000] {
+            multiply(&mut stages, |stage| stage.history.set_goodwill(&vec![milli; scenario.colleagues().len()]));
+        }
+    }
+    for &count in &asked.changes {
+        let changes = u8::try_from(count).unwrap_or(u8::MAX);
+        multiply(&mut stages, |stage| stage.history.change_persons(contact.persona, changes));
+    }
+    for &day in &asked.days {
+        multiply(&mut stages, |stage| stage.history.day = day);
     }
     for &count in &asked.attempts {
         multiply(&mut stages, |stage| stage.attempt = u8::try_from(count).unwrap_or(u8::MAX));

@@ -4,12 +4,12 @@
 //! author called it, because numbers change with every edit of a pack; only a
 //! caller is a number, which comes from the shift itself.
 
-use crate::scenario::checked::{ColleagueId, InjectId, ReplyId};
+use crate::scenario::checked::{ColleagueId, FactId, InjectId, ReplyId};
 use crate::shift::{CallerId, Command, Handover, Shift};
 use crate::vocab::{Department, Duration, Outcome};
 
 /// The words of every command, with what stands behind them.
-pub const COMMANDS: [(&str, &str); 17] = [
+pub const COMMANDS: [(&str, &str); 21] = [
     ("take", ""),
     ("reply", "NAME or CONTACT/TURN/REPLY"),
     ("hold", "[TIME]"),
@@ -25,6 +25,10 @@ pub const COMMANDS: [(&str, &str); 17] = [
     ("dispose", "OUTCOME"),
     ("finish", ""),
     ("lunch", ""),
+    ("hand-on", "FACT"),
+    ("open", "[CALLER]"),
+    ("put-off", "[CALLER]"),
+    ("refuse", "[CALLER]"),
     ("inject", "NAME"),
     ("close", ""),
 ];
@@ -105,6 +109,14 @@ pub fn write(command: Command, shift: &Shift) -> String {
         Command::Dispose(outcome) => format!("dispose {outcome}"),
         Command::FinishWrapUp => "finish".to_owned(),
         Command::Lunch => "lunch".to_owned(),
+        Command::HandOn(fact) => {
+            let packet = shift.on_the_desk().map(|caller| &shift.contact_of(caller).packet);
+            let known = packet.and_then(|packet| packet.get(fact.index()));
+            format!("hand-on {}", known.map_or("?", |fact| &fact.id))
+        }
+        Command::OpenRequest(CallerId(number)) => format!("open {number}"),
+        Command::PutOff(CallerId(number)) => format!("put-off {number}"),
+        Command::Refuse(CallerId(number)) => format!("refuse {number}"),
         Command::Inject(inject) => {
             let injects = &scenario.shift(shift.plan()).injects;
             format!("inject {}", injects.get(inject.index()).map_or("?", |inject| &inject.id))
@@ -158,6 +170,10 @@ pub fn read(words: &str, shift: &Shift) -> Result<Command, WordsError> {
         ("dispose", [outcome]) => Command::Dispose(outcome_of(outcome)?),
         ("finish", []) => Command::FinishWrapUp,
         ("lunch", []) => Command::Lunch,
+        ("hand-on", [name]) => Command::HandOn(fact(name, shift)?),
+        ("open", rest) if rest.len() < 2 => Command::OpenRequest(request(rest.first().copied(), shift)?),
+        ("put-off", rest) if rest.len() < 2 => Command::PutOff(request(rest.first().copied(), shift)?),
+        ("refuse", rest) if rest.len() < 2 => Command::Refuse(request(rest.first().copied(), shift)?),
         ("inject", [name]) => Command::Inject(inject(name, shift)?),
         ("close", []) => Command::Close,
         _ => return Err(wrong),
@@ -229,6 +245,30 @@ fn inject(name: &str, shift: &Shift) -> Result<InjectId, WordsError> {
         .and_then(|index| u16::try_from(index).ok())
         .map(InjectId)
         .ok_or_else(|| unknown("inject", name, injects.iter().map(|one| one.id.clone())))
+}
+
+fn fact(name: &str, shift: &Shift) -> Result<FactId, WordsError> {
+    let caller = shift.on_the_desk().ok_or_else(|| WordsError::Nobody(name.to_owned()))?;
+    let packet = &shift.contact_of(caller).packet;
+    let found = packet.iter().position(|fact| fact.id == name);
+    found
+        .and_then(|index| u16::try_from(index).ok())
+        .map(FactId)
+        .ok_or_else(|| unknown("fact of the packet", name, packet.iter().map(|fact| fact.id.clone())))
+}
+
+/// A request of the tray, by its number or its contact; without a name, the oldest.
+fn request(name: Option<&str>, shift: &Shift) -> Result<CallerId, WordsError> {
+    let tray = shift.tray();
+    let named = |name: &str| {
+        let fits = |caller: &CallerId| caller.0.to_string() == name || shift.contact_of(*caller).id == name;
+        tray.iter().copied().find(fits)
+    };
+    let found = name.map_or_else(|| tray.first().copied(), named);
+    found.ok_or_else(|| {
+        let known = tray.iter().map(|caller| shift.contact_of(*caller).id.clone());
+        unknown("request in the tray", name.unwrap_or_default(), known)
+    })
 }
 
 fn department(name: &str) -> Result<Department, WordsError> {

@@ -163,6 +163,9 @@ codes! {
     OutsideHours = "outside-hours": "Something happens while the desk is closed.";
     WrongDesk = "wrong-desk": "Something belongs to the other desk.";
     NoFiller = "no-filler": "A stream draws a written contact.";
+    NotInStream = "not-in-stream": "A stream draws a filler that comes because of an earlier day.";
+    UnknownFact = "unknown-fact": "A packet has no fact with this name.";
+    TooManyFacts = "too-many-facts": "A contact's packet has more than 32 facts.";
     BadCustomerModel = "bad-customer-model": "The constants of the customer cannot be used.";
     BadRubric = "bad-rubric": "A rubric does not add up.";
     // Its limits.

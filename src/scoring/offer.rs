@@ -79,7 +79,12 @@ impl Judge<'_> {
             | Cond::TrustAtLeast(_)
             | Cond::TrustBelow(_)
             | Cond::Ledger { .. }
-            | Cond::Earlier(..) => None,
+            | Cond::Earlier(..)
+            | Cond::Handed(..)
+            | Cond::GoodwillAtLeast(..)
+            | Cond::GoodwillBelow(..)
+            | Cond::ContactChangesAtLeast(_)
+            | Cond::DayAtLeast(_) => None,
         }
     }
 

@@ -187,6 +187,11 @@ impl Sample {
             flags: Vec::new(),
             slots: Vec::new(),
             weight: 1,
+            comes: crate::scenario::checked::Comes::Stream,
+            request: None,
+            packet: Vec::new(),
+            gestures: Vec::new(),
+            praises: Vec::new(),
             rubric: rubric.for_contact(expects),
         })
     }
@@ -250,6 +255,10 @@ impl Sample {
             instinct: None,
             promises: promises..promises,
             starts: None,
+            tells: 0,
+            asks_again: None,
+            gestures: 0..0,
+            praises: 0..0,
         });
         self.0.turns[turn.index()].replies.end = self.0.replies.len() as u16;
         ReplyId(self.0.replies.len() as u16 - 1)

@@ -1,19 +1,21 @@
 //! Who comes in, how long they wait, and when they give up.
 
 use crate::scenario::checked::{
-    self, Arrival, Contact, ContactId, InjectDoes, InjectId, PersonaId, Scenario, Slot,
+    self, Arrival, Contact, ContactId, InjectDoes, InjectId, PastPromise, PersonaId, Scenario, Slot,
 };
 use crate::vocab::{Channel, Duration, Moment};
 
+use super::before::{Before, Carried, Origin};
 use super::caller::{Caller, Place, SlotValue};
 use super::conversation::Conversation;
 use super::customer::{BadMove, Mood, PatienceClock, Temper, WaitPace};
 use super::event::{CallerId, What, Why};
 use super::handle_time::HandleTime;
-use super::history::History;
 use super::machine::{Due, Phase, Shift, TRAINEE, agent_of};
 use super::queue::AgentSet;
 use super::rng::{Purpose, Stream, stream};
+
+mod carried;
 
 /// Quarter hours: drawn times of day look like appointments.
 const QUARTER_MS: i64 = 15 * 60 * 1_000;
@@ -23,6 +25,9 @@ const BROKEN_START: f64 = 0.6;
 
 /// Nobody rings so angry that they hang up at the first word.
 const ANGRIEST_START: f64 = 0.9;
+
+/// F₀ is lowered by .15 · tone.
+const TONE_REACH: f64 = 0.15;
 
 /// The most callers of one shift. Whoever would be one more never reaches the
 /// desk; a day has a few hundred.
@@ -97,6 +102,9 @@ impl Shift {
         if let Some(lunch) = plan.lunch {
             self.due.push(lunch.until + Duration::from_ms(1), Due::LunchDeadline);
         }
+        for (index, carried) in (0..=u16::MAX).zip(&self.before.clone().carried) {
+            self.due.push(carried.at.max(plan.opens), Due::Carried(index));
+        }
         self.due.push(plan.closes, Due::CloseDoors);
     }
 
@@ -165,8 +173,20 @@ impl Shift {
             return;
         };
         let slots = self.draw_slots(described, &mut luck);
-        let temper = starting_temper(&scenario, &self.history, described, persona);
-        self.arrive(id, Newcomer { contact, persona, attempt: 1, priority, slots, temper });
+        let temper = starting_temper(&scenario, &self.before, described, persona);
+        let origin = Origin { contact, seed: self.seed, caller: id };
+        let who = Newcomer {
+            contact,
+            persona,
+            attempt: 1,
+            priority,
+            slots,
+            temper,
+            carried: None,
+            quoted: None,
+            origin,
+        };
+        self.arrive(id, who);
     }
 
     /// The number of the next caller; nobody comes in once the doors are closed.
@@ -245,17 +265,27 @@ impl Shift {
             disposed: false,
             noted: false,
             deadline: None,
+            quoted: who.quoted,
+            origin: who.origin,
+            put_off: 0,
         });
-        self.enter_queue(id);
+        if let Some(carried) = who.carried {
+            self.log.push(now, What::CameBack { caller: id, cause: carried.cause });
+        }
+        if self.scenario.contact(who.contact).request.is_some() {
+            self.enter_tray(id);
+        } else {
+            self.enter_queue(id, who.carried.is_some_and(|carried| carried.for_trainee));
+        }
     }
 
     /// Puts a caller into the queue and starts the patience clock.
-    fn enter_queue(&mut self, id: CallerId) {
+    fn enter_queue(&mut self, id: CallerId, for_trainee: bool) {
         let caller = self.caller(id);
         let written = !self.scenario.contact(caller.contact).is_filler();
         // A written contact was addressed to this seat; the rest anybody takes.
-        let eligible =
-            if written || caller.conversation.is_some() { AgentSet::only(TRAINEE) } else { AgentSet::ALL };
+        let only_trainee = written || for_trainee || caller.conversation.is_some();
+        let eligible = if only_trainee { AgentSet::only(TRAINEE) } else { AgentSet::ALL };
         let priority = caller.priority;
         let entered = self.queue.arrive(self.now, id, priority, eligible);
         debug_assert!(entered.is_ok(), "a caller waits once");
@@ -348,6 +378,9 @@ impl Shift {
                 patience,
                 ..caller.temper
             },
+            carried: None,
+            quoted: caller.quoted,
+            origin: caller.origin,
         };
         self.arrive(id, who);
     }
@@ -369,7 +402,7 @@ impl Shift {
         let (contact, persona, attempt, priority) =
             (caller.contact, caller.persona, caller.attempt, caller.priority);
         self.log.push(now, What::Arrived { caller: id, contact, persona, attempt, priority });
-        self.enter_queue(id);
+        self.enter_queue(id, false);
     }
 
     /// Everybody who waits is told how long it will take.
@@ -448,15 +481,24 @@ fn rush_pool(scenario: &Scenario, plan: &checked::Shift) -> Vec<ContactId> {
 /// calmer than a broken promise leaves anybody.
 pub fn starting_temper(
     scenario: &Scenario,
-    history: &History,
+    before: &Before,
     contact: &Contact,
     persona: PersonaId,
 ) -> Temper {
+    let known = before.trust_of(persona);
     let persona = scenario.persona(persona);
     let mut frustration = contact.start.frustration.unwrap_or(persona.frustration);
-    let trust = contact.start.trust.unwrap_or(persona.trust);
-    if history.was_failed(scenario, contact) {
+    let mut trust = contact.start.trust.unwrap_or(persona.trust);
+    if let Some(known) = known {
+        // Half of what they have lived through, half of what they hope for.
+        trust = (trust + known) / 2.0;
+    }
+    if before.history.was_failed(scenario, contact) {
         frustration = frustration.max(BROKEN_START);
+    }
+    if contact.request.is_none() {
+        // The tone at the desk reaches the callers (models.md §6, a hypothesis).
+        frustration = (frustration - TONE_REACH * f64::from(before.tone_milli) / 1_000.0).clamp(0.0, ANGRIEST_START);
     }
     Temper { sensitivity: persona.sensitivity, frustration, trust, patience: persona.patience }
 }
@@ -469,4 +511,7 @@ struct Newcomer {
     priority: u8,
     slots: Box<[SlotValue]>,
     temper: Temper,
+    carried: Option<Carried>,
+    quoted: Option<PastPromise>,
+    origin: Origin,
 }

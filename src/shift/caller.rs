@@ -1,9 +1,10 @@
 //! One caller of a shift: from arrival to the end.
 
-use crate::scenario::checked::{ContactId, PersonaId};
+use crate::scenario::checked::{ContactId, PastPromise, PersonaId};
 use crate::scenario::strings::TextId;
 use crate::vocab::{Moment, Outcome};
 
+use super::before::Origin;
 use super::conversation::Conversation;
 use super::customer::{Mood, PatienceClock, Temper};
 use super::handle_time::HandleTime;
@@ -22,6 +23,8 @@ pub enum Place {
     OnHold,
     /// Will be called back.
     Parked,
+    /// An internal request in the tray.
+    InTray,
     /// Gone.
     Gone,
 }
@@ -77,6 +80,12 @@ pub struct Caller {
     pub disposed: bool,
     /// A note is written.
     pub noted: bool,
-    /// When they hang up on hold, or a call-back is due.
+    /// When they hang up on hold, a call-back is due, or a request is needed.
     pub deadline: Option<Token>,
+    /// What they were promised, if they come because of it.
+    pub quoted: Option<PastPromise>,
+    /// The call in which their matter began.
+    pub origin: Origin,
+    /// How often a request has been put off.
+    pub put_off: u8,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::scenario::checked::{ArticleId, ColleagueId, InjectId, ReplyId};
+use crate::scenario::checked::{ArticleId, ColleagueId, FactId, InjectId, ReplyId};
 use crate::vocab::{Department, Duration, Outcome};
 
 use super::event::CallerId;
@@ -43,6 +43,14 @@ pub enum Command {
     FinishWrapUp,
     /// Go to lunch.
     Lunch,
+    /// In the wrap-up: put a fact that has come to light into the handoff packet.
+    HandOn(FactId),
+    /// Open an internal request that lies in the tray.
+    OpenRequest(CallerId),
+    /// Put an internal request off, as often as it can be.
+    PutOff(CallerId),
+    /// Refuse an internal request without a word.
+    Refuse(CallerId),
     /// Facilitator: throw something in, at most 100 times in a shift.
     Inject(InjectId),
     /// Facilitator: end the shift now.

@@ -5,7 +5,7 @@
 //! search can copy a conversation and try another reply.
 
 use crate::scenario::checked::{
-    Cond, CondId, Contact, Flags, Goto, Knowledge, PromiseId, ReplyId, Scenario, TagSet, TurnId, Variant,
+    Cond, CondId, Contact, Facts, Flags, Goto, Knowledge, PastPromise, PromiseId, ReplyId, Scenario, TagSet, TurnId, Variant,
     as_range, tag_bit,
 };
 use crate::scenario::strings::TextId;
@@ -17,6 +17,7 @@ use super::history::History;
 use super::log::Log;
 use super::rng::{Purpose, stream};
 
+mod between;
 mod feelings;
 
 /// After so many silences in a row the person gives up.
@@ -38,6 +39,8 @@ pub struct Setting<'a> {
     pub model: &'a CustomerModel,
     /// What happened before this shift.
     pub history: &'a History,
+    /// The promise because of which the person comes.
+    pub quoted: Option<PastPromise>,
     /// The shift's seed.
     pub seed: u64,
 }
@@ -68,6 +71,10 @@ pub struct Conversation {
     pub promised: u64,
     /// Promises that are in writing, one bit each.
     pub written: u64,
+    /// Facts of the packet that have come to light, one bit each.
+    pub told: Facts,
+    /// Facts that are in the packet, one bit each.
+    pub handed_on: Facts,
     /// The promise made last.
     pub last_promise: Option<PromiseId>,
     /// The largest gap between a promise and what the company can do, in thousandths.
@@ -120,6 +127,8 @@ impl Conversation {
             shown: 0,
             promised: 0,
             written: 0,
+            told: 0,
+            handed_on: 0,
             last_promise: None,
             gap_milli: 0,
             mood,
@@ -149,7 +158,10 @@ impl Conversation {
     pub fn holds(&self, cond: CondId, knows: Knowledge, now: Moment, setting: &Setting<'_>) -> bool {
         let all = |conds: &[CondId]| conds.iter().all(|&cond| self.holds(cond, knows, now, setting));
         let any = |conds: &[CondId]| conds.iter().any(|&cond| self.holds(cond, knows, now, setting));
-        let past = |what| setting.history.promise(setting.scenario, setting.contact, what);
+        let past = |what| {
+            let quoted = setting.quoted.filter(|promise| promise.what == what);
+            quoted.or_else(|| setting.history.promise(setting.scenario, setting.contact, what))
+        };
         let promised_here = |what| {
             let promises = setting.contact.promises.iter().enumerate();
             let mut made = promises.filter(|(index, _)| self.promised >> index & 1 == 1);
@@ -175,6 +187,17 @@ impl Conversation {
             Cond::Earlier(contact, flags) => setting.history.flag(*contact, *flags),
             Cond::Slot(slot) => usize::from(*slot) < setting.contact.slots.len(),
             Cond::ContactsAtLeast(count) => u32::from(self.attempt) >= *count,
+            Cond::Handed(contact, fact) => setting.history.has_handed(*contact, *fact),
+            Cond::GoodwillAtLeast(colleague, level) => {
+                setting.history.goodwill_milli(setting.scenario, *colleague) >= *level
+            }
+            Cond::GoodwillBelow(colleague, level) => {
+                setting.history.goodwill_milli(setting.scenario, *colleague) < *level
+            }
+            Cond::ContactChangesAtLeast(count) => {
+                u32::from(setting.history.contact_changes(setting.contact)) >= *count
+            }
+            Cond::DayAtLeast(day) => setting.history.day >= *day,
         }
     }
 
@@ -315,6 +338,7 @@ impl Conversation {
             self.show(shown, Source::Reply(reply), now, setting, log);
         }
         self.promise(reply, now, setting, log);
+        self.pass_between_desks(reply, now, setting, log);
         if let Some(desk) = said.asks {
             log.push(now, What::DeskAsked { caller: self.caller, desk });
         }

@@ -3,11 +3,13 @@
 //! Everything that is shown, scored or stored is derived from these events.
 
 use crate::scenario::checked::{
-    ArticleId, ColleagueId, ContactId, InjectId, PersonaId, PromiseId, ReplyId, StandingLine, TurnId,
+    ArticleId, ColleagueId, ContactId, FactId, Gesture, InjectId, PersonaId, PromiseId, ReplyId, StandingLine,
+    TurnId,
 };
 use crate::scenario::strings::TextId;
 use crate::vocab::{Department, Desk, Duration, Moment, Outcome, Tag};
 
+use super::before::Cause;
 use super::command::Handover;
 
 pub use super::queue::CallerId;
@@ -369,4 +371,91 @@ pub enum What {
     ClosedDoors,
     /// The shift is over.
     ShiftEnded,
+    /// Somebody came because of something that was done before.
+    CameBack {
+        /// Who.
+        caller: CallerId,
+        /// Because of what.
+        cause: Cause,
+    },
+    /// A colleague was thanked, asked, blamed or left waiting.
+    Gestured {
+        /// In whose contact.
+        caller: CallerId,
+        /// Which colleague.
+        colleague: ColleagueId,
+        /// How.
+        gesture: Gesture,
+    },
+    /// The person praised a colleague.
+    Praised {
+        /// Who.
+        caller: CallerId,
+        /// Which colleague.
+        colleague: ColleagueId,
+    },
+    /// Something worth handing on came to light.
+    Told {
+        /// By whom.
+        caller: CallerId,
+        /// Which fact of the contact's packet.
+        fact: FactId,
+    },
+    /// The trainee put a fact into the handoff packet.
+    HandedOn {
+        /// About whom.
+        caller: CallerId,
+        /// Which.
+        fact: FactId,
+    },
+    /// The person was asked something that the other desk could have handed on.
+    AskedAgain {
+        /// Who.
+        caller: CallerId,
+        /// The other desk's contact.
+        contact: ContactId,
+        /// The fact of its packet.
+        fact: FactId,
+        /// It was in the packet.
+        handed: bool,
+    },
+    /// A colleague warned the desk in the morning.
+    Warned {
+        /// Who.
+        colleague: ColleagueId,
+    },
+    /// A colleague has resigned.
+    Resigned {
+        /// Who.
+        colleague: ColleagueId,
+    },
+    /// An internal request was put on the tray.
+    Requested {
+        /// As which caller.
+        caller: CallerId,
+        /// When it is needed.
+        needed: Moment,
+    },
+    /// The trainee put an internal request off.
+    RequestPutOff {
+        /// Which.
+        caller: CallerId,
+        /// When it is needed now.
+        needed: Moment,
+    },
+    /// Somebody reminded the trainee of their request.
+    RequestReminded {
+        /// Which.
+        caller: CallerId,
+    },
+    /// The trainee refused an internal request without a word.
+    RequestRefused {
+        /// Which.
+        caller: CallerId,
+    },
+    /// Somebody went to the boss with their request.
+    RequestEscalated {
+        /// Which.
+        caller: CallerId,
+    },
 }

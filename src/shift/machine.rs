@@ -14,12 +14,12 @@ use crate::scenario::checked::{self, ColleagueId, Knowledge, ReplyId, Scenario, 
 use crate::vocab::{Department, Duration, Moment};
 
 use super::arrivals::Flow;
+use super::before::Before;
 use super::caller::{Caller, Place};
 use super::command::{Command, Handover};
 use super::conversation::{Conversation, Next, Setting};
 use super::digest::Digest;
 use super::event::{CallerId, Event, What, Why};
-use super::history::History;
 use super::log::Log;
 use super::queue::{AgentId, Queue};
 use super::rejection::Rejection;
@@ -62,6 +62,11 @@ pub(super) enum Due {
     /// A call-back is due, or overdue.
     CallBack(CallerId),
     CallBackLapse(CallerId),
+    /// Somebody comes because of an earlier day: index into what the morning brought.
+    Carried(u16),
+    /// A request is nearly due, or overdue.
+    RequestReminder(CallerId),
+    RequestLapse(CallerId),
     /// The last contact has come in.
     CloseDoors,
     /// Nobody waits any longer.
@@ -85,6 +90,8 @@ pub(super) enum Doing {
     Noting,
     /// Handing over.
     HandingOver(Handover, Department),
+    /// Writing a fact into the handoff packet.
+    HandingOn(checked::FactId),
 }
 
 /// Where the trainee is.
@@ -128,7 +135,7 @@ pub struct Shift {
     pub(super) scenario: Arc<Scenario>,
     pub(super) plan: ShiftId,
     pub(super) seed: u64,
-    pub(super) history: Arc<History>,
+    pub(super) before: Arc<Before>,
     pub(super) now: Moment,
     pub(super) log: Log,
     pub(super) due: Scheduler<Due>,
@@ -144,20 +151,22 @@ pub struct Shift {
     pub(super) phase: Phase,
     /// How often a facilitator has thrown something in.
     pub(super) thrown_in: u8,
+    /// Internal requests that wait to be opened.
+    pub(super) tray: Vec<CallerId>,
 }
 
 impl Shift {
     /// A shift that opens its doors. What happened before is the plan's history
-    /// unless `history` says otherwise.
-    pub fn new(scenario: Arc<Scenario>, plan: ShiftId, seed: u64, history: Option<History>) -> Self {
+    /// unless earlier days say otherwise.
+    pub fn new(scenario: Arc<Scenario>, plan: ShiftId, seed: u64, before: Option<Before>) -> Self {
         let planned = scenario.shift(plan);
         let opens = planned.opens;
-        let history = history.unwrap_or_else(|| History::new(planned.history.clone()));
+        let before = before.unwrap_or_else(|| Before::of_plan(&scenario, plan));
         let agents = u8::try_from(planned.duty.len() + 1).unwrap_or(u8::MAX);
         let mut shift = Self {
             plan,
             seed,
-            history: Arc::new(history),
+            before: Arc::new(before),
             now: opens,
             log: Log::new(),
             due: Scheduler::new(),
@@ -172,9 +181,11 @@ impl Shift {
             lunch: LunchState::Ahead,
             phase: Phase::Open,
             thrown_in: 0,
+            tray: Vec::new(),
             scenario,
         };
         shift.log.push(opens, What::Opened);
+        shift.hear_the_news();
         shift.schedule_day();
         shift.advance(opens);
         shift
@@ -287,6 +298,7 @@ impl Shift {
         for caller in on_desk.into_iter().chain(held).chain(parked) {
             self.cut_off(caller);
         }
+        self.leave_tray();
         self.doing = None;
         self.seat = Seat::Ready;
         self.phase = Phase::Ended;
@@ -312,6 +324,9 @@ impl Shift {
             Due::HoldLimit(caller) => self.hold_limit(caller),
             Due::CallBack(caller) => self.call_back_due(caller),
             Due::CallBackLapse(caller) => self.call_back_lapses(caller),
+            Due::Carried(index) => self.carried_arrives(index),
+            Due::RequestReminder(caller) => self.request_reminded(caller),
+            Due::RequestLapse(caller) => self.request_lapses(caller),
             Due::CloseDoors => self.close_doors(),
             Due::LastGrace => self.end(),
         }
@@ -396,6 +411,11 @@ impl Shift {
         self.seed
     }
 
+    /// What earlier days brought.
+    pub fn before(&self) -> &Before {
+        &self.before
+    }
+
     /// The pack.
     pub fn scenario(&self) -> &Arc<Scenario> {
         &self.scenario
@@ -462,7 +482,8 @@ impl Shift {
             contact: self.scenario.contact(caller.contact),
             temper: caller.temper,
             model: self.scenario.customer(),
-            history: &self.history,
+            history: &self.before.history,
+            quoted: caller.quoted,
             seed: self.seed,
         }
     }
@@ -479,7 +500,8 @@ impl Shift {
             contact: self.scenario.contact(caller.contact),
             temper: caller.temper,
             model: self.scenario.customer(),
-            history: &self.history,
+            history: &self.before.history,
+            quoted: caller.quoted,
             seed: self.seed,
         };
         let conversation = caller.conversation.as_mut()?;

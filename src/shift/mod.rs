@@ -30,6 +30,7 @@ pub mod queue;
 pub mod customer;
 
 pub mod conversation;
+pub mod before;
 pub mod history;
 
 mod arrivals;

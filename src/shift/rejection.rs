@@ -56,6 +56,12 @@ pub enum Rejection {
     /// The facilitator has thrown in as much as one shift takes.
     #[error("too much has been thrown in already")]
     TooManyInjects,
+    /// The fact has not come to light, or is in the packet already.
+    #[error("there is nothing of that kind to hand on")]
+    NothingToHandOn,
+    /// The request can be put off no more.
+    #[error("this request cannot be put off again")]
+    NoMorePuttingOff,
     /// It is not lunch time, or lunch is over.
     #[error("it is not lunch time")]
     NotLunchTime,

@@ -124,8 +124,9 @@ impl Shift {
     /// last one made to them here.
     pub fn quoted_promise(&self, id: CallerId) -> Option<TextId> {
         let contact = self.contact_of(id);
-        let earlier = |what: DeliverableId| self.history.promise(&self.scenario, contact, what);
+        let earlier = |what: DeliverableId| self.before.history.promise(&self.scenario, contact, what);
+        let quoted = self.caller(id).quoted.map(|promise| promise.words);
         let past = contact.start.from_ledger.and_then(earlier).map(|promise| promise.words);
-        past.or_else(|| self.conversation(id)?.quotable(contact))
+        quoted.or(past).or_else(|| self.conversation(id)?.quotable(contact))
     }
 }

@@ -153,6 +153,8 @@ pub struct Persona {
     pub about: Option<TextId>,
     /// Part of the crowd, with this weight.
     pub crowd_weight: Option<u32>,
+    /// A colleague with an internal request.
+    pub colleague: Option<super::ColleagueId>,
     /// Mean patience while waiting.
     pub patience: Duration,
     /// 0 to 2.
@@ -186,6 +188,8 @@ pub struct Colleague {
     pub goodwill: f64,
     /// How long an answer takes at goodwill 0.5.
     pub replies_within: Duration,
+    /// The article of which the early warning speaks.
+    pub warns_of: Option<super::ArticleId>,
     /// When asked.
     pub asked: TextId,
     /// When asked, and goodwill is low.

@@ -7,8 +7,8 @@ use crate::scenario::strings::TextId;
 use crate::vocab::{Channel, Desk, Duration, Moment, Outcome, Tag};
 
 use super::{
-    ArticleId, CondId, ContactId, DeliverableId, Flags, Knowledge, PersonaId, PoolId, ReplyId, StandingLine,
-    StandingLines, TagSet, TurnId,
+    ArticleId, AsksAgain, ColleagueId, Comes, CondId, ContactId, DeliverableId, FactId, Facts, Flags, Gesture, Knowledge,
+    PacketFact, PersonaId, PoolId, ReplyId, Request, StandingLine, StandingLines, TagSet, TurnId,
 };
 
 /// A written contact (with a persona) or a filler (with slots).
@@ -62,6 +62,16 @@ pub struct Contact {
     pub slots: Vec<(String, Slot)>,
     /// A filler's weight in the draw; 0 for a written contact.
     pub weight: u32,
+    /// Why a filler comes in.
+    pub comes: Comes,
+    /// It is an internal request.
+    pub request: Option<Request>,
+    /// What can be handed on afterwards.
+    pub packet: Vec<PacketFact>,
+    /// What its replies do to colleagues' goodwill.
+    pub gestures: Vec<(Gesture, ColleagueId)>,
+    /// Whom the person praises.
+    pub praises: Vec<ColleagueId>,
     /// The rubric of its desk, fitted to what it exercises.
     pub rubric: ContactRubric,
 }
@@ -216,6 +226,14 @@ pub struct Reply {
     pub promises: Range<u16>,
     /// A contact that it starts, and after how long.
     pub starts: Option<(ContactId, Duration)>,
+    /// Facts of the packet that it brings to light.
+    pub tells: Facts,
+    /// A question that the other desk could have spared the customer.
+    pub asks_again: Option<AsksAgain>,
+    /// What it does to goodwill: a range of the contact's gestures.
+    pub gestures: Range<u16>,
+    /// Whom the person praises: a range of the contact's praises.
+    pub praises: Range<u16>,
 }
 
 /// Something shown.
@@ -301,6 +319,16 @@ pub enum Cond {
     Slot(u16),
     /// Contacted at least this often.
     ContactsAtLeast(u32),
+    /// The other desk has handed this fact over.
+    Handed(ContactId, FactId),
+    /// A colleague's goodwill is at least this, in thousandths.
+    GoodwillAtLeast(ColleagueId, u16),
+    /// A colleague's goodwill is below this, in thousandths.
+    GoodwillBelow(ColleagueId, u16),
+    /// So many new contact persons since.
+    ContactChangesAtLeast(u32),
+    /// This day of the exercise or later.
+    DayAtLeast(u32),
 }
 
 /// Where a filler's slot gets its value.

@@ -11,11 +11,13 @@ use crate::scenario::customer::CustomerModel;
 use crate::scenario::strings::Texts;
 use crate::vocab::{Desk, Tag};
 
+mod between;
 mod company;
 mod contact;
 mod exercise;
 mod shift;
 
+pub use between::*;
 pub use company::*;
 pub use contact::*;
 pub use exercise::*;
@@ -56,6 +58,8 @@ indices! {
     CondId,
     /// A promise within its contact.
     PromiseId,
+    /// A fact of a contact's handoff packet.
+    FactId,
     /// A list of `company.ron`.
     PoolId,
     /// A shift of the pack.

@@ -40,6 +40,8 @@ pub struct Shift {
     pub arrivals: Vec<Arrival>,
     /// What a facilitator can throw in.
     pub injects: Vec<Inject>,
+    /// How the client or the management spoke that morning, in thousandths of −1 to 1.
+    pub client_tone_milli: i16,
     /// What happened before.
     pub history: Vec<Earlier>,
 }
@@ -155,7 +157,7 @@ pub enum InjectDoes {
 }
 
 /// What happened in an earlier contact at the other desk.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Earlier {
     /// Which contact.
     pub contact: ContactId,
@@ -166,7 +168,7 @@ pub struct Earlier {
 }
 
 /// A promise of an earlier contact.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PastPromise {
     /// What.
     pub what: DeliverableId,

@@ -92,8 +92,7 @@ impl<'s> Resolver<'s, '_> {
 
     fn written(&mut self, source: &'s source::Contact) {
         let id = &source.id.value;
-        let persona =
-            self.personas.find(&source.persona, &|| "persona".to_owned(), self.found).map(PersonaId);
+        let persona = self.persona_of(source);
         let crowd = persona.is_some_and(|persona| self.people[persona.index()].crowd_weight.is_some());
         if crowd {
             let message = format!("`{}` is a temperament of the crowd, not a customer", source.persona.value);
@@ -114,6 +113,8 @@ impl<'s> Resolver<'s, '_> {
             .as_ref()
             .and_then(|twin| self.contact_names.find(twin, &|| "twin".to_owned(), self.found).map(ContactId));
         contact.start = self.start(source.starts.as_ref());
+        contact.request = self.request(source);
+        contact.packet = self.packet(source);
         contact.lines = self.standing_lines(&format!("{id}/lines"), source.lines.as_ref());
         let common = Common {
             id: &source.id,
@@ -132,6 +133,7 @@ impl<'s> Resolver<'s, '_> {
         contact.about = source.about.iter().map(|tag| tag.value.clone()).collect();
         contact.transferable = matches!(source.transfer.value, source::Transfer::Allowed);
         contact.weight = source.weight.value;
+        contact.comes = self.comes(&source.comes);
         contact.needs = self.needs(&source.needs);
         let mut slot_names = BTreeMap::new();
         for (name, slot) in &source.slots.0 {
@@ -437,6 +439,10 @@ impl<'s> Resolver<'s, '_> {
             instinct: reply.instinct.as_ref().map(|instinct| instinct.value.clone()),
             promises,
             starts,
+            tells: self.tells(work, reply),
+            asks_again: self.asks_again(work, reply),
+            gestures: self.gestures(work, reply),
+            praises: self.praises(work, reply),
         };
         work.contact.replies.push(resolved);
     }
@@ -561,6 +567,11 @@ fn empty_contact(id: &str, channel: crate::vocab::Channel, rubric: &CheckedRubri
         flags: Vec::new(),
         slots: Vec::new(),
         weight: 0,
+        comes: checked::Comes::Stream,
+        request: None,
+        packet: Vec::new(),
+        gestures: Vec::new(),
+        praises: Vec::new(),
         rubric: rubric.for_contact(TagMask(0)),
     }
 }

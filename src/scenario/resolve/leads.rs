@@ -110,6 +110,20 @@ impl<'s> Resolver<'s, '_> {
                 }
             },
             C::ContactsAtLeast(count) => Cond::ContactsAtLeast(count.value),
+            C::Handed(contact, fact) => {
+                let (contact, fact) = self.fact(work, contact, fact, path)?;
+                Cond::Handed(contact, fact)
+            }
+            C::GoodwillAtLeast(name, level) => {
+                let colleague = self.colleague_id(name, &full(work))?;
+                Cond::GoodwillAtLeast(colleague, self.share_milli(level, &full(work)))
+            }
+            C::GoodwillBelow(name, level) => {
+                let colleague = self.colleague_id(name, &full(work))?;
+                Cond::GoodwillBelow(colleague, self.share_milli(level, &full(work)))
+            }
+            C::ContactChangesAtLeast(count) => Cond::ContactChangesAtLeast(count.value),
+            C::DayAtLeast(day) => Cond::DayAtLeast(day.value),
         })
     }
 

@@ -4,6 +4,7 @@
 //! probably meant. Owns the tables of names; the rules about what makes a good
 //! scenario are in [`super::lint`].
 
+mod between;
 mod contact;
 mod exercise;
 mod index;

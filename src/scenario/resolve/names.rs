@@ -38,6 +38,11 @@ impl<'s> Table<'s> {
         index
     }
 
+    /// The index of a name, if there is one.
+    pub fn get(&self, name: &str) -> Option<u16> {
+        self.entries.get(name).map(|(index, _)| *index)
+    }
+
     /// The index of a name, or a report that there is none.
     pub fn find(&self, name: &At<String>, path: &dyn Fn() -> String, found: &mut Diagnostics) -> Option<u16> {
         if let Some((index, _)) = self.entries.get(name.value.as_str()) {

@@ -192,6 +192,11 @@ impl<'s, 'd> Resolver<'s, 'd> {
         number.value.clamp(low, high)
     }
 
+    /// A share of one in thousandths.
+    pub fn share_milli(&mut self, number: &At<f64>, path: &str) -> u16 {
+        (self.within(number, 0.0, 1.0, path) * 1_000.0 + 0.5) as u16
+    }
+
     /// A length of time must be longer than nothing.
     pub fn positive(&mut self, duration: &At<Duration>, path: &str) -> Duration {
         if duration.value <= Duration::ZERO {
@@ -347,6 +352,8 @@ impl<'s, 'd> Resolver<'s, 'd> {
         for (name, colleague) in &people.colleagues.0 {
             self.colleague(name, colleague);
         }
+        // Whoever brings an internal request stands in the tray as a person.
+        self.people.extend((0..=u16::MAX).map(ColleagueId).zip(&self.colleagues).map(as_person));
     }
 
     fn persona(
@@ -369,6 +376,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
             firm: self.optional(format!("{id}/firm"), persona.firm.as_ref()),
             about: self.optional(format!("{id}/about"), persona.about.as_ref()),
             crowd_weight,
+            colleague: None,
             patience: self.positive(&persona.patience, &format!("{path}.patience")),
             sensitivity: self.within(&persona.sensitivity, 0.0, 2.0, &format!("{path}.sensitivity")),
             frustration: self.within(&persona.frustration, 0.0, 1.0, &format!("{path}.frustration")),
@@ -394,6 +402,10 @@ impl<'s, 'd> Resolver<'s, 'd> {
             about: self.optional(format!("{id}/about"), colleague.about.as_ref()),
             goodwill: self.within(&colleague.goodwill, 0.0, 1.0, &format!("{path}.goodwill")),
             replies_within: self.positive(&colleague.replies_within, &format!("{path}.replies_within")),
+            warns_of: colleague
+                .warns_of
+                .as_ref()
+                .and_then(|article| self.article(article, &|| format!("{path}.warns_of"))),
             asked: self.line(format!("{id}/asked"), &lines.asked),
             asked_low_goodwill: self
                 .optional(format!("{id}/asked_low_goodwill"), lines.asked_low_goodwill.as_ref()),
@@ -541,6 +553,26 @@ impl<'s, 'd> Resolver<'s, 'd> {
     pub fn article(&mut self, name: &At<String>, path: &dyn Fn() -> String) -> Option<ArticleId> {
         let found = self.articles.find(name, path, self.found)?;
         (usize::from(found) < MOST_ARTICLES).then_some(ArticleId(found))
+    }
+}
+
+/// A colleague as somebody who brings a request: patient, and no customer.
+fn as_person((id, colleague): (ColleagueId, &Colleague)) -> Persona {
+    Persona {
+        id: colleague.id.clone(),
+        name: Some(colleague.name),
+        firm: None,
+        about: colleague.about,
+        crowd_weight: None,
+        colleague: Some(id),
+        patience: Duration::from_seconds(24 * 60 * 60),
+        sensitivity: 1.0,
+        frustration: 0.2,
+        trust: 0.5,
+        lines: [None; StandingLine::ALL.len()],
+        voice: None,
+        wants: None,
+        fears: None,
     }
 }
 

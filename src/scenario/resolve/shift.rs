@@ -1,7 +1,7 @@
 //! Shifts: who is on duty, what comes in, what happened before.
 
 use super::super::checked::{
-    Arrival, ColleagueId, ContactId, Duty, Earlier, Flags, Inject, InjectDoes, Lunch, PastPromise, Redial,
+    Arrival, ColleagueId, Comes, ContactId, Duty, Earlier, Flags, Inject, InjectDoes, Lunch, PastPromise, Redial,
     Shift, Target,
 };
 use super::super::diagnostic::{Code, Place};
@@ -65,6 +65,7 @@ impl<'s> Resolver<'s, '_> {
             redial: self.redial(&shift.redial),
             arrivals,
             injects,
+            client_tone_milli: (self.within(&shift.client_tone, -1.0, 1.0, "client_tone") * 1_000.0) as i16,
             history,
         }
     }
@@ -121,7 +122,7 @@ impl<'s> Resolver<'s, '_> {
         duties
     }
 
-    fn colleague_id(&mut self, name: &At<String>, path: &str) -> Option<ColleagueId> {
+    pub(super) fn colleague_id(&mut self, name: &At<String>, path: &str) -> Option<ColleagueId> {
         self.colleague_names.find(name, &|| path.to_owned(), self.found).map(ColleagueId)
     }
 
@@ -223,7 +224,8 @@ impl<'s> Resolver<'s, '_> {
             source::PoolOf::All => {
                 let fillers = self.contacts.iter().enumerate();
                 fillers
-                    .filter(|(_, contact)| contact.is_filler() && contact.desk == shift.desk.value)
+                    .filter(|(_, contact)| contact.is_filler() && contact.comes == Comes::Stream)
+                    .filter(|(_, contact)| contact.desk == shift.desk.value)
                     .map(|(index, _)| ContactId(index as u16))
                     .collect()
             }
@@ -249,6 +251,13 @@ impl<'s> Resolver<'s, '_> {
             let message = format!("`{}` is a written contact; a stream draws fillers", name.value);
             let hint = "let it arrive with At or Between";
             self.error(Code::NoFiller, name.place, path.to_owned(), message, hint);
+            return None;
+        }
+        let comes = self.contacts.get(contact.index()).map(|contact| &contact.comes);
+        if comes.is_some_and(|comes| *comes != Comes::Stream) {
+            let message = format!("`{}` comes because of an earlier day, not in a stream", name.value);
+            let hint = "take it out of the pool, or take its `comes` away";
+            self.error(Code::NotInStream, name.place, path.to_owned(), message, hint);
             return None;
         }
         Some(contact)

@@ -38,6 +38,16 @@ choice! {
         Slot(At<String>),
         /// The customer has contacted the company at least this often about it.
         ContactsAtLeast(At<u32>),
+        /// The other desk has handed this fact over: contact and fact.
+        Handed(At<String>, At<String>),
+        /// The colleague's goodwill is at least this, 0 to 1.
+        GoodwillAtLeast(At<String>, At<f64>),
+        /// The colleague's goodwill is below this, 0 to 1.
+        GoodwillBelow(At<String>, At<f64>),
+        /// The customer has had to do with this many new people since.
+        ContactChangesAtLeast(At<u32>),
+        /// It is this day of the exercise or a later one.
+        DayAtLeast(At<u32>),
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::scenario::read::{At, Map, Several, choice, record};
 use crate::vocab::{Channel, Desk, Duration, Moment, Outcome, Tag};
 
+use super::between::{AsksAgain, Comes, Gesture, PacketFact, Request};
 use super::cond::Cond;
 
 record! {
@@ -38,7 +39,7 @@ record! {
         desk: At<Desk>,
         /// How it comes in.
         channel: At<Channel> = At::nowhere(Channel::Phone),
-        /// Who it is, from `people.ron`.
+        /// Who it is, from `people.ron`; for an internal request a colleague, too.
         persona: At<String>,
         /// Shown in the scorecard.
         title: At<String>,
@@ -56,6 +57,10 @@ record! {
         expects: Option<Vec<At<Tag>>> = None,
         /// Whether the trainee may hand it over.
         transfer: At<Transfer> = At::nowhere(Transfer::Allowed),
+        /// An internal request: it lies in the tray beside the queue, with a clock of its own.
+        request: Option<Request> = None,
+        /// What can be handed on to the other desk afterwards, once it has come to light.
+        packet: Map<PacketFact> = Map::default(),
         /// The first turn.
         opening: At<String>,
         /// What they say to standing actions.
@@ -188,6 +193,14 @@ record! {
         promises: Several<Promise> = Several::none(),
         /// A contact that it starts.
         starts: Option<StartsContact> = None,
+        /// The facts of this contact's packet that it brings to light.
+        tells: Vec<At<String>> = Vec::new(),
+        /// A question that the other desk could have spared the customer.
+        asks_again: Option<AsksAgain> = None,
+        /// What it does to colleagues' goodwill.
+        gestures: Vec<Gesture> = Vec::new(),
+        /// The colleagues whom the person praises here: thanks that can be passed on.
+        praises: Vec<At<String>> = Vec::new(),
     }
 }
 
@@ -280,6 +293,8 @@ record! {
         channel: At<Channel> = At::nowhere(Channel::Phone),
         /// How often it is drawn.
         weight: At<u32> = At::nowhere(1),
+        /// Why it comes in.
+        comes: Comes = Comes::Stream,
         /// Row tags such as `A2`.
         about: Vec<At<String>> = Vec::new(),
         /// The articles that hold the right answers.

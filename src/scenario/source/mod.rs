@@ -5,6 +5,7 @@
 //! resolved: names are still words, and [`super::load`] turns them into the
 //! checked scenario.
 
+mod between;
 mod cond;
 mod contact;
 mod exercise;
@@ -12,6 +13,7 @@ mod pack;
 mod rubric;
 mod shift;
 
+pub use between::*;
 pub use cond::*;
 pub use contact::*;
 pub use exercise::*;

@@ -164,6 +164,8 @@ record! {
         replies_within: At<Duration> = At::nowhere(Duration::from_seconds(90)),
         /// How they sound.
         voice: Option<At<String>> = None,
+        /// The article of which their early warning speaks; friends know it from the morning on.
+        warns_of: Option<At<String>> = None,
         /// What they say.
         lines: ColleagueLines,
     }

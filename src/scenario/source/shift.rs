@@ -39,6 +39,8 @@ record! {
         arrivals: Vec<Arrival>,
         /// What a facilitator can throw in; with a time, it happens by itself.
         injects: Vec<Inject> = Vec::new(),
+        /// How the client or the management spoke to the desk that morning, -1 to 1; a hypothesis, not a finding.
+        client_tone: At<f64> = At::nowhere(0.0),
         /// What happened at the other desk before.
         history: Vec<History> = Vec::new(),
     }

@@ -31,6 +31,7 @@ fn plan() -> checked::Shift {
         redial: Redial { percent: 0, after: Duration::ZERO, most: 1 },
         arrivals: Vec::new(),
         injects: Vec::new(),
+        client_tone_milli: 0,
         history: Vec::new(),
     }
 }

@@ -3,6 +3,7 @@
 
 use super::LONGEST;
 use crate::scenario::checked::{ArticleId, ColleagueId, PromiseId, Shown, StandingLine, tag_bit};
+use crate::shift::before::favour_takes;
 use crate::shift::caller::Place;
 use crate::shift::command::Handover;
 use crate::shift::conversation::STANDING_LINE;
@@ -200,9 +201,12 @@ impl Shift {
             self.say_standing(id, StandingLine::AskTheDesk);
         }
         self.leave_waiting();
-        // Goodwill quietly halves or doubles the time: M = 2^(1 − 2G) (models.md §6).
-        let factor = libm::exp2(1.0 - 2.0 * asked.goodwill);
-        let takes = Duration::from_ms((asked.replies_within.as_ms() as f64 * factor + 0.5) as i64);
+        if self.before.is_gone(colleague) {
+            return Err(Rejection::NoSuchThing);
+        }
+        // Quietly slower or faster; nobody announces it.
+        let goodwill_milli = self.before.history.goodwill_milli(&scenario, colleague);
+        let takes = favour_takes(asked.replies_within, goodwill_milli);
         let until = self.do_until(takes, Doing::Asking(colleague));
         self.log.push(self.now, What::Asked { colleague, until });
         Ok(())

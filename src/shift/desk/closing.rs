@@ -125,7 +125,8 @@ impl Shift {
         let setting = self.setting(talk.caller);
         let put_right =
             talk.has_shown(Tag::Fix) || talk.has_shown(Tag::Offer) || talk.has_shown(Tag::ConfirmedSolved);
-        let failed_before = setting.history.was_failed(setting.scenario, setting.contact);
+        let failed_before = setting.history.was_failed(setting.scenario, setting.contact)
+            || setting.quoted.is_some_and(|promise| !promise.honest);
         let repeats = u32::from(talk.attempt.saturating_sub(1));
         let effort = (f64::from(talk.burdens) + f64::from(repeats)) * EFFORT_EACH;
         let recovery = if put_right && failed_before {

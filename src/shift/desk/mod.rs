@@ -3,6 +3,8 @@
 mod actions;
 mod calling_back;
 mod closing;
+mod handing_on;
+mod tray;
 
 use crate::scenario::checked::{InjectId, ReplyId};
 use crate::shift::caller::Place;
@@ -49,6 +51,10 @@ impl Shift {
             Command::Dispose(outcome) => self.dispose(outcome),
             Command::FinishWrapUp => self.finish_wrap_up(),
             Command::Lunch => self.go_to_lunch(),
+            Command::HandOn(fact) => self.hand_on(fact),
+            Command::OpenRequest(caller) => self.open_request(caller),
+            Command::PutOff(caller) => self.put_off(caller),
+            Command::Refuse(caller) => self.refuse(caller),
             Command::Inject(_) | Command::AnnounceWait(_) | Command::Close => Ok(()),
         }
     }
@@ -114,6 +120,7 @@ impl Shift {
             Doing::Writing(promise) => self.wrote(promise),
             Doing::Noting => self.noted(),
             Doing::HandingOver(how, to) => self.handed_over(how, to),
+            Doing::HandingOn(fact) => self.handed_on(fact),
         }
     }
 

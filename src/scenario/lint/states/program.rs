@@ -7,7 +7,8 @@
 //! of clauses; it holds if all bits of one are as the clause says.
 
 use crate::scenario::checked::{
-    Branch, Cond, CondId, Contact, ContactId, DeliverableId, Goto, ReplyId, TurnId, as_range,
+    Branch, ColleagueId, Cond, CondId, Contact, ContactId, DeliverableId, FactId, Goto, ReplyId, TurnId,
+    as_range,
 };
 
 /// Answers to all questions, one bit each.
@@ -32,6 +33,11 @@ enum Question {
     Waited(i64),
     Time(i64),
     Attempts(u32),
+    Handed(ContactId, FactId),
+    /// A colleague's goodwill is at least this, in thousandths.
+    Goodwill(ColleagueId, u16),
+    Changes(u32),
+    Day(u32),
 }
 
 /// All questions of a contact.
@@ -79,7 +85,7 @@ impl Questions {
             let values = match question {
                 Question::Flag(_) | Question::PromisedHere(_) if !open => continue,
                 Question::Flag(_) | Question::PromisedHere(_) => vec![0, bit],
-                Question::Knows(_) | Question::Earlier(..) => vec![0, bit],
+                Question::Knows(_) | Question::Earlier(..) | Question::Handed(..) => vec![0, bit],
                 // One of them, or none.
                 Question::PromisedEarlier(..) => {
                     std::iter::once(0).chain(group.iter().map(|(bit, _)| *bit)).collect()
@@ -103,7 +109,12 @@ impl Questions {
             (Question::Waited(_), Question::Waited(step)) | (Question::Time(_), Question::Time(step)) => {
                 Some(*step as f64)
             }
-            (Question::Attempts(_), Question::Attempts(step)) => Some(f64::from(*step)),
+            (Question::Attempts(_), Question::Attempts(step))
+            | (Question::Changes(_), Question::Changes(step))
+            | (Question::Day(_), Question::Day(step)) => Some(f64::from(*step)),
+            (Question::Goodwill(one, _), Question::Goodwill(other, step)) if one == *other => {
+                Some(f64::from(*step))
+            }
             // Whatever is not asked here can still be what was promised.
             (Question::PromisedEarlier(one, ..), Question::PromisedEarlier(other, ..)) if one == *other => {
                 Some(0.0)
@@ -370,6 +381,9 @@ impl Compiler<'_> {
             }
             Cond::Slot(_) => return Some(if wanted { vec![Clause { up: 0, down: 0 }] } else { Vec::new() }),
             Cond::TrustBelow(level) => return self.one(Question::Trust(*level), !wanted),
+            Cond::GoodwillBelow(colleague, level) => {
+                return self.one(Question::Goodwill(*colleague, *level), !wanted);
+            }
             Cond::Flag(flags) => Question::Flag(*flags),
             Cond::Knows(articles) => Question::Knows(*articles),
             Cond::FrustrationAtLeast(level) => Question::Frustration(*level),
@@ -378,6 +392,10 @@ impl Compiler<'_> {
             Cond::TimeAtLeast(time) => Question::Time(time.as_ms()),
             Cond::Earlier(earlier, flags) => Question::Earlier(*earlier, *flags),
             Cond::ContactsAtLeast(count) => Question::Attempts(*count),
+            Cond::Handed(contact, fact) => Question::Handed(*contact, *fact),
+            Cond::GoodwillAtLeast(colleague, level) => Question::Goodwill(*colleague, *level),
+            Cond::ContactChangesAtLeast(count) => Question::Changes(*count),
+            Cond::DayAtLeast(day) => Question::Day(*day),
         };
         self.one(question, wanted)
     }

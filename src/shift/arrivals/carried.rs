@@ -1,0 +1,96 @@
+//! Who comes because of an earlier day, and what the morning brings besides.
+
+use crate::shift::before::{Carried, Origin};
+use crate::shift::caller::SlotValue;
+use crate::shift::event::{CallerId, What};
+use crate::shift::machine::Shift;
+use crate::shift::rng::{Purpose, stream};
+
+use super::{ANGRIEST_START, Newcomer, starting_temper};
+
+/// Before anybody whom a stream brings, after the plan's own contacts.
+const CARRIED_PRIORITY: u8 = 0;
+
+impl Shift {
+    /// What a desk hears before the doors open: who has resigned, and who warns.
+    pub(in crate::shift) fn hear_the_news(&mut self) {
+        let before = self.before.clone();
+        for &colleague in &before.resigned {
+            self.log.push(self.now, What::Resigned { colleague });
+        }
+        for &colleague in before.warnings.iter().filter(|one| !before.is_gone(**one)) {
+            self.log.push(self.now, What::Warned { colleague });
+            if let Some(article) = self.scenario.colleague(colleague).warns_of {
+                self.learn(article, Some(colleague));
+            }
+        }
+    }
+
+    pub(in crate::shift) fn carried_arrives(&mut self, index: u16) {
+        let Some(carried) = self.before.carried.get(usize::from(index)).copied() else {
+            return;
+        };
+        self.somebody_comes_back(carried);
+    }
+
+    /// Somebody comes because of something that was done before, if the doors
+    /// are still open.
+    pub(in crate::shift) fn somebody_comes_back(&mut self, carried: Carried) {
+        let Some(id) = self.next_id() else {
+            return;
+        };
+        let scenario = self.scenario.clone();
+        let contact = scenario.contact(carried.contact);
+        let mut temper = starting_temper(&scenario, &self.before, contact, carried.persona);
+        if let Some(milli) = carried.frustration_milli {
+            temper.frustration = temper.frustration.max(f64::from(milli) / 1_000.0).min(ANGRIEST_START);
+        }
+        let slots = self.slots_again(id, &carried);
+        let own = Origin { contact: carried.contact, seed: self.seed, caller: id };
+        self.arrive(
+            id,
+            Newcomer {
+                contact: carried.contact,
+                persona: carried.persona,
+                attempt: carried.attempt,
+                priority: CARRIED_PRIORITY,
+                slots,
+                temper,
+                carried: Some(carried),
+                quoted: carried.quoted(&scenario),
+                origin: carried.origin.unwrap_or(own),
+            },
+        );
+    }
+
+    /// The contact's slots: what was drawn for the same name in the call in which
+    /// it began, otherwise drawn anew.
+    fn slots_again(&self, id: CallerId, carried: &Carried) -> Box<[SlotValue]> {
+        let contact = self.scenario.contact(carried.contact);
+        let mut slots = self.draw_slots(contact, &mut stream(self.seed, Purpose::Filler, id.0));
+        let earlier = carried.origin.map(|origin| (origin.contact, drawn_before(self, origin)));
+        for (place, (name, _)) in contact.slots.iter().enumerate() {
+            let same = earlier.as_ref().and_then(|(origin, values)| {
+                let known = &self.scenario.contact(*origin).slots;
+                values.get(known.iter().position(|(known, _)| known == name)?)
+            });
+            // Of somebody with a name of their own, the name.
+            let own = (name == "customer.name").then(|| self.scenario.persona(carried.persona).name).flatten();
+            if let Some(value) = same.copied().or(own.map(SlotValue::Text)) {
+                slots[place] = value;
+            }
+        }
+        slots
+    }
+}
+
+/// What the first call drew for its slots: the same stream gives it again.
+fn drawn_before(shift: &Shift, origin: Origin) -> Box<[SlotValue]> {
+    let mut luck = stream(origin.seed, Purpose::Filler, origin.caller.0);
+    let described = shift.scenario.contact(origin.contact);
+    if described.persona.is_none() {
+        // A filler draws its person first.
+        let _ = shift.draw_of_crowd(&mut luck);
+    }
+    shift.draw_slots(described, &mut luck)
+}

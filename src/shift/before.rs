@@ -1,0 +1,151 @@
+//! What earlier days bring to a shift: the morning's state of the company as
+//! far as one desk feels it.
+//!
+//! A plain value. The company makes it, recordings keep it, and a shift starts
+//! with it: the same pack, plan, seed, commands and `Before` give the same
+//! events. Must not know how the company came to it.
+
+use crate::scenario::checked::{
+    Arrival, ColleagueId, Contact, ContactId, Earlier, PastPromise, PersonaId, PromiseId, Scenario, ShiftId,
+};
+use crate::vocab::{Duration, Moment};
+
+use super::event::CallerId;
+use super::history::History;
+
+/// Most people who come because of earlier days.
+pub const MOST_CARRIED: usize = 500;
+
+/// What earlier days bring.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Before {
+    /// What people remember.
+    pub history: History,
+    /// Who comes because of something that was done before.
+    pub carried: Vec<Carried>,
+    /// Colleagues who have resigned: not on duty, and nobody to ask.
+    pub gone: Vec<ColleagueId>,
+    /// Colleagues who resigned last night; the morning hears of it.
+    pub resigned: Vec<ColleagueId>,
+    /// Colleagues who give an early warning.
+    pub warnings: Vec<ColleagueId>,
+    /// The tone at the desk, −1000 to 1000 (models.md §6, a hypothesis).
+    pub tone_milli: i16,
+    /// Trust of customers whom the company knows already, in thousandths.
+    pub trust_milli: Vec<(PersonaId, u16)>,
+}
+
+/// Somebody who comes because of something that was done before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Carried {
+    /// When they come in.
+    pub at: Moment,
+    /// With what.
+    pub contact: ContactId,
+    /// As whom.
+    pub persona: PersonaId,
+    /// How often they have contacted the company about it, this time included.
+    pub attempt: u8,
+    /// Why.
+    pub cause: Cause,
+    /// What they were promised: the contact and its promise.
+    pub promise: Option<(ContactId, PromiseId)>,
+    /// The call in which it began. What was drawn there for the slots is drawn again.
+    pub origin: Option<Origin>,
+    /// Where their frustration starts, in thousandths, if not as usual.
+    pub frustration_milli: Option<u16>,
+    /// They ask for the trainee and wait for nobody else.
+    pub for_trainee: bool,
+}
+
+/// The call in which somebody's matter began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// With what.
+    pub contact: ContactId,
+    /// The seed of its shift.
+    pub seed: u64,
+    /// Which caller they were there.
+    pub caller: CallerId,
+}
+
+/// Why somebody comes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cause {
+    /// A promise: the number of its entry in the ledger.
+    Promise(u16),
+    /// Wrong or incomplete information.
+    WrongInformation,
+    /// Something was ordered without saying what is in it.
+    AddOn,
+    /// They were cut off, or gave up waiting.
+    CutOff,
+    /// Somebody told them about the company.
+    WordOfMouth,
+}
+
+impl Before {
+    /// A morning without earlier days: only what the plan says.
+    pub fn of_plan(scenario: &Scenario, plan: ShiftId) -> Self {
+        Self { history: History::new(scenario.shift(plan).history.clone()), ..Self::default() }
+    }
+
+    /// The plan's own history for every contact that was not really played.
+    pub fn fill_history(&mut self, planned: &[Earlier]) {
+        let mut history = History::new(Vec::new());
+        let played = self.history.earlier();
+        let is_played = |contact| played.iter().any(|earlier| earlier.contact == contact);
+        planned
+            .iter()
+            .filter(|earlier| !is_played(earlier.contact))
+            .for_each(|earlier| history.add(earlier.clone()));
+        played.iter().for_each(|earlier| history.add(earlier.clone()));
+        self.history.replace_earlier(history);
+    }
+
+    /// The trust with which a customer begins, if the company knows them.
+    pub fn trust_of(&self, persona: PersonaId) -> Option<f64> {
+        let known = self.trust_milli.iter().find(|(known, _)| *known == persona);
+        known.map(|(_, milli)| f64::from(*milli) / 1_000.0)
+    }
+
+    /// The colleague works here no more.
+    pub fn is_gone(&self, colleague: ColleagueId) -> bool {
+        self.gone.contains(&colleague)
+    }
+}
+
+impl Carried {
+    /// The promise as the customer remembers it.
+    pub fn quoted(&self, scenario: &Scenario) -> Option<PastPromise> {
+        let (contact, promise) = self.promise?;
+        Some(past_promise(scenario.contact(contact), promise, false))
+    }
+}
+
+/// A contact's promise as it is remembered afterwards; `put_in_writing` if it
+/// was spoken first and written later.
+pub fn past_promise(contact: &Contact, promise: PromiseId, put_in_writing: bool) -> PastPromise {
+    let made = &contact.promises[promise.index()];
+    PastPromise {
+        what: made.what,
+        written: made.written || put_in_writing,
+        honest: made.gap_milli == 0,
+        words: made.words,
+    }
+}
+
+/// When a plan's written contact comes in at the earliest; none if it does not.
+pub fn planned_arrival(scenario: &Scenario, plan: ShiftId, contact: ContactId) -> Option<Moment> {
+    scenario.shift(plan).arrivals.iter().find_map(|arrival| match arrival {
+        Arrival::Between { from, contact: planned, .. } if *planned == contact => Some(*from),
+        _ => None,
+    })
+}
+
+/// Goodwill halves or doubles what a favour takes: M = 2^(1 − 2G), in
+/// thousandths of goodwill (models.md §6).
+pub fn favour_takes(at_half: Duration, goodwill_milli: u16) -> Duration {
+    let factor = libm::exp2(1.0 - 2.0 * f64::from(goodwill_milli) / 1_000.0);
+    Duration::from_ms((at_half.as_ms() as f64 * factor + 0.5) as i64)
+}
