@@ -9,11 +9,13 @@
 //! 3. [`scenario`]: RON text becomes a checked scenario or a list of diagnostics.
 //! 4. [`shift`]: the deterministic simulation of one desk's shift.
 //! 5. [`scoring`]: a pure fold over a shift's events.
-//! 6. [`recording`]: a shift on disk: format, replay, verification.
-//! 7. [`policy`]: scripted trainees, coverage, fairness by play.
-//! 8. [`cli`]: one file per subcommand.
+//! 6. [`exercise`]: the programme: survey, predict, shift, reflect, commit.
+//! 7. [`recording`]: a shift on disk: format, replay, verification.
+//! 8. [`policy`]: scripted trainees, coverage, fairness by play.
+//! 9. [`cli`]: one file per subcommand.
 
 pub mod cli;
+pub mod exercise;
 pub mod policy;
 pub mod recording;
 pub mod rubric;

@@ -498,7 +498,8 @@ pub fn starting_temper(
     }
     if contact.request.is_none() {
         // The tone at the desk reaches the callers (models.md §6, a hypothesis).
-        frustration = (frustration - TONE_REACH * f64::from(before.tone_milli) / 1_000.0).clamp(0.0, ANGRIEST_START);
+        frustration =
+            (frustration - TONE_REACH * f64::from(before.tone_milli) / 1_000.0).clamp(0.0, ANGRIEST_START);
     }
     Temper { sensitivity: persona.sensitivity, frustration, trust, patience: persona.patience }
 }

@@ -5,8 +5,8 @@
 //! search can copy a conversation and try another reply.
 
 use crate::scenario::checked::{
-    Cond, CondId, Contact, Facts, Flags, Goto, Knowledge, PastPromise, PromiseId, ReplyId, Scenario, TagSet, TurnId, Variant,
-    as_range, tag_bit,
+    Cond, CondId, Contact, Facts, Flags, Goto, Knowledge, PastPromise, PromiseId, ReplyId, Scenario, TagSet,
+    TurnId, Variant, as_range, tag_bit,
 };
 use crate::scenario::strings::TextId;
 use crate::vocab::{Duration, Moment, Outcome, Tag};

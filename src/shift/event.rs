@@ -3,8 +3,8 @@
 //! Everything that is shown, scored or stored is derived from these events.
 
 use crate::scenario::checked::{
-    ArticleId, ColleagueId, ContactId, FactId, Gesture, InjectId, PersonaId, PromiseId, ReplyId, StandingLine,
-    TurnId,
+    ArticleId, ColleagueId, ContactId, FactId, Gesture, InjectId, PersonaId, PromiseId, ReplyId,
+    StandingLine, TurnId,
 };
 use crate::scenario::strings::TextId;
 use crate::vocab::{Department, Desk, Duration, Moment, Outcome, Tag};

@@ -29,8 +29,8 @@ pub mod queue;
 
 pub mod customer;
 
-pub mod conversation;
 pub mod before;
+pub mod conversation;
 pub mod history;
 
 mod arrivals;

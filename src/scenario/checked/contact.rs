@@ -7,8 +7,9 @@ use crate::scenario::strings::TextId;
 use crate::vocab::{Channel, Desk, Duration, Moment, Outcome, Tag};
 
 use super::{
-    ArticleId, AsksAgain, ColleagueId, Comes, CondId, ContactId, DeliverableId, FactId, Facts, Flags, Gesture, Knowledge,
-    PacketFact, PersonaId, PoolId, ReplyId, Request, StandingLine, StandingLines, TagSet, TurnId,
+    ArticleId, AsksAgain, ColleagueId, Comes, CondId, ContactId, DeliverableId, FactId, Facts, Flags,
+    Gesture, Knowledge, PacketFact, PersonaId, PoolId, ReplyId, Request, StandingLine, StandingLines, TagSet,
+    TurnId,
 };
 
 /// A written contact (with a persona) or a filler (with slots).

@@ -1,8 +1,8 @@
 //! What passes between the desks, resolved: requests, packets, gestures.
 
 use crate::scenario::checked::{
-    AsksAgain, ColleagueId, Comes, ContactId, FactId, Facts, Gesture, MOST_FACTS, PacketFact,
-    PacketField, PersonaId, Request,
+    AsksAgain, ColleagueId, Comes, ContactId, FactId, Facts, Gesture, MOST_FACTS, PacketFact, PacketField,
+    PersonaId, Request,
 };
 use crate::scenario::diagnostic::Code;
 use crate::scenario::read::At;

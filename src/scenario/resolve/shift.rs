@@ -1,8 +1,8 @@
 //! Shifts: who is on duty, what comes in, what happened before.
 
 use super::super::checked::{
-    Arrival, ColleagueId, Comes, ContactId, Duty, Earlier, Flags, Inject, InjectDoes, Lunch, PastPromise, Redial,
-    Shift, Target,
+    Arrival, ColleagueId, Comes, ContactId, Duty, Earlier, Flags, Inject, InjectDoes, Lunch, PastPromise,
+    Redial, Shift, Target,
 };
 use super::super::diagnostic::{Code, Place};
 use super::super::read::At;

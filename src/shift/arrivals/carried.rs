@@ -75,7 +75,8 @@ impl Shift {
                 values.get(known.iter().position(|(known, _)| known == name)?)
             });
             // Of somebody with a name of their own, the name.
-            let own = (name == "customer.name").then(|| self.scenario.persona(carried.persona).name).flatten();
+            let own =
+                (name == "customer.name").then(|| self.scenario.persona(carried.persona).name).flatten();
             if let Some(value) = same.copied().or(own.map(SlotValue::Text)) {
                 slots[place] = value;
             }
