@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use other_desk::cli::end::{EXIT_CODES, End, Ended, exit_code};
-use other_desk::cli::{check, coverage, fair, graph, play, queue, replay, score, simulate, strings};
+use other_desk::cli::{check, coverage, exercise, fair, graph, play, queue, replay, score, simulate, strings};
 
 /// A role-play in which sales and support work each other's desk for a shift.
 #[derive(Debug, Parser)]
@@ -21,6 +21,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Play(play::Arguments),
+    Exercise(exercise::Arguments),
     Replay(replay::Arguments),
     Score(score::Arguments),
     Queue(queue::Arguments),
@@ -45,6 +46,7 @@ fn run(arguments: Arguments, page: &mut dyn Write) -> Ended {
     match arguments.command {
         Some(Command::Check(arguments)) => check::run(&arguments, page),
         Some(Command::Play(arguments)) => play::run(&arguments, page),
+        Some(Command::Exercise(arguments)) => exercise::run(&arguments, page),
         Some(Command::Replay(arguments)) => replay::run(&arguments, page),
         Some(Command::Score(arguments)) => score::run(&arguments, page),
         Some(Command::Queue(arguments)) => queue::run(&arguments, page),

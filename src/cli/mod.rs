@@ -18,6 +18,7 @@ pub mod story;
 pub mod words;
 
 pub mod check;
+pub mod exercise;
 pub mod graph;
 pub mod play;
 pub mod queue;

@@ -12,11 +12,32 @@ use super::end::Failure;
 
 pub use crate::scoring::words::Arg;
 
+/// The messages of a language: those of the terminal, and those of exercises.
+type Texts = [&'static str; 2];
+
 /// The terminal's messages; the languages are those of [`LANGUAGES`].
-const TERMINAL: [(&str, &str); 3] = [
-    ("en", include_str!("../../assets/lang/en/terminal.ftl")),
-    ("ja", include_str!("../../assets/lang/ja/terminal.ftl")),
-    ("ru", include_str!("../../assets/lang/ru/terminal.ftl")),
+const TERMINAL: [(&str, Texts); 3] = [
+    (
+        "en",
+        [
+            include_str!("../../assets/lang/en/terminal.ftl"),
+            include_str!("../../assets/lang/en/exercise.ftl"),
+        ],
+    ),
+    (
+        "ja",
+        [
+            include_str!("../../assets/lang/ja/terminal.ftl"),
+            include_str!("../../assets/lang/ja/exercise.ftl"),
+        ],
+    ),
+    (
+        "ru",
+        [
+            include_str!("../../assets/lang/ru/terminal.ftl"),
+            include_str!("../../assets/lang/ru/exercise.ftl"),
+        ],
+    ),
 ];
 
 /// The words of a terminal: in the language that was asked for, otherwise in the
@@ -36,7 +57,7 @@ pub fn words_of(asked: Option<&str>) -> Result<Words, Failure> {
     };
     let text = |code: &str| TERMINAL.iter().find(|(known, _)| *known == code).map(|(_, text)| *text);
     let own = text(&code).unwrap_or(TERMINAL[0].1);
-    let words = Words::load(&code, &[own]).and_then(|words| words.and_english(&[TERMINAL[0].1]));
+    let words = Words::load(&code, &own).and_then(|words| words.and_english(&TERMINAL[0].1));
     words.map_err(Failure::wrong)
 }
 
@@ -169,9 +190,9 @@ mod tests {
 
     #[test]
     fn three_languages_say_the_same_with_the_same_arguments() {
-        let english = messages(TERMINAL[0].1);
-        for (code, text) in &TERMINAL[1..] {
-            let other = messages(text);
+        let english = messages(&TERMINAL[0].1.concat());
+        for (code, texts) in &TERMINAL[1..] {
+            let other = messages(&texts.concat());
             let names = |all: &BTreeMap<String, Vec<String>>| all.keys().cloned().collect::<Vec<_>>();
             assert_eq!(names(&english), names(&other), "{code}");
             for (id, used) in &english {

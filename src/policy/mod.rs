@@ -38,7 +38,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-pub use play::{Policy, play};
+pub use play::{Policy, play, play_on};
 pub use playbook::Playbook;
 
 /// Declares the policies: variant, name, one sentence.

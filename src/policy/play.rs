@@ -7,6 +7,7 @@
 
 use std::sync::Arc;
 
+use crate::recording::command_words;
 use crate::scenario::checked::{Scenario, ShiftId};
 use crate::shift::{Command, LunchState, Phase, Seat, Shift};
 use crate::vocab::{Duration, Moment};
@@ -44,12 +45,20 @@ pub trait Policy {
 /// A shift, played to its end. The same pack, plan, seed and policy give the
 /// same events.
 pub fn play(scenario: &Arc<Scenario>, plan: ShiftId, seed: u64, policy: &mut dyn Policy) -> Shift {
-    let mut shift = Shift::new(scenario.clone(), plan, seed, None);
+    play_on(Shift::new(scenario.clone(), plan, seed, None), policy, None)
+}
+
+/// Hears of every command that was accepted: its words, as they are written
+/// before it, and the shift after it.
+pub type Heard<'a> = &'a mut dyn FnMut(&str, &Shift);
+
+/// The same with a shift that has been opened, told to whoever records it.
+pub fn play_on(mut shift: Shift, policy: &mut dyn Policy, mut heard: Option<Heard<'_>>) -> Shift {
     let mut refused = 0;
     let mut commands = 0;
     while shift.phase() != Phase::Ended {
         if commands >= MOST_COMMANDS {
-            let _ = shift.apply(shift.now(), Command::Close);
+            apply(&mut shift, Command::Close, &mut heard);
             break;
         }
         let Some(command) = next_command(&shift, policy, refused) else {
@@ -63,12 +72,19 @@ pub fn play(scenario: &Arc<Scenario>, plan: ShiftId, seed: u64, policy: &mut dyn
             continue;
         };
         commands += 1;
-        match shift.apply(shift.now(), command) {
-            Ok(_) => refused = 0,
-            Err(_) => refused += 1,
-        }
+        refused = if apply(&mut shift, command, &mut heard) { 0 } else { refused + 1 };
     }
     shift
+}
+
+/// Does something and tells of it; whether it was accepted.
+fn apply(shift: &mut Shift, command: Command, heard: &mut Option<Heard<'_>>) -> bool {
+    let words = heard.is_some().then(|| command_words::write(command, shift));
+    let accepted = shift.apply(shift.now(), command).is_ok();
+    if let (Some(heard), Some(words), true) = (heard, words, accepted) {
+        heard(&words, shift);
+    }
+    accepted
 }
 
 /// What to do now; nothing means that time has to pass first.
