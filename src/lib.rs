@@ -8,13 +8,17 @@
 //! 2. [`rubric`]: what a desk is judged by, and how losses become a mark.
 //! 3. [`scenario`]: RON text becomes a checked scenario or a list of diagnostics.
 //! 4. [`shift`]: the deterministic simulation of one desk's shift.
-//! 5. [`scoring`]: a pure fold over a shift's events.
-//! 6. [`exercise`]: the programme: survey, predict, shift, reflect, commit.
-//! 7. [`recording`]: a shift on disk: format, replay, verification.
-//! 8. [`policy`]: scripted trainees, coverage, fairness by play.
-//! 9. [`cli`]: one file per subcommand.
+//! 5. [`company`]: what passes between the desks, day after day and in the long run.
+//! 6. [`scoring`]: a pure fold over a shift's events.
+//! 7. [`empathy`]: how well one desk knows the other's day, and group statistics.
+//! 8. [`exercise`]: the programme: survey, predict, shift, reflect, commit.
+//! 9. [`recording`]: a shift on disk: format, replay, verification.
+//! 10. [`policy`]: scripted trainees, coverage, fairness by play.
+//! 11. [`cli`]: one file per subcommand.
 
 pub mod cli;
+pub mod company;
+pub mod empathy;
 pub mod exercise;
 pub mod policy;
 pub mod recording;

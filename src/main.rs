@@ -7,7 +7,9 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use other_desk::cli::end::{EXIT_CODES, End, Ended, exit_code};
-use other_desk::cli::{check, coverage, exercise, fair, graph, play, queue, replay, score, simulate, strings};
+use other_desk::cli::{
+    check, company, coverage, exercise, fair, graph, play, queue, replay, score, simulate, strings,
+};
 
 /// A role-play in which sales and support work each other's desk for a shift.
 #[derive(Debug, Parser)]
@@ -25,6 +27,7 @@ enum Command {
     Replay(replay::Arguments),
     Score(score::Arguments),
     Queue(queue::Arguments),
+    Company(company::Arguments),
     Graph(graph::Arguments),
     Simulate(simulate::Arguments),
     Coverage(coverage::Arguments),
@@ -50,6 +53,7 @@ fn run(arguments: Arguments, page: &mut dyn Write) -> Ended {
         Some(Command::Replay(arguments)) => replay::run(&arguments, page),
         Some(Command::Score(arguments)) => score::run(&arguments, page),
         Some(Command::Queue(arguments)) => queue::run(&arguments, page),
+        Some(Command::Company(arguments)) => company::run(&arguments, page),
         Some(Command::Graph(arguments)) => graph::run(&arguments, page),
         Some(Command::Simulate(arguments)) => simulate::run(&arguments, page),
         Some(Command::Coverage(arguments)) => coverage::run(&arguments, page),

@@ -18,6 +18,7 @@ pub mod story;
 pub mod words;
 
 pub mod check;
+pub mod company;
 pub mod exercise;
 pub mod graph;
 pub mod play;

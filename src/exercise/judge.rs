@@ -1,10 +1,16 @@
-//! How close predictions are to what is true (models.md §2).
+//! How close predictions are to what is true, and own marks to the others.
 //!
-//! The one place where an exercise asks what a difference is worth.
+//! The one place where an exercise asks the room of empathy what a difference
+//! is worth; the formulas stand there (models.md §2).
 
-use crate::scenario::checked::{FEWEST_ITEMS, ItemKind};
+use crate::empathy::accuracy::{Pair, Quantity};
+use crate::empathy::confidence::{HomeAndAway, Judgement, Place, SelfMark};
+use crate::empathy::{Accuracy, Attribution, Calibration, Points, Quarrel};
+use crate::scenario::checked::ItemKind;
+use crate::vocab::Duration;
 
-/// A prediction with its true answer, in the unit of its kind.
+/// A prediction with its true answer, in the unit of its kind: a number,
+/// seconds, or a share of 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Guess {
     /// What it is.
@@ -15,86 +21,81 @@ pub struct Guess {
     pub truth: f64,
 }
 
-/// How accurate somebody is about the other desk.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Accuracy {
-    /// Perspective accuracy PA, 0 to 1: the mean over all items.
-    pub accuracy: f64,
-    /// Mean ln(p/T) over counts and durations: negative if their load is
-    /// underestimated. None without such an item.
-    pub bias: Option<f64>,
-    /// Over how many items.
-    pub items: usize,
+impl Guess {
+    /// The pair of the two; none where the truth is nothing, to which nothing
+    /// has a ratio.
+    fn pair(self) -> Option<Pair> {
+        let quantity = |value: f64| match self.kind {
+            ItemKind::Count => Quantity::Count(value),
+            ItemKind::Duration => Quantity::Duration(Duration::from_ms((value * 1_000.0 + 0.5) as i64)),
+            ItemKind::Share => Quantity::Share(value),
+        };
+        Pair::new(quantity(self.truth), quantity(self.predicted)).ok()
+    }
 }
 
-/// How close one prediction is, 0 to 1. A count or duration whose true answer
-/// is nothing cannot be judged.
+/// How close one prediction is, 0 to 1.
 pub fn closeness(guess: Guess) -> Option<f64> {
-    let Guess { kind, predicted, truth } = guess;
-    match kind {
-        ItemKind::Share => Some(1.0 - ((predicted - truth).abs() / 0.5).min(1.0)),
-        ItemKind::Count | ItemKind::Duration if truth <= 0.0 => None,
-        ItemKind::Count | ItemKind::Duration if predicted <= 0.0 => Some(0.0),
-        ItemKind::Count | ItemKind::Duration => {
-            Some(1.0 - (libm::log(predicted / truth).abs() / libm::log(4.0)).min(1.0))
-        }
-    }
+    guess.pair().map(|pair| pair.accuracy())
 }
 
-/// How accurate all of them are; none of fewer than [`FEWEST_ITEMS`].
+/// How accurate all of them are; none of too few.
 pub fn accuracy(guesses: &[Guess]) -> Option<Accuracy> {
-    let near: Vec<f64> = guesses.iter().copied().filter_map(closeness).collect();
-    if near.len() < FEWEST_ITEMS {
-        return None;
-    }
-    let ratios = guesses
-        .iter()
-        .filter(|guess| guess.kind != ItemKind::Share && guess.predicted > 0.0 && guess.truth > 0.0);
-    let logs = ratios.map(|guess| libm::log(guess.predicted / guess.truth));
-    Some(Accuracy {
-        accuracy: near.iter().sum::<f64>() / near.len() as f64,
-        bias: super::progress::mean(logs),
-        items: near.len(),
-    })
+    let pairs: Vec<Pair> = guesses.iter().copied().filter_map(Guess::pair).collect();
+    Accuracy::of(&pairs).ok()
 }
 
-/// One's own mark beside the other one.
+/// One's own mark for a shift beside the other one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Marked {
+    /// Played at the home desk.
+    pub home: bool,
     /// What somebody thought, 0 to 100.
     pub own: u8,
     /// How sure they were, in percent.
-    pub sure: Option<u8>,
+    pub sure: u8,
     /// The mark, in milli-points.
     pub scored_milli: i64,
 }
 
-/// How well somebody's own marks fit.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Calibration {
-    /// Mean distance, in points.
-    pub mean_gap: f64,
-    /// Mean of own minus scored, in points: above zero, they thought more of it.
-    pub mean_excess: f64,
-    /// Mean confidence, in percent.
-    pub mean_sure: Option<f64>,
-    /// How many were as close as the confidence claimed: whoever is c % sure
-    /// claims to be at most 100 − c points off.
-    pub within: usize,
-    /// How many marks there are.
-    pub marks: usize,
+impl Marked {
+    /// As one judgement. A shift is marked as a whole, so it has one dimension.
+    fn judgement(self) -> Option<Judgement> {
+        let place = if self.home { Place::Home } else { Place::Away };
+        let own = SelfMark { expected: Points::new(self.own).ok()?, confidence: Points::new(self.sure).ok()? };
+        Some(Judgement { place, dimension: 0, own, scored_milli: self.scored_milli })
+    }
+
+    /// Whether the mark lies within what the confidence allows.
+    pub fn is_within(self) -> bool {
+        self.judgement().is_some_and(|judgement| judgement.is_within())
+    }
 }
 
-/// How well own marks fit; none of nothing.
-pub fn calibration(marked: &[Marked]) -> Option<Calibration> {
-    let excess = |one: &Marked| f64::from(one.own) - one.scored_milli as f64 / 1_000.0;
-    let within = |one: &&Marked| one.sure.is_some_and(|sure| excess(one).abs() <= 100.0 - f64::from(sure));
-    Some(Calibration {
-        mean_gap: super::progress::mean(marked.iter().map(|one| excess(one).abs()))?,
-        mean_excess: super::progress::mean(marked.iter().map(excess))?,
-        mean_sure: super::progress::mean(marked.iter().filter_map(|one| one.sure).map(f64::from)),
-        within: marked.iter().filter(within).count(),
-        marks: marked.len(),
+/// How well own marks fit, at home and away; none of nothing.
+pub fn calibrations(marked: &[Marked]) -> (Option<Calibration>, Option<Calibration>) {
+    let judgements: Vec<Judgement> = marked.iter().copied().filter_map(Marked::judgement).collect();
+    let HomeAndAway { home, away } = HomeAndAway::of(&judgements);
+    (home, away)
+}
+
+/// Points for the situation in four stories, from points for the person; none
+/// unless all four were answered.
+pub fn attribution(to_person: &[u8]) -> Option<Attribution> {
+    let to_situation = |points: &u8| Points::new(Points::HIGHEST.checked_sub(*points)?).ok();
+    let points: Option<Vec<Points>> = to_person.iter().map(to_situation).collect();
+    Some(Attribution::new(points?.try_into().ok()?))
+}
+
+/// Agreement with the three sentences and with the one that watches; none unless
+/// all were answered.
+pub fn quarrel(agreements: [Option<u8>; 4]) -> Option<Quarrel> {
+    let agreement = |index: usize| crate::empathy::Agreement::new(agreements[index]?).ok();
+    Some(Quarrel {
+        only_selling: agreement(0)?,
+        office_all_day: agreement(1)?,
+        cleaning_up: agreement(2)?,
+        easier_than_they_say: agreement(3)?,
     })
 }
 
@@ -117,8 +118,17 @@ mod tests {
         assert_eq!(accuracy(&guesses), None);
         let twice: Vec<Guess> = guesses.into_iter().chain(guesses).collect();
         let all = accuracy(&twice).unwrap();
-        assert_eq!(format!("{:.4} {:.4} {}", all.accuracy, all.bias.unwrap(), all.items), "0.6588 -0.2081 8");
+        assert_eq!(format!("{:.4} {:.4}", all.accuracy, all.bias.unwrap()), "0.6588 -0.2081");
         assert_eq!(closeness(guess(ItemKind::Count, 0.0, 5.0)), Some(0.0));
         assert_eq!(closeness(guess(ItemKind::Count, 5.0, 0.0)), None);
+    }
+
+    #[test]
+    fn only_whole_surveys_count() {
+        assert_eq!(attribution(&[40, 60, 50, 50]).map(|one| one.situation_share()), Some(0.5));
+        assert_eq!(attribution(&[40, 60, 50]), None);
+        assert_eq!(attribution(&[40, 60, 50, 101]), None);
+        assert_eq!(quarrel([Some(3), Some(4), Some(5), Some(2)]).map(|one| one.mean()), Some(4.0));
+        assert_eq!(quarrel([Some(3), None, Some(5), Some(2)]), None);
     }
 }

@@ -6,8 +6,9 @@
 //! - [`progress`]: how far somebody has come: every answer, and what is next;
 //! - [`kept`]: the same as a text, for whoever stores it;
 //! - [`draw`]: which form comes first, and the seed of each shift;
+//! - [`days`]: what earlier days leave for the next shift;
 //! - [`measure`]: what a shift tells about a desk; [`truth`]: the true answers;
-//! - [`judge`]: how close predictions are, in the terms of `models.md` §2;
+//! - [`judge`]: how close predictions and own marks are, as the room of empathy sees it;
 //! - [`reveal`]: predictions beside what is true, one's own marks beside the others.
 //!
 //! Knows the checked scenario, finished shifts and their marks; must not know
@@ -19,6 +20,7 @@ pub mod result;
 pub mod kept;
 pub mod progress;
 
+pub mod days;
 pub mod draw;
 
 pub mod measure;

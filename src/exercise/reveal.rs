@@ -5,12 +5,13 @@
 //! Home and away are never added together: a novice at a strange desk is
 //! compared with nobody but themselves at home.
 
-use crate::scenario::checked::{ItemKind, ShiftId};
+use crate::empathy::{Accuracy, Attribution, Calibration, Quarrel};
+use crate::scenario::checked::{ItemKind, ShiftId, Step};
 use crate::vocab::Desk;
 
-use super::judge::{Accuracy, Calibration, Guess, Marked, accuracy, calibration, closeness};
+use super::judge::{Guess, Marked, accuracy, attribution, calibrations, closeness, quarrel};
 use super::progress::{Programme, Progress, mean};
-use super::question::{Question, Said, Sentence};
+use super::question::{Question, Said};
 use super::result::ShiftResult;
 use super::truth::{Looked, Truth, truth_of};
 
@@ -135,16 +136,14 @@ pub struct Side {
 }
 
 /// One survey.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct SurveyAnswers {
     /// Picture 1 to 7.
     pub closeness: Option<u8>,
-    /// Mean agreement with the three sentences of the quarrel, 1 to 7.
-    pub quarrel: Option<f64>,
-    /// Agreement with 'their job is easier than they say', 1 to 7.
-    pub easier: Option<u8>,
-    /// Mean points for the person, of 100.
-    pub person: Option<f64>,
+    /// Agreement with the sentences, if all were answered.
+    pub quarrel: Option<Quarrel>,
+    /// Points for the situation, if all stories were answered.
+    pub attribution: Option<Attribution>,
 }
 
 /// What is true.
@@ -195,16 +194,18 @@ impl Reveal {
             })
             .collect();
         let side = |home| Side::of(shifts.iter().filter(|shift| shift.home == home), progress.home);
-        let (home, away) = (side(true), side(false));
-        Self {
-            about: progress.away(),
-            items,
-            accuracy,
-            shifts,
-            home,
-            away,
-            surveys: surveys(progress, programme),
-        }
+        let (mut home, mut away) = (side(true), side(false));
+        let marked: Vec<Marked> = shifts.iter().filter_map(RevealedShift::marked).collect();
+        (home.calibration, away.calibration) = calibrations(&marked);
+        Self { about: progress.away(), items, accuracy, shifts, home, away, surveys: surveys(progress, programme) }
+    }
+}
+
+impl RevealedShift {
+    /// One's own mark beside the other one, where there are both.
+    pub fn marked(&self) -> Option<Marked> {
+        let scored_milli = self.result.quality_milli?;
+        Some(Marked { home: self.home, own: self.own?, sure: self.sure?, scored_milli })
     }
 }
 
@@ -233,16 +234,13 @@ fn revealed(
 impl Side {
     fn of<'a>(shifts: impl Iterator<Item = &'a RevealedShift> + Clone, home: Desk) -> Self {
         let points = |milli: i64| milli as f64 / 1_000.0;
-        let marked = shifts.clone().filter_map(|shift| {
-            Some(Marked { own: shift.own?, sure: shift.sure, scored_milli: shift.result.quality_milli? })
-        });
         Self {
             shifts: shifts.clone().count(),
             quality: mean(shifts.clone().filter_map(|shift| shift.result.quality_milli).map(points)),
             workload: mean(shifts.clone().filter_map(|shift| shift.workload)),
             replies: shifts.clone().map(|shift| shift.result.replies).sum(),
             reflexes: shifts.clone().map(|shift| shift.result.reflexes(home)).sum(),
-            calibration: calibration(&marked.collect::<Vec<_>>()),
+            calibration: None,
         }
     }
 }
@@ -251,24 +249,24 @@ impl Side {
 fn surveys(progress: &Progress, programme: Programme<'_>) -> Vec<SurveyAnswers> {
     let questions = super::progress::survey(programme.exercise);
     let steps = (0..programme.steps())
-        .filter(|step| *programme.step(*step) == crate::scenario::checked::Step::Survey)
+        .filter(|step| *programme.step(*step) == Step::Survey)
         .filter(|step| progress.said_in(*step).count() == questions.len());
     steps
         .map(|step| {
-            let mut answers = SurveyAnswers::default();
-            let (mut quarrel, mut person) = (Vec::new(), Vec::new());
+            let mut closeness = None;
+            let mut agreements = [None; 4];
+            let mut person = Vec::new();
             for (question, said) in questions.iter().zip(progress.said_in(step)) {
                 match (question, said) {
-                    (_, Said::Closeness(picture)) => answers.closeness = Some(*picture),
-                    (Question::Agreement(Sentence::Easier), Said::Agreement(points)) => {
-                        answers.easier = Some(*points);
+                    (_, Said::Closeness(picture)) => closeness = Some(*picture),
+                    (Question::Agreement(sentence), Said::Agreement(points)) => {
+                        agreements[*sentence as usize] = Some(*points);
                     }
-                    (_, Said::Agreement(points)) => quarrel.push(f64::from(*points)),
-                    (_, Said::Person(points)) => person.push(f64::from(*points)),
+                    (_, Said::Person(points)) => person.push(*points),
                     _ => {}
                 }
             }
-            SurveyAnswers { quarrel: mean(quarrel.into_iter()), person: mean(person.into_iter()), ..answers }
+            SurveyAnswers { closeness, quarrel: quarrel(agreements), attribution: attribution(&person) }
         })
         .collect()
 }
@@ -314,7 +312,8 @@ mod tests {
         assert_eq!(reveal.away.calibration.map(|one| one.mean_gap), Some(8.0));
         assert_eq!(reveal.items.len(), 16);
         assert_eq!(reveal.surveys.len(), 2);
-        assert_eq!(reveal.surveys[0].quarrel, Some(5.0));
+        assert_eq!(reveal.surveys[0].quarrel.map(|one| one.mean()), Some(5.0));
+        assert_eq!(reveal.surveys[1].attribution.map(|one| one.situation_share()), Some(0.4));
         // Nothing was looked at, so nothing is known to be true.
         assert_eq!(reveal.accuracy, [None, None]);
     }

@@ -11,11 +11,11 @@ use crate::scenario::checked::{
     ArticleId, Cond, CondId, Contact, ContactId, Flags, Knowledge, PersonaId, ReplyId, Scenario, ShiftId,
     Shown, tag_bit,
 };
+use crate::shift::before::Before;
 use crate::shift::conversation::{Conversation, Next, Setting};
 use crate::shift::customer::{CustomerModel, Mood, Temper};
 use crate::shift::event::{Action, CallerId, Source, Why};
 use crate::shift::log::Log;
-use crate::shift::before::Before;
 use crate::shift::{History, Shift, starting_temper};
 use crate::vocab::{Duration, Moment, Outcome, Tag};
 

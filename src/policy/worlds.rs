@@ -138,7 +138,9 @@ pub fn worlds<'a>(scenario: &'a Scenario, id: ContactId, plan: Option<ShiftId>) 
     }
     if asked.goodwill {
         for milli in [0, 1_000] {
-            multiply(&mut stages, |stage| stage.history.set_goodwill(&vec![milli; scenario.colleagues().len()]));
+            multiply(&mut stages, |stage| {
+                stage.history.set_goodwill(&vec![milli; scenario.colleagues().len()])
+            });
         }
     }
     for &count in &asked.changes {

@@ -18,6 +18,7 @@ use crate::scenario::load::PackFile;
 use crate::vocab::{Desk, Moment};
 
 use super::chain::Chain;
+use super::morning::Morning;
 use super::packed::{PackedError, unpack};
 
 /// The version of the format that this program writes.
@@ -52,6 +53,9 @@ pub struct Header {
     pub home: Option<Desk>,
     /// How many characters the pack's lines hold together.
     pub packed: usize,
+    /// What earlier days brought; without it, what the shift's plan says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Morning>,
 }
 
 /// The one field that every version of the header has.

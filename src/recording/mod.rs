@@ -6,6 +6,7 @@
 //! - [`packed`]: the pack that a recording carries with it;
 //! - [`mod@format`]: the file, read;
 //! - [`recorder`]: the file, written line by line;
+//! - [`morning`]: what earlier days brought, by names;
 //! - [`replay`]: the same shift again, and where it would differ;
 //! - [`changes`]: what another version of the pack says and does differently.
 //!
@@ -17,6 +18,8 @@ mod chain;
 pub mod format;
 pub mod packed;
 pub mod recorder;
+
+pub mod morning;
 
 pub mod changes;
 pub mod replay;

@@ -9,6 +9,7 @@ use crate::vocab::Desk;
 
 use super::chain::{Chain, hex};
 use super::format::{BETWEEN, FORMAT, Header};
+use super::morning::Morning;
 use super::packed::pack;
 
 /// How many characters of the pack stand in a line.
@@ -59,6 +60,7 @@ impl<S: Sink> Recorder<S> {
             seed: shift.seed(),
             home,
             packed: packed.len(),
+            before: shift.is_carried_on().then(|| Morning::of(shift.before(), scenario)),
         };
         let mut recorder = Self { sink, chain: Chain::new(), seen: 0 };
         let words = ron::to_string(&header).map_err(io::Error::other)?;

@@ -10,6 +10,7 @@ use crate::vocab::Moment;
 use super::chain::hex;
 use super::command_words::{WordsError, read};
 use super::format::{After, Ending, Recording};
+use super::morning::UnknownName;
 use super::recorder::mark;
 
 /// Where a recording and its replay part ways.
@@ -26,6 +27,9 @@ pub enum Mismatch {
     /// The pack has no such shift.
     #[error("the pack has no shift `{0}`")]
     NoShift(String),
+    /// What earlier days brought names what the pack does not have.
+    #[error(transparent)]
+    Morning(#[from] UnknownName),
     /// A command names what is not there.
     #[error("{place}: `{words}` cannot be done: {error}")]
     Words {
@@ -153,7 +157,8 @@ pub fn begin(recording: &Recording, scenario: Arc<Scenario>) -> Result<Shift, Mi
         return Err(Mismatch::OtherPack { recorded: header.digest.clone(), actual });
     }
     let plan = scenario.find_shift(&header.shift).ok_or_else(|| Mismatch::NoShift(header.shift.clone()))?;
-    Ok(Shift::new(scenario, plan, header.seed, None))
+    let before = header.before.as_ref().map(|before| before.read(&scenario)).transpose()?;
+    Ok(Shift::new(scenario, plan, header.seed, before))
 }
 
 /// Lets time pass, one happening after the other.

@@ -166,6 +166,8 @@ codes! {
     NotInStream = "not-in-stream": "A stream draws a filler that comes because of an earlier day.";
     UnknownFact = "unknown-fact": "A packet has no fact with this name.";
     TooManyFacts = "too-many-facts": "A contact's packet has more than 32 facts.";
+    FactNeverTold = "fact-never-told": "No reply brings a fact of the packet to light.";
+    TicketWithoutQuotation = "ticket-without-quotation": "A filler comes because of a promise and does not quote it.";
     BadCustomerModel = "bad-customer-model": "The constants of the customer cannot be used.";
     BadRubric = "bad-rubric": "A rubric does not add up.";
     // Its limits.

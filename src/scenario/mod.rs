@@ -3,7 +3,8 @@
 //! In reading order: what can be wrong and where ([`diagnostic`]), the shape
 //! of a text ([`syntax`]), typed values out of that shape ([`read`]), how a
 //! diagnostic is shown ([`render`]); what authors write ([`source`]), how it is
-//! loaded ([`load`]), what sessions run ([`checked`]), and its texts ([`strings`]).
+//! loaded ([`load`]), what sessions run ([`checked`]), how far a promise is from
+//! what can be done ([`gap`]), and the texts ([`strings`]).
 //!
 //! Knows the shared nouns and the rubric; must not know files on disk, shifts
 //! or scores.
@@ -21,4 +22,5 @@ mod resolve;
 
 pub mod checked;
 pub mod customer;
+pub mod gap;
 pub mod strings;

@@ -5,7 +5,7 @@ use crate::scenario::checked::{
 };
 use crate::vocab::{Channel, Duration, Moment};
 
-use super::before::{Before, Carried, Origin};
+use super::before::{Before, Carried, Cause, Origin};
 use super::caller::{Caller, Place, SlotValue};
 use super::conversation::Conversation;
 use super::customer::{BadMove, Mood, PatienceClock, Temper, WaitPace};
@@ -187,6 +187,9 @@ impl Shift {
             origin,
         };
         self.arrive(id, who);
+        if let Some((_, entry)) = self.before.cited.iter().find(|(cited, _)| *cited == contact) {
+            self.log.push(self.now, What::CameBack { caller: id, cause: Cause::Promise(*entry) });
+        }
     }
 
     /// The number of the next caller; nobody comes in once the doors are closed.
@@ -496,7 +499,7 @@ pub fn starting_temper(
     if before.history.was_failed(scenario, contact) {
         frustration = frustration.max(BROKEN_START);
     }
-    if contact.request.is_none() {
+    if contact.request.is_none() && before.tone_milli != 0 {
         // The tone at the desk reaches the callers (models.md §6, a hypothesis).
         frustration =
             (frustration - TONE_REACH * f64::from(before.tone_milli) / 1_000.0).clamp(0.0, ANGRIEST_START);

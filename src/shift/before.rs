@@ -23,6 +23,8 @@ pub struct Before {
     pub history: History,
     /// Who comes because of something that was done before.
     pub carried: Vec<Carried>,
+    /// Planned contacts that come because of a promise: the number of its entry.
+    pub cited: Vec<(ContactId, u16)>,
     /// Colleagues who have resigned: not on duty, and nobody to ask.
     pub gone: Vec<ColleagueId>,
     /// Colleagues who resigned last night; the morning hears of it.
@@ -82,6 +84,8 @@ pub enum Cause {
     CutOff,
     /// Somebody told them about the company.
     WordOfMouth,
+    /// It was agreed so.
+    Agreed,
 }
 
 impl Before {

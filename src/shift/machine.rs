@@ -136,6 +136,7 @@ pub struct Shift {
     pub(super) plan: ShiftId,
     pub(super) seed: u64,
     pub(super) before: Arc<Before>,
+    carried_on: bool,
     pub(super) now: Moment,
     pub(super) log: Log,
     pub(super) due: Scheduler<Due>,
@@ -161,12 +162,14 @@ impl Shift {
     pub fn new(scenario: Arc<Scenario>, plan: ShiftId, seed: u64, before: Option<Before>) -> Self {
         let planned = scenario.shift(plan);
         let opens = planned.opens;
+        let carried_on = before.is_some();
         let before = before.unwrap_or_else(|| Before::of_plan(&scenario, plan));
         let agents = u8::try_from(planned.duty.len() + 1).unwrap_or(u8::MAX);
         let mut shift = Self {
             plan,
             seed,
             before: Arc::new(before),
+            carried_on,
             now: opens,
             log: Log::new(),
             due: Scheduler::new(),
@@ -409,6 +412,11 @@ impl Shift {
     /// The seed.
     pub fn seed(&self) -> u64 {
         self.seed
+    }
+
+    /// The shift began with what earlier days brought, not only with its plan.
+    pub fn is_carried_on(&self) -> bool {
+        self.carried_on
     }
 
     /// What earlier days brought.

@@ -47,6 +47,7 @@ pub mod exact;
 pub mod simulate;
 
 pub use arrivals::starting_temper;
+pub use before::Before;
 pub use command::{Command, Handover};
 pub use event::{CallerId, Event, What};
 pub use history::History;

@@ -1,7 +1,7 @@
 //! Studies of a queue: many callers, no conversations.
 //!
-//! Owns [`QueueStudy`] (a steady station) and [`DayStudy`] (rates that change
-//! over the day), which run the shift's own scheduler, queue and streams and
+//! Owns [`QueueStudy`] (a steady station), [`HoursStudy`] (some hours of a steady
+//! station, many times) and [`DayStudy`] (rates that change over the day), which run the shift's own scheduler, queue and streams and
 //! end in figures with standard errors. Must not know the exact models, only
 //! their noun [`Patience`].
 //!
@@ -20,9 +20,11 @@
 mod day;
 mod engine;
 mod estimate;
+mod hours;
 
 pub use day::{DayEstimate, DayStudy};
 pub use estimate::Estimate;
+pub use hours::HoursStudy;
 
 use super::exact::{ModelError, Patience};
 use super::queue::{ClassStatistics, MOST_AGENTS, QueueStatistics};
@@ -187,19 +189,32 @@ impl QueueStudy {
 
 impl CallerFigures {
     fn between(marks: &[Mark], of: &dyn Fn(&Mark) -> ClassStatistics) -> Self {
-        let count = |field: fn(&ClassStatistics) -> i64| move |mark: &Mark| field(&of(mark));
-        let offered = count(|counted| counted.offered as i64);
-        let answered = count(|counted| counted.answered as i64);
-        let left = count(|counted| (counted.answered + counted.abandoned) as i64);
+        let stretches: Vec<Stretch> = marks.windows(2).map(|pair| (of(&pair[0]), of(&pair[1]))).collect();
+        Self::of_stretches(&stretches)
+    }
+
+    fn of_stretches(stretches: &[Stretch]) -> Self {
+        type Count = fn(&ClassStatistics) -> i64;
+        let ratio = |above: Count, below: Count| {
+            let between = |of: Count, stretch: &Stretch| (of(&stretch.1) - of(&stretch.0)) as f64;
+            let counts = |stretch: &Stretch| (between(above, stretch), between(below, stretch));
+            Estimate::of_ratio(&stretches.iter().map(counts).collect::<Vec<_>>())
+        };
+        let offered: Count = |counted| counted.offered as i64;
+        let answered: Count = |counted| counted.answered as i64;
+        let left: Count = |counted| (counted.answered + counted.abandoned) as i64;
         Self {
-            p_wait: ratio(marks, &count(|counted| counted.delayed as i64), &offered),
-            p_abandon: ratio(marks, &count(|counted| counted.abandoned as i64), &left),
-            asa_s: ratio(marks, &count(|counted| counted.answered_wait_ms), &answered).in_seconds(),
-            wait_s: ratio(marks, &count(ClassStatistics::wait_ms), &left).in_seconds(),
-            service_level: ratio(marks, &count(|counted| counted.answered_within as i64), &left),
+            p_wait: ratio(|counted| counted.delayed as i64, offered),
+            p_abandon: ratio(|counted| counted.abandoned as i64, left),
+            asa_s: ratio(|counted| counted.answered_wait_ms, answered).in_seconds(),
+            wait_s: ratio(ClassStatistics::wait_ms, left).in_seconds(),
+            service_level: ratio(|counted| counted.answered_within as i64, left),
         }
     }
 }
+
+/// What had been counted at the beginning and at the end of some time.
+type Stretch = (ClassStatistics, ClassStatistics);
 
 /// What had been counted at the border of two batches.
 struct Mark {

@@ -1,6 +1,7 @@
 # An exercise: what is asked, why, and what came of it.
 #
-# $desk: `Sales` or `Support`, the desk that is meant.
+# $desk: `Sales` or `Support`, the desk that is meant; $again: `yes` for the
+# second prediction; $place: `home` or `away`; $within: `yes` or `no`.
 
 ## Before it begins
 
@@ -218,5 +219,5 @@ ex-before-after = Before and after
 ex-changed-closeness = Closeness: picture { $before } before, { $after } after.
 ex-changed-quarrel = Agreement with the three sentences of the quarrel, 1 to 7: { $before } before, { $after } after.
 ex-changed-easier = “Their job is easier than they say”: { $before } before, { $after } after.
-ex-changed-person = Points for the person, of 100; the rest is for the situation: { $before } before, { $after } after.
+ex-changed-situation = Points for the situation, of 100; the rest is for the person: { $before } before, { $after } after.
 ex-commitments = What you want to do

@@ -89,19 +89,19 @@ impl Walk<'_> {
                 self.item(item)?;
             }
             let args = [("desk", desk(reveal.about)), ("again", yes(again))];
-            match reveal.accuracy[usize::from(again)] {
+            match &reveal.accuracy[usize::from(again)] {
                 Some(accuracy) => {
                     let percent = ("percent", whole(accuracy.accuracy * 100.0));
                     self.talk.say("ex-accuracy", &[args[0], args[1], percent])?;
-                    if let Some(bias) = accuracy.bias {
-                        let (key, _) = words_of(Expected::of_ratio(libm::exp(bias)));
+                    if let Some(leaning) = accuracy.leaning() {
+                        let (key, _) = words_of(Expected::of_ratio(leaning.ratio()));
                         self.talk.line(&format!("ex-bias-{key}"))?;
                     }
                 }
                 None => self.talk.say("ex-accuracy-few", &[args[1]])?,
             }
         }
-        if let [Some(before), Some(after)] = reveal.accuracy {
+        if let [Some(before), Some(after)] = &reveal.accuracy {
             let closer = after.accuracy > before.accuracy;
             self.talk.line(if closer { "ex-closer" } else { "ex-not-closer" })?;
         }
@@ -184,13 +184,11 @@ impl Walk<'_> {
         }
         if let Some(own) = shift.own {
             sentences.push(self.words.say("ex-mark-own", &[("own", Arg::Number(i64::from(own)))]));
-            if let (Some(sure), Some(quality)) = (shift.sure, shift.result.quality_milli) {
-                let gap = (i64::from(own) * 1_000 - quality).abs();
-                let allowed = 100 - i64::from(sure.min(100));
+            if let Some(marked) = shift.marked() {
                 let args = [
-                    ("sure", Arg::Number(i64::from(sure))),
-                    ("allowed", Arg::Number(allowed)),
-                    ("within", yes(gap <= allowed * 1_000)),
+                    ("sure", Arg::Number(i64::from(marked.sure))),
+                    ("allowed", Arg::Number(100 - i64::from(marked.sure))),
+                    ("within", yes(marked.is_within())),
                 ];
                 sentences.push(self.words.say("ex-mark-sure", &args));
             }
@@ -255,15 +253,21 @@ impl Walk<'_> {
         self.talk.gap()?;
         self.talk.heading(&heading)?;
         let picture = |answers: &SurveyAnswers| answers.closeness.map(f64::from);
-        let easier = |answers: &SurveyAnswers| answers.easier.map(f64::from);
-        let rows = [
-            ("closeness", picture(before), picture(after)),
-            ("quarrel", before.quarrel, after.quarrel),
-            ("easier", easier(before), easier(after)),
-            ("person", before.person, after.person),
+        let quarrel = |answers: &SurveyAnswers| answers.quarrel.map(|quarrel| quarrel.mean());
+        let easier = |answers: &SurveyAnswers| {
+            answers.quarrel.map(|quarrel| f64::from(quarrel.easier_than_they_say.get()))
+        };
+        let situation = |answers: &SurveyAnswers| {
+            answers.attribution.map(|attribution| attribution.situation_share() * 100.0)
+        };
+        let rows: [(&str, &dyn Fn(&SurveyAnswers) -> Option<f64>); 4] = [
+            ("closeness", &picture),
+            ("quarrel", &quarrel),
+            ("easier", &easier),
+            ("situation", &situation),
         ];
-        for (key, before, after) in rows {
-            if let (Some(before), Some(after)) = (before, after) {
+        for (key, of) in rows {
+            if let (Some(before), Some(after)) = (of(before), of(after)) {
                 let args = [("before", milli(before)), ("after", milli(after))];
                 self.talk.say(&format!("ex-changed-{key}"), &args)?;
             }

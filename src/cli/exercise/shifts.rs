@@ -11,7 +11,7 @@ use crate::cli::play::cannot_record;
 use crate::cli::play::session::{How, Session};
 use crate::cli::recording_file::{RecordingFile, read};
 use crate::cli::words::Arg;
-use crate::exercise::{Said, ShiftResult};
+use crate::exercise::{Said, ShiftResult, days};
 use crate::policy::{Playbook, PolicyName, play_on};
 use crate::recording::{Ending, Recorder, Recording, command_words, replay};
 use crate::scenario::checked::{Scenario, ShiftId};
@@ -54,7 +54,7 @@ impl Walk<'_> {
         if let Some((name, shift)) = self.finished(&older)? {
             return Ok(Some(Said::Played(ShiftResult::of(&shift, day, name, None))));
         }
-        let opened = self.open(&stem, &older, plan, seed)?;
+        let opened = self.open(&stem, &older, (plan, day, seed))?;
         let (shift, name, by) = match self.arguments.policy {
             Some(policy) => self.play_policy(opened, policy)?,
             None => self.play_self(opened)?,
@@ -113,8 +113,7 @@ impl Walk<'_> {
         &mut self,
         stem: &str,
         older: &[(String, Result<Recording, Failure>)],
-        plan: ShiftId,
-        seed: u64,
+        (plan, day, seed): (ShiftId, Option<u16>, u64),
     ) -> Result<Opened, Failure> {
         let name = match older.len() {
             0 => format!("{stem}.odr"),
@@ -141,9 +140,38 @@ impl Walk<'_> {
                 }
             }
         }
-        let shift = Shift::new(self.scenario.clone(), plan, seed, None);
+        let before = match day {
+            Some(day) => {
+                let days = self.days_before(day)?;
+                Some(days::morning(self.scenario, &days, plan, day, seed))
+            }
+            None => None,
+        };
+        let shift = Shift::new(self.scenario.clone(), plan, seed, before);
         let recorder = self.record(path, &shift)?;
         Ok(Opened { shift, recorder, name, goes_on: false })
+    }
+
+    /// The shifts that were played on earlier days or earlier this day. One that
+    /// cannot be replayed with this pack leaves nothing, and that is said.
+    fn days_before(&mut self, day: u16) -> Result<Vec<(u16, Shift)>, Failure> {
+        let played: Vec<(u16, String)> = self
+            .attempt
+            .progress
+            .played()
+            .filter_map(|(_, result)| Some((result.day.filter(|other| *other <= day)?, result.recording.clone())))
+            .collect();
+        let mut days = Vec::new();
+        for (day, name) in played {
+            let replayed = read(&self.attempt.file(&name)).and_then(|recording| {
+                replay::verify(&recording, self.scenario.clone()).map_err(Failure::wrong)
+            });
+            match replayed {
+                Ok(shift) => days.push((day, shift)),
+                Err(why) => self.talk.say("ex-earlier-lost", &[("why", Arg::Text(&why.to_string()))])?,
+            }
+        }
+        Ok(days)
     }
 
     fn lost(&mut self, why: &str) -> Result<(), Failure> {

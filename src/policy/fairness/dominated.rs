@@ -75,7 +75,11 @@ impl Compared {
     }
 
     fn less_time(own: Duration, other: Duration) -> Self {
-        if own.max(other).as_ms() - own.min(other).as_ms() <= SAME_TIME.as_ms() { Self::Same } else { Self::less(own, other) }
+        if own.max(other).as_ms() - own.min(other).as_ms() <= SAME_TIME.as_ms() {
+            Self::Same
+        } else {
+            Self::less(own, other)
+        }
     }
 
     fn less_mood(own: f64, other: f64) -> Self {

@@ -53,6 +53,10 @@ mod unreachable_reply;
 mod unreachable_turn;
 mod unused_flag;
 
+// What passes between the desks.
+mod fact_never_told;
+mod ticket_without_quotation;
+
 // What its replies show.
 mod critical_not_repairable;
 mod duplicate_promise_id;
@@ -109,6 +113,8 @@ pub(super) fn structure(
         over_promise_kept::check(talk, found);
         promise_slot_without_promise::check(&subject, talk, found);
         promise_not_said::check(&subject, talk, found);
+        fact_never_told::check(&subject, talk, found);
+        ticket_without_quotation::check(&subject, talk, found);
         let seen = states::explore(talk, &mut budget);
         unreachable_reply::check(talk, &seen, found);
         nothing_on_offer::check(talk, &seen, found);

@@ -3,7 +3,7 @@
 
 use super::lines::slots;
 use super::subject::{Subject, Talk};
-use crate::scenario::checked::as_range;
+use crate::scenario::checked::{Comes, as_range};
 use crate::scenario::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::scenario::strings::TextId;
 
@@ -11,7 +11,7 @@ const SLOT: &str = "promise.words";
 
 pub(super) fn check(subject: &Subject<'_>, talk: &Talk<'_>, found: &mut Diagnostics) {
     let contact = talk.contact;
-    if contact.start.from_ledger.is_some() {
+    if contact.start.from_ledger.is_some() || matches!(contact.comes, Comes::Ticket(_)) {
         return;
     }
     let quotes = |text: TextId| {

@@ -11,6 +11,7 @@ use super::super::checked::{
     tag_bit,
 };
 use super::super::diagnostic::{Code, Diagnostic, Place};
+use super::super::gap;
 use super::super::read::At;
 use super::super::source::{self, Says};
 use super::super::strings::TextId;
@@ -511,15 +512,13 @@ impl<'s> Resolver<'s, '_> {
         from.min(64) as u16..work.contact.promises.len() as u16
     }
 
-    /// g = clamp(log₂(real / promised) / 3, 0, 1) in thousandths (models.md §6).
+    /// The gap of a promise in thousandths (models.md §6).
     fn gap_milli(&self, what: checked::DeliverableId, within: Option<Duration>) -> u16 {
         let Some(within) = within else {
             return UNKNOWN_GAP_MILLI;
         };
         let real = self.company.deliverables[what.index()].1;
-        let ratio = real.as_ms() as f64 / within.as_ms() as f64;
-        let gap = (libm::log2(ratio) / 3.0).clamp(0.0, 1.0);
-        (gap * 1_000.0 + 0.5) as u16
+        gap::in_thousandths(gap::of_time(real, within))
     }
 
     /// The words of a reply that can be quoted, as `contact/turn/reply`.

@@ -1,0 +1,169 @@
+//! What a morning brings: tickets of promises, and others who come back.
+
+use crate::scenario::checked::{Comes, ContactId, DeliverableId, PersonaId, Scenario, ShiftId};
+use crate::shift::before::{Before, Carried, Cause, MOST_CARRIED, planned_arrival};
+use crate::shift::rng::{Purpose, Stream, stream};
+use crate::vocab::{Desk, Duration, Moment};
+
+use super::super::causes::start_frustration;
+use super::super::ledger::{Date, Ticket};
+use super::{Company, Owed, Reason};
+
+/// So many who come because of the trainee ask for nobody else (design default).
+const FOR_TRAINEE: usize = 6;
+/// Nobody comes back in the first minutes, nor in the last.
+const QUIET: Duration = Duration::from_seconds(8 * 60);
+/// Frustration of somebody who has only heard of it, in thousandths.
+const HEARD_MILLI: u16 = 350;
+/// Frustration of somebody who was told something wrong, in thousandths.
+const MISLED_MILLI: u16 = 500;
+/// Frustration of somebody who was cut off, in thousandths.
+const CUT_OFF_MILLI: u16 = 400;
+
+/// The morning of one shift.
+struct Morning<'a> {
+    scenario: &'a Scenario,
+    plan: ShiftId,
+    desk: Desk,
+    day: u16,
+    luck: Stream,
+}
+
+impl Company {
+    pub(super) fn bring(
+        &mut self,
+        scenario: &Scenario,
+        plan: ShiftId,
+        now: Date,
+        seed: u64,
+        before: &mut Before,
+    ) {
+        let desk = scenario.shift(plan).desk;
+        let luck = stream(seed, Purpose::Company, u32::from(now.day()));
+        let mut morning = Morning { scenario, plan, desk, day: now.day(), luck };
+        self.bring_tickets(&mut morning, now, before);
+        let (here, elsewhere): (Vec<Owed>, Vec<Owed>) =
+            std::mem::take(&mut self.owed).into_iter().partition(|owed| owed.desk == desk);
+        self.owed = elsewhere;
+        for owed in here {
+            before.carried.extend(morning.carried(&owed));
+        }
+        before.carried.truncate(MOST_CARRIED);
+        before.carried.sort_by_key(|carried| carried.at);
+        for carried in before.carried.iter_mut().take(FOR_TRAINEE) {
+            carried.for_trainee = true;
+        }
+    }
+
+    /// Promises whose time has come cause their tickets: τ each, by error
+    /// diffusion. At support the trainee may meet them; elsewhere colleagues do.
+    fn bring_tickets(&mut self, morning: &mut Morning<'_>, now: Date, before: &mut Before) {
+        for number in self.ledger.settle(now) {
+            let Some(entry) = self.ledger.entry_mut(number) else { continue };
+            let tickets = self.tickets.spawn(entry.tickets_micro());
+            self.tickets_today += tickets;
+            for _ in 0..tickets {
+                let contact =
+                    if morning.desk == Desk::Support { morning.ticket(entry, before) } else { None };
+                entry.tickets.push(Ticket { day: morning.day, contact });
+            }
+        }
+    }
+}
+
+impl Morning<'_> {
+    /// Lets the customer of an entry come: with the written contact that quotes
+    /// it, if the plan has one, otherwise with a filler for such tickets.
+    fn ticket(&mut self, entry: &super::super::ledger::Entry, before: &mut Before) -> Option<ContactId> {
+        let quoting = self.scenario.contacts().iter().zip((0..=u16::MAX).map(ContactId));
+        let mut twins = quoting.filter(|(contact, _)| {
+            contact.start.from_ledger == Some(entry.what) && contact.persona == Some(entry.persona)
+        });
+        let twin = twins.find(|(_, id)| planned_arrival(self.scenario, self.plan, *id).is_some());
+        if let Some((_, id)) = twin
+            && !before.cited.iter().any(|(contact, _)| *contact == id)
+        {
+            before.cited.push((id, entry.number));
+            return Some(id);
+        }
+        let contact =
+            self.draw(|comes, what| matches!(comes, Comes::Ticket(of) if of.contains(&what)), entry.what)?;
+        let frustration = start_frustration(entry.gap());
+        before.carried.push(Carried {
+            at: self.some_time(),
+            contact,
+            persona: entry.persona,
+            attempt: 2,
+            cause: Cause::Promise(entry.number),
+            promise: Some((entry.contact, entry.promise())),
+            origin: Some(entry.origin),
+            frustration_milli: Some((frustration * 1_000.0 + 0.5) as u16),
+            for_trainee: false,
+        });
+        Some(contact)
+    }
+
+    /// Somebody who comes back for another reason.
+    fn carried(&mut self, owed: &Owed) -> Option<Carried> {
+        let (cause, milli, wanted) = match owed.reason {
+            Reason::WrongInformation => (Cause::WrongInformation, MISLED_MILLI, Some(Comes::Repeat)),
+            Reason::AddOn => (Cause::AddOn, 0, Some(Comes::AddOn)),
+            Reason::WordOfMouth => (Cause::WordOfMouth, HEARD_MILLI, Some(Comes::WordOfMouth)),
+            Reason::CutOff => (Cause::CutOff, CUT_OFF_MILLI, None),
+            Reason::Agreed => (Cause::Agreed, 0, None),
+        };
+        let filler = wanted.and_then(|wanted| self.draw(|comes, _| *comes == wanted, DeliverableId(0)));
+        let contact = filler.or(owed.contact)?;
+        // What the plan brings anyway does not come twice.
+        if planned_arrival(self.scenario, self.plan, contact).is_some() {
+            return None;
+        }
+        let persona = match owed.persona {
+            Some(persona) => persona,
+            None => self.anybody()?,
+        };
+        Some(Carried {
+            at: self.some_time(),
+            contact,
+            persona,
+            attempt: owed.attempt.saturating_add(1),
+            cause,
+            promise: None,
+            origin: owed.origin,
+            frustration_milli: Some(milli),
+            for_trainee: false,
+        })
+    }
+
+    /// A filler of this desk for such a case, by weight.
+    fn draw(
+        &mut self,
+        fits: impl Fn(&Comes, DeliverableId) -> bool,
+        what: DeliverableId,
+    ) -> Option<ContactId> {
+        let contacts = self.scenario.contacts();
+        let weights: Vec<u32> = contacts
+            .iter()
+            .map(|contact| {
+                let fits = contact.is_filler() && contact.desk == self.desk && fits(&contact.comes, what);
+                if fits { contact.weight } else { 0 }
+            })
+            .collect();
+        self.luck.pick(&weights).and_then(|place| u16::try_from(place).ok()).map(ContactId)
+    }
+
+    /// One of the crowd.
+    fn anybody(&mut self) -> Option<PersonaId> {
+        let crowd = self.scenario.personas();
+        let weights: Vec<u32> = crowd.iter().map(|one| one.crowd_weight.unwrap_or(0)).collect();
+        self.luck.pick(&weights).and_then(|place| u16::try_from(place).ok()).map(PersonaId)
+    }
+
+    /// Some time of the shift.
+    fn some_time(&mut self) -> Moment {
+        let plan = self.scenario.shift(self.plan);
+        let open = plan.closes.since(plan.opens).as_ms() - 2 * QUIET.as_ms();
+        let seconds = u32::try_from((open / 1_000).max(1)).unwrap_or(u32::MAX - 1);
+        plan.opens + QUIET + Duration::from_seconds(i64::from(self.luck.below(seconds)))
+    }
+}
