@@ -1,223 +1,211 @@
-# An exercise: what is asked, why, and what came of it.
+# 演習で尋ねること、その理由、その結果。
 #
-# $desk: `Sales` or `Support`, the desk that is meant; $again: `yes` for the
-# second prediction; $place: `home` or `away`; $within: `yes` or `no`.
+# $desk: `Sales` または `Support`（話題の窓口）。$again: 二度目の予想なら `yes`。
+# $place: `home` または `away`。$within: `yes` または `no`。
 
-## Before it begins
+## はじめる前に
 
-ex-minutes = About { $minutes } minutes in all, in { $steps } steps. You can stop at any question and go on another day.
-ex-expect = What to expect: you sit at a desk that is not yours, and people ring. At times it will be too much; that is the queue, not you.
-ex-fiction = The customers are invented. Please act as if they were real; in return, nobody is being tested here.
-ex-private = What you answer stays in a folder of this computer, under the name that you chose. Nothing is sent or reported to anybody; delete the folder, and it is gone.
-ex-stopping = Whoever wants to stop stops, without a reason. At every question, Q stops and keeps everything; a full stop alone passes the question over.
-ex-who = Under which name shall it be kept? Any word will do; it need not be yours.
-ex-bad-name = “{ $typed }” cannot be a name: letters, digits and hyphens, at most 40.
-ex-home = Where do you usually work? 1 sales, 2 support.
-ex-folder = Kept in { $folder }
-ex-begin = Enter begins.
-ex-goes-on = { $name }, attempt { $attempt }. You go on where you stopped.
-ex-stopped = Stopped. Everything up to here is kept; the same command goes on from here.
-ex-complete = This attempt is complete. With --again you begin another one, kept apart from it.
-ex-not-possible = “{ $typed }” does not answer this.
+ex-minutes = 全部で約{ $minutes }分、{ $steps }つの段階です。どの質問でもやめられ、続きは別の日にもできます。
+ex-expect = これから座るのは、ご自分のではない窓口です。電話が鳴ります。手に負えないと感じるときもありますが、それはあなたのせいではなく、待ち行列のせいです。
+ex-fiction = お客様は架空です。本物のつもりで応対してください。そのかわり、ここでは誰も試されません。
+ex-private = 答えは、このコンピューターのフォルダーに、お選びになった名前で残るだけです。どこにも送られず、誰にも報告されません。フォルダーを消せば、なくなります。
+ex-stopping = やめたい方は、理由を言わずにやめて構いません。どの質問でも、Qでやめられ、そこまでは残ります。「.」だけ打てば、その質問を飛ばします。
+ex-who = どの名前で残しますか。どんな言葉でも結構です。ご本名でなくて構いません。
+ex-bad-name = 「{ $typed }」は名前に使えません。文字、数字、ハイフンで40字までにしてください。
+ex-home = ふだんのお仕事はどちらですか。1 営業、2 サポート。
+ex-folder = 保存先: { $folder }
+ex-begin = Enterで始めます。
+ex-goes-on = { $name }さん、{ $attempt }回目。前にやめたところから続けます。
+ex-stopped = ここでやめます。ここまでは残っています。同じコマンドで、続きから始まります。
+ex-complete = この回は終わりました。--againを付けると、別の回を始めます。前の回とは混ざりません。
+ex-not-possible = 「{ $typed }」は、この質問の答えになりません。
 
-## Steps
+## 段階
 
-ex-step = Step { $step } of { $steps }: { $name }
-ex-Survey = What you think now
-ex-Survey-why = A few questions about you and the other department, as you see it today. There is no right answer; if they come a second time, only your own two answers are compared.
-ex-Baseline = A short shift at home
-ex-Baseline-why = First twenty minutes at your own desk. What you do at the other one is compared with this and with nobody else.
-ex-Predict = What do you expect?
-ex-Predict-why = Guess some figures of an ordinary morning at the other desk. You will see later what is true; being far off is normal, and that is the point.
-ex-Shift = A shift
-ex-Shift-why = You sit at the desk and people ring. Take the time that you need: only the simulated clock counts, and reading costs nothing.
-ex-SelfScore = Your own mark
-ex-SelfScore-why = Before you see any marks: what do you think yourself? And how sure are you of it?
-ex-AskInsider = Ask the other desk
-ex-AskInsider-why = Somebody who works there answers. Imagining another person's day makes nobody more accurate about it; asking does.
-ex-PredictAgain = What do you expect now?
-ex-PredictAgain-why = Figures of the same kind, about other things than the first time. Now you have been there.
-ex-Reveal = What is true
-ex-Reveal-why = Your expectations beside the true figures, and your own marks beside those of the rubric. You see it first; show it to whom you like.
-ex-Commit = On Monday
-ex-Commit-why = One situation that will come, and one thing that you will do then. At most three; somebody should ask you about them in a month.
+ex-step = 段階 { $step }/{ $steps }: { $name }
+ex-Survey = いまのお考え
+ex-Survey-why = ご自分と相手の部署について、今日のお気持ちをいくつか伺います。正解はありません。もう一度伺うときは、ご自分の二回の答えだけを比べます。
+ex-Baseline = ご自分の窓口で少しだけ
+ex-Baseline-why = まず二十分、いつもの窓口に座ります。もう一つの窓口での応対は、これとだけ比べます。ほかの誰とも比べません。
+ex-Predict = どう予想しますか
+ex-Predict-why = 相手の窓口の、ふだんの午前の数字を当ててみてください。本当の数字はあとでわかります。大きく外れて普通ですし、それが目的です。
+ex-Shift = シフト
+ex-Shift-why = 窓口に座ると、電話が鳴ります。進むのは模擬の時計だけですから、ゆっくり読んで構いません。
+ex-SelfScore = ご自分の採点
+ex-SelfScore-why = 点数を見る前に、ご自分ではどう思いますか。その採点に、どのくらい自信がありますか。
+ex-AskInsider = 相手の窓口に聞く
+ex-AskInsider-why = そこで働いている人が答えます。人の一日は、想像しても正しくはわかりません。聞けば、わかります。
+ex-PredictAgain = いまなら、どう予想しますか
+ex-PredictAgain-why = 同じ種類の数字ですが、一度目とは別のことです。今度は、そこに座ったあとの予想です。
+ex-Reveal = 本当のところ
+ex-Reveal-why = 予想と本当の数字、ご自分の採点と基準による採点を並べます。最初に見るのはあなたです。誰に見せるかも、あなたが決めます。
+ex-Commit = 月曜にすること
+ex-Commit-why = きっと来る場面を一つと、そのときすることを一つ。多くて三つまでです。ひと月後に、誰かに尋ねてもらってください。
 
-## Questions
+## 質問
 
-ex-number = { $number } of { $of }.
-ex-closeness = Which picture fits you and the people of { $desk ->
-        [Sales] sales
-       *[Support] support
-    }? Two circles, you and they:
-ex-closeness-1 = apart, they only touch
-ex-closeness-2 = they overlap at the edge
-ex-closeness-3 = they overlap by less than a third
-ex-closeness-4 = they overlap by nearly a half
-ex-closeness-5 = they overlap by more than a half
-ex-closeness-6 = they overlap by three quarters
-ex-closeness-7 = nearly one circle
-ex-agreement = How far do you agree? “{ $sentence }” From 1, not at all, to 7, completely.
+ex-number = { $number }/{ $of }
+ex-closeness = ご自分と{ $desk ->
+        [Sales] 営業
+       *[Support] サポート
+    }の人たちに合うのは、どの絵ですか。円が二つ、一つはあなた、一つは相手です。
+ex-closeness-1 = 離れていて、触れているだけ
+ex-closeness-2 = 端が重なっている
+ex-closeness-3 = 重なりは三分の一より少ない
+ex-closeness-4 = 半分近く重なっている
+ex-closeness-5 = 半分より多く重なっている
+ex-closeness-6 = 四分の三ほど重なっている
+ex-closeness-7 = ほとんど一つの円
+ex-agreement = どのくらいそう思いますか。「{ $sentence }」 1（まったく思わない）から7（まったくそのとおり）まで。
 ex-sentence-Selfish = { $desk ->
-        [Sales] All that sales wants is to sell.
-       *[Support] All that support wants is to be rid of the call.
+        [Sales] 営業は、売れさえすればいいと思っている。
+       *[Support] サポートは、電話を切れさえすればいいと思っている。
     }
 ex-sentence-Idle = { $desk ->
-        [Sales] In sales they talk all day, and the work is done by others.
-       *[Support] In support they sit in the office all day.
+        [Sales] 営業は一日中しゃべっていて、仕事をするのはほかの人だ。
+       *[Support] サポートは一日中オフィスに座っている。
     }
 ex-sentence-CleanUp = { $desk ->
-        [Sales] We clean up after sales.
-       *[Support] We clean up after support.
+        [Sales] 営業の後始末をしているのは、こちらだ。
+       *[Support] サポートの後始末をしているのは、こちらだ。
     }
-ex-sentence-Easier = Their job is easier than they say.
-ex-vignette-person = The person: { $words }
-ex-vignette-situation = The situation: { $words }
-ex-vignette = Divide 100 points between the two. How many for the person? The rest is for the situation.
-ex-workload-Mental = How much did you have to think, decide and remember? From 0, hardly, to 100, all the time.
-ex-workload-Physical = How strenuous was it for the body? From 0, not at all, to 100, very.
-ex-workload-Time = How hurried was the pace? From 0, calm, to 100, frantic.
-ex-workload-Performance = How did it go? From 0, perfectly, to 100, it failed.
-ex-workload-Effort = How hard did you have to work for that? From 0, hardly, to 100, very.
-ex-workload-Frustration = How annoyed, discouraged or harried were you? From 0, not at all, to 100, very.
-ex-hint-Count = A number:
-ex-hint-Duration = A length of time, such as 40s or 5m; a number alone means minutes:
-ex-hint-Share = In percent, 0 to 100:
-ex-hint-points = 0 to 100:
-ex-hint-seven = 1 to 7:
-ex-own-mark = { $title }: how well did you handle those who reached you? 0 to 100 points.
-ex-sure = How sure are you of that, in percent? 80 means: at most 20 points off.
-ex-insider-choose = Which one do you ask? { $more ->
-        [one] One question is left.
-       *[other] { $more } questions are left.
-    } Enter alone asks nothing more.
+ex-sentence-Easier = あの人たちの仕事は、言うほど大変ではない。
+ex-vignette-person = 本人のせい: { $words }
+ex-vignette-situation = 状況のせい: { $words }
+ex-vignette = 100点をこの二つに分けてください。本人には何点ですか。残りが状況の分です。
+ex-workload-Mental = どのくらい考え、判断し、覚えておく必要がありましたか。0（ほとんどない）から100（ずっと）まで。
+ex-workload-Physical = 体は、どのくらい疲れましたか。0（まったく）から100（とても）まで。
+ex-workload-Time = どのくらい急かされましたか。0（落ち着いていた）から100（息つく間もない）まで。
+ex-workload-Performance = 出来はどうでしたか。0（申し分ない）から100（だめだった）まで。
+ex-workload-Effort = そのために、どのくらい頑張りましたか。0（ほとんど頑張らずに）から100（精いっぱい）まで。
+ex-workload-Frustration = どのくらい、いらいらしたり、落ち込んだり、追い詰められたりしましたか。0（まったく）から100（とても）まで。
+ex-hint-Count = 数:
+ex-hint-Duration = 時間。40秒、5分のように。数だけなら分です:
+ex-hint-Share = パーセントで、0から100まで:
+ex-hint-points = 0から100まで:
+ex-hint-seven = 1から7まで:
+ex-own-mark = { $title }: つながったお客様に、どのくらいよく応対できましたか。0から100点まで。
+ex-sure = その採点に、何パーセント自信がありますか。80なら「外れても20点まで」という意味です。
+ex-insider-choose = どれを聞きますか。あと{ $more }つ聞けます。Enterだけなら、もう聞きません。
 ex-insider-answer = { $desk ->
-        [Sales] Somebody from sales
-       *[Support] Somebody from support
-    }: “{ $words }”
-ex-commit-situation = If … (a situation that will come; Enter alone: nothing more)
-ex-commit-act = … then I … (one thing to do)
-ex-commit-by = By when?
-ex-commit-ask = Whom at the other desk will you ask what became of it?
-ex-commitment = If { $situation }, then I { $act }.
-ex-commitment-by = By: { $by }.
-ex-commitment-ask = I will ask: { $ask }.
+        [Sales] 営業の人
+       *[Support] サポートの人
+    }:「{ $words }」
+ex-commit-situation = もし…（きっと来る場面。Enterだけなら、これで終わり）
+ex-commit-act = …そのとき私は…（することを一つ）
+ex-commit-by = いつまでに。
+ex-commit-ask = どうなったかを、相手の窓口の誰に尋ねてもらいますか。
+ex-commitment = もし「{ $situation }」となったら、私は「{ $act }」。
+ex-commitment-by = 期限: { $by }
+ex-commitment-ask = 尋ねる相手: { $ask }
 
-## Shifts
+## シフト
 
-ex-day = Day { $day }, at the { $desk ->
-        [Sales] sales
-       *[Support] support
-    } desk: { $title }
-ex-at-home = At home, at the { $desk ->
-        [Sales] sales
-       *[Support] support
-    } desk: { $title }
-ex-policy-plays = “{ $policy }” plays this shift.
-ex-shift-goes-on = The shift goes on at { $time }, where it stopped.
-ex-shift-lost = What was recorded of this shift cannot be gone on with ({ $why }). The file stays where it is; the shift begins again.
-ex-shift-over = The shift is over. How was it? Six short questions.
-ex-earlier-lost = An earlier shift cannot be read ({ $why }). This day begins without what was said then.
+ex-day = { $day }日目、{ $desk ->
+        [Sales] 営業
+       *[Support] サポート
+    }の窓口: { $title }
+ex-at-home = いつもの{ $desk ->
+        [Sales] 営業
+       *[Support] サポート
+    }の窓口: { $title }
+ex-policy-plays = このシフトは「{ $policy }」が受け持ちます。
+ex-shift-goes-on = 前にやめた{ $time }から、シフトの続きです。
+ex-shift-lost = このシフトの記録からは続けられません（{ $why }）。ファイルはそのまま残し、シフトを最初から始めます。
+ex-shift-over = シフトが終わりました。いかがでしたか。短い質問が六つあります。
+ex-earlier-lost = 前のシフトの一つが読めません（{ $why }）。この日は、そこで言ったことなしで始まります。
 
-## What is true
+## 本当のところ
 
-ex-reveal-wait = One moment: the other desk's morning is played { $runs } times …
-ex-form-first = Your first expectation
-ex-form-second = Your second expectation
-ex-item-known = You expected { $predicted }. It is { $truth }. { $words }
-ex-item-unknown = You expected { $predicted }. Nothing measured it here.
-ex-item-passed = You passed it over. It is { $truth }.
-ex-item-nothing = You passed it over, and nothing measured it here.
-ex-percent = { $number } %
-ex-expected-AboutRight = That is about right.
-ex-expected-Nothing = You expected nothing at all.
-ex-expected-AFraction = You expected a fraction of it.
-ex-expected-AThird = You expected a third of it.
-ex-expected-Half = You expected half of it.
-ex-expected-Less = You expected somewhat less.
-ex-expected-More = You expected somewhat more.
-ex-expected-Double = You expected twice as much.
-ex-expected-Triple = You expected three times as much.
-ex-expected-ManyTimes = You expected many times as much.
-ex-expected-PointsBelow = You expected { $points ->
-        [one] one percentage point
-       *[other] { $points } percentage points
-    } less.
-ex-expected-PointsAbove = You expected { $points ->
-        [one] one percentage point
-       *[other] { $points } percentage points
-    } more.
-ex-origin-Simulated = What is true: the mean of { $runs } simulated mornings with somebody at the desk who knows it, and what its people say.
-ex-origin-OwnPeople = What is true: measured from recordings of the desk's own people where there are any, otherwise from { $runs } simulated mornings; and what its people say.
-ex-accuracy = Of a perfect picture of { $desk ->
-        [Sales] sales
-       *[Support] support
-    }'s day, you had { $percent } % { $again ->
-        [yes] the second time
-       *[no] the first time
-    }.
-ex-accuracy-few = Fewer than eight of your { $again ->
-        [yes] second
-       *[no] first
-    } expectations can be compared, too few for a figure.
-ex-closer = You have come closer.
-ex-not-closer = You have not come closer; that happens, and it is worth a talk with somebody who works there.
-ex-bias-AboutRight = On the whole, you expected about as much as there is.
-ex-bias-Nothing = On the whole, you expected next to nothing.
-ex-bias-AFraction = On the whole, you expected a fraction of their load.
-ex-bias-AThird = On the whole, you expected a third of their load.
-ex-bias-Half = On the whole, you expected half of their load.
-ex-bias-Less = On the whole, you expected somewhat less than they have to do.
-ex-bias-More = On the whole, you expected somewhat more than they have to do.
-ex-bias-Double = On the whole, you expected twice their load.
-ex-bias-Triple = On the whole, you expected three times their load.
-ex-bias-ManyTimes = On the whole, you expected many times their load.
-ex-marks = Your own marks and those of the rubric
-ex-mark = { $title } ({ $place ->
-        [home] at home
-       *[away] away
-    }): { $points } points.
-ex-mark-none = { $title } ({ $place ->
-        [home] at home
-       *[away] away
-    }): nobody was served to the end, so there is no mark.
-ex-mark-own = You gave yourself { $own }.
-ex-mark-sure = You were { $sure } % sure, which allows { $allowed } points; that { $within ->
-        [yes] held
-       *[no] did not hold
-    }.
-ex-mark-policy = Played by “{ $policy }”, not by you.
-ex-sides = Home and away
+ex-reveal-wait = 少々お待ちください。相手の窓口の午前を{ $runs }回、模擬しています…
+ex-form-first = 一度目の予想
+ex-form-second = 二度目の予想
+ex-item-known = 予想は{ $predicted }、実際は{ $truth }。{ $words }
+ex-item-unknown = 予想は{ $predicted }。ここでは測れませんでした。
+ex-item-passed = 予想は飛ばしました。実際は{ $truth }。
+ex-item-nothing = 予想は飛ばしました。ここでは測れませんでした。
+ex-percent = { $number }％
+ex-expected-AboutRight = ほぼ合っています。
+ex-expected-Nothing = まったくないと予想していました。
+ex-expected-AFraction = 実際のごく一部と予想していました。
+ex-expected-AThird = 実際の三分の一と予想していました。
+ex-expected-Half = 実際の半分と予想していました。
+ex-expected-Less = 少なめに予想していました。
+ex-expected-More = 多めに予想していました。
+ex-expected-Double = 実際の二倍と予想していました。
+ex-expected-Triple = 実際の三倍と予想していました。
+ex-expected-ManyTimes = 実際の何倍もあると予想していました。
+ex-expected-PointsBelow = { $points }ポイント低く予想していました。
+ex-expected-PointsAbove = { $points }ポイント高く予想していました。
+ex-origin-Simulated = 「実際」とは、仕事をよく知る人が座った模擬の午前{ $runs }回の平均と、その窓口の人たちの話です。
+ex-origin-OwnPeople = 「実際」とは、その窓口の人たち自身の記録があればその値、なければ模擬の午前{ $runs }回の平均と、その人たちの話です。
+ex-accuracy = { $desk ->
+        [Sales] 営業
+       *[Support] サポート
+    }の一日について、{ $again ->
+        [yes] 二度目
+       *[no] 一度目
+    }の予想は{ $percent }％合っていました。
+ex-accuracy-few = { $again ->
+        [yes] 二度目
+       *[no] 一度目
+    }の予想のうち比べられるものが八つに足りないので、数字は出しません。
+ex-closer = 本当の姿に近づきました。
+ex-not-closer = 本当の姿に近づいてはいません。よくあることです。そこで働く人と話してみる価値があります。
+ex-bias-AboutRight = 全体として、ほぼ実際どおりの予想でした。
+ex-bias-Nothing = 全体として、ほとんど何もないという予想でした。
+ex-bias-AFraction = 全体として、相手の負担を、実際のごく一部と見ていました。
+ex-bias-AThird = 全体として、相手の負担を、実際の三分の一と見ていました。
+ex-bias-Half = 全体として、相手の負担を、実際の半分と見ていました。
+ex-bias-Less = 全体として、相手の負担を、やや軽く見ていました。
+ex-bias-More = 全体として、相手の負担を、やや重く見ていました。
+ex-bias-Double = 全体として、相手の負担を、実際の二倍と見ていました。
+ex-bias-Triple = 全体として、相手の負担を、実際の三倍と見ていました。
+ex-bias-ManyTimes = 全体として、相手の負担を、実際の何倍とも見ていました。
+ex-marks = ご自分の採点と、基準による採点
+ex-mark = { $title }（{ $place ->
+        [home] 自分の窓口
+       *[away] 相手の窓口
+    }）: { $points }点。
+ex-mark-none = { $title }（{ $place ->
+        [home] 自分の窓口
+       *[away] 相手の窓口
+    }）: 最後まで応対した方がいないので、点数はありません。
+ex-mark-own = ご自分の採点は{ $own }点。
+ex-mark-sure = 自信は{ $sure }％、つまり{ $allowed }点まで外れてよいはずで、{ $within ->
+        [yes] そのとおりでした
+       *[no] それより外れました
+    }。
+ex-mark-policy = 座ったのはご本人ではなく「{ $policy }」です。
+ex-sides = 自分の窓口と、相手の窓口
 ex-side = { $place ->
-        [home] At home
-       *[away] At the other desk
-    }: { $points } points on average.
+        [home] 自分の窓口
+       *[away] 相手の窓口
+    }: 平均{ $points }点。
 ex-side-workload = { $place ->
-        [home] At home
-       *[away] At the other desk
-    }, the work weighed { $load } of 100.
+        [home] 自分の窓口
+       *[away] 相手の窓口
+    }での仕事の重さは、100のうち{ $load }。
 ex-side-none = { $place ->
-        [home] At home
-       *[away] At the other desk
-    }: no mark.
+        [home] 自分の窓口
+       *[away] 相手の窓口
+    }: 点数なし。
 ex-reflex = { $place ->
-        [home] At home
-       *[away] At the other desk
-    }, { $count ->
-        [one] one of your { $replies } replies came
-       *[other] { $count } of your { $replies } replies came
-    } from your own desk's reflex: { $desk ->
-        [Sales] to close the deal
-       *[Support] to repair first
-    }.
-ex-nobody-compares = These two are compared with each other, and with nobody else.
-ex-score-hint = Behind every lost point stands a line and a rule: other-desk score FILE, with one of these files.
-ex-reveal-enter = Enter goes on.
+        [home] 自分の窓口
+       *[away] 相手の窓口
+    }で、ふだんの癖（{ $desk ->
+        [Sales] まず成約
+       *[Support] まず修理
+    }）から出た返事は、{ $replies }のうち{ $count }。
+ex-nobody-compares = この二つは互いに比べるだけで、ほかの誰とも比べません。
+ex-score-hint = 失点には一つずつ、言葉と規則の裏付けがあります: other-desk score ファイル名（次のファイルのどれか）
+ex-reveal-enter = Enterで進みます。
 
-## At the end
+## おわりに
 
-ex-before-after = Before and after
-ex-changed-closeness = Closeness: picture { $before } before, { $after } after.
-ex-changed-quarrel = Agreement with the three sentences of the quarrel, 1 to 7: { $before } before, { $after } after.
-ex-changed-easier = “Their job is easier than they say”: { $before } before, { $after } after.
-ex-changed-situation = Points for the situation, of 100; the rest is for the person: { $before } before, { $after } after.
-ex-commitments = What you want to do
+ex-before-after = 前と後
+ex-changed-closeness = 近さ: 前は絵{ $before }、後は絵{ $after }。
+ex-changed-quarrel = いがみ合いの三つの言葉への同意（1から7）: 前は{ $before }、後は{ $after }。
+ex-changed-easier = 「あの人たちの仕事は、言うほど大変ではない」: 前は{ $before }、後は{ $after }。
+ex-changed-situation = 100点のうち状況の分（残りが本人の分）: 前は{ $before }、後は{ $after }。
+ex-commitments = これからすること

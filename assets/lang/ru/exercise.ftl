@@ -1,223 +1,240 @@
-# An exercise: what is asked, why, and what came of it.
+# Упражнение: о чём спрашивают, зачем и что вышло.
 #
-# $desk: `Sales` or `Support`, the desk that is meant; $again: `yes` for the
-# second prediction; $place: `home` or `away`; $within: `yes` or `no`.
+# $desk: `Sales` или `Support`, отдел, о котором речь; $again: `yes` для второго
+# прогноза; $place: `home` или `away`; $within: `yes` или `no`.
 
-## Before it begins
+## До начала
 
-ex-minutes = About { $minutes } minutes in all, in { $steps } steps. You can stop at any question and go on another day.
-ex-expect = What to expect: you sit at a desk that is not yours, and people ring. At times it will be too much; that is the queue, not you.
-ex-fiction = The customers are invented. Please act as if they were real; in return, nobody is being tested here.
-ex-private = What you answer stays in a folder of this computer, under the name that you chose. Nothing is sent or reported to anybody; delete the folder, and it is gone.
-ex-stopping = Whoever wants to stop stops, without a reason. At every question, Q stops and keeps everything; a full stop alone passes the question over.
-ex-who = Under which name shall it be kept? Any word will do; it need not be yours.
-ex-bad-name = “{ $typed }” cannot be a name: letters, digits and hyphens, at most 40.
-ex-home = Where do you usually work? 1 sales, 2 support.
-ex-folder = Kept in { $folder }
-ex-begin = Enter begins.
-ex-goes-on = { $name }, attempt { $attempt }. You go on where you stopped.
-ex-stopped = Stopped. Everything up to here is kept; the same command goes on from here.
-ex-complete = This attempt is complete. With --again you begin another one, kept apart from it.
-ex-not-possible = “{ $typed }” does not answer this.
+ex-minutes = Всего около { $minutes ->
+        [one] { $minutes } минуты
+       *[other] { $minutes } минут
+    }, шагов: { $steps }. Остановиться можно на любом вопросе и продолжить в другой день.
+ex-expect = Чего ждать: вы сидите не в своём отделе, и люди звонят. Временами их будет слишком много; это не вы, это очередь.
+ex-fiction = Клиенты придуманы. Ведите себя с ними как с настоящими; а мы обещаем, что здесь никого не проверяют.
+ex-private = Ваши ответы остаются в папке на этом компьютере, под именем, которое вы выбрали. Никуда ничего не отправляется, никому не сообщается; удалите папку — и их больше нет.
+ex-stopping = Кто хочет остановиться, останавливается без объяснений. На любом вопросе Q (или Й) останавливает и всё сохраняет; одна точка пропускает вопрос.
+ex-who = Под каким именем это хранить? Годится любое слово, не обязательно ваше имя.
+ex-bad-name = «{ $typed }» не может быть именем: буквы, цифры и дефис, не больше 40.
+ex-home = Где вы обычно работаете? 1 — продажи, 2 — поддержка.
+ex-folder = Хранится в { $folder }
+ex-begin = Enter — начать.
+ex-goes-on = { $name }, попытка { $attempt }. Вы продолжаете с того места, где остановились.
+ex-stopped = Остановлено. Всё, что было до сих пор, сохранено; та же команда продолжит отсюда.
+ex-complete = Эта попытка завершена. С --again начнётся новая, она хранится отдельно.
+ex-not-possible = «{ $typed }» здесь не ответ.
 
-## Steps
+## Шаги
 
-ex-step = Step { $step } of { $steps }: { $name }
-ex-Survey = What you think now
-ex-Survey-why = A few questions about you and the other department, as you see it today. There is no right answer; if they come a second time, only your own two answers are compared.
-ex-Baseline = A short shift at home
-ex-Baseline-why = First twenty minutes at your own desk. What you do at the other one is compared with this and with nobody else.
-ex-Predict = What do you expect?
-ex-Predict-why = Guess some figures of an ordinary morning at the other desk. You will see later what is true; being far off is normal, and that is the point.
-ex-Shift = A shift
-ex-Shift-why = You sit at the desk and people ring. Take the time that you need: only the simulated clock counts, and reading costs nothing.
-ex-SelfScore = Your own mark
-ex-SelfScore-why = Before you see any marks: what do you think yourself? And how sure are you of it?
-ex-AskInsider = Ask the other desk
-ex-AskInsider-why = Somebody who works there answers. Imagining another person's day makes nobody more accurate about it; asking does.
-ex-PredictAgain = What do you expect now?
-ex-PredictAgain-why = Figures of the same kind, about other things than the first time. Now you have been there.
-ex-Reveal = What is true
-ex-Reveal-why = Your expectations beside the true figures, and your own marks beside those of the rubric. You see it first; show it to whom you like.
-ex-Commit = On Monday
-ex-Commit-why = One situation that will come, and one thing that you will do then. At most three; somebody should ask you about them in a month.
+ex-step = Шаг { $step } из { $steps }: { $name }
+ex-Survey = Что вы думаете сейчас
+ex-Survey-why = Несколько вопросов о вас и о соседнем отделе — так, как вы видите его сегодня. Правильных ответов нет; если вопросы придут ещё раз, сравнят только два ваших собственных ответа.
+ex-Baseline = Короткая смена у себя
+ex-Baseline-why = Сначала двадцать минут за своим столом. С ними сравнят то, что вы будете делать за чужим, — и больше ни с чем и ни с кем.
+ex-Predict = Чего вы ждёте?
+ex-Predict-why = Угадайте несколько чисел обычного утра в соседнем отделе. Как на самом деле, вы увидите потом; сильно ошибиться — нормально, ради этого всё и затеяно.
+ex-Shift = Смена
+ex-Shift-why = Вы за столом, люди звонят. Не торопитесь: идут только условные часы, читать можно сколько угодно.
+ex-SelfScore = Ваша собственная оценка
+ex-SelfScore-why = Пока вы не видели никаких баллов: что вы думаете сами? И насколько вы в этом уверены?
+ex-AskInsider = Спросите соседний отдел
+ex-AskInsider-why = Отвечает человек, который там работает. Представляя себе чужой день, никто не узнаёт его точнее; спрашивая — узнаёт.
+ex-PredictAgain = Чего вы ждёте теперь?
+ex-PredictAgain-why = Числа того же рода, но о другом, чем в первый раз. Теперь вы там побывали.
+ex-Reveal = Как на самом деле
+ex-Reveal-why = Ваши ожидания рядом с настоящими числами и ваши собственные оценки рядом с оценками по критериям. Сначала это видите вы; кому показать, решаете тоже вы.
+ex-Commit = В понедельник
+ex-Commit-why = Один случай, который непременно будет, и одно дело, которое вы тогда сделаете. Самое большее три; через месяц о них должен кто-то спросить.
 
-## Questions
+## Вопросы
 
-ex-number = { $number } of { $of }.
-ex-closeness = Which picture fits you and the people of { $desk ->
-        [Sales] sales
-       *[Support] support
-    }? Two circles, you and they:
-ex-closeness-1 = apart, they only touch
-ex-closeness-2 = they overlap at the edge
-ex-closeness-3 = they overlap by less than a third
-ex-closeness-4 = they overlap by nearly a half
-ex-closeness-5 = they overlap by more than a half
-ex-closeness-6 = they overlap by three quarters
-ex-closeness-7 = nearly one circle
-ex-agreement = How far do you agree? “{ $sentence }” From 1, not at all, to 7, completely.
+ex-number = { $number } из { $of }.
+ex-closeness = Какая картинка подходит вам и людям из отдела { $desk ->
+        [Sales] продаж
+       *[Support] поддержки
+    }? Два круга, вы и они:
+ex-closeness-1 = порознь, только касаются
+ex-closeness-2 = заходят друг за друга краем
+ex-closeness-3 = перекрываются меньше чем на треть
+ex-closeness-4 = перекрываются почти наполовину
+ex-closeness-5 = перекрываются больше чем наполовину
+ex-closeness-6 = перекрываются на три четверти
+ex-closeness-7 = почти один круг
+ex-agreement = Насколько вы согласны? «{ $sentence }» От 1 — совсем нет — до 7 — полностью.
 ex-sentence-Selfish = { $desk ->
-        [Sales] All that sales wants is to sell.
-       *[Support] All that support wants is to be rid of the call.
+        [Sales] Продажам лишь бы продать.
+       *[Support] Поддержке лишь бы отделаться от звонка.
     }
 ex-sentence-Idle = { $desk ->
-        [Sales] In sales they talk all day, and the work is done by others.
-       *[Support] In support they sit in the office all day.
+        [Sales] В продажах целый день разговаривают, а работают другие.
+       *[Support] В поддержке целый день сидят в офисе.
     }
 ex-sentence-CleanUp = { $desk ->
-        [Sales] We clean up after sales.
-       *[Support] We clean up after support.
+        [Sales] Мы разгребаем за продажами.
+       *[Support] Мы разгребаем за поддержкой.
     }
-ex-sentence-Easier = Their job is easier than they say.
-ex-vignette-person = The person: { $words }
-ex-vignette-situation = The situation: { $words }
-ex-vignette = Divide 100 points between the two. How many for the person? The rest is for the situation.
-ex-workload-Mental = How much did you have to think, decide and remember? From 0, hardly, to 100, all the time.
-ex-workload-Physical = How strenuous was it for the body? From 0, not at all, to 100, very.
-ex-workload-Time = How hurried was the pace? From 0, calm, to 100, frantic.
-ex-workload-Performance = How did it go? From 0, perfectly, to 100, it failed.
-ex-workload-Effort = How hard did you have to work for that? From 0, hardly, to 100, very.
-ex-workload-Frustration = How annoyed, discouraged or harried were you? From 0, not at all, to 100, very.
-ex-hint-Count = A number:
-ex-hint-Duration = A length of time, such as 40s or 5m; a number alone means minutes:
-ex-hint-Share = In percent, 0 to 100:
-ex-hint-points = 0 to 100:
-ex-hint-seven = 1 to 7:
-ex-own-mark = { $title }: how well did you handle those who reached you? 0 to 100 points.
-ex-sure = How sure are you of that, in percent? 80 means: at most 20 points off.
-ex-insider-choose = Which one do you ask? { $more ->
-        [one] One question is left.
-       *[other] { $more } questions are left.
-    } Enter alone asks nothing more.
+ex-sentence-Easier = Работа у них легче, чем они говорят.
+ex-vignette-person = Человек: { $words }
+ex-vignette-situation = Обстоятельства: { $words }
+ex-vignette = Разделите между ними 100 баллов. Сколько — человеку? Остальное — обстоятельствам.
+ex-workload-Mental = Сколько приходилось думать, решать, держать в голове? От 0 — почти нисколько — до 100 — всё время.
+ex-workload-Physical = Насколько это утомило физически? От 0 — нисколько — до 100 — очень.
+ex-workload-Time = Какой был темп? От 0 — спокойный — до 100 — бешеный.
+ex-workload-Performance = Как получилось? От 0 — отлично — до 100 — никак.
+ex-workload-Effort = Сколько сил на это ушло? От 0 — почти нисколько — до 100 — очень много.
+ex-workload-Frustration = Насколько вы были раздражены, подавлены, задёрганы? От 0 — нисколько — до 100 — очень.
+ex-hint-Count = Число:
+ex-hint-Duration = Время, например 40с или 5м; просто число — это минуты:
+ex-hint-Share = В процентах, от 0 до 100:
+ex-hint-points = От 0 до 100:
+ex-hint-seven = От 1 до 7:
+ex-own-mark = { $title }: насколько хорошо вы обошлись с теми, кто до вас дозвонился? От 0 до 100 баллов.
+ex-sure = Насколько вы в этом уверены, в процентах? 80 значит: ошибка не больше 20 баллов.
+ex-insider-choose = Какой из них вы зададите? { $more ->
+        [one] Остался { $more } вопрос.
+        [few] Осталось { $more } вопроса.
+       *[other] Осталось { $more } вопросов.
+    } Просто Enter — больше не спрашивать.
 ex-insider-answer = { $desk ->
-        [Sales] Somebody from sales
-       *[Support] Somebody from support
-    }: “{ $words }”
-ex-commit-situation = If … (a situation that will come; Enter alone: nothing more)
-ex-commit-act = … then I … (one thing to do)
-ex-commit-by = By when?
-ex-commit-ask = Whom at the other desk will you ask what became of it?
-ex-commitment = If { $situation }, then I { $act }.
-ex-commitment-by = By: { $by }.
-ex-commitment-ask = I will ask: { $ask }.
+        [Sales] Человек из продаж
+       *[Support] Человек из поддержки
+    }: «{ $words }»
+ex-commit-situation = Если … (случай, который непременно будет; просто Enter — больше ничего)
+ex-commit-act = … то я … (одно дело)
+ex-commit-by = К какому сроку?
+ex-commit-ask = Кого из соседнего отдела вы спросите, что из этого вышло?
+ex-commitment = Если { $situation }, то я { $act }.
+ex-commitment-by = Срок: { $by }.
+ex-commitment-ask = Спрошу: { $ask }.
 
-## Shifts
+## Смены
 
-ex-day = Day { $day }, at the { $desk ->
-        [Sales] sales
-       *[Support] support
-    } desk: { $title }
-ex-at-home = At home, at the { $desk ->
-        [Sales] sales
-       *[Support] support
-    } desk: { $title }
-ex-policy-plays = “{ $policy }” plays this shift.
-ex-shift-goes-on = The shift goes on at { $time }, where it stopped.
-ex-shift-lost = What was recorded of this shift cannot be gone on with ({ $why }). The file stays where it is; the shift begins again.
-ex-shift-over = The shift is over. How was it? Six short questions.
-ex-earlier-lost = An earlier shift cannot be read ({ $why }). This day begins without what was said then.
+ex-day = День { $day }, { $desk ->
+        [Sales] отдел продаж
+       *[Support] отдел поддержки
+    }: { $title }
+ex-at-home = У себя, { $desk ->
+        [Sales] отдел продаж
+       *[Support] отдел поддержки
+    }: { $title }
+ex-policy-plays = Эту смену играет «{ $policy }».
+ex-shift-goes-on = Смена продолжается с { $time }, где остановилась.
+ex-shift-lost = Запись этой смены продолжить нельзя ({ $why }). Файл остаётся на месте, смена начинается заново.
+ex-shift-over = Смена закончилась. Как она вам далась? Шесть коротких вопросов.
+ex-earlier-lost = Одну из прежних смен прочитать нельзя ({ $why }). Этот день начинается без того, что было сказано тогда.
 
-## What is true
+## Как на самом деле
 
-ex-reveal-wait = One moment: the other desk's morning is played { $runs } times …
-ex-form-first = Your first expectation
-ex-form-second = Your second expectation
-ex-item-known = You expected { $predicted }. It is { $truth }. { $words }
-ex-item-unknown = You expected { $predicted }. Nothing measured it here.
-ex-item-passed = You passed it over. It is { $truth }.
-ex-item-nothing = You passed it over, and nothing measured it here.
+ex-reveal-wait = Минуту: утро соседнего отдела проигрывается, раз: { $runs } …
+ex-form-first = Ваши первые ожидания
+ex-form-second = Ваши вторые ожидания
+ex-item-known = Вы ждали: { $predicted }. На самом деле: { $truth }. { $words }
+ex-item-unknown = Вы ждали: { $predicted }. Измерить это здесь было нечем.
+ex-item-passed = Вы это пропустили. На самом деле: { $truth }.
+ex-item-nothing = Вы это пропустили, и измерить это здесь было нечем.
 ex-percent = { $number } %
-ex-expected-AboutRight = That is about right.
-ex-expected-Nothing = You expected nothing at all.
-ex-expected-AFraction = You expected a fraction of it.
-ex-expected-AThird = You expected a third of it.
-ex-expected-Half = You expected half of it.
-ex-expected-Less = You expected somewhat less.
-ex-expected-More = You expected somewhat more.
-ex-expected-Double = You expected twice as much.
-ex-expected-Triple = You expected three times as much.
-ex-expected-ManyTimes = You expected many times as much.
-ex-expected-PointsBelow = You expected { $points ->
-        [one] one percentage point
-       *[other] { $points } percentage points
-    } less.
-ex-expected-PointsAbove = You expected { $points ->
-        [one] one percentage point
-       *[other] { $points } percentage points
-    } more.
-ex-origin-Simulated = What is true: the mean of { $runs } simulated mornings with somebody at the desk who knows it, and what its people say.
-ex-origin-OwnPeople = What is true: measured from recordings of the desk's own people where there are any, otherwise from { $runs } simulated mornings; and what its people say.
-ex-accuracy = Of a perfect picture of { $desk ->
-        [Sales] sales
-       *[Support] support
-    }'s day, you had { $percent } % { $again ->
-        [yes] the second time
-       *[no] the first time
-    }.
-ex-accuracy-few = Fewer than eight of your { $again ->
-        [yes] second
-       *[no] first
-    } expectations can be compared, too few for a figure.
-ex-closer = You have come closer.
-ex-not-closer = You have not come closer; that happens, and it is worth a talk with somebody who works there.
-ex-bias-AboutRight = On the whole, you expected about as much as there is.
-ex-bias-Nothing = On the whole, you expected next to nothing.
-ex-bias-AFraction = On the whole, you expected a fraction of their load.
-ex-bias-AThird = On the whole, you expected a third of their load.
-ex-bias-Half = On the whole, you expected half of their load.
-ex-bias-Less = On the whole, you expected somewhat less than they have to do.
-ex-bias-More = On the whole, you expected somewhat more than they have to do.
-ex-bias-Double = On the whole, you expected twice their load.
-ex-bias-Triple = On the whole, you expected three times their load.
-ex-bias-ManyTimes = On the whole, you expected many times their load.
-ex-marks = Your own marks and those of the rubric
+ex-expected-AboutRight = Это примерно верно.
+ex-expected-Nothing = Вы не ждали ничего.
+ex-expected-AFraction = Вы ждали малую долю этого.
+ex-expected-AThird = Вы ждали треть этого.
+ex-expected-Half = Вы ждали половину этого.
+ex-expected-Less = Вы ждали несколько меньше.
+ex-expected-More = Вы ждали несколько больше.
+ex-expected-Double = Вы ждали вдвое больше.
+ex-expected-Triple = Вы ждали втрое больше.
+ex-expected-ManyTimes = Вы ждали во много раз больше.
+ex-expected-PointsBelow = Вы ждали на { $points ->
+        [one] { $points } процентный пункт
+        [few] { $points } процентных пункта
+       *[other] { $points } процентных пунктов
+    } меньше.
+ex-expected-PointsAbove = Вы ждали на { $points ->
+        [one] { $points } процентный пункт
+        [few] { $points } процентных пункта
+       *[other] { $points } процентных пунктов
+    } больше.
+ex-origin-Simulated = Что значит «на самом деле»: среднее по условным утрам, где за столом сидит знающий человек (утр: { $runs }), и то, что говорят сами люди отдела.
+ex-origin-OwnPeople = Что значит «на самом деле»: измерено по записям самих людей отдела, где они есть, иначе по условным утрам (их { $runs }); и то, что говорят сами люди отдела.
+ex-accuracy = { $again ->
+        [yes] Во второй раз
+       *[no] В первый раз
+    } ваша картина дня { $desk ->
+        [Sales] отдела продаж
+       *[Support] поддержки
+    } совпала с настоящей на { $percent } %.
+ex-accuracy-few = Сравнить можно меньше восьми ваших { $again ->
+        [yes] вторых
+       *[no] первых
+    } ожиданий; для числа этого мало.
+ex-closer = Вы стали ближе к правде.
+ex-not-closer = Ближе к правде вы не стали; так бывает, и об этом стоит поговорить с кем-то, кто там работает.
+ex-bias-AboutRight = В целом вы ждали примерно столько, сколько есть.
+ex-bias-Nothing = В целом вы не ждали почти ничего.
+ex-bias-AFraction = В целом вы ждали малую долю их нагрузки.
+ex-bias-AThird = В целом вы ждали треть их нагрузки.
+ex-bias-Half = В целом вы ждали половину их нагрузки.
+ex-bias-Less = В целом вы ждали, что дел у них несколько меньше.
+ex-bias-More = В целом вы ждали, что дел у них несколько больше.
+ex-bias-Double = В целом вы ждали вдвое большую нагрузку.
+ex-bias-Triple = В целом вы ждали втрое большую нагрузку.
+ex-bias-ManyTimes = В целом вы ждали во много раз большую нагрузку.
+ex-marks = Ваши оценки и оценки по критериям
 ex-mark = { $title } ({ $place ->
-        [home] at home
-       *[away] away
-    }): { $points } points.
+        [home] у себя
+       *[away] у соседей
+    }): { $points ->
+        [one] { $points } балл
+        [few] { $points } балла
+        [many] { $points } баллов
+       *[other] { $points } балла
+    }.
 ex-mark-none = { $title } ({ $place ->
-        [home] at home
-       *[away] away
-    }): nobody was served to the end, so there is no mark.
-ex-mark-own = You gave yourself { $own }.
-ex-mark-sure = You were { $sure } % sure, which allows { $allowed } points; that { $within ->
-        [yes] held
-       *[no] did not hold
+        [home] у себя
+       *[away] у соседей
+    }): никого не обслужили до конца, поэтому оценки нет.
+ex-mark-own = Сами себе вы поставили { $own }.
+ex-mark-sure = Вы были уверены на { $sure } %, это допускает отклонение на { $allowed ->
+        [one] { $allowed } балл
+        [few] { $allowed } балла
+       *[other] { $allowed } баллов
+    }; { $within ->
+        [yes] так и вышло
+       *[no] вышло иначе
     }.
-ex-mark-policy = Played by “{ $policy }”, not by you.
-ex-sides = Home and away
+ex-mark-policy = Играли не вы, а «{ $policy }».
+ex-sides = У себя и у соседей
 ex-side = { $place ->
-        [home] At home
-       *[away] At the other desk
-    }: { $points } points on average.
-ex-side-workload = { $place ->
-        [home] At home
-       *[away] At the other desk
-    }, the work weighed { $load } of 100.
-ex-side-none = { $place ->
-        [home] At home
-       *[away] At the other desk
-    }: no mark.
-ex-reflex = { $place ->
-        [home] At home
-       *[away] At the other desk
-    }, { $count ->
-        [one] one of your { $replies } replies came
-       *[other] { $count } of your { $replies } replies came
-    } from your own desk's reflex: { $desk ->
-        [Sales] to close the deal
-       *[Support] to repair first
+        [home] У себя
+       *[away] У соседей
+    }: в среднем { $points ->
+        [one] { $points } балл
+        [few] { $points } балла
+        [many] { $points } баллов
+       *[other] { $points } балла
     }.
-ex-nobody-compares = These two are compared with each other, and with nobody else.
-ex-score-hint = Behind every lost point stands a line and a rule: other-desk score FILE, with one of these files.
-ex-reveal-enter = Enter goes on.
+ex-side-workload = { $place ->
+        [home] У себя
+       *[away] У соседей
+    } тяжесть работы — { $load } из 100.
+ex-side-none = { $place ->
+        [home] У себя
+       *[away] У соседей
+    }: оценки нет.
+ex-reflex = { $place ->
+        [home] У себя
+       *[away] У соседей
+    } реплик по привычке своего отдела — { $desk ->
+        [Sales] закрыть сделку
+       *[Support] сразу чинить
+    } — было { $count } из { $replies }.
+ex-nobody-compares = Эти две строки сравнивают друг с другом и больше ни с кем.
+ex-score-hint = За каждым потерянным баллом стоят реплика и правило: other-desk score ФАЙЛ, с одним из этих файлов.
+ex-reveal-enter = Enter — дальше.
 
-## At the end
+## В конце
 
-ex-before-after = Before and after
-ex-changed-closeness = Closeness: picture { $before } before, { $after } after.
-ex-changed-quarrel = Agreement with the three sentences of the quarrel, 1 to 7: { $before } before, { $after } after.
-ex-changed-easier = “Their job is easier than they say”: { $before } before, { $after } after.
-ex-changed-situation = Points for the situation, of 100; the rest is for the person: { $before } before, { $after } after.
-ex-commitments = What you want to do
+ex-before-after = До и после
+ex-changed-closeness = Близость: до — картинка { $before }, после — картинка { $after }.
+ex-changed-quarrel = Согласие с тремя фразами ссоры, от 1 до 7: до — { $before }, после — { $after }.
+ex-changed-easier = «Работа у них легче, чем они говорят»: до — { $before }, после — { $after }.
+ex-changed-situation = Баллы обстоятельствам, из 100; остальное — человеку: до — { $before }, после — { $after }.
+ex-commitments = Что вы собираетесь сделать
