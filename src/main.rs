@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 use other_desk::cli::end::{EXIT_CODES, End, Ended, exit_code};
 use other_desk::cli::{
-    check, company, coverage, exercise, fair, graph, play, queue, replay, score, simulate, strings,
+    check, company, coverage, exercise, fair, graph, ledger, play, queue, replay, score, simulate, strings,
 };
 
 /// A role-play in which sales and support work each other's desk for a shift.
@@ -28,6 +28,7 @@ enum Command {
     Score(score::Arguments),
     Queue(queue::Arguments),
     Company(company::Arguments),
+    Ledger(ledger::Arguments),
     Graph(graph::Arguments),
     Simulate(simulate::Arguments),
     Coverage(coverage::Arguments),
@@ -54,6 +55,7 @@ fn run(arguments: Arguments, page: &mut dyn Write) -> Ended {
         Some(Command::Score(arguments)) => score::run(&arguments, page),
         Some(Command::Queue(arguments)) => queue::run(&arguments, page),
         Some(Command::Company(arguments)) => company::run(&arguments, page),
+        Some(Command::Ledger(arguments)) => ledger::run(&arguments, page),
         Some(Command::Graph(arguments)) => graph::run(&arguments, page),
         Some(Command::Simulate(arguments)) => simulate::run(&arguments, page),
         Some(Command::Coverage(arguments)) => coverage::run(&arguments, page),

@@ -129,7 +129,8 @@ pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
     let Some(attempt) = begin::begin(arguments, programme, &mut talk)? else {
         return Ok(End::Fine);
     };
-    let mut walk = Walk { arguments, words: &words, scenario: &scenario, files: &files, programme, talk, attempt };
+    let mut walk =
+        Walk { arguments, words: &words, scenario: &scenario, files: &files, programme, talk, attempt };
     walk.go()
 }
 

@@ -7,6 +7,7 @@
 //! is given and says how it ended. Nothing here is needed by the rooms below.
 
 pub mod end;
+pub mod ledger;
 pub mod pack_folder;
 pub mod page;
 pub mod progress;

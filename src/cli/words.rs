@@ -12,33 +12,19 @@ use super::end::Failure;
 
 pub use crate::scoring::words::Arg;
 
-/// The messages of a language: those of the terminal, and those of exercises.
-type Texts = [&'static str; 2];
+/// The files of a language: the terminal's own, then one for each larger subcommand.
+macro_rules! texts {
+    ($code:literal) => {
+        &[
+            include_str!(concat!("../../assets/lang/", $code, "/terminal.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/ledger.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/exercise.ftl")),
+        ]
+    };
+}
 
 /// The terminal's messages; the languages are those of [`LANGUAGES`].
-const TERMINAL: [(&str, Texts); 3] = [
-    (
-        "en",
-        [
-            include_str!("../../assets/lang/en/terminal.ftl"),
-            include_str!("../../assets/lang/en/exercise.ftl"),
-        ],
-    ),
-    (
-        "ja",
-        [
-            include_str!("../../assets/lang/ja/terminal.ftl"),
-            include_str!("../../assets/lang/ja/exercise.ftl"),
-        ],
-    ),
-    (
-        "ru",
-        [
-            include_str!("../../assets/lang/ru/terminal.ftl"),
-            include_str!("../../assets/lang/ru/exercise.ftl"),
-        ],
-    ),
-];
+const TERMINAL: [(&str, &[&str]); 3] = [("en", texts!("en")), ("ja", texts!("ja")), ("ru", texts!("ru"))];
 
 /// The words of a terminal: in the language that was asked for, otherwise in the
 /// system's, otherwise in English.
@@ -57,7 +43,7 @@ pub fn words_of(asked: Option<&str>) -> Result<Words, Failure> {
     };
     let text = |code: &str| TERMINAL.iter().find(|(known, _)| *known == code).map(|(_, text)| *text);
     let own = text(&code).unwrap_or(TERMINAL[0].1);
-    let words = Words::load(&code, &own).and_then(|words| words.and_english(&TERMINAL[0].1));
+    let words = Words::load(&code, own).and_then(|words| words.and_english(TERMINAL[0].1));
     words.map_err(Failure::wrong)
 }
 

@@ -9,7 +9,7 @@ use crate::scenario::checked::{ColleagueId, ContactId, Earlier, Gesture, Persona
 use crate::shift::Shift;
 use crate::shift::before::{Before, past_promise};
 use crate::shift::event::{CallerId, What};
-use crate::vocab::{Desk, Tag};
+use crate::vocab::{Desk, Moment, Tag};
 
 use super::causes::Diffusion;
 use super::goodwill::{Goodwill, Thanks};
@@ -151,6 +151,12 @@ impl Company {
         }
         self.bring(scenario, plan, Date::new(day, planned.opens), seed, &mut before);
         before
+    }
+
+    /// Lets the days pass up to one on which the trainee sits at no desk.
+    pub fn wait_until(&mut self, scenario: &Scenario, day: u16) {
+        self.pass_days(scenario, day);
+        self.cause_tickets(Date::new(day, Moment::from_ms(0)), &mut |_| None);
     }
 
     /// What a finished shift leaves.

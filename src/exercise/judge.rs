@@ -62,7 +62,8 @@ impl Marked {
     /// As one judgement. A shift is marked as a whole, so it has one dimension.
     fn judgement(self) -> Option<Judgement> {
         let place = if self.home { Place::Home } else { Place::Away };
-        let own = SelfMark { expected: Points::new(self.own).ok()?, confidence: Points::new(self.sure).ok()? };
+        let own =
+            SelfMark { expected: Points::new(self.own).ok()?, confidence: Points::new(self.sure).ok()? };
         Some(Judgement { place, dimension: 0, own, scored_milli: self.scored_milli })
     }
 

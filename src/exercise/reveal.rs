@@ -197,7 +197,15 @@ impl Reveal {
         let (mut home, mut away) = (side(true), side(false));
         let marked: Vec<Marked> = shifts.iter().filter_map(RevealedShift::marked).collect();
         (home.calibration, away.calibration) = calibrations(&marked);
-        Self { about: progress.away(), items, accuracy, shifts, home, away, surveys: surveys(progress, programme) }
+        Self {
+            about: progress.away(),
+            items,
+            accuracy,
+            shifts,
+            home,
+            away,
+            surveys: surveys(progress, programme),
+        }
     }
 }
 

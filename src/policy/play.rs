@@ -45,15 +45,20 @@ pub trait Policy {
 /// A shift, played to its end. The same pack, plan, seed and policy give the
 /// same events.
 pub fn play(scenario: &Arc<Scenario>, plan: ShiftId, seed: u64, policy: &mut dyn Policy) -> Shift {
-    play_on(Shift::new(scenario.clone(), plan, seed, None), policy, None)
+    play_on(Shift::new(scenario.clone(), plan, seed, None), policy)
+}
+
+/// The rest of a shift, played to its end.
+pub fn play_on(shift: Shift, policy: &mut dyn Policy) -> Shift {
+    play_aloud(shift, policy, None)
 }
 
 /// Hears of every command that was accepted: its words, as they are written
 /// before it, and the shift after it.
 pub type Heard<'a> = &'a mut dyn FnMut(&str, &Shift);
 
-/// The same with a shift that has been opened, told to whoever records it.
-pub fn play_on(mut shift: Shift, policy: &mut dyn Policy, mut heard: Option<Heard<'_>>) -> Shift {
+/// The rest of a shift, told to whoever records it.
+pub fn play_aloud(mut shift: Shift, policy: &mut dyn Policy, mut heard: Option<Heard<'_>>) -> Shift {
     let mut refused = 0;
     let mut commands = 0;
     while shift.phase() != Phase::Ended {

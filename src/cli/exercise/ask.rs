@@ -94,11 +94,7 @@ impl Walk<'_> {
     }
 
     /// Asks until the answer is one, or is passed over.
-    fn points(
-        &mut self,
-        hint: &str,
-        read: &dyn Fn(&str) -> Option<Said>,
-    ) -> Result<Option<Said>, Failure> {
+    fn points(&mut self, hint: &str, read: &dyn Fn(&str) -> Option<Said>) -> Result<Option<Said>, Failure> {
         loop {
             let prompt = self.words.name(hint);
             match self.talk.ask(&prompt)? {
@@ -191,7 +187,9 @@ impl Walk<'_> {
                     Typed::Nothing | Typed::Passed if index == 0 => return Ok(Some(Said::Enough)),
                     Typed::Nothing | Typed::Passed if needed => {}
                     Typed::Nothing | Typed::Passed => break,
-                    Typed::Line(typed) if typed.chars().count() <= crate::exercise::question::LONGEST_TEXT => {
+                    Typed::Line(typed)
+                        if typed.chars().count() <= crate::exercise::question::LONGEST_TEXT =>
+                    {
                         texts[index] = typed;
                         break;
                     }
@@ -225,12 +223,21 @@ mod tests {
     #[test]
     fn predictions_are_typed_as_people_type_them() {
         let count = |typed| predicted(ItemKind::Count, typed);
-        assert_eq!((count("60"), count("６０"), count("0"), count("many")), (Some(60_000), Some(60_000), Some(0), None));
+        assert_eq!(
+            (count("60"), count("６０"), count("0"), count("many")),
+            (Some(60_000), Some(60_000), Some(0), None)
+        );
         let time = |typed| predicted(ItemKind::Duration, typed);
-        assert_eq!((time("4"), time("40s"), time("4 мин"), time("４分")), (Some(240_000), Some(40_000), Some(240_000), Some(240_000)));
+        assert_eq!(
+            (time("4"), time("40s"), time("4 мин"), time("４分")),
+            (Some(240_000), Some(40_000), Some(240_000), Some(240_000))
+        );
         assert_eq!((time("0"), time("soon")), (Some(0), None));
         let share = |typed| predicted(ItemKind::Share, typed);
-        assert_eq!((share("30"), share("30 %"), share("３０％"), share("101")), (Some(300), Some(300), Some(300), None));
+        assert_eq!(
+            (share("30"), share("30 %"), share("３０％"), share("101")),
+            (Some(300), Some(300), Some(300), None)
+        );
         assert_eq!(predicted(ItemKind::Count, "99999999999999999"), None);
     }
 }

@@ -32,6 +32,10 @@ pub(super) fn begin(
             );
             return Err(Failure::Wrong(message));
         }
+        // Whoever stopped before the first answer is told again what to expect.
+        if attempt.progress.is_empty() {
+            return Ok(prebrief(&attempt, programme, talk)?.then_some(attempt));
+        }
         goes_on(&attempt, programme, talk)?;
         return Ok(Some(attempt));
     }
@@ -136,8 +140,11 @@ impl Walk<'_> {
         let what: &Step = self.programme.step(step);
         let name = self.words.name(&format!("ex-{}", what.as_str()));
         let number = |number: usize| Arg::Number(i64::try_from(number).unwrap_or(i64::MAX));
-        let args =
-            [("step", number(step + 1)), ("steps", number(self.programme.steps())), ("name", Arg::Text(&name))];
+        let args = [
+            ("step", number(step + 1)),
+            ("steps", number(self.programme.steps())),
+            ("name", Arg::Text(&name)),
+        ];
         let heading = self.words.say("ex-step", &args);
         self.talk.gap()?;
         self.talk.heading(&heading)?;

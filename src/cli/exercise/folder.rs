@@ -85,7 +85,9 @@ pub(super) fn home_of(
         Some(chosen) => chosen.to_owned(),
         None => directories::ProjectDirs::from("", "", "other-desk")
             .map(|folders| folders.data_dir().join("exercises"))
-            .ok_or_else(|| Failure::Wrong("you have no folder of your own; name one with --dir".to_owned()))?,
+            .ok_or_else(|| {
+                Failure::Wrong("you have no folder of your own; name one with --dir".to_owned())
+            })?,
     };
     Ok(base.join(&programme.scenario.about().id).join(&programme.exercise.id).join(trainee))
 }

@@ -122,11 +122,16 @@ impl Walk<'_> {
         let text = match (&predicted, &truth) {
             (Some(predicted), Some(truth)) => {
                 let words = expected.unwrap_or_default();
-                let args =
-                    [("predicted", Arg::Text(predicted)), ("truth", Arg::Text(truth)), ("words", Arg::Text(&words))];
+                let args = [
+                    ("predicted", Arg::Text(predicted)),
+                    ("truth", Arg::Text(truth)),
+                    ("words", Arg::Text(&words)),
+                ];
                 self.words.say("ex-item-known", &args)
             }
-            (Some(predicted), None) => self.words.say("ex-item-unknown", &[("predicted", Arg::Text(predicted))]),
+            (Some(predicted), None) => {
+                self.words.say("ex-item-unknown", &[("predicted", Arg::Text(predicted))])
+            }
             (None, Some(truth)) => self.words.say("ex-item-passed", &[("truth", Arg::Text(truth))]),
             (None, None) => self.words.name("ex-item-nothing"),
         };
@@ -234,8 +239,7 @@ impl Walk<'_> {
             self.talk.heading(&heading)?;
         }
         for commitment in &commitments {
-            let args =
-                [("situation", Arg::Text(&commitment.situation)), ("act", Arg::Text(&commitment.act))];
+            let args = [("situation", Arg::Text(&commitment.situation)), ("act", Arg::Text(&commitment.act))];
             self.talk.say("ex-commitment", &args)?;
             if !commitment.by.is_empty() {
                 self.talk.say("ex-commitment-by", &[("by", Arg::Text(&commitment.by))])?;
@@ -260,12 +264,8 @@ impl Walk<'_> {
         let situation = |answers: &SurveyAnswers| {
             answers.attribution.map(|attribution| attribution.situation_share() * 100.0)
         };
-        let rows: [(&str, &dyn Fn(&SurveyAnswers) -> Option<f64>); 4] = [
-            ("closeness", &picture),
-            ("quarrel", &quarrel),
-            ("easier", &easier),
-            ("situation", &situation),
-        ];
+        let rows: [(&str, &dyn Fn(&SurveyAnswers) -> Option<f64>); 4] =
+            [("closeness", &picture), ("quarrel", &quarrel), ("easier", &easier), ("situation", &situation)];
         for (key, of) in rows {
             if let (Some(before), Some(after)) = (of(before), of(after)) {
                 let args = [("before", milli(before)), ("after", milli(after))];

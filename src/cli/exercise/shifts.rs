@@ -12,7 +12,7 @@ use crate::cli::play::session::{How, Session};
 use crate::cli::recording_file::{RecordingFile, read};
 use crate::cli::words::Arg;
 use crate::exercise::{Said, ShiftResult, days};
-use crate::policy::{Playbook, PolicyName, play_on};
+use crate::policy::{Playbook, PolicyName, play_aloud};
 use crate::recording::{Ending, Recorder, Recording, command_words, replay};
 use crate::scenario::checked::{Scenario, ShiftId};
 use crate::shift::{Phase, Shift};
@@ -159,7 +159,9 @@ impl Walk<'_> {
             .attempt
             .progress
             .played()
-            .filter_map(|(_, result)| Some((result.day.filter(|other| *other <= day)?, result.recording.clone())))
+            .filter_map(|(_, result)| {
+                Some((result.day.filter(|other| *other <= day)?, result.recording.clone()))
+            })
             .collect();
         let mut days = Vec::new();
         for (day, name) in played {
@@ -240,7 +242,7 @@ impl Walk<'_> {
                 written = recorder.command(words, shift);
             }
         };
-        let shift = play_on(shift, trainee.as_mut(), Some(&mut heard));
+        let shift = play_aloud(shift, trainee.as_mut(), Some(&mut heard));
         written.and_then(|()| recorder.end(&shift).map(|_| ())).map_err(|error| cannot_record(&error))?;
         Ok((shift, name, Some(policy.as_str().to_owned())))
     }

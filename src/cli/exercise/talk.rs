@@ -48,7 +48,8 @@ impl<'a> Talk<'a> {
     /// Asks, and reads a line.
     pub fn ask(&mut self, prompt: &str) -> Result<Typed, Failure> {
         let lines = wrap(prompt, self.how.width, 0);
-        let (last, before) = lines.split_last().map_or(("", &[][..]), |(last, before)| (last.as_str(), before));
+        let (last, before) =
+            lines.split_last().map_or(("", &[][..]), |(last, before)| (last.as_str(), before));
         for line in before {
             writeln!(self.page, "{line}")?;
         }

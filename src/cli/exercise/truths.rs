@@ -78,8 +78,9 @@ fn recorded(
     for path in files(folder)? {
         let Ok(recording) = read(&path) else { continue };
         let header = &recording.header;
-        let of_own =
-            header.home == Some(planned.desk) && header.shift == planned.id && header.pack == scenario.about().id;
+        let of_own = header.home == Some(planned.desk)
+            && header.shift == planned.id
+            && header.pack == scenario.about().id;
         if !of_own {
             continue;
         }

@@ -5,8 +5,8 @@ use crate::shift::before::{Before, Carried, Cause, MOST_CARRIED, planned_arrival
 use crate::shift::rng::{Purpose, Stream, stream};
 use crate::vocab::{Desk, Duration, Moment};
 
-use super::super::causes::start_frustration;
-use super::super::ledger::{Date, Ticket};
+use super::super::causes::{gap_of_time, start_frustration};
+use super::super::ledger::{Date, Entry, Ticket};
 use super::{Company, Owed, Reason};
 
 /// So many who come because of the trainee ask for nobody else (design default).
@@ -25,7 +25,6 @@ struct Morning<'a> {
     scenario: &'a Scenario,
     plan: ShiftId,
     desk: Desk,
-    day: u16,
     luck: Stream,
 }
 
@@ -40,8 +39,10 @@ impl Company {
     ) {
         let desk = scenario.shift(plan).desk;
         let luck = stream(seed, Purpose::Company, u32::from(now.day()));
-        let mut morning = Morning { scenario, plan, desk, day: now.day(), luck };
-        self.bring_tickets(&mut morning, now, before);
+        let mut morning = Morning { scenario, plan, desk, luck };
+        // At support the trainee may meet them; elsewhere colleagues do.
+        let at_support = desk == Desk::Support;
+        self.cause_tickets(now, &mut |entry| if at_support { morning.ticket(entry, before) } else { None });
         let (here, elsewhere): (Vec<Owed>, Vec<Owed>) =
             std::mem::take(&mut self.owed).into_iter().partition(|owed| owed.desk == desk);
         self.owed = elsewhere;
@@ -56,16 +57,16 @@ impl Company {
     }
 
     /// Promises whose time has come cause their tickets: τ each, by error
-    /// diffusion. At support the trainee may meet them; elsewhere colleagues do.
-    fn bring_tickets(&mut self, morning: &mut Morning<'_>, now: Date, before: &mut Before) {
+    /// diffusion. `meet` lets the trainee meet one, if they can.
+    pub(super) fn cause_tickets(&mut self, now: Date, meet: &mut dyn FnMut(&Entry) -> Option<ContactId>) {
         for number in self.ledger.settle(now) {
             let Some(entry) = self.ledger.entry_mut(number) else { continue };
-            let tickets = self.tickets.spawn(entry.tickets_micro());
+            entry.caused_micro = entry.tickets_micro();
+            let tickets = self.tickets.spawn(entry.caused_micro);
             self.tickets_today += tickets;
             for _ in 0..tickets {
-                let contact =
-                    if morning.desk == Desk::Support { morning.ticket(entry, before) } else { None };
-                entry.tickets.push(Ticket { day: morning.day, contact });
+                let contact = meet(entry);
+                entry.tickets.push(Ticket { day: now.day(), contact });
             }
         }
     }
@@ -74,7 +75,7 @@ impl Company {
 impl Morning<'_> {
     /// Lets the customer of an entry come: with the written contact that quotes
     /// it, if the plan has one, otherwise with a filler for such tickets.
-    fn ticket(&mut self, entry: &super::super::ledger::Entry, before: &mut Before) -> Option<ContactId> {
+    fn ticket(&mut self, entry: &Entry, before: &mut Before) -> Option<ContactId> {
         let quoting = self.scenario.contacts().iter().zip((0..=u16::MAX).map(ContactId));
         let mut twins = quoting.filter(|(contact, _)| {
             contact.start.from_ledger == Some(entry.what) && contact.persona == Some(entry.persona)
@@ -88,7 +89,8 @@ impl Morning<'_> {
         }
         let contact =
             self.draw(|comes, what| matches!(comes, Comes::Ticket(of) if of.contains(&what)), entry.what)?;
-        let frustration = start_frustration(entry.gap());
+        // What counts at the beginning is what is remembered.
+        let frustration = start_frustration(gap_of_time(entry.real, entry.remembered()));
         before.carried.push(Carried {
             at: self.some_time(),
             contact,
