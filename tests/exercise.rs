@@ -92,8 +92,9 @@ const WORKLOAD: [&str; 6] = ["50", "10", "62", "40", "70", "."];
 /// has four lines.
 fn answers() -> Vec<Vec<&'static str>> {
     let one = |line: &'static str| vec![line];
-    let mut lines = vec![one("")];
-    lines.extend(SURVEY.map(one));
+    // Before the first answer one is told everything again.
+    let mut lines = vec![vec!["", SURVEY[0]]];
+    lines.extend(SURVEY[1..].iter().copied().map(one));
     lines.extend(WORKLOAD.map(one));
     lines.extend(["70", "80"].map(one));
     lines.extend(SMALL[0].map(one));

@@ -101,11 +101,10 @@ mod tests {
             let mut bytes = text.clone().into_bytes();
             let at = at % bytes.len();
             bytes[at] = byte;
-            if let Ok(changed) = String::from_utf8(bytes) {
-                if let Ok(read) = Progress::from_text(&changed) {
-                    // White space may differ.
-                    prop_assert_eq!(read, sample::at_the_end());
-                }
+            let changed = String::from_utf8_lossy(&bytes);
+            if let Ok(read) = Progress::from_text(&changed) {
+                // White space may differ.
+                prop_assert_eq!(read, sample::at_the_end());
             }
         }
     }

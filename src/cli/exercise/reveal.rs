@@ -264,10 +264,14 @@ impl Walk<'_> {
         let situation = |answers: &SurveyAnswers| {
             answers.attribution.map(|attribution| attribution.situation_share() * 100.0)
         };
-        let rows: [(&str, &dyn Fn(&SurveyAnswers) -> Option<f64>); 4] =
-            [("closeness", &picture), ("quarrel", &quarrel), ("easier", &easier), ("situation", &situation)];
-        for (key, of) in rows {
-            if let (Some(before), Some(after)) = (of(before), of(after)) {
+        let rows = [
+            ("closeness", picture(before), picture(after)),
+            ("quarrel", quarrel(before), quarrel(after)),
+            ("easier", easier(before), easier(after)),
+            ("situation", situation(before), situation(after)),
+        ];
+        for (key, before, after) in rows {
+            if let (Some(before), Some(after)) = (before, after) {
                 let args = [("before", milli(before)), ("after", milli(after))];
                 self.talk.say(&format!("ex-changed-{key}"), &args)?;
             }

@@ -1,7 +1,7 @@
 //! The shifts that tell what is true about a desk: recordings of its own people,
 //! and otherwise its morning, simulated.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -39,18 +39,18 @@ pub(super) fn look(
     own_people: Option<&Path>,
 ) -> Result<Shifts, Failure> {
     let measured = exercise.items.iter().filter(|item| item.about == about);
-    let plans = measured.filter_map(|item| match item.measures {
-        Measure::During(shift, _) => Some(shift),
-        Measure::Stated(..) => None,
-    });
+    let plans: BTreeSet<ShiftId> = measured
+        .filter_map(|item| match item.measures {
+            Measure::During(shift, _) => Some(shift),
+            Measure::Stated(..) => None,
+        })
+        .collect();
     let mut shifts = Shifts::new();
     for plan in plans {
-        if !shifts.contains_key(&plan) {
-            let recorded = recorded(scenario, plan, own_people)?;
-            let own_people = !recorded.is_empty();
-            let looked = if own_people { recorded } else { simulated(scenario, plan) };
-            shifts.insert(plan, Looked { shifts: looked, own_people });
-        }
+        let recorded = recorded(scenario, plan, own_people)?;
+        let own_people = !recorded.is_empty();
+        let looked = if own_people { recorded } else { simulated(scenario, plan) };
+        shifts.insert(plan, Looked { shifts: looked, own_people });
     }
     Ok(shifts)
 }

@@ -12,17 +12,17 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
         |exercise: &&Exercise| exercise.steps.iter().any(|step| matches!(step.value, Step::Predict));
     for exercise in subject.sources.exercises.iter().filter(predicts) {
         for desk in Desk::ALL.iter().copied() {
-            for (form, is_form) in FORMS {
-                let counts = |item: &&crate::scenario::source::Item| {
-                    item.about.value == desk && is_form(&item.form.value)
-                };
-                let many = exercise.items.iter().filter(counts).count();
+            let (a, b) = count(exercise, desk);
+            for (form, many) in [("A", a), ("B", b)] {
                 if many < FEWEST_ITEMS {
                     let message = format!("form {form} has {many} items about the {desk} desk");
+                    let hint =
+                        format!("write at least {FEWEST_ITEMS}: people of the other desk predict them");
                     found.push(
-                        Diagnostic::error(Code::TooFewItems, message).at(exercise.id.place).on("items").hint(
-                            format!("write at least {FEWEST_ITEMS}: people of the other desk predict them"),
-                        ),
+                        Diagnostic::error(Code::TooFewItems, message)
+                            .at(exercise.id.place)
+                            .on("items")
+                            .hint(hint),
                     );
                 }
             }
@@ -30,9 +30,14 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// The forms, with a way to know them.
-const FORMS: [(&str, fn(&Form) -> bool); 2] =
-    [("A", |form| matches!(form, Form::A)), ("B", |form| matches!(form, Form::B))];
+/// How many items about a desk stand on form A and on form B.
+fn count(exercise: &Exercise, desk: Desk) -> (usize, usize) {
+    let mine = exercise.items.iter().filter(|item| item.about.value == desk);
+    mine.fold((0, 0), |(a, b), item| match item.form.value {
+        Form::A => (a + 1, b),
+        Form::B => (a, b + 1),
+    })
+}
 
 #[cfg(test)]
 mod tests {
