@@ -211,6 +211,7 @@ ex-reflex = { $place ->
     }.
 ex-nobody-compares = These two are compared with each other, and with nobody else.
 ex-score-hint = Behind every lost point stands a line and a rule: other-desk score FILE, with one of these files.
+ex-ledger-hint = What was promised, what it came back as, and which sentence it was: other-desk ledger, with these files in this order.
 ex-reveal-enter = Enter goes on.
 
 ## At the end

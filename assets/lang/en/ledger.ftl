@@ -1,6 +1,5 @@
 # The promise ledger in words.
-ledger-counts =
-    { $made ->
+ledger-counts = { $made ->
         [one] One promise
        *[other] { $made } promises
     }: { $kept } kept, { $broken } broken, { $open } still open. { $tickets ->

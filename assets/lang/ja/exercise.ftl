@@ -199,6 +199,7 @@ ex-reflex = { $place ->
     }）から出た返事は、{ $replies }のうち{ $count }。
 ex-nobody-compares = この二つは互いに比べるだけで、ほかの誰とも比べません。
 ex-score-hint = 失点には一つずつ、言葉と規則の裏付けがあります: other-desk score ファイル名（次のファイルのどれか）
+ex-ledger-hint = 何を約束し、それが何になって戻り、どの言葉だったか: other-desk ledger（次のファイルをこの順で）
 ex-reveal-enter = Enterで進みます。
 
 ## おわりに

@@ -1,6 +1,5 @@
 # Книга обещаний
-ledger-counts =
-    { $made ->
+ledger-counts = { $made ->
         [one] { $made } обещание
         [few] { $made } обещания
        *[many] { $made } обещаний

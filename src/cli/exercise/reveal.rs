@@ -166,6 +166,9 @@ impl Walk<'_> {
         self.talk.line("ex-nobody-compares")?;
         self.talk.gap()?;
         self.talk.line("ex-score-hint")?;
+        if reveal.shifts.iter().filter(|shift| shift.result.day.is_some()).count() > 1 {
+            self.talk.line("ex-ledger-hint")?;
+        }
         for shift in &reveal.shifts {
             let path = self.attempt.file(&shift.result.recording).display().to_string();
             self.talk.paragraph(&path)?;
