@@ -3,14 +3,18 @@
 //! Owns [`Policy`] and the driver [`play`]. The driver does what everybody does
 //! alike: it takes the next person when somebody waits, goes back to whoever is
 //! on hold, goes to lunch, finishes the wrap-up, and lets time pass until there
-//! is something to do. What is said is the policy's. Must not know marks.
+//! is something to do. What is said is the policy's, and what becomes of internal
+//! requests. Must not know marks.
 
 use std::sync::Arc;
 
 use crate::recording::command_words;
 use crate::scenario::checked::{Scenario, ShiftId};
+use crate::shift::rng::{Purpose, Stream, stream};
 use crate::shift::{Command, LunchState, Phase, Seat, Shift};
 use crate::vocab::{Duration, Moment};
+
+use super::tray::TrayHabit;
 
 /// How long somebody stays on hold before a scripted trainee comes back.
 pub const HOLDS_FOR: Duration = Duration::from_seconds(30);
@@ -25,6 +29,9 @@ pub const MOST_COMMANDS: usize = 20_000;
 /// So many refused commands in a row, and the conversation is ended.
 const MOST_REFUSALS: u32 = 3;
 
+/// The dice for the tray; those of number 0 belong to the policy.
+const TRAY_DICE: u32 = 1 << 8;
+
 /// A scripted trainee.
 pub trait Policy {
     /// What to do in a conversation; the trainee can act, and somebody is on the
@@ -34,6 +41,11 @@ pub trait Policy {
     /// What to do when the conversation has ended and the wrap-up is left.
     fn wrap_up(&mut self, _shift: &Shift) -> Command {
         Command::FinishWrapUp
+    }
+
+    /// What becomes of internal requests while nobody is on the desk.
+    fn tray(&self) -> TrayHabit {
+        TrayHabit::default()
     }
 
     /// Goes to lunch when it is time.
@@ -59,6 +71,7 @@ pub type Heard<'a> = &'a mut dyn FnMut(&str, &Shift);
 
 /// The rest of a shift, told to whoever records it.
 pub fn play_aloud(mut shift: Shift, policy: &mut dyn Policy, mut heard: Option<Heard<'_>>) -> Shift {
+    let mut dice = stream(shift.seed(), Purpose::Policy, TRAY_DICE);
     let mut refused = 0;
     let mut commands = 0;
     while shift.phase() != Phase::Ended {
@@ -66,7 +79,7 @@ pub fn play_aloud(mut shift: Shift, policy: &mut dyn Policy, mut heard: Option<H
             apply(&mut shift, Command::Close, &mut heard);
             break;
         }
-        let Some(command) = next_command(&shift, policy, refused) else {
+        let Some(command) = next_command(&shift, policy, refused, &mut dice) else {
             match next_moment(&mut shift) {
                 Some(moment) => {
                     shift.advance_to(moment);
@@ -93,7 +106,7 @@ fn apply(shift: &mut Shift, command: Command, heard: &mut Option<Heard<'_>>) -> 
 }
 
 /// What to do now; nothing means that time has to pass first.
-fn next_command(shift: &Shift, policy: &mut dyn Policy, refused: u32) -> Option<Command> {
+fn next_command(shift: &Shift, policy: &mut dyn Policy, refused: u32, dice: &mut Stream) -> Option<Command> {
     if !shift.can_act() {
         return None;
     }
@@ -103,11 +116,20 @@ fn next_command(shift: &Shift, policy: &mut dyn Policy, refused: u32) -> Option<
         Seat::Talking(_) => Some(policy.choose(shift)),
         Seat::WrapUp(_) if refused >= MOST_REFUSALS => Some(Command::FinishWrapUp),
         Seat::WrapUp(_) => Some(policy.wrap_up(shift)),
-        Seat::Ready => when_ready(shift, policy.takes_lunch()),
+        Seat::Ready => {
+            // Whoever was refused too often leaves the tray alone for a while.
+            let tray = (refused < MOST_REFUSALS).then(|| policy.tray());
+            when_ready(shift, policy.takes_lunch(), tray, dice)
+        }
     }
 }
 
-fn when_ready(shift: &Shift, takes_lunch: bool) -> Option<Command> {
+fn when_ready(
+    shift: &Shift,
+    takes_lunch: bool,
+    tray: Option<TrayHabit>,
+    dice: &mut Stream,
+) -> Option<Command> {
     if let Some(&held) = shift.on_hold().first() {
         let since = shift.caller(held).held_since;
         return (shift.now() >= since + HOLDS_FOR).then_some(Command::Resume(held));
@@ -115,6 +137,9 @@ fn when_ready(shift: &Shift, takes_lunch: bool) -> Option<Command> {
     let somebody_waits = !shift.queue().is_empty() || !shift.due_call_backs().is_empty();
     if takes_lunch && is_time_for_lunch(shift, somebody_waits) {
         return Some(Command::Lunch);
+    }
+    if let Some(command) = tray.and_then(|tray| tray.command(shift, somebody_waits, dice)) {
+        return Some(command);
     }
     somebody_waits.then_some(Command::TakeNext)
 }

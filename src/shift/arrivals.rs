@@ -75,7 +75,7 @@ impl Shift {
         for (index, duty) in (0_u8..).zip(&plan.duty) {
             let _ = self.queue.set_away(self.now, agent_of(index));
             // A duty that ends before the doors open is not this shift's.
-            if duty.until > plan.opens {
+            if duty.until > plan.opens && !self.before.is_gone(duty.colleague) {
                 self.due.push(duty.from.max(plan.opens), Due::DutyBegins(index));
                 self.due.push(duty.until, Due::DutyEnds(index));
             }
@@ -295,9 +295,12 @@ impl Shift {
         self.set_patience(id);
     }
 
-    /// How waiting in the queue feels: whoever has written a mail does not wait.
+    /// How waiting feels: whoever has written a mail does not wait, and a request
+    /// has its own clock.
     fn waiting_pace(&self, contact: ContactId) -> WaitPace {
-        match self.scenario.contact(contact).channel {
+        let contact = self.scenario.contact(contact);
+        match contact.channel {
+            _ if contact.request.is_some() => WaitPace::STOPPED,
             Channel::Mail => WaitPace::STOPPED,
             Channel::Phone | Channel::Chat | Channel::Door => self.pace(),
         }

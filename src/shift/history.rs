@@ -47,6 +47,9 @@ impl History {
 
     /// These facts of a contact were handed on, besides others.
     pub fn hand(&mut self, contact: ContactId, facts: Facts) {
+        if facts == 0 {
+            return;
+        }
         match self.handed.iter_mut().find(|(known, _)| *known == contact) {
             Some((_, known)) => *known |= facts,
             None => self.handed.push((contact, facts)),
