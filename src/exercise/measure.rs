@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::scenario::checked::{ContactId, Figure};
 use crate::scoring::{ShiftScore, score};
+use crate::shift::before::Cause;
 use crate::shift::event::Why;
 use crate::shift::{CallerId, Event, Shift, What};
 use crate::vocab::{Channel, Duration, Moment};
@@ -59,7 +60,7 @@ fn value(figure: Figure, score: &ShiftScore, counted: &Counted) -> Option<f64> {
         Figure::ContactsHandled => Some(handled),
         Figure::DifferentMatters => count(counted.matters.len()),
         Figure::CameAgain => Some(f64::from(figures.came_again)),
-        Figure::QuotesOfPromises => count(counted.promised),
+        Figure::QuotesOfPromises => count(counted.promised.len()),
         Figure::Escalations => Some(f64::from(figures.escalated)),
         Figure::LongestQueue => count(counted.most_waiting),
         Figure::Orders => Some(f64::from(figures.orders)),
@@ -93,7 +94,8 @@ struct Counted {
     longest_wait: Duration,
     arrived: usize,
     came_again: usize,
-    promised: usize,
+    /// Who comes because of a promise.
+    promised: BTreeSet<CallerId>,
     answered: usize,
     frustrated: usize,
     matters: BTreeSet<ContactId>,
@@ -112,7 +114,7 @@ impl Default for Counted {
             longest_wait: Duration::ZERO,
             arrived: 0,
             came_again: 0,
-            promised: 0,
+            promised: BTreeSet::new(),
             answered: 0,
             frustrated: 0,
             matters: BTreeSet::new(),
@@ -131,7 +133,9 @@ impl Counted {
                 let contact = shift.scenario().contact(contact);
                 self.arrived += 1;
                 self.came_again += usize::from(attempt > 1);
-                self.promised += usize::from(contact.start.from_ledger.is_some());
+                if contact.start.from_ledger.is_some() {
+                    self.promised.insert(caller);
+                }
                 if contact.channel != Channel::Mail {
                     self.waiting.insert(caller);
                     self.most_waiting = self.most_waiting.max(self.waiting.len());
@@ -142,6 +146,9 @@ impl Counted {
                 self.answered += 1;
                 self.frustrated += usize::from(frustration >= FRUSTRATED_MILLI);
                 self.matters.insert(shift.caller(caller).contact);
+            }
+            What::CameBack { caller, cause: Cause::Promise(_) } => {
+                self.promised.insert(caller);
             }
             What::ColleagueAnswered { caller, waited, .. } => self.left(caller, waited),
             What::Abandoned { caller, waited, why } => {
