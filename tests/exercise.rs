@@ -154,7 +154,7 @@ fn from_both_home_desks_to_the_end_of_three_days() {
         lines.extend(WORKLOAD);
         lines.extend(["70", "80"]);
         lines.extend(away);
-        for _ in 0..2 {
+        for _ in 0..3 {
             lines.extend(WORKLOAD);
             lines.extend(["65", "70"]);
         }
@@ -197,9 +197,11 @@ fn own_people_are_the_truth(place: &Place) {
     let lines = [&[""][..], &SURVEY, &WORKLOAD, &["70", "80"]].concat();
     let arguments = ["--trainee", "third", "--home", "sales", "--policy", "first", "--lang", "en"];
     let page = fine(&place.typed(Path::new(SWAP_DAY), &arguments, &lines));
-    assert!(page.contains("Step 4 of 13"), "{page}");
+    assert!(page.contains("Step 4 of 15"), "{page}");
     let rest = [
         &["."; 8][..],
+        &["."; 6],
+        &[".", "."],
         &["."; 6],
         &[".", "."],
         &["."; 6],
