@@ -154,6 +154,7 @@ fn fields() -> String {
     schemas.add::<source::Contact>();
     schemas.add::<source::FillersFile>();
     schemas.add::<source::Shift>();
+    schemas.add::<source::Exercise>();
     schemas.add::<source::InsidersFile>();
     schemas.add::<source::Lang>();
     schemas.add::<source::Rubric>();

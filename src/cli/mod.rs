@@ -20,6 +20,7 @@ pub mod words;
 
 pub mod check;
 pub mod company;
+pub mod exercise;
 pub mod graph;
 pub mod play;
 pub mod queue;

@@ -29,7 +29,7 @@ pub mod entry;
 mod packet;
 pub mod perform;
 pub mod plan;
-mod session;
+pub(in crate::cli) mod session;
 mod show;
 mod tray;
 
@@ -103,7 +103,7 @@ pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
         return play_plan(path, shift, recorder, &words, page);
     }
     let bold = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
-    let how = How { width: page::width(), bold, echo: !std::io::stdin().is_terminal() };
+    let how = How { width: page::width(), bold, echo: !std::io::stdin().is_terminal(), keeps_open: false };
     let mut session = Session::new(shift, &words, recorder, &mut input, page, how);
     session.briefing(arguments.record.as_deref())?;
     session.play()?;
@@ -123,12 +123,12 @@ fn begin_recording(
 }
 
 /// What was done but could not be recorded must not count.
-fn cannot_record(error: &std::io::Error) -> Failure {
+pub(in crate::cli) fn cannot_record(error: &std::io::Error) -> Failure {
     Failure::Wrong(format!("the recording cannot be written: {error}"))
 }
 
 /// A seed that nobody chose.
-fn any_seed() -> u64 {
+pub(in crate::cli) fn any_seed() -> u64 {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     // A clock before 1970 is as good a seed as any.
     now.map_or(1, |since| since.as_micros() as u64 % 1_000_000)

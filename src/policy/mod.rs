@@ -42,7 +42,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-pub use play::{Policy, play};
+pub use play::{Policy, play, play_aloud, play_on};
 pub use playbook::Playbook;
 
 /// Declares the policies: variant, name, one sentence.

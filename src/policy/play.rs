@@ -8,6 +8,7 @@
 
 use std::sync::Arc;
 
+use crate::recording::command_words;
 use crate::scenario::checked::{Scenario, ShiftId};
 use crate::shift::rng::{Purpose, Stream, stream};
 use crate::shift::{Command, LunchState, Phase, Seat, Shift};
@@ -60,13 +61,22 @@ pub fn play(scenario: &Arc<Scenario>, plan: ShiftId, seed: u64, policy: &mut dyn
 }
 
 /// The rest of a shift, played to its end.
-pub fn play_on(mut shift: Shift, policy: &mut dyn Policy) -> Shift {
+pub fn play_on(shift: Shift, policy: &mut dyn Policy) -> Shift {
+    play_aloud(shift, policy, None)
+}
+
+/// Hears of every command that was accepted: its words, as they are written
+/// before it, and the shift after it.
+pub type Heard<'a> = &'a mut dyn FnMut(&str, &Shift);
+
+/// The rest of a shift, told to whoever records it.
+pub fn play_aloud(mut shift: Shift, policy: &mut dyn Policy, mut heard: Option<Heard<'_>>) -> Shift {
     let mut dice = stream(shift.seed(), Purpose::Policy, TRAY_DICE);
     let mut refused = 0;
     let mut commands = 0;
     while shift.phase() != Phase::Ended {
         if commands >= MOST_COMMANDS {
-            let _ = shift.apply(shift.now(), Command::Close);
+            apply(&mut shift, Command::Close, &mut heard);
             break;
         }
         let Some(command) = next_command(&shift, policy, refused, &mut dice) else {
@@ -80,12 +90,19 @@ pub fn play_on(mut shift: Shift, policy: &mut dyn Policy) -> Shift {
             continue;
         };
         commands += 1;
-        match shift.apply(shift.now(), command) {
-            Ok(_) => refused = 0,
-            Err(_) => refused += 1,
-        }
+        refused = if apply(&mut shift, command, &mut heard) { 0 } else { refused + 1 };
     }
     shift
+}
+
+/// Does something and tells of it; whether it was accepted.
+fn apply(shift: &mut Shift, command: Command, heard: &mut Option<Heard<'_>>) -> bool {
+    let words = heard.is_some().then(|| command_words::write(command, shift));
+    let accepted = shift.apply(shift.now(), command).is_ok();
+    if let (Some(heard), Some(words), true) = (heard, words, accepted) {
+        heard(&words, shift);
+    }
+    accepted
 }
 
 /// What to do now; nothing means that time has to pass first.

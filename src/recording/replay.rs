@@ -113,7 +113,7 @@ pub fn follow(
     until: Option<Moment>,
     watch: &mut dyn FnMut(&Shift),
 ) -> Result<Shift, Mismatch> {
-    let mut shift = open(recording, scenario)?;
+    let mut shift = begin(recording, scenario)?;
     watch(&shift);
     let late = |at: Moment| until.is_some_and(|until| at > until);
     let mut seen = 0;
@@ -146,7 +146,11 @@ pub fn follow(
     Ok(shift)
 }
 
-fn open(recording: &Recording, scenario: Arc<Scenario>) -> Result<Shift, Mismatch> {
+/// The shift as it was when its recording began.
+///
+/// # Errors
+/// Another pack, or one without the shift.
+pub fn begin(recording: &Recording, scenario: Arc<Scenario>) -> Result<Shift, Mismatch> {
     let header = &recording.header;
     let actual = hex(&scenario.digest());
     if actual != header.digest {

@@ -125,7 +125,7 @@ codes! {
     // Its files and names.
     MissingFile = "missing-file": "The pack lacks a file that it needs.";
     UnknownFile = "unknown-file": "A file has a name that no file of a pack has.";
-    WrongFileName = "wrong-file-name": "A contact or shift stands in a file of another name.";
+    WrongFileName = "wrong-file-name": "A contact, shift or exercise stands in a file of another name.";
     BadName = "bad-name": "A name is empty, too long or has characters that a name cannot have.";
     DuplicateId = "duplicate-id": "Two things of one kind have the same name.";
     UnknownArticle = "unknown-article": "There is no article or fact of this name.";
@@ -139,6 +139,8 @@ codes! {
     UnknownTurn = "unknown-turn": "There is no turn of this name in the contact.";
     UnknownReply = "unknown-reply": "There is no reply of this name.";
     UnknownFlag = "unknown-flag": "A condition or a reply names a flag that nothing raises.";
+    UnknownShift = "unknown-shift": "There is no shift of this name.";
+    UnknownQuestion = "unknown-question": "There is no question of this name in insiders.ron.";
     UnknownSlot = "unknown-slot": "Nothing fills a slot of this name.";
     UnknownStandingLine = "unknown-standing-line": "A standing line is named that nobody has written.";
     UnknownLine = "unknown-line": "A translation belongs to no line of the pack.";
@@ -223,6 +225,15 @@ codes! {
     MissingTranslation = "missing-translation": "Lines have no translation.";
     TranslationSlotsDiffer = "translation-slots-differ": "A translation has other slots than the line that it translates.";
     StaleTranslation = "stale-translation": "The source text has changed since it was translated.";
+    // Its exercises.
+    NoShiftStep = "no-shift-step": "An exercise has no shift in it.";
+    WrongOrder = "wrong-order": "A step of an exercise stands where it cannot do what it is for.";
+    NoSecondPrediction = "no-second-prediction": "Something is predicted once, so that nobody learns what has changed.";
+    TooFewItems = "too-few-items": "A form has fewer than eight items about a desk.";
+    FormsDiffer = "forms-differ": "The two forms do not ask for the same kinds of things.";
+    DaysGoBackwards = "days-go-backwards": "A shift comes after one of a later day.";
+    NothingMeasures = "nothing-measures": "Nothing can give the true answer to an item.";
+    TooFewVignettes = "too-few-vignettes": "A survey has fewer than four vignettes.";
     // The list of problems.
     TooManyProblems = "too-many-problems": "The file has more problems than are shown.";
 }

@@ -53,6 +53,8 @@ pub struct Sources {
     pub fillers: Vec<source::Filler>,
     /// `shifts/*.ron`.
     pub shifts: Vec<source::Shift>,
+    /// `exercises/*.ron`.
+    pub exercises: Vec<source::Exercise>,
     /// `insiders.ron`.
     pub insiders: Vec<source::Question>,
     /// `lang/**/*.ron`.
@@ -178,6 +180,12 @@ impl Reader {
                 let named = self.sources.shifts.get(before).map(|shift| shift.id.clone());
                 self.check_file_name(file, named);
             }
+            ("exercises", _) if !nested => {
+                let before = self.sources.exercises.len();
+                self.push(id, |sources| &mut sources.exercises);
+                let named = self.sources.exercises.get(before).map(|exercise| exercise.id.clone());
+                self.check_file_name(file, named);
+            }
             ("fillers", _) if !nested => {
                 if let Some(source::FillersFile::Fillers(fillers)) = self.typed(id) {
                     self.sources.fillers.extend(fillers);
@@ -194,7 +202,7 @@ impl Reader {
                 let place = Place::new(id, Span::new(0, 0));
                 self.found.push(Diagnostic::warning(Code::UnknownFile, message).at(place).hint(
                     "a pack holds pack.ron, company.ron, people.ron, insiders.ron, rubric.ron and the folders \
-                     contacts, fillers, shifts and lang",
+                     contacts, exercises, fillers, shifts and lang",
                 ));
             }
         }

@@ -20,17 +20,19 @@ use super::entry::{Entry, read};
 
 /// How a page is written.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct How {
+pub(in crate::cli) struct How {
     /// Columns of a line.
     pub width: usize,
     /// What stands out may be printed in bold.
     pub bold: bool,
     /// What is typed does not show by itself: it comes from a pipe.
     pub echo: bool,
+    /// When there is no more input, the shift stays open and can be gone on with.
+    pub keeps_open: bool,
 }
 
 /// A person at the desk.
-pub(super) struct Session<'a> {
+pub(in crate::cli) struct Session<'a> {
     pub(super) shift: Shift,
     pub(super) words: &'a Words,
     pub(super) language: Language,
@@ -78,6 +80,9 @@ impl<'a> Session<'a> {
             if self.is_over() {
                 return Ok(());
             }
+            if self.input_ended && self.how.keeps_open {
+                return Ok(());
+            }
             if self.input_ended {
                 self.line("quit-end-of-input")?;
                 self.act(Command::Close)?;
@@ -119,6 +124,14 @@ impl<'a> Session<'a> {
         }
         self.page.flush()?;
         Ok(())
+    }
+
+    /// Hands the shift back; if it is over, its recording is complete.
+    pub fn into_shift(mut self) -> Result<Shift, Failure> {
+        if let Some(recorder) = self.recorder.take().filter(|_| self.shift.phase() == Phase::Ended) {
+            recorder.end(&self.shift).map_err(|error| cannot_record(&error))?;
+        }
+        Ok(self.shift)
     }
 
     fn own_mark(&mut self) -> Result<Option<i64>, Failure> {

@@ -181,7 +181,7 @@ impl Catalogue {
     pub fn file_of(&self, id: &str) -> String {
         let parts: Vec<&str> = id.split('/').collect();
         match parts.as_slice() {
-            ["shifts", shift, ..] => format!("shifts/{shift}.ron"),
+            [folder @ ("shifts" | "exercises"), name, ..] => format!("{folder}/{name}.ron"),
             ["fillers", name, ..] | [name, ..] if self.homes.contains_key(*name) => {
                 self.homes[*name].0.clone()
             }
@@ -269,7 +269,7 @@ pub(super) fn kind(id: &str) -> String {
         parts.pop();
     }
     let in_talk = match parts.as_slice() {
-        ["pack" | "company" | "people" | "shifts" | "insiders", ..] => None,
+        ["pack" | "company" | "people" | "shifts" | "exercises" | "insiders", ..] => None,
         ["fillers", _, talk @ ..] => Some(talk),
         [_, talk @ ..] => Some(talk),
         [] => None,
@@ -288,6 +288,7 @@ pub(super) fn kind(id: &str) -> String {
             ["company", "products" | "values", _] => "name",
             ["company", "rivals", _, "facts", _] => "fact",
             ["shifts", _, "injects", _] => "title",
+            ["exercises", _, "items", _] => "question",
             ["shifts", _, "history", ..] => "promise",
             ["company", "powers" | "pools", ..] => parts[1],
             _ => parts.last().copied().unwrap_or_default(),
@@ -322,6 +323,9 @@ mod tests {
             ("company/rivals/comet/facts/comet-upload", "fact"),
             ("shifts/tuesday/blind_spots/1", "blind spots"),
             ("shifts/tuesday/injects/note/message", "message"),
+            ("exercises/three-days/summary", "summary"),
+            ("exercises/three-days/items/calls-a", "question"),
+            ("exercises/three-days/vignettes/short-no/tells", "tells"),
         ] {
             assert_eq!(kind(id), expected, "{id}");
         }

@@ -14,11 +14,13 @@ use crate::vocab::{Desk, Tag};
 mod between;
 mod company;
 mod contact;
+mod exercise;
 mod shift;
 
 pub use between::*;
 pub use company::*;
 pub use contact::*;
+pub use exercise::*;
 pub use shift::*;
 
 /// Declares index newtypes into the scenario's tables.
@@ -64,6 +66,8 @@ indices! {
     ShiftId,
     /// An inject of a shift.
     InjectId,
+    /// An exercise of the pack.
+    ExerciseId,
 }
 
 /// Most knowledge articles and facts in a pack: knowledge is a 128-bit set.
@@ -101,6 +105,7 @@ pub struct Scenario {
     pub(super) contacts: Vec<Contact>,
     pub(super) shifts: Vec<Shift>,
     pub(super) insiders: Vec<Insider>,
+    pub(super) exercises: Vec<Exercise>,
     pub(super) rubrics: [CheckedRubric; 2],
     pub(super) customer: CustomerModel,
     pub(super) names: Names,
@@ -113,6 +118,7 @@ pub struct Names {
     pub(super) articles: BTreeMap<String, ArticleId>,
     pub(super) colleagues: BTreeMap<String, ColleagueId>,
     pub(super) shifts: BTreeMap<String, ShiftId>,
+    pub(super) exercises: BTreeMap<String, ExerciseId>,
 }
 
 impl Scenario {
@@ -189,6 +195,16 @@ impl Scenario {
         &self.insiders
     }
 
+    /// An exercise.
+    pub fn exercise(&self, id: ExerciseId) -> &Exercise {
+        &self.exercises[id.index()]
+    }
+
+    /// All exercises.
+    pub fn exercises(&self) -> &[Exercise] {
+        &self.exercises
+    }
+
     /// The constants of the customer.
     pub fn customer(&self) -> &CustomerModel {
         &self.customer
@@ -217,5 +233,10 @@ impl Scenario {
     /// The shift with this name.
     pub fn find_shift(&self, name: &str) -> Option<ShiftId> {
         self.names.shifts.get(name).copied()
+    }
+
+    /// The exercise with this name.
+    pub fn find_exercise(&self, name: &str) -> Option<ExerciseId> {
+        self.names.exercises.get(name).copied()
     }
 }

@@ -74,6 +74,7 @@ impl<'a> Lines<'a> {
             lines.mark(shift.title, Shown::Title);
             shift.injects.iter().for_each(|inject| lines.mark(inject.title, Shown::Title));
         }
+        scenario.exercises().iter().for_each(|exercise| lines.mark(exercise.title, Shown::Title));
         let company = scenario.company();
         company.values.values().for_each(|value| lines.mark(*value, Shown::Inserted));
         let words = company.pools.iter().flat_map(|(_, words)| words);

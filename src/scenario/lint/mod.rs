@@ -72,6 +72,16 @@ mod no_arrivals;
 mod no_targets;
 mod twin_mismatch;
 
+// Its exercises.
+mod days_go_backwards;
+mod forms_differ;
+mod no_second_prediction;
+mod no_shift_step;
+mod nothing_measures;
+mod too_few_items;
+mod too_few_vignettes;
+mod wrong_order;
+
 #[cfg(test)]
 mod testing;
 
@@ -118,6 +128,18 @@ pub(super) fn structure(
     contact_never_arrives::check(&subject, found);
     no_arrivals::check(&subject, found);
     no_targets::check(&subject, found);
+    about_exercises(&subject, found);
+}
+
+fn about_exercises(subject: &Subject<'_>, found: &mut Diagnostics) {
+    no_shift_step::check(subject, found);
+    wrong_order::check(subject, found);
+    no_second_prediction::check(subject, found);
+    too_few_items::check(subject, found);
+    forms_differ::check(subject, found);
+    days_go_backwards::check(subject, found);
+    nothing_measures::check(subject, found);
+    too_few_vignettes::check(subject, found);
 }
 
 /// The rules about `pack.ron` need nothing else.

@@ -61,6 +61,23 @@ pub(super) fn codes_with(mut files: Vec<PackFile>, more: &[(&str, &str)]) -> Vec
     load(files).diagnostics.iter().map(|one| one.code.as_str()).collect()
 }
 
+/// The exercise of `tests/rejected/_exercise`, and the questions that it asks.
+const EXERCISE: [(&str, &str); 2] = [
+    ("exercises/small.ron", include_str!("../../../tests/rejected/_exercise/exercises/small.ron")),
+    ("insiders.ron", include_str!("../../../tests/rejected/_exercise/insiders.ron")),
+];
+
+/// The codes that are found after changes in the exercise.
+pub(super) fn exercise_codes(changes: &[(&str, &str)]) -> Vec<&'static str> {
+    let [(path, exercise), insiders] = EXERCISE;
+    let mut text = exercise.to_owned();
+    for (from, to) in changes {
+        assert!(text.contains(from), "{path} has no {from}");
+        text = text.replacen(from, to, 1);
+    }
+    codes_with(changed("pack.ron", &[]), &[(path, &text), insiders])
+}
+
 /// The contact `no-line` after changes, whatever is wrong with it.
 pub(super) fn talk_of(changes: &[(&str, &str)], look: impl FnOnce(&Talk<'_>)) {
     let loaded = load(changed("contacts/no-line.ron", changes));

@@ -43,6 +43,17 @@ pub(super) fn fits(sources: &Sources, found: &mut Diagnostics) -> bool {
     for shift in &sources.shifts {
         count.shift(shift);
     }
+    if let Some(exercise) = sources.exercises.get(MOST_ENTRIES) {
+        count.entries(sources.exercises.len(), "exercises", exercise.id.place);
+    }
+    for exercise in &sources.exercises {
+        let lists = [
+            (exercise.steps.len(), "steps"),
+            (exercise.items.len(), "items"),
+            (exercise.vignettes.len(), "vignettes"),
+        ];
+        count.lists(&lists, exercise.id.place);
+    }
     count.contacts(sources);
     for contact in &sources.contacts {
         let lists = [

@@ -6,6 +6,7 @@
 
 mod between;
 mod contact;
+mod exercise;
 mod index;
 mod leads;
 mod limits;
@@ -19,6 +20,7 @@ use super::diagnostic::{Diagnostics, Place};
 use super::load::Sources;
 use super::strings::{Language, TextId};
 
+pub(super) use exercise::{figure_of, kind_of};
 pub(super) use names::{did_you_mean, shortened};
 
 /// A scenario, and where its texts are written.
@@ -57,6 +59,7 @@ pub(super) fn resolve(sources: &Sources, found: &mut Diagnostics) -> Option<Reso
     }
     resolver.contacts();
     resolver.shifts();
+    resolver.exercises();
     resolver.translations();
     resolver.finish()
 }

@@ -8,8 +8,8 @@ use crate::rubric::{
 use crate::vocab::{Department, Desk, Duration};
 
 use super::super::checked::{
-    self, Article, ArticleId, Colleague, ColleagueId, ContactId, DeliverableId, MOST_ARTICLES, Names,
-    Persona, Product, Rival, Scenario, ShiftId,
+    self, Article, ArticleId, Colleague, ColleagueId, ContactId, DeliverableId, ExerciseId, MOST_ARTICLES,
+    Names, Persona, Product, Rival, Scenario, ShiftId,
 };
 use super::super::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use super::super::load::Sources;
@@ -42,12 +42,15 @@ pub(super) struct Resolver<'s, 'd> {
     pub pools: Table<'s>,
     pub contact_names: Table<'s>,
     pub shift_names: Table<'s>,
+    pub question_names: Table<'s>,
+    pub exercise_names: Table<'s>,
     pub company: checked::Company,
     pub people: Vec<Persona>,
     pub colleagues: Vec<Colleague>,
     pub contacts: Vec<checked::Contact>,
     pub shifts: Vec<checked::Shift>,
     pub insiders: Vec<checked::Insider>,
+    pub exercises: Vec<checked::Exercise>,
     pub rubrics: Vec<CheckedRubric>,
     /// The flags of each written contact.
     pub flags: Vec<Vec<&'s str>>,
@@ -103,7 +106,9 @@ impl<'s, 'd> Resolver<'s, 'd> {
             deliverables: Table::new("deliverable", Code::UnknownDeliverable),
             pools: Table::new("pool", Code::UnknownPool),
             contact_names: Table::new("contact", Code::UnknownContact),
-            shift_names: Table::new("shift", Code::UnknownWord),
+            shift_names: Table::new("shift", Code::UnknownShift),
+            question_names: Table::new("question", Code::UnknownQuestion),
+            exercise_names: Table::new("exercise", Code::UnknownWord),
             company: checked::Company {
                 name,
                 values: BTreeMap::new(),
@@ -121,6 +126,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
             contacts: Vec::new(),
             shifts: Vec::new(),
             insiders: Vec::new(),
+            exercises: Vec::new(),
             rubrics: Vec::new(),
             flags: Vec::new(),
             about,
@@ -331,10 +337,9 @@ impl<'s, 'd> Resolver<'s, 'd> {
     }
 
     pub fn insiders(&mut self) {
-        let mut names = Table::new("question", Code::UnknownWord);
         for (index, question) in self.sources.insiders.iter().enumerate() {
             self.check_name(&question.id, "id");
-            names.add(&question.id, index, self.found);
+            self.question_names.add(&question.id, index, self.found);
             let id = format!("insiders/{}", question.id.value);
             let insider = checked::Insider {
                 id: question.id.value.clone(),
@@ -427,6 +432,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
             contacts: self.contacts,
             shifts: self.shifts,
             insiders: self.insiders,
+            exercises: self.exercises,
             rubrics: [sales, support],
             customer: self.sources.customer.unwrap_or_default(),
             names: Names {
@@ -434,6 +440,7 @@ impl<'s, 'd> Resolver<'s, 'd> {
                 articles: self.articles.into_names(ArticleId),
                 colleagues: self.colleague_names.into_names(ColleagueId),
                 shifts: self.shift_names.into_names(ShiftId),
+                exercises: self.exercise_names.into_names(ExerciseId),
             },
         };
         Some(Resolved { scenario, lines: self.places, translations: self.translated })

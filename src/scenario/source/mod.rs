@@ -8,6 +8,7 @@
 mod between;
 mod cond;
 mod contact;
+mod exercise;
 mod pack;
 mod rubric;
 mod shift;
@@ -15,6 +16,7 @@ mod shift;
 pub use between::*;
 pub use cond::*;
 pub use contact::*;
+pub use exercise::*;
 pub use pack::*;
 pub use rubric::*;
 pub use shift::*;

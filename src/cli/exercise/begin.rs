@@ -1,0 +1,168 @@
+//! Who begins, what they are told before, and where each step is introduced.
+
+use crate::cli::end::Failure;
+use crate::cli::play::any_seed;
+use crate::cli::words::{Arg, language_of};
+use crate::exercise::{Next, Programme, Progress, Trainee};
+use crate::scenario::checked::Step;
+use crate::vocab::Desk;
+
+use super::folder::{Attempt, attempt, home_of, latest};
+use super::talk::{Talk, Typed};
+use super::{Arguments, FirstForm, Home, Walk};
+
+/// Longest name, in characters.
+const LONGEST_NAME: usize = 40;
+
+/// Finds the attempt to go on with, or begins one. None if somebody stops.
+pub(super) fn begin(
+    arguments: &Arguments,
+    programme: Programme<'_>,
+    talk: &mut Talk<'_>,
+) -> Result<Option<Attempt>, Failure> {
+    let Some(name) = name(arguments, talk)? else { return Ok(None) };
+    let home = home_of(arguments.dir.as_deref(), programme, &name)?;
+    let number = latest(&home);
+    if number > 0 && !arguments.again {
+        let attempt = Attempt::open(attempt(&home, number), programme)?;
+        if arguments.home.is_some_and(|home| home.desk() != attempt.progress.home) {
+            let message = format!(
+                "`{name}` works at the {} desk; another person needs another name",
+                attempt.progress.home
+            );
+            return Err(Failure::Wrong(message));
+        }
+        // Whoever stopped before the first answer is told again what to expect.
+        if attempt.progress.is_empty() {
+            return Ok(prebrief(&attempt, programme, talk)?.then_some(attempt));
+        }
+        goes_on(&attempt, programme, talk)?;
+        return Ok(Some(attempt));
+    }
+    let Some(desk) = home_desk(arguments, talk)? else { return Ok(None) };
+    let who = Trainee {
+        name,
+        home: desk,
+        attempt: number + 1,
+        seed: arguments.seed.unwrap_or_else(any_seed),
+        form: arguments.form.map(FirstForm::form),
+    };
+    let progress = Progress::begin(programme, who);
+    let attempt = Attempt::create(attempt(&home, number + 1), progress)?;
+    Ok(prebrief(&attempt, programme, talk)?.then_some(attempt))
+}
+
+/// A name that can be a folder's.
+fn is_possible(name: &str) -> bool {
+    let fits = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
+    !name.is_empty() && name.chars().count() <= LONGEST_NAME && name.chars().all(fits)
+}
+
+fn name(arguments: &Arguments, talk: &mut Talk<'_>) -> Result<Option<String>, Failure> {
+    if let Some(name) = &arguments.trainee {
+        if !is_possible(name) {
+            let message = talk.words.say("ex-bad-name", &[("typed", Arg::Text(name))]);
+            return Err(Failure::Wrong(message));
+        }
+        return Ok(Some(name.clone()));
+    }
+    loop {
+        let prompt = talk.words.name("ex-who");
+        match talk.ask(&prompt)? {
+            Typed::Stopped => return Ok(None),
+            Typed::Line(name) if is_possible(&name) => return Ok(Some(name)),
+            Typed::Line(typed) => talk.say("ex-bad-name", &[("typed", Arg::Text(&typed))])?,
+            Typed::Nothing | Typed::Passed => {}
+        }
+    }
+}
+
+fn home_desk(arguments: &Arguments, talk: &mut Talk<'_>) -> Result<Option<Desk>, Failure> {
+    if let Some(home) = arguments.home {
+        return Ok(Some(Home::desk(home)));
+    }
+    loop {
+        let prompt = talk.words.name("ex-home");
+        match talk.ask(&prompt)? {
+            Typed::Stopped => return Ok(None),
+            Typed::Line(typed) => match super::ask::number(&typed) {
+                Some(1) => return Ok(Some(Desk::Sales)),
+                Some(2) => return Ok(Some(Desk::Support)),
+                _ => talk.not_possible(&typed)?,
+            },
+            Typed::Nothing | Typed::Passed => {}
+        }
+    }
+}
+
+fn title(programme: Programme<'_>, talk: &mut Talk<'_>) -> Result<(), Failure> {
+    let language = language_of(talk.words, programme.scenario);
+    let title = programme.scenario.texts().get(programme.exercise.title, language);
+    talk.heading(title)
+}
+
+/// What to expect, the fiction, what is kept, how to stop.
+fn prebrief(attempt: &Attempt, programme: Programme<'_>, talk: &mut Talk<'_>) -> Result<bool, Failure> {
+    let language = language_of(talk.words, programme.scenario);
+    title(programme, talk)?;
+    talk.gap()?;
+    talk.paragraph(programme.scenario.texts().get(programme.exercise.summary, language))?;
+    let number = |number: usize| Arg::Number(i64::try_from(number).unwrap_or(i64::MAX));
+    let minutes = Arg::Number(i64::from(programme.exercise.minutes));
+    talk.say("ex-minutes", &[("minutes", minutes), ("steps", number(programme.steps()))])?;
+    talk.gap()?;
+    for key in ["ex-expect", "ex-fiction", "ex-private", "ex-stopping"] {
+        talk.line(key)?;
+    }
+    talk.say("ex-folder", &[("folder", Arg::Text(&attempt.folder.display().to_string()))])?;
+    let prompt = talk.words.name("ex-begin");
+    if talk.ask(&prompt)? == Typed::Stopped {
+        talk.gap()?;
+        talk.line("ex-stopped")?;
+        return Ok(false);
+    }
+    Ok(true)
+}
+
+fn goes_on(attempt: &Attempt, programme: Programme<'_>, talk: &mut Talk<'_>) -> Result<(), Failure> {
+    title(programme, talk)?;
+    if attempt.progress.next(programme) != Next::Finished {
+        let number = Arg::Number(i64::from(attempt.progress.attempt));
+        let name = Arg::Text(&attempt.progress.trainee);
+        talk.say("ex-goes-on", &[("name", name), ("attempt", number)])?;
+    }
+    talk.say("ex-folder", &[("folder", Arg::Text(&attempt.folder.display().to_string()))])
+}
+
+impl Walk<'_> {
+    /// What a step is, and why, in two sentences.
+    pub(super) fn introduce(&mut self, step: usize) -> Result<(), Failure> {
+        let what: &Step = self.programme.step(step);
+        let name = self.words.name(&format!("ex-{}", what.as_str()));
+        let number = |number: usize| Arg::Number(i64::try_from(number).unwrap_or(i64::MAX));
+        let args = [
+            ("step", number(step + 1)),
+            ("steps", number(self.programme.steps())),
+            ("name", Arg::Text(&name)),
+        ];
+        let heading = self.words.say("ex-step", &args);
+        self.talk.gap()?;
+        self.talk.heading(&heading)?;
+        self.talk.line(&format!("ex-{}-why", what.as_str()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_possible;
+
+    #[test]
+    fn a_name_is_a_word_in_any_script() {
+        for name in ["desk-3", "Ирина", "葵", "a_b", "7"] {
+            assert!(is_possible(name), "{name}");
+        }
+        for name in ["", "..", "a/b", "a b", ".x", "a\\b", "con:", &"x".repeat(41)] {
+            assert!(!is_possible(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Where an attempt is kept: one folder with its progress and its recordings.
+//!
+//! `PACK/EXERCISE/NAME/attempt-1/progress.json` below the folder that somebody
+//! named, or below their own folder for such things. What cannot be gone on
+//! with is never written over.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use atomic_write_file::AtomicWriteFile;
+
+use crate::cli::end::Failure;
+use crate::exercise::{Programme, Progress};
+
+/// The file that holds the answers.
+const PROGRESS: &str = "progress.json";
+
+/// An attempt of somebody, and where it is kept.
+#[derive(Debug)]
+pub(super) struct Attempt {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// What was said and done.
+    pub progress: Progress,
+}
+
+impl Attempt {
+    /// Keeps all of it: whole or not at all.
+    pub fn save(&self) -> Result<(), Failure> {
+        let path = self.folder.join(PROGRESS);
+        let write = || -> io::Result<()> {
+            let mut file = AtomicWriteFile::open(&path)?;
+            file.write_all(self.progress.to_text().as_bytes())?;
+            file.commit()
+        };
+        write().map_err(|error| Failure::Wrong(format!("`{}` cannot be written: {error}", path.display())))
+    }
+
+    /// Begins to keep an attempt in a new folder.
+    pub fn create(folder: PathBuf, progress: Progress) -> Result<Self, Failure> {
+        let cannot =
+            |error: io::Error| Failure::Wrong(format!("`{}` cannot be made: {error}", folder.display()));
+        if let Some(parent) = folder.parent() {
+            fs::create_dir_all(parent).map_err(cannot)?;
+        }
+        // One that is there already is somebody else's.
+        fs::create_dir(&folder).map_err(cannot)?;
+        let attempt = Self { folder, progress };
+        attempt.save()?;
+        Ok(attempt)
+    }
+
+    /// Reads an attempt that was kept.
+    pub fn open(folder: PathBuf, programme: Programme<'_>) -> Result<Self, Failure> {
+        let path = folder.join(PROGRESS);
+        let wrong = |why: &dyn std::fmt::Display| {
+            let shown = path.display();
+            Failure::Wrong(format!(
+                "`{shown}` cannot be gone on with: {why}. It has been left as it is; --again begins another attempt beside it"
+            ))
+        };
+        let bytes = fs::read(&path).map_err(|error| wrong(&error))?;
+        let text = String::from_utf8(bytes).map_err(|_| wrong(&crate::exercise::kept::KeptError::Damaged))?;
+        let progress = Progress::from_text(&text).map_err(|error| wrong(&error))?;
+        if !progress.fits(programme) {
+            return Err(wrong(&"it was begun with another version of this exercise"));
+        }
+        Ok(Self { folder, progress })
+    }
+
+    /// A file of this attempt.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+}
+
+/// Where the attempts of somebody are kept.
+pub(super) fn home_of(
+    chosen: Option<&Path>,
+    programme: Programme<'_>,
+    trainee: &str,
+) -> Result<PathBuf, Failure> {
+    let base = match chosen {
+        Some(chosen) => chosen.to_owned(),
+        None => directories::ProjectDirs::from("", "", "other-desk")
+            .map(|folders| folders.data_dir().join("exercises"))
+            .ok_or_else(|| {
+                Failure::Wrong("you have no folder of your own; name one with --dir".to_owned())
+            })?,
+    };
+    Ok(base.join(&programme.scenario.about().id).join(&programme.exercise.id).join(trainee))
+}
+
+/// The number of the latest attempt; 0 if there is none.
+pub(super) fn latest(home: &Path) -> u32 {
+    let Ok(entries) = fs::read_dir(home) else { return 0 };
+    let number = |name: &str| name.strip_prefix("attempt-")?.parse::<u32>().ok();
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    names.filter_map(|name| number(&name)).max().unwrap_or(0)
+}
+
+/// The folder of an attempt.
+pub(super) fn attempt(home: &Path, number: u32) -> PathBuf {
+    home.join(format!("attempt-{number}"))
+}
