@@ -11,12 +11,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use other_desk::cli::ledger;
 use other_desk::cli::pack_folder::{read_pack, scenario_of};
 use other_desk::cli::page::wrap;
 use other_desk::cli::play::perform::perform;
 use other_desk::cli::play::plan::{Plan, listed};
 use other_desk::cli::scorecard::Scorecard;
 use other_desk::cli::words::words_of;
+use other_desk::company::Company;
 use other_desk::recording::replay::verify;
 use other_desk::recording::{Recorder, Recording};
 use other_desk::scenario::checked::Scenario;
@@ -29,7 +31,12 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 struct Setting {
     pack: PathBuf,
+    #[serde(default)]
     shift: String,
+    /// Several days instead of one shift: number and shift. Their plans stand in
+    /// one file, each after a line `day NUMBER`.
+    #[serde(default)]
+    days: Vec<(u16, String)>,
     seed: u64,
     lang: String,
 }
@@ -42,10 +49,8 @@ struct Played {
     failed: Option<String>,
 }
 
-fn play(setting: &Setting, files: &[PackFile], scenario: Arc<Scenario>, plan: &Plan) -> Played {
+fn play(setting: &Setting, files: &[PackFile], plan: &Plan, mut shift: Shift) -> (Played, Shift) {
     let words = words_of(Some(&setting.lang)).unwrap();
-    let shift_id = scenario.find_shift(&setting.shift).expect("the shift exists");
-    let mut shift = Shift::new(scenario, shift_id, setting.seed, None);
     let mut recorder = Recorder::begin(Vec::new(), &shift, files, None).unwrap();
     let mut entries = Vec::new();
     let performed =
@@ -63,7 +68,56 @@ fn play(setting: &Setting, files: &[PackFile], scenario: Arc<Scenario>, plan: &P
     Scorecard::of(&words, &shift, None).write(&mut card, WIDTH).unwrap();
     write!(log, "\n{}", String::from_utf8(card).unwrap()).unwrap();
     let recording = recorder.end(&shift).unwrap();
-    Played { log, recording, failed: performed.err().map(|failed| failed.to_string()) }
+    (Played { log, recording, failed: performed.err().map(|failed| failed.to_string()) }, shift)
+}
+
+/// Several days of one company, and at the end its ledger.
+fn play_days(
+    setting: &Setting,
+    text: &str,
+    files: &[PackFile],
+    scenario: &Arc<Scenario>,
+) -> Result<Vec<Played>, String> {
+    let mut company = Company::new(scenario);
+    let mut all = Vec::new();
+    let mut days = Vec::new();
+    for (day, name) in &setting.days {
+        let plan = part_of_day(text, *day);
+        let plan = Plan::parse(&plan).map_err(|errors| listed(&format!("day {day}"), &errors))?;
+        let id = scenario.find_shift(name).expect("the shift exists");
+        let before = company.morning(scenario, id, *day, setting.seed);
+        let shift = Shift::new(scenario.clone(), id, setting.seed, Some(before));
+        let (mut played, shift) = play(setting, files, &plan, shift);
+        played.log = format!("Day {day}, {name}\n\n{}\n", played.log);
+        company.evening(&shift, *day);
+        days.push(ledger::Played { day: *day, shift });
+        let failed = played.failed.is_some();
+        all.push(played);
+        if failed {
+            return Ok(all);
+        }
+    }
+    let mut page = Vec::new();
+    let words = words_of(Some(&setting.lang)).unwrap();
+    ledger::write_ledger(&company, &days, &words, &mut page, WIDTH).unwrap();
+    if let Some(last) = all.last_mut() {
+        last.log += &String::from_utf8(page).unwrap();
+    }
+    Ok(all)
+}
+
+/// The lines of a plan that belong to one day; the others become comments, so
+/// that numbers of lines stay right.
+fn part_of_day(text: &str, day: u16) -> String {
+    let mut here = false;
+    let part = text.lines().map(|line| {
+        if let Some(number) = line.strip_prefix("day ") {
+            here = number.trim() == day.to_string();
+            return String::new();
+        }
+        if here { line.to_owned() } else { String::new() }
+    });
+    part.collect::<Vec<_>>().join("\n")
 }
 
 fn plans() -> Vec<PathBuf> {
@@ -79,29 +133,40 @@ fn check(path: &Path, update: bool) -> Option<String> {
     let name = path.display().to_string();
     let setting = fs::read_to_string(path.with_extension("ron")).expect("every plan has its .ron");
     let setting: Setting = ron::from_str(&setting).expect("the .ron can be read");
-    let plan = match Plan::parse(&fs::read_to_string(path).unwrap()) {
-        Ok(plan) => plan,
-        Err(errors) => return Some(listed(&name, &errors)),
-    };
+    let text = fs::read_to_string(path).unwrap();
     let files = read_pack(&setting.pack).unwrap();
     let scenario = scenario_of(files.clone(), &name).unwrap_or_else(|failure| panic!("{failure}"));
-    let played = play(&setting, &files, scenario, &plan);
-    if let Some(failed) = played.failed {
-        let last: Vec<&str> = played.log.lines().collect();
-        return Some(format!("{name}:{failed}\n{}", last.join("\n")));
-    }
-    let recording = Recording::parse(&played.recording).unwrap();
-    let packed = scenario_of(recording.pack.clone(), &name).unwrap_or_else(|failure| panic!("{failure}"));
-    if let Err(mismatch) = verify(&recording, packed) {
-        return Some(format!("{name}: its recording does not replay: {mismatch}"));
+    let all = if setting.days.is_empty() {
+        let plan = match Plan::parse(&text) {
+            Ok(plan) => plan,
+            Err(errors) => return Some(listed(&name, &errors)),
+        };
+        let id = scenario.find_shift(&setting.shift).expect("the shift exists");
+        vec![play(&setting, &files, &plan, Shift::new(scenario, id, setting.seed, None)).0]
+    } else {
+        match play_days(&setting, &text, &files, &scenario) {
+            Ok(all) => all,
+            Err(errors) => return Some(format!("{name}: {errors}")),
+        }
+    };
+    let log: String = all.iter().map(|played| played.log.as_str()).collect();
+    for played in &all {
+        if let Some(failed) = &played.failed {
+            return Some(format!("{name}:{failed}\n{log}"));
+        }
+        let recording = Recording::parse(&played.recording).unwrap();
+        let packed = scenario_of(recording.pack.clone(), &name).unwrap_or_else(|failure| panic!("{failure}"));
+        if let Err(mismatch) = verify(&recording, packed) {
+            return Some(format!("{name}: its recording does not replay: {mismatch}"));
+        }
     }
     let golden = path.with_extension("log");
     if update {
-        fs::write(&golden, &played.log).unwrap();
+        fs::write(&golden, &log).unwrap();
         return None;
     }
     let expected = fs::read_to_string(&golden).unwrap_or_default();
-    difference(&golden, &expected, &played.log)
+    difference(&golden, &expected, &log)
 }
 
 fn difference(golden: &Path, expected: &str, log: &str) -> Option<String> {

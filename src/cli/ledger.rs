@@ -45,9 +45,12 @@ pub struct Arguments {
 }
 
 /// One played day.
-struct Played {
-    day: u16,
-    shift: Shift,
+#[derive(Debug)]
+pub struct Played {
+    /// Its number.
+    pub day: u16,
+    /// Its shift.
+    pub shift: Shift,
 }
 
 /// Runs the subcommand.
@@ -87,7 +90,9 @@ pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
         if recording.header.before.as_ref().is_some_and(|before| *before != Morning::of(&morning, &scenario))
         {
             let text = words.say("ledger-other-days", &[("file", Arg::Text(&path.display().to_string()))]);
-            lines(page, &text, 0)?;
+            for line in wrap(&text, page::width(), 0) {
+                writeln!(page, "{line}")?;
+            }
         }
         company.evening(&shift, day);
         days.push(Played { day, shift });
@@ -97,20 +102,28 @@ pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
     if let Some(day) = arguments.until {
         company.wait_until(&scenario, day);
     }
-    let teller = Teller { language: language_of(&words, &scenario), words: &words, scenario, days: &days };
-    teller.tell(&company, page)?;
+    write_ledger(&company, &days, &words, page, page::width())?;
     Ok(End::Fine)
+}
+
+/// Writes the ledger of these days.
+///
+/// # Errors
+/// A page that cannot be written to.
+pub fn write_ledger(
+    company: &Company,
+    days: &[Played],
+    words: &Words,
+    page: &mut dyn Write,
+    width: usize,
+) -> Result<(), Failure> {
+    let Some(first) = days.first() else { return Ok(()) };
+    let scenario = first.shift.scenario().clone();
+    Teller { language: language_of(words, &scenario), words, scenario, days, width }.tell(company, page)
 }
 
 fn hex(scenario: &Scenario) -> String {
     scenario.digest().iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn lines(page: &mut dyn Write, text: &str, indent: usize) -> Result<(), Failure> {
-    for line in wrap(text, page::width(), indent) {
-        writeln!(page, "{line}")?;
-    }
-    Ok(())
 }
 
 struct Teller<'a> {
@@ -118,6 +131,7 @@ struct Teller<'a> {
     language: Language,
     scenario: Arc<Scenario>,
     days: &'a [Played],
+    width: usize,
 }
 
 impl Teller<'_> {
@@ -134,13 +148,21 @@ impl Teller<'_> {
                 ("tickets", Arg::Number(ledger.tickets() as i64)),
             ],
         );
-        lines(page, &counts, 0)?;
+        self.lines(page, &counts, 0)?;
         for entry in ledger.entries() {
             writeln!(page)?;
             self.entry(entry, page)?;
         }
         self.packets(company, page)?;
         self.thanks(company, page)
+    }
+
+    /// A paragraph, indented.
+    fn lines(&self, page: &mut dyn Write, text: &str, indent: usize) -> Result<(), Failure> {
+        for line in wrap(text, self.width - indent, 0) {
+            writeln!(page, "{:indent$}{line}", "")?;
+        }
+        Ok(())
     }
 
     fn text(&self, text: TextId) -> String {
@@ -173,7 +195,7 @@ impl Teller<'_> {
                 ("contact", Arg::Text(&self.title(entry.contact))),
                 ("words", Arg::Text(&self.text(promise.words))),
             ];
-            lines(page, &self.words.say(id, &arguments), if place == 0 { 0 } else { 4 })?;
+            self.lines(page, &self.words.say(id, &arguments), if place == 0 { 0 } else { 4 })?;
         }
         let what = &self.scenario.company().deliverables[entry.what.index()].0;
         let terms = [
@@ -182,7 +204,12 @@ impl Teller<'_> {
             ("real", Arg::Text(&duration(self.words, entry.real))),
         ];
         let how = if entry.written { "ledger-terms-written" } else { "ledger-terms-spoken" };
-        lines(page, &self.words.say(how, &terms), 4)?;
+        self.lines(page, &self.words.say(how, &terms), 4)?;
+        if entry.remembered() < entry.promised {
+            let remembered = duration(self.words, entry.remembered());
+            let arguments = [("time", Arg::Text(remembered.as_str()))];
+            self.lines(page, &self.words.say("ledger-remembered", &arguments), 4)?;
+        }
         let standing = match entry.standing {
             Standing::Open => "ledger-open",
             Standing::Kept => "ledger-kept",
@@ -192,7 +219,7 @@ impl Teller<'_> {
             Standing::Open | Standing::Kept => entry.done().day(),
             Standing::Broken => entry.due().day(),
         };
-        lines(page, &self.words.say(standing, &[("day", Arg::Number(i64::from(day)))]), 4)?;
+        self.lines(page, &self.words.say(standing, &[("day", Arg::Number(i64::from(day)))]), 4)?;
         let mut met = self.met(entry).into_iter();
         for ticket in &entry.tickets {
             self.ticket(*ticket, &mut met, page)?;
@@ -222,7 +249,7 @@ impl Teller<'_> {
     ) -> Result<(), Failure> {
         let day = Arg::Number(i64::from(ticket.day));
         let Some((on, caller)) = ticket.contact.and_then(|_| met.next()) else {
-            return lines(page, &self.words.say("ledger-ticket-elsewhere", &[("day", day)]), 4);
+            return self.lines(page, &self.words.say("ledger-ticket-elsewhere", &[("day", day)]), 4);
         };
         let Some(shift) = self.played(on) else { return Ok(()) };
         let thread = Thread::of(shift, caller);
@@ -232,20 +259,20 @@ impl Teller<'_> {
             ("name", Arg::Text(&self.name(on, caller))),
             ("contact", Arg::Text(&self.title(shift.caller(caller).contact))),
         ];
-        lines(page, &self.words.say("ledger-ticket", &arguments), 4)?;
+        self.lines(page, &self.words.say("ledger-ticket", &arguments), 4)?;
         let said = |text| shift.say(caller, text, self.language);
         if let Some(text) = thread.spoke {
             let words = [("words", Arg::Text(&said(text)))];
-            lines(page, &self.words.say("ledger-quoted", &words), 8)?;
+            self.lines(page, &self.words.say("ledger-quoted", &words), 8)?;
         }
         let answer = match thread.replied {
             Some(text) => self.words.say("ledger-answered", &[("words", Arg::Text(&said(text)))]),
             None => self.words.name(if thread.answered { "ledger-silent" } else { "ledger-not-met" }),
         };
-        lines(page, &answer, 8)?;
+        self.lines(page, &answer, 8)?;
         if let Some(outcome) = shift.caller(caller).outcome.filter(|_| thread.answered) {
             let outcome = self.words.name(&format!("outcome-{outcome}"));
-            lines(page, &self.words.say("ledger-ended", &[("outcome", Arg::Text(&outcome))]), 8)?;
+            self.lines(page, &self.words.say("ledger-ended", &[("outcome", Arg::Text(&outcome))]), 8)?;
         }
         Ok(())
     }
@@ -256,7 +283,7 @@ impl Teller<'_> {
             return Ok(());
         }
         writeln!(page)?;
-        lines(page, &self.words.name("ledger-packets"), 0)?;
+        self.lines(page, &self.words.name("ledger-packets"), 0)?;
         for packet in packets {
             let count = |facts: Facts| Arg::Number(i64::from(facts.count_ones()));
             let arguments = [
@@ -266,15 +293,15 @@ impl Teller<'_> {
                 ("handed", count(packet.handed & packet.told)),
                 ("asked", count(packet.asked_again)),
             ];
-            lines(page, &self.words.say("ledger-packet", &arguments), 4)?;
+            self.lines(page, &self.words.say("ledger-packet", &arguments), 4)?;
             let facts = self.scenario.contact(packet.contact).packet.iter().enumerate();
             for (_, fact) in facts.filter(|(index, _)| packet.left_out() >> index & 1 == 1) {
                 let fact = self.text(fact.text);
-                lines(page, &self.words.say("ledger-left-out", &[("fact", Arg::Text(&fact))]), 8)?;
+                self.lines(page, &self.words.say("ledger-left-out", &[("fact", Arg::Text(&fact))]), 8)?;
             }
             if let Some(milli) = packet.score_milli() {
                 let share = Arg::Number(i64::from(milli / 10));
-                lines(page, &self.words.say("ledger-packet-score", &[("percent", share)]), 8)?;
+                self.lines(page, &self.words.say("ledger-packet-score", &[("percent", share)]), 8)?;
             }
         }
         Ok(())
@@ -290,14 +317,14 @@ impl Teller<'_> {
             }
             if std::mem::take(&mut first) {
                 writeln!(page)?;
-                lines(page, &self.words.name("ledger-thanks"), 0)?;
+                self.lines(page, &self.words.name("ledger-thanks"), 0)?;
             }
             let arguments = [
                 ("name", Arg::Text(&self.text(colleague.name))),
                 ("received", Arg::Number(i64::from(standing.thanks_received))),
                 ("relayed", Arg::Number(i64::from(standing.thanks_relayed))),
             ];
-            lines(page, &self.words.say("ledger-thanks-of", &arguments), 4)?;
+            self.lines(page, &self.words.say("ledger-thanks-of", &arguments), 4)?;
         }
         Ok(())
     }

@@ -24,6 +24,7 @@ mod workbook;
 mod export;
 mod import;
 mod merge;
+mod quotes;
 mod stamp;
 mod status;
 
@@ -89,6 +90,10 @@ enum Command {
     /// their order and comments stay.
     #[command(verbatim_doc_comment, after_help = EXIT_CODES)]
     Stamp(stamp::Arguments),
+    /// Show every line that quotes a promise with the promises really in it, in all
+    /// languages: a quotation must be grammatical whatever was promised.
+    #[command(after_help = EXIT_CODES)]
+    Quotes(quotes::Arguments),
 }
 
 /// What every subcommand begins with.
@@ -119,5 +124,6 @@ pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
         Command::Import(arguments) => import::run(arguments, page),
         Command::Status(arguments) => status::run(arguments, page),
         Command::Stamp(arguments) => stamp::run(arguments, page),
+        Command::Quotes(arguments) => quotes::run(arguments, page),
     }
 }

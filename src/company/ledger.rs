@@ -110,6 +110,8 @@ pub struct Entry {
     pub contact_changes: u16,
     /// How it stands.
     pub standing: Standing,
+    /// τ when it was settled, in millionths: what its tickets were spawned from.
+    pub caused_micro: u32,
     /// The tickets that it caused.
     pub tickets: Vec<Ticket>,
 }
@@ -128,6 +130,12 @@ impl Entry {
     /// How far it is from what can be done, 0 to 1.
     pub fn gap(&self) -> f64 {
         gap_of_time(self.real, self.promised)
+    }
+
+    /// The promise as it is remembered by now: what was only spoken grows with
+    /// every change of the contact person, so that less time is remembered.
+    pub fn remembered(&self) -> Duration {
+        self.memory().remembered(self.promised)
     }
 
     /// Until when it was promised.
@@ -255,6 +263,7 @@ impl Ledger {
             said_last: said.at,
             contact_changes: 0,
             standing: Standing::Open,
+            caused_micro: 0,
             tickets: Vec::new(),
         });
     }

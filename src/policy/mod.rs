@@ -5,6 +5,7 @@
 //! - [`choices`], [`habits`], [`manners`]: trainees who choose by habit or manner;
 //! - [`yardstick`], [`stage`], [`search`]: the best run of one contact, by search;
 //! - [`playbook`], [`expert`]: the best run of every contact of a shift;
+//! - [`days`]: several days of the company, one after the other;
 //! - [`runs`], [`distribution`]: many seeded shifts, on all cores, in order;
 //! - [`worlds`], [`explore`], [`coverage`]: every turn and reply that can be
 //!   reached, with its path;
@@ -25,6 +26,7 @@ pub mod yardstick;
 pub mod expert;
 pub mod playbook;
 
+pub mod days;
 pub mod distribution;
 pub mod runs;
 

@@ -44,7 +44,11 @@ pub trait Policy {
 /// A shift, played to its end. The same pack, plan, seed and policy give the
 /// same events.
 pub fn play(scenario: &Arc<Scenario>, plan: ShiftId, seed: u64, policy: &mut dyn Policy) -> Shift {
-    let mut shift = Shift::new(scenario.clone(), plan, seed, None);
+    play_on(Shift::new(scenario.clone(), plan, seed, None), policy)
+}
+
+/// The rest of a shift, played to its end.
+pub fn play_on(mut shift: Shift, policy: &mut dyn Policy) -> Shift {
     let mut refused = 0;
     let mut commands = 0;
     while shift.phase() != Phase::Ended {

@@ -1,6 +1,5 @@
 # The promise ledger in words.
-ledger-counts =
-    { $made ->
+ledger-counts = { $made ->
         [one] One promise
        *[other] { $made } promises
     }: { $kept } kept, { $broken } broken, { $open } still open. { $tickets ->
@@ -12,6 +11,7 @@ ledger-entry = { $number }. Day { $day }, { $time }, { $name } ({ $contact }). Y
 ledger-corrected = At { $time } you corrected it: “{ $words }”
 ledger-terms-written = In writing: { $what } within { $promised }. It really takes { $real }.
 ledger-terms-spoken = Only spoken: { $what } within { $promised }. It really takes { $real }.
+ledger-remembered = With every new person it has grown; by now “within { $time }” is remembered.
 ledger-open = Still open; it will be done on day { $day }.
 ledger-kept = Kept, on day { $day }.
 ledger-broken = Broken: on day { $day } nothing had come.

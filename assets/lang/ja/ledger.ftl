@@ -7,6 +7,7 @@ ledger-entry = { $number }. { $day }日目 { $time }、{ $name }様({ $contact }
 ledger-corrected = { $time }に言い直し:「{ $words }」
 ledger-terms-written = 書面の約束: { $what }、{ $promised }以内。実際にかかるのは{ $real }。
 ledger-terms-spoken = 口頭だけの約束: { $what }、{ $promised }以内。実際にかかるのは{ $real }。
+ledger-remembered = 担当が変わるたびに約束は大きくなり、今では「{ $time }以内」と記憶されています。
 ledger-open = まだ途中です。{ $day }日目に果たされます。
 ledger-kept = { $day }日目に果たされました。
 ledger-broken = 破れました。{ $day }日目になっても届いていません。

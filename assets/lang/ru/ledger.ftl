@@ -1,6 +1,5 @@
 # Книга обещаний
-ledger-counts =
-    { $made ->
+ledger-counts = { $made ->
         [one] { $made } обещание
         [few] { $made } обещания
        *[many] { $made } обещаний
@@ -14,6 +13,7 @@ ledger-entry = { $number }. День { $day }, { $time }, { $name } ({ $contact 
 ledger-corrected = В { $time } вы поправились: «{ $words }»
 ledger-terms-written = Письменно: { $what }, срок { $promised }. На деле нужно { $real }.
 ledger-terms-spoken = Только на словах: { $what }, срок { $promised }. На деле нужно { $real }.
+ledger-remembered = С каждым новым собеседником обещание росло: теперь помнят «за { $time }».
 ledger-open = Ещё в силе; будет сделано на { $day }-й день.
 ledger-kept = Сдержано, день { $day }.
 ledger-broken = Нарушено: на { $day }-й день ничего не было.

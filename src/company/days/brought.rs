@@ -5,7 +5,7 @@ use crate::shift::before::{Before, Carried, Cause, MOST_CARRIED, planned_arrival
 use crate::shift::rng::{Purpose, Stream, stream};
 use crate::vocab::{Desk, Duration, Moment};
 
-use super::super::causes::start_frustration;
+use super::super::causes::{gap_of_time, start_frustration};
 use super::super::ledger::{Date, Entry, Ticket};
 use super::{Company, Owed, Reason};
 
@@ -61,7 +61,8 @@ impl Company {
     pub(super) fn cause_tickets(&mut self, now: Date, meet: &mut dyn FnMut(&Entry) -> Option<ContactId>) {
         for number in self.ledger.settle(now) {
             let Some(entry) = self.ledger.entry_mut(number) else { continue };
-            let tickets = self.tickets.spawn(entry.tickets_micro());
+            entry.caused_micro = entry.tickets_micro();
+            let tickets = self.tickets.spawn(entry.caused_micro);
             self.tickets_today += tickets;
             for _ in 0..tickets {
                 let contact = meet(entry);
@@ -88,7 +89,8 @@ impl Morning<'_> {
         }
         let contact =
             self.draw(|comes, what| matches!(comes, Comes::Ticket(of) if of.contains(&what)), entry.what)?;
-        let frustration = start_frustration(entry.gap());
+        // What counts at the beginning is what is remembered.
+        let frustration = start_frustration(gap_of_time(entry.real, entry.remembered()));
         before.carried.push(Carried {
             at: self.some_time(),
             contact,

@@ -191,8 +191,8 @@ fn another_pack_is_told_by_lines_and_replies() {
 fn other_files_are_refused_in_plain_words() {
     assert_eq!(Recording::parse(b""), Err(RecordingError::NoRecording));
     assert_eq!(Recording::parse(b"hello\n"), Err(RecordingError::NoRecording));
-    let newer = Chain::new().line("(format: 2, mood: 3)");
-    assert_eq!(Recording::parse(newer.as_bytes()), Err(RecordingError::Newer(2)));
+    let newer = Chain::new().line("(format: 3, mood: 3)");
+    assert_eq!(Recording::parse(newer.as_bytes()), Err(RecordingError::Newer(3)));
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod leads;
 mod limits;
 mod names;
 mod pack;
+mod people;
 mod shift;
 
 use super::checked::Scenario;
