@@ -17,10 +17,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::scenario::checked::{Comes, ContactId, FactId, Scenario};
+use crate::scenario::checked::{Comes, ContactId, FactId, Scenario, ShiftId};
 use crate::shift::before::{Carried, Cause, planned_arrival};
 use crate::shift::event::{CallerId, What};
-use crate::shift::rng::{Purpose, stream};
+use crate::shift::rng::{Purpose, Stream, stream};
 use crate::shift::{Command, Event, Phase, Shift};
 use crate::vocab::{Desk, Duration, Moment, Outcome};
 
@@ -32,10 +32,10 @@ use super::ledger::{Entry, Ledger};
 /// longer, the less the seats wait for each other.
 pub const LOOKAHEAD: Duration = Duration::from_seconds(10 * 60);
 
-/// Somebody comes this long after the words at the earliest (design default).
-const SOONEST: Duration = Duration::from_seconds(15 * 60);
-/// And this long at the latest, in whole seconds: within the hour.
-const LATEST_SECONDS: u32 = 50 * 60;
+/// Somebody comes so many seconds after the words at the earliest, and at the
+/// latest: within the hour (design default).
+const SOONEST: u32 = 15 * 60;
+const LATEST: u32 = 50 * 60;
 
 /// The smallest step of a clock.
 const TICK: Duration = Duration::from_ms(1);
@@ -355,8 +355,8 @@ fn ticket(shift: &Shift, entry: &Entry, closed: Moment, several: usize) -> Optio
 /// The written contact of the same person that quotes such a promise.
 fn twin(scenario: &Scenario, entry: &Entry) -> Option<ContactId> {
     let planned = |id| {
-        let plans = (0..=u16::MAX).map(crate::scenario::checked::ShiftId).zip(scenario.shifts());
-        plans.into_iter().any(|(plan, _)| planned_arrival(scenario, plan, id).is_some())
+        let mut plans = (0..=u16::MAX).map(ShiftId).take(scenario.shifts().len());
+        plans.any(|plan| planned_arrival(scenario, plan, id).is_some())
     };
     let contacts = (0..=u16::MAX).map(ContactId).zip(scenario.contacts());
     let mut twins = contacts.filter(|(id, contact)| {
@@ -369,8 +369,7 @@ fn twin(scenario: &Scenario, entry: &Entry) -> Option<ContactId> {
 }
 
 /// Between a quarter of an hour and fifty minutes later.
-fn some_time_after(moment: Moment, luck: &mut crate::shift::rng::Stream) -> Moment {
-    let soonest = SOONEST.as_seconds() as u32;
-    let drawn = luck.below(LATEST_SECONDS - soonest + 1);
-    moment + SOONEST + Duration::from_seconds(i64::from(drawn))
+fn some_time_after(moment: Moment, luck: &mut Stream) -> Moment {
+    let seconds = SOONEST + luck.below(LATEST - SOONEST + 1);
+    moment + Duration::from_seconds(i64::from(seconds))
 }

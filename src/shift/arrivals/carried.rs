@@ -46,7 +46,9 @@ impl Shift {
         let index = u16::try_from(self.received.len()).ok().filter(|at| usize::from(*at) < MOST_CARRIED);
         let index = index.ok_or(Rejection::TooManyInjects)?;
         self.received.push(carried);
-        self.due.push(carried.at.max(self.now), Due::Received(index));
+        // Nobody comes in after the doors have closed, however late it would be.
+        let at = carried.at.min(self.planned().closes).max(self.now);
+        self.due.push(at, Due::Received(index));
         Ok(())
     }
 
