@@ -26,10 +26,12 @@ use super::words::{Arg, language_of, words_of};
 mod briefing;
 mod deeds;
 pub mod entry;
+mod packet;
 pub mod perform;
 pub mod plan;
 mod session;
 mod show;
+mod tray;
 
 use session::{How, Session};
 

@@ -16,6 +16,12 @@ use crate::vocab::{Desk, Duration, Moment, Tag};
 
 use super::words::{Arg, Mood, duration, language_of, name_of};
 
+mod between;
+
+/// Below this goodwill, in thousandths, a colleague answers coolly where the pack
+/// has words for it.
+const COOL_BELOW_MILLI: u16 = 350;
+
 /// Who reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reader {
@@ -41,13 +47,15 @@ pub struct Story<'a> {
     reader: Reader,
     seen: usize,
     moods: BTreeMap<CallerId, Mood>,
+    /// Whose warning was told last, if nothing else has been told since.
+    warned: Option<ColleagueId>,
 }
 
 impl<'a> Story<'a> {
     /// A story that begins with the next event.
     pub fn new(words: &'a Words, shift: &Shift, reader: Reader) -> Self {
         let language = language_of(words, shift.scenario());
-        Self { words, language, reader, seen: 0, moods: BTreeMap::new() }
+        Self { words, language, reader, seen: 0, moods: BTreeMap::new(), warned: None }
     }
 
     /// What has happened since the last call.
@@ -67,14 +75,20 @@ impl<'a> Story<'a> {
             return self.mood(shift, caller, Mood::of(frustration, trust)).into_iter().collect();
         }
         let facilitator = self.reader == Reader::Facilitator;
+        let warned = self.warned.take();
         let now = Now { words: self.words, language: self.language, shift };
-        let told = now.queue(what, facilitator);
+        let told = now.morning(what, warned);
+        let told = told.or_else(|| now.between(what, facilitator));
+        let told = told.or_else(|| now.queue(what, facilitator));
         let told = told.or_else(|| now.talk(what));
         let told = told.or_else(|| now.deeds(what));
         let told = told.or_else(|| now.day(what));
         let told = told.or_else(|| if facilitator { now.evidence(what) } else { None });
         if let What::Answered { caller, frustration, trust, .. } = what {
             self.moods.insert(caller, Mood::of(frustration, trust));
+        }
+        if let What::Warned { colleague } = what {
+            self.warned = Some(colleague);
         }
         told.unwrap_or_default()
     }
@@ -167,6 +181,11 @@ impl Now<'_> {
     fn queue(&self, what: What, facilitator: bool) -> Told {
         match what {
             What::Arrived { .. } | What::ColleagueAnswered { .. } if !facilitator => Some(Vec::new()),
+            // Whoever comes with a request is told of with the request.
+            What::Arrived { caller, .. } if self.shift.came_by_tray(caller) => Some(Vec::new()),
+            What::Answered { caller, .. } if self.shift.came_by_tray(caller) => {
+                self.about("request-opened", caller)
+            }
             What::ColleagueFinished { .. } => Some(Vec::new()),
             What::Arrived { caller, attempt, .. } => self.arrived(caller, attempt),
             What::Abandoned { caller, waited, why } => {
@@ -299,7 +318,10 @@ impl Now<'_> {
 
     fn told_by(&self, colleague: ColleagueId, article: ArticleId) -> Told {
         let scenario = self.shift.scenario();
-        let (name, words) = (self.colleague(colleague), self.text(scenario.colleague(colleague).asked));
+        let described = scenario.colleague(colleague);
+        let goodwill_milli = self.shift.before().history.goodwill_milli(scenario, colleague);
+        let cool = described.asked_low_goodwill.filter(|_| goodwill_milli < COOL_BELOW_MILLI);
+        let (name, words) = (self.colleague(colleague), self.text(cool.unwrap_or(described.asked)));
         let args = [("colleague", Arg::Text(&name)), ("words", Arg::Text(&words))];
         let article = &scenario.company().articles[article.index()];
         Some(vec![self.words.say("told", &args), self.filled(article.text)])

@@ -1,6 +1,6 @@
 //! The words of the terminal in three languages, and moods in words.
 
-use crate::scenario::checked::Scenario;
+use crate::scenario::checked::{PacketField, Scenario};
 use crate::scenario::strings::Language;
 use crate::scoring::words::{LANGUAGES, Words};
 use crate::shift::log::Log;
@@ -145,6 +145,33 @@ pub fn duration(words: &Words, time: Duration) -> String {
 pub fn name_of(words: &Words, shift: &Shift, id: CallerId) -> String {
     let name = shift.name_of(id, language_of(words, shift.scenario()));
     if name.is_empty() { words.name("someone") } else { name }
+}
+
+/// Who has an internal request: the name, and the desk or firm.
+pub fn who_asks(words: &Words, shift: &Shift, id: CallerId) -> String {
+    let scenario = shift.scenario();
+    let persona = scenario.persona(shift.caller(id).persona);
+    let desk = persona.colleague.map(|colleague| scenario.colleague(colleague).desk);
+    let desk = desk.map(|desk| words.name(&format!("desk-{desk}")));
+    let language = language_of(words, scenario);
+    let firm = || persona.firm.map(|firm| scenario.texts().get(firm, language).to_owned());
+    let name = name_of(words, shift, id);
+    match desk.or_else(firm) {
+        Some(from) => words.say("who-from", &[("name", Arg::Text(&name)), ("from", Arg::Text(&from))]),
+        None => name,
+    }
+}
+
+/// A field of the handoff packet in words.
+pub fn packet_field(words: &Words, field: PacketField) -> String {
+    words.name(match field {
+        PacketField::Why => "packet-Why",
+        PacketField::Success => "packet-Success",
+        PacketField::People => "packet-People",
+        PacketField::Promises => "packet-Promises",
+        PacketField::Risks => "packet-Risks",
+        PacketField::Tried => "packet-Tried",
+    })
 }
 
 #[cfg(test)]

@@ -82,6 +82,17 @@ pub struct TooLate {
     pub clock: Moment,
 }
 
+/// What came of letting time pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passed {
+    /// The clock shows what it should, or the shift is over.
+    There,
+    /// The other seat has sent this; the clock shows when it took effect.
+    Received(Command),
+    /// The other seat has to go on first.
+    Waits,
+}
+
 /// One seat's end of the exchange.
 #[derive(Clone, Debug)]
 pub struct Exchange {
@@ -182,39 +193,26 @@ impl Exchange {
 
     // --- time ---------------------------------------------------------------
 
-    /// Lets the shift's time pass up to `to`, or as far as the other seat allows,
-    /// and gives it what the other seat has sent. `received` sees each command
-    /// that was accepted, and the shift after it. Returns whether the clock shows
-    /// `to` or the shift is over; otherwise this seat has to wait.
-    ///
-    /// # Errors
-    /// Whatever `received` says.
-    pub fn pass<E>(
-        &mut self,
-        shift: &mut Shift,
-        to: Moment,
-        received: &mut dyn FnMut(Command, &Shift) -> Result<(), E>,
-    ) -> Result<bool, E> {
+    /// Lets the shift's time pass up to `to`, as far as the other seat allows, and
+    /// only up to what it has sent.
+    pub fn pass(&mut self, shift: &mut Shift, to: Moment) -> Passed {
         let limit = self.may_show().min(to);
         while shift.phase() != Phase::Ended && shift.now() <= limit {
             let next = self.inbox.first_key_value().map(|((at, _), _)| (*at).max(shift.now()));
-            match next.filter(|at| *at <= limit) {
-                Some(at) => {
-                    shift.advance_to(at);
-                    if let Some((_, command)) = self.inbox.pop_first()
-                        && shift.apply(at, command).is_ok()
-                    {
-                        received(command, shift)?;
-                    }
-                }
-                None => {
-                    shift.advance_to(limit);
-                    break;
-                }
+            let Some(at) = next.filter(|at| *at <= limit) else {
+                shift.advance_to(limit);
+                break;
+            };
+            let Some((_, command)) = self.inbox.pop_first() else { break };
+            // A desk that has closed, or has had enough, refuses it; so be it.
+            if shift.apply(at, command).is_ok() {
+                self.look(shift);
+                return Passed::Received(command);
             }
         }
         self.look(shift);
-        Ok(shift.phase() == Phase::Ended || (shift.now() >= to && to <= limit))
+        let there = shift.phase() == Phase::Ended || (to <= limit && shift.now() >= to);
+        if there { Passed::There } else { Passed::Waits }
     }
 
     /// What is to be told to the other seat. The clock is told only if it shows

@@ -13,6 +13,7 @@ use crate::shift::{Command, Seat, Shift};
 
 use super::play::Policy;
 use super::stage::Lens;
+use super::tray::TrayHabit;
 
 /// How often one reply is given to one person before a scripted trainee looks
 /// for another.
@@ -171,17 +172,23 @@ fn after_reading<'a>(shift: &Shift, caller: CallerId, contact: &'a Contact, show
 pub struct ByKey<F> {
     choices: Choices,
     key: F,
+    tray: TrayHabit,
 }
 
 impl<F> ByKey<F> {
     /// A trainee with this habit.
     pub fn new(key: F) -> Self {
-        Self { choices: Choices::default(), key }
+        Self { choices: Choices::default(), key, tray: TrayHabit::default() }
     }
 
     /// The same, who also reads what a reply needs.
     pub fn reading(key: F) -> Self {
-        Self { choices: Choices::reading(), key }
+        Self { choices: Choices::reading(), ..Self::new(key) }
+    }
+
+    /// The same with another habit for the tray.
+    pub fn with_tray(self, tray: TrayHabit) -> Self {
+        Self { tray, ..self }
     }
 }
 
@@ -189,5 +196,9 @@ impl<K: Ord, F: Fn(&Choice<'_>) -> K> Policy for ByKey<F> {
     fn choose(&mut self, shift: &Shift) -> Command {
         let choices = self.choices.now(shift);
         self.choices.least(shift, choices, &self.key)
+    }
+
+    fn tray(&self) -> TrayHabit {
+        self.tray
     }
 }

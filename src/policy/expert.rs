@@ -18,6 +18,7 @@ use super::play::Policy;
 use super::playbook::{Page, Playbook};
 use super::search::{Errand, Found, NODE_BUDGET};
 use super::stage::{Ending, Stand, Step};
+use super::tray::TrayHabit;
 use super::yardstick::Tally;
 
 /// How many runs of one contact an expert remembers beside the playbook's.
@@ -151,7 +152,11 @@ impl Policy for Expert {
         if wanted & tag_bit(Tag::PromiseLogged) != 0 && owed {
             return Command::PutInWriting;
         }
-        Command::FinishWrapUp
+        shift.to_hand_on(id).next().map_or(Command::FinishWrapUp, Command::HandOn)
+    }
+
+    fn tray(&self) -> TrayHabit {
+        TrayHabit::InGoodTime
     }
 }
 

@@ -10,6 +10,7 @@ use crate::vocab::{Department, Desk, Tag};
 
 use super::choices::{ByKey, Choice, Choices};
 use super::play::{HOLDS_FOR, Policy};
+use super::tray::TrayHabit;
 
 /// Always the reply that is shown first.
 pub fn first() -> impl Policy {
@@ -52,6 +53,10 @@ impl Policy for Random {
         let choices = self.choices.now(shift);
         self.choices.any(shift, &choices)
     }
+
+    fn tray(&self) -> TrayHabit {
+        TrayHabit::AtRandom
+    }
 }
 
 /// Follows the reflexes of the desk at home, which is the other one: closes
@@ -77,6 +82,10 @@ impl Policy for HomeHabit {
             .collect();
         let among = if reflexes.is_empty() { &choices } else { &reflexes };
         self.choices.any(shift, among)
+    }
+
+    fn tray(&self) -> TrayHabit {
+        TrayHabit::AtRandom
     }
 }
 

@@ -10,6 +10,7 @@ use crate::vocab::{Desk, Outcome, Tag};
 use super::choices::{ByKey, Choice};
 use super::habits::{less_is_more, tags};
 use super::play::Policy;
+use super::tray::TrayHabit;
 
 /// What by-the-book leaves out: everything that is about the person.
 const ABOUT_THE_PERSON: TagSet = tags(&[
@@ -119,19 +120,23 @@ impl<P: Policy> Policy for ByTheBook<P> {
     fn wrap_up(&mut self, shift: &Shift) -> Command {
         finish_properly(shift)
     }
+
+    fn tray(&self) -> TrayHabit {
+        TrayHabit::InGoodTime
+    }
 }
 
-/// Records how the contact really ended, then finishes the wrap-up.
+/// Records how the contact really ended and hands on every fact that has come to
+/// light, then finishes the wrap-up.
 pub(super) fn finish_properly(shift: &Shift) -> Command {
-    let Some(caller) = shift.on_the_desk() else {
+    let Some(id) = shift.on_the_desk() else {
         return Command::FinishWrapUp;
     };
-    let caller = shift.caller(caller);
-    if caller.disposed {
-        Command::FinishWrapUp
-    } else {
-        Command::Dispose(caller.outcome.unwrap_or(Outcome::Open))
+    let caller = shift.caller(id);
+    if !caller.disposed {
+        return Command::Dispose(caller.outcome.unwrap_or(Outcome::Open));
     }
+    shift.to_hand_on(id).next().map_or(Command::FinishWrapUp, Command::HandOn)
 }
 
 /// What a pleaser likes to say.
@@ -151,6 +156,7 @@ pub fn pleaser() -> impl Policy {
         let pleasing = (choice.reply.tags & PLEASING).count_ones() as usize;
         usize::MAX - promises - pleasing
     })
+    .with_tray(TrayHabit::AtOnce)
 }
 
 /// What blunt never says.
@@ -172,4 +178,5 @@ pub fn blunt() -> impl Policy {
         };
         (choice.reply.tags & kind != 0, less_is_more(choice, BLUNT), choice.length)
     })
+    .with_tray(TrayHabit::Refuses)
 }

@@ -3,13 +3,17 @@
 //! Owns [`Policy`] and the driver [`play`]. The driver does what everybody does
 //! alike: it takes the next person when somebody waits, goes back to whoever is
 //! on hold, goes to lunch, finishes the wrap-up, and lets time pass until there
-//! is something to do. What is said is the policy's. Must not know marks.
+//! is something to do. What is said is the policy's, and what becomes of internal
+//! requests. Must not know marks.
 
 use std::sync::Arc;
 
 use crate::scenario::checked::{Scenario, ShiftId};
+use crate::shift::rng::{Purpose, Stream, stream};
 use crate::shift::{Command, LunchState, Phase, Seat, Shift};
 use crate::vocab::{Duration, Moment};
+
+use super::tray::TrayHabit;
 
 /// How long somebody stays on hold before a scripted trainee comes back.
 pub const HOLDS_FOR: Duration = Duration::from_seconds(30);
@@ -24,6 +28,9 @@ pub const MOST_COMMANDS: usize = 20_000;
 /// So many refused commands in a row, and the conversation is ended.
 const MOST_REFUSALS: u32 = 3;
 
+/// The dice for the tray; those of number 0 belong to the policy.
+const TRAY_DICE: u32 = 1 << 8;
+
 /// A scripted trainee.
 pub trait Policy {
     /// What to do in a conversation; the trainee can act, and somebody is on the
@@ -33,6 +40,11 @@ pub trait Policy {
     /// What to do when the conversation has ended and the wrap-up is left.
     fn wrap_up(&mut self, _shift: &Shift) -> Command {
         Command::FinishWrapUp
+    }
+
+    /// What becomes of internal requests while nobody is on the desk.
+    fn tray(&self) -> TrayHabit {
+        TrayHabit::default()
     }
 
     /// Goes to lunch when it is time.
@@ -49,34 +61,66 @@ pub fn play(scenario: &Arc<Scenario>, plan: ShiftId, seed: u64, policy: &mut dyn
 
 /// The rest of a shift, played to its end.
 pub fn play_on(mut shift: Shift, policy: &mut dyn Policy) -> Shift {
-    let mut refused = 0;
-    let mut commands = 0;
+    let mut player = Player::new(policy, &shift);
     while shift.phase() != Phase::Ended {
-        if commands >= MOST_COMMANDS {
-            let _ = shift.apply(shift.now(), Command::Close);
-            break;
-        }
-        let Some(command) = next_command(&shift, policy, refused) else {
-            match next_moment(&mut shift) {
-                Some(moment) => {
-                    shift.advance_to(moment);
-                }
-                // Nothing will ever happen again by itself.
-                None => commands = MOST_COMMANDS,
+        match player.next(&mut shift) {
+            Next::Pass(to) => {
+                shift.advance_to(to);
             }
-            continue;
-        };
-        commands += 1;
-        match shift.apply(shift.now(), command) {
-            Ok(_) => refused = 0,
-            Err(_) => refused += 1,
+            Next::Do(command) => {
+                let accepted = shift.apply(shift.now(), command).is_ok();
+                player.done(accepted);
+            }
         }
     }
     shift
 }
 
+/// A scripted trainee in the middle of a shift.
+pub struct Player<'a> {
+    policy: &'a mut dyn Policy,
+    refused: u32,
+    commands: usize,
+    dice: Stream,
+}
+
+/// What a scripted trainee does next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Does something now.
+    Do(Command),
+    /// Lets time pass up to then.
+    Pass(Moment),
+}
+
+impl<'a> Player<'a> {
+    /// A trainee who begins to play this shift.
+    pub fn new(policy: &'a mut dyn Policy, shift: &Shift) -> Self {
+        let dice = stream(shift.seed(), Purpose::Policy, TRAY_DICE);
+        Self { policy, refused: 0, commands: 0, dice }
+    }
+
+    /// What to do next in a shift that has not ended.
+    pub fn next(&mut self, shift: &mut Shift) -> Next {
+        if self.commands >= MOST_COMMANDS {
+            return Next::Do(Command::Close);
+        }
+        if let Some(command) = next_command(shift, self.policy, self.refused, &mut self.dice) {
+            self.commands += 1;
+            return Next::Do(command);
+        }
+        // Without a next moment nothing will ever happen again by itself.
+        next_moment(shift).map_or(Next::Do(Command::Close), Next::Pass)
+    }
+
+    /// What was done last was accepted, or refused.
+    pub fn done(&mut self, accepted: bool) {
+        self.refused = if accepted { 0 } else { self.refused + 1 };
+    }
+}
+
 /// What to do now; nothing means that time has to pass first.
-fn next_command(shift: &Shift, policy: &mut dyn Policy, refused: u32) -> Option<Command> {
+fn next_command(shift: &Shift, policy: &mut dyn Policy, refused: u32, dice: &mut Stream) -> Option<Command> {
     if !shift.can_act() {
         return None;
     }
@@ -86,11 +130,20 @@ fn next_command(shift: &Shift, policy: &mut dyn Policy, refused: u32) -> Option<
         Seat::Talking(_) => Some(policy.choose(shift)),
         Seat::WrapUp(_) if refused >= MOST_REFUSALS => Some(Command::FinishWrapUp),
         Seat::WrapUp(_) => Some(policy.wrap_up(shift)),
-        Seat::Ready => when_ready(shift, policy.takes_lunch()),
+        Seat::Ready => {
+            // Whoever was refused too often leaves the tray alone for a while.
+            let tray = (refused < MOST_REFUSALS).then(|| policy.tray());
+            when_ready(shift, policy.takes_lunch(), tray, dice)
+        }
     }
 }
 
-fn when_ready(shift: &Shift, takes_lunch: bool) -> Option<Command> {
+fn when_ready(
+    shift: &Shift,
+    takes_lunch: bool,
+    tray: Option<TrayHabit>,
+    dice: &mut Stream,
+) -> Option<Command> {
     if let Some(&held) = shift.on_hold().first() {
         let since = shift.caller(held).held_since;
         return (shift.now() >= since + HOLDS_FOR).then_some(Command::Resume(held));
@@ -98,6 +151,9 @@ fn when_ready(shift: &Shift, takes_lunch: bool) -> Option<Command> {
     let somebody_waits = !shift.queue().is_empty() || !shift.due_call_backs().is_empty();
     if takes_lunch && is_time_for_lunch(shift, somebody_waits) {
         return Some(Command::Lunch);
+    }
+    if let Some(command) = tray.and_then(|tray| tray.command(shift, somebody_waits, dice)) {
+        return Some(command);
     }
     somebody_waits.then_some(Command::TakeNext)
 }

@@ -108,6 +108,31 @@ pub struct Figures {
     pub will_return: u32,
     /// Call-backs agreed, and missed.
     pub call_backs: (u32, u32),
+    /// What became of internal requests. They lie in a tray: nobody waits in
+    /// line, and none of them counts as offered.
+    pub requests: Requests,
+    /// Facts for the other desk that came to light.
+    pub told: u32,
+    /// Of those, handed on.
+    pub handed_on: u32,
+    /// Questions that the other desk could have spared the customer: those whose
+    /// answer had been handed on, and those whose answer had not.
+    pub asked_again: (u32, u32),
+}
+
+/// What became of internal requests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Requests {
+    /// Put on the tray.
+    pub received: u32,
+    /// Opened.
+    pub opened: u32,
+    /// How often one was put off.
+    pub put_off: u32,
+    /// Refused without a word.
+    pub refused: u32,
+    /// Taken to the boss.
+    pub escalated: u32,
 }
 
 impl Figures {
@@ -143,6 +168,7 @@ pub(super) fn figures(
     let mut figures = tally.finish();
     count_records(&mut figures, contacts, records);
     count_scores(&mut figures, scores, &returning);
+    count_marks(&mut figures, contacts, scores);
     figures
 }
 
@@ -193,16 +219,21 @@ fn count_scores(figures: &mut Figures, scores: &[ContactScore], returning: &BTre
     figures.first_contact_permille = permille(count_of(scores.iter().filter(at_first).count()), handled);
     figures.will_return = count_of(scores.iter().filter(|score| returns(score)).count());
     figures.orders = count_of(scores.iter().filter(|score| score.outcome == Outcome::Ordered).count());
-    let marks: Vec<u16> = scores.iter().filter_map(|score| score.csat_milli).collect();
-    let sum: u32 = marks.iter().copied().map(u32::from).sum();
-    figures.csat_milli = sum.checked_div(count_of(marks.len()));
-    let satisfied = marks.iter().filter(|mark| **mark >= TOP_TWO_FROM_MILLI).count();
-    figures.csat_top_two_permille = permille(count_of(satisfied), count_of(marks.len()));
     for class in [CriticalClass::Business, CriticalClass::Customer, CriticalClass::Compliance] {
         let clean = |score: &&ContactScore| score.criticals().all(|finding| finding.critical != Some(class));
         let clean = count_of(scores.iter().filter(clean).count());
         figures.accuracy_permille[class as usize] = permille(clean, handled);
     }
+}
+
+/// Customers fill in a survey; colleagues with a request do not.
+fn count_marks(figures: &mut Figures, contacts: &[Contact], scores: &[ContactScore]) {
+    let customers = scores.iter().filter(|score| contacts[score.contact.index()].request.is_none());
+    let marks: Vec<u16> = customers.filter_map(|score| score.csat_milli).collect();
+    let sum: u32 = marks.iter().copied().map(u32::from).sum();
+    figures.csat_milli = sum.checked_div(count_of(marks.len()));
+    let satisfied = marks.iter().filter(|mark| **mark >= TOP_TWO_FROM_MILLI).count();
+    figures.csat_top_two_permille = permille(count_of(satisfied), count_of(marks.len()));
 }
 
 /// What is counted event by event.
@@ -213,6 +244,7 @@ struct Tally<'a> {
     waited: Duration,
     /// Who waits in line: not on a call-back, not by mail.
     waiting: BTreeSet<CallerId>,
+    in_tray: BTreeSet<CallerId>,
     replied: BTreeMap<CallerId, Moment>,
     returning: BTreeSet<CallerId>,
 }
@@ -225,6 +257,7 @@ impl<'a> Tally<'a> {
             in_time: 0,
             waited: Duration::ZERO,
             waiting: BTreeSet::new(),
+            in_tray: BTreeSet::new(),
             replied: BTreeMap::new(),
             returning: BTreeSet::new(),
         }
@@ -265,19 +298,40 @@ impl<'a> Tally<'a> {
             }
             What::LunchBegan => figures.lunch = LunchBreak::Taken,
             What::LunchMissed => figures.lunch = LunchBreak::Missed,
+            _ => self.between_desks(what),
+        }
+    }
+
+    /// What people of the company want of each other.
+    fn between_desks(&mut self, what: What) {
+        let figures = &mut self.figures;
+        match what {
+            What::Requested { caller, .. } => {
+                figures.requests.received += 1;
+                self.in_tray.insert(caller);
+            }
+            What::RequestPutOff { .. } => figures.requests.put_off += 1,
+            What::RequestRefused { .. } => figures.requests.refused += 1,
+            What::RequestEscalated { .. } => figures.requests.escalated += 1,
+            What::Told { .. } => figures.told += 1,
+            What::HandedOn { .. } => figures.handed_on += 1,
+            What::AskedAgain { handed: true, .. } => figures.asked_again.0 += 1,
+            What::AskedAgain { handed: false, .. } => figures.asked_again.1 += 1,
             _ => {}
         }
     }
 
     fn arrived(&mut self, caller: CallerId, contact: ContactId, attempt: u8) {
         self.figures.came_again += u32::from(attempt > 1);
-        if self.contacts[contact.index()].channel != Channel::Mail {
+        let contact = &self.contacts[contact.index()];
+        if contact.channel != Channel::Mail && contact.request.is_none() {
             self.figures.offered += 1;
             self.waiting.insert(caller);
         }
     }
 
     fn answered(&mut self, caller: CallerId, waited: Duration) {
+        self.figures.requests.opened += u32::from(self.in_tray.remove(&caller));
         if self.waiting.remove(&caller) {
             self.figures.answered += 1;
             self.waited += waited;

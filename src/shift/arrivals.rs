@@ -295,9 +295,12 @@ impl Shift {
         self.set_patience(id);
     }
 
-    /// How waiting in the queue feels: whoever has written a mail does not wait.
+    /// How waiting feels: whoever has written a mail does not wait, and a request
+    /// has its own clock.
     fn waiting_pace(&self, contact: ContactId) -> WaitPace {
-        match self.scenario.contact(contact).channel {
+        let contact = self.scenario.contact(contact);
+        match contact.channel {
+            _ if contact.request.is_some() => WaitPace::STOPPED,
             Channel::Mail => WaitPace::STOPPED,
             Channel::Phone | Channel::Chat | Channel::Door => self.pace(),
         }

@@ -240,6 +240,15 @@ figure-came-again = Came not for the first time
 figure-will-return = Will have to come back
 figure-call-backs = Call-backs agreed
 figure-call-backs-missed = Call-backs missed
+figure-requests = Internal requests
+figure-requests-opened = of these opened
+figure-requests-put-off = Requests put off
+figure-requests-refused = Requests refused without a word
+figure-requests-escalated = Requests taken to the boss
+figure-told = Facts for the other desk
+figure-handed-on = of these handed on
+figure-asked-again-handed = Asked again what had been handed on
+figure-asked-again = Asked what the other desk had not handed on
 
 lunch-Ahead = not yet
 lunch-Taken = taken

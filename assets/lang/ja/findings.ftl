@@ -236,6 +236,15 @@ figure-came-again = 二度目以降の連絡
 figure-will-return = また連絡が必要になる件数
 figure-call-backs = 折り返しの約束
 figure-call-backs-missed = 折り返しの漏れ
+figure-requests = 社内からの依頼
+figure-requests-opened = うち対応したもの
+figure-requests-put-off = 先延ばしにした依頼
+figure-requests-refused = ひと言もなく断った依頼
+figure-requests-escalated = 上司に上げられた依頼
+figure-told = 別の窓口に伝えるべき事実
+figure-handed-on = うち引き継いだもの
+figure-asked-again-handed = 引き継がれていたのに聞き直したこと
+figure-asked-again = 引き継ぎがなく聞き直したこと
 
 lunch-Ahead = まだ
 lunch-Taken = 取った

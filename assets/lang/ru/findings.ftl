@@ -242,6 +242,15 @@ figure-came-again = Обратились не впервые
 figure-will-return = Придётся обратиться снова
 figure-call-backs = Обещано перезвонить
 figure-call-backs-missed = Звонков пропущено
+figure-requests = Внутренние запросы
+figure-requests-opened = из них рассмотрено
+figure-requests-put-off = Запросы отложены
+figure-requests-refused = Запросы отклонены без слова
+figure-requests-escalated = Запросы дошли до начальства
+figure-told = Факты для другого отдела
+figure-handed-on = из них передано
+figure-asked-again-handed = Переспрошено, хотя было передано
+figure-asked-again = Переспрошено, потому что не было передано
 
 lunch-Ahead = ещё впереди
 lunch-Taken = был

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::policy::playbook::contacts_of;
 use crate::scenario::checked::Target;
 
 use super::super::end::Failure;
@@ -38,6 +39,14 @@ impl Session<'_> {
             let args =
                 [("from", Arg::Text(&from)), ("until", Arg::Text(&until)), ("takes", Arg::Text(&takes))];
             self.say("briefing-lunch", &args)?;
+        }
+        let brought = contacts_of(&scenario, self.shift.plan());
+        let brought = || brought.iter().map(|&contact| scenario.contact(contact));
+        if brought().any(|contact| contact.request.is_some()) {
+            self.line("briefing-tray")?;
+        }
+        if brought().any(|contact| !contact.packet.is_empty()) {
+            self.line("briefing-packet")?;
         }
         self.line("briefing-clock")?;
         match record {

@@ -30,12 +30,16 @@ impl Session<'_> {
             'L' => self.act(Command::Lunch),
             'I' => self.with_time(rest, "announce-ask", Command::AnnounceWait),
             'P' => self.let_pass(rest),
+            'O' => self.open_request(rest),
+            'D' => self.put_off(rest),
+            'F' => self.refuse(rest),
+            'G' => self.packet(rest),
             'Q' => self.confirmed("quit-ask", Command::Close),
             _ => Ok(()),
         }
     }
 
-    fn is(&self, typed: &str, key: &str) -> bool {
+    pub(super) fn is(&self, typed: &str, key: &str) -> bool {
         let typed = typed.to_lowercase();
         // The words of the language, and the key on whatever keyboard.
         let word = |word: &str| word == typed;
@@ -173,7 +177,7 @@ impl Session<'_> {
     }
 
     /// Asks for a number from 1 to `count`; none means to go back.
-    fn choose(&mut self, key: &str, count: usize) -> Result<Option<usize>, Failure> {
+    pub(super) fn choose(&mut self, key: &str, count: usize) -> Result<Option<usize>, Failure> {
         loop {
             match self.ask_entry(key, &[])? {
                 Entry::Nothing => return Ok(None),

@@ -91,6 +91,8 @@ impl Performer<'_> {
                     self.settle();
                     if words == "take" {
                         self.until_somebody_waits();
+                    } else if let Some(name) = words.strip_prefix("open") {
+                        self.until_requested(name.trim());
                     }
                 }
                 self.command(line, self.shift.now(), words)
@@ -169,6 +171,15 @@ impl Performer<'_> {
     fn until_somebody_waits(&mut self) {
         let nobody = |shift: &Shift| shift.waiting().next().is_none() && shift.due_call_backs().is_empty();
         while self.shift.seat() == Seat::Ready && nobody(self.shift) {
+            let Some(due) = self.shift.next_due() else { break };
+            self.pass(due);
+        }
+    }
+
+    /// Lets time pass until the request lies in the tray; any if it has no name.
+    fn until_requested(&mut self, name: &str) {
+        let lies_there = |shift: &Shift| command_words::read(&format!("open {name}"), shift).is_ok();
+        while self.shift.seat() == Seat::Ready && !lies_there(self.shift) {
             let Some(due) = self.shift.next_due() else { break };
             self.pass(due);
         }

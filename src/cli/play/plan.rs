@@ -8,6 +8,9 @@
 //! next reply "own-it"             # as soon as possible; the same without `next`
 //! at 09:05:00 look-up "router-lights"
 //! hold "2m"
+//! open "leos-numbers"             # a request, as soon as it lies in the tray
+//! put-off                         # the oldest request in the tray; so does `refuse`
+//! hand-on "why-they-bought"       # a fact, into the handoff packet
 //! wait "5m"                       # let five minutes pass
 //! expect PlacedOnHold             # since the last thing that was done
 //! expect no Escalated
@@ -109,7 +112,7 @@ pub fn listed(file: &str, errors: &[PlanError]) -> String {
 }
 
 /// The kinds of events, as `expect` names them.
-pub const EVENTS: [&str; 47] = [
+pub const EVENTS: [&str; 60] = [
     "Opened",
     "Arrived",
     "Abandoned",
@@ -151,6 +154,19 @@ pub const EVENTS: [&str; 47] = [
     "Injected",
     "ClosedDoors",
     "ShiftEnded",
+    "CameBack",
+    "Gestured",
+    "Praised",
+    "Told",
+    "HandedOn",
+    "AskedAgain",
+    "Warned",
+    "Resigned",
+    "Requested",
+    "RequestPutOff",
+    "RequestReminded",
+    "RequestRefused",
+    "RequestEscalated",
     // The same in the words of a transcript.
     "ContactPlacedOnHold",
     "ContactEscalated",

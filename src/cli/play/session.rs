@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::recording::{Recorder, command_words};
 use crate::scenario::strings::Language;
 use crate::scoring::Words;
-use crate::shift::{Command, Phase, Seat, Shift};
+use crate::shift::{CallerId, Command, Phase, Seat, Shift};
 use crate::vocab::{Desk, Moment};
 
 use super::super::end::Failure;
@@ -41,6 +41,8 @@ pub(super) struct Session<'a> {
     how: How,
     /// There is no more input.
     input_ended: bool,
+    /// For whom the other desk's packet has been read out.
+    pub(super) packet_read: Option<CallerId>,
 }
 
 impl<'a> Session<'a> {
@@ -54,7 +56,18 @@ impl<'a> Session<'a> {
     ) -> Self {
         let language = language_of(words, shift.scenario());
         let story = Story::new(words, &shift, Reader::Trainee);
-        Self { shift, words, language, page, story, recorder, input, how, input_ended: false }
+        Self {
+            shift,
+            words,
+            language,
+            page,
+            story,
+            recorder,
+            input,
+            how,
+            input_ended: false,
+            packet_read: None,
+        }
     }
 
     /// Plays until the shift is over.
@@ -137,7 +150,7 @@ impl<'a> Session<'a> {
     }
 
     /// Lets time pass until the trainee can do something.
-    fn settle(&mut self) -> Result<(), Failure> {
+    pub(super) fn settle(&mut self) -> Result<(), Failure> {
         // What takes no time is done at once.
         self.pass_to(self.shift.now())?;
         while !self.is_over() {

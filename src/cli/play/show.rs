@@ -10,7 +10,7 @@ use super::super::words::{Arg, Mood, duration, name_of};
 use super::entry::Entry;
 use super::session::Session;
 
-/// The letters that do something, in the order in which help lists them.
+/// The letters that always do something, in the order in which help lists them.
 const TALKING: &str = "HKATNWCERLIPQ";
 const READY: &str = "RKALIPQ";
 const WRAP_UP: &str = "NWKAIQ";
@@ -55,6 +55,7 @@ impl Session<'_> {
             let name = self.name(caller);
             self.say("status-call-back", &[("name", Arg::Text(&name))])?;
         }
+        self.tray_status()?;
         self.lunch_status()
     }
 
@@ -90,8 +91,8 @@ impl Session<'_> {
                 None => self.wait(None),
             },
             Entry::Silence => self.wait(None),
-            Entry::Help => self.help(READY),
-            Entry::Letter(letter, rest) if READY.contains(letter) => self.deed(letter, &rest),
+            Entry::Help => self.help(),
+            Entry::Letter(letter, rest) if self.letters().contains(letter) => self.deed(letter, &rest),
             other => self.not_understood(&other),
         }
     }
@@ -114,8 +115,8 @@ impl Session<'_> {
             Entry::Number(number) => self.reply(&replies, number),
             Entry::Nothing => Ok(()),
             Entry::Silence => self.wait(None),
-            Entry::Help => self.help(TALKING),
-            Entry::Letter(letter, rest) if TALKING.contains(letter) => self.deed(letter, &rest),
+            Entry::Help => self.help(),
+            Entry::Letter(letter, rest) if self.letters().contains(letter) => self.deed(letter, &rest),
             other => self.not_understood(&other),
         }
     }
@@ -135,7 +136,7 @@ impl Session<'_> {
             let words = self.shift.say(caller, screen, self.language);
             self.say("screen", &[("words", Arg::Text(&words))])?;
         }
-        Ok(())
+        if talk.parted { self.packet_status(caller) } else { self.packet_received_once(caller) }
     }
 
     fn reply(&mut self, replies: &[ReplyId], number: usize) -> Result<(), Failure> {
@@ -152,6 +153,7 @@ impl Session<'_> {
         let name = self.name(caller);
         let heading = self.words.say("wrap-up-title", &[("name", Arg::Text(&name))]);
         self.heading(&heading)?;
+        self.packet_status(caller)?;
         let (disposed, noted) = (self.shift.caller(caller).disposed, self.shift.caller(caller).noted);
         let entry = if disposed {
             self.ask_entry(if noted { "wrap-up-prompt-done" } else { "wrap-up-prompt-disposed" }, &[])?
@@ -173,20 +175,32 @@ impl Session<'_> {
                     None => self.no_such_number(number, Outcome::ALL.len()),
                 }
             }
-            Entry::Help => self.help(WRAP_UP),
-            Entry::Letter(letter, rest) if WRAP_UP.contains(letter) => self.deed(letter, &rest),
+            Entry::Help => self.help(),
+            Entry::Letter(letter, rest) if self.letters().contains(letter) => self.deed(letter, &rest),
             other => self.not_understood(&other),
         }
     }
 
-    fn help(&mut self, letters: &str) -> Result<(), Failure> {
+    /// The letters that do something now.
+    fn letters(&self) -> String {
+        let tray = !self.shift.tray().is_empty();
+        let (letters, of_tray) = match self.shift.seat() {
+            Seat::Talking(_) => (TALKING, "DF"),
+            Seat::WrapUp(_) => (WRAP_UP, "DF"),
+            Seat::Ready | Seat::Lunch => (READY, "ODF"),
+        };
+        let packet = if self.has_packet() { "G" } else { "" };
+        format!("{letters}{packet}{}", if tray { of_tray } else { "" })
+    }
+
+    fn help(&mut self) -> Result<(), Failure> {
         self.gap()?;
         self.line("help-title")?;
         for key in ["help-number", "help-enter", "help-dot"] {
             let text = self.words.name(key);
             self.set_in(&text, 3)?;
         }
-        for letter in letters.chars() {
+        for letter in self.letters().chars() {
             let text = self.words.name(&format!("help-{letter}"));
             self.set_in(&text, 3)?;
         }
@@ -203,12 +217,7 @@ impl Session<'_> {
             Entry::Unknown(typed) => typed.clone(),
             Entry::Help | Entry::Nothing => String::new(),
         };
-        let letters = match self.shift.seat() {
-            Seat::Talking(_) => TALKING,
-            Seat::WrapUp(_) => WRAP_UP,
-            Seat::Ready | Seat::Lunch => READY,
-        };
-        let mut keys: Vec<String> = letters.chars().map(String::from).collect();
+        let mut keys: Vec<String> = self.letters().chars().map(String::from).collect();
         keys.insert(0, "Enter".to_owned());
         match self.shift.seat() {
             Seat::Talking(_) => keys.insert(0, format!("1-{}", self.shift.offers().len())),

@@ -1,14 +1,15 @@
 //! Replies that are never the better choice.
 //!
 //! A reply must have something for it: the mark that can still be reached, the
-//! time that it takes, the person's frustration or trust right after it, or the
-//! shortest way out. One is dominated if a single other reply of its turn is at
-//! least as good in all five wherever both are on offer, and better in one of
-//! them somewhere.
+//! time that it takes, the person's frustration or trust right after it, the
+//! shortest way out, or what it does for colleagues: facts that it brings to
+//! light, thanks and praise, less blame, nagging and asking again. One is
+//! dominated if a single other reply of its turn is at least as good in all six
+//! wherever both are on offer, and better in one of them somewhere.
 //!
 //! 'Wherever' is a sample: of each turn the same number of ways to have come
 //! there, spread over all that exploring found, in every world that the contact
-//! asks about. Marks are searched for only where the other four do not decide.
+//! asks about. Marks are searched for only where the others do not decide.
 //!
 //! A single dominated reply is a note: where length must not tell, some replies
 //! are only longer than a better one. A turn in which one reply dominates all
@@ -16,7 +17,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::scenario::checked::{Contact, ContactId, ReplyId, Scenario, ShiftId, TurnId};
+use crate::scenario::checked::{
+    Contact, ContactId, Gesture, Reply, ReplyId, Scenario, ShiftId, TurnId, as_range,
+};
 use crate::shift::log::Log;
 use crate::vocab::Duration;
 
@@ -51,6 +54,8 @@ struct After {
     trust: f64,
     /// Steps to the nearest end; `u32::MAX` if there is none.
     to_end: u32,
+    /// What it does for colleagues; more is better.
+    for_colleagues: i32,
     stand: Stand,
     tally: Tally,
 }
@@ -138,7 +143,8 @@ fn notes(contact: &Contact, standings: &Standings) -> Vec<Finding> {
     }
     let note = |(worse, better): (ReplyId, ReplyId)| {
         let message = format!(
-            "`{}` is at least as good in mark, time, mood, trust and way out wherever both are on offer",
+            "`{}` is at least as good in mark, time, mood, trust, way out and for colleagues wherever both are \
+             on offer",
             contact.reply(better).id
         );
         let place = format!("{}/{}", contact.id, name(contact, worse));
@@ -157,8 +163,8 @@ fn decided(contact: &Contact, turn: TurnId, standings: &Standings) -> Option<Fin
         |reply: &ReplyId| beside(*reply).count() > 0 && beside(*reply).all(|standing| standing.dominates());
     let ruler = contact.replies_of(turn).find(rules)?;
     let message = format!(
-        "`{}` is at least as good as every other reply in mark, time, mood, trust and way out: there is \
-         nothing to decide; let another one be quicker, or soothe at once",
+        "`{}` is at least as good as every other reply in mark, time, mood, trust, way out and for colleagues: \
+         there is nothing to decide; let another one be quicker, or soothe at once",
         contact.reply(ruler).id
     );
     let place = format!("{}/{}", contact.id, contact.turn(turn).id);
@@ -229,6 +235,7 @@ fn outcomes(errand: &Errand<'_>, place: &Place, to_end: &[Option<u32>]) -> BTree
                 frustration: stand.talk.mood.frustration,
                 trust: stand.talk.mood.trust,
                 to_end,
+                for_colleagues: for_colleagues(contact, said),
                 stand,
                 tally: errand.after(place.tally, *step),
             },
@@ -238,13 +245,30 @@ fn outcomes(errand: &Errand<'_>, place: &Place, to_end: &[Option<u32>]) -> BTree
 }
 
 /// Everything but the mark.
-fn cheap_respects(one: &After, other: &After) -> [Compared; 4] {
+fn cheap_respects(one: &After, other: &After) -> [Compared; 5] {
     [
         Compared::less_time(one.takes, other.takes),
         Compared::less_mood(one.frustration, other.frustration),
         Compared::less_mood(other.trust, one.trust),
         Compared::less(one.to_end, other.to_end),
+        Compared::less(other.for_colleagues, one.for_colleagues),
     ]
+}
+
+/// What a reply does for colleagues, here and at the other desk.
+fn for_colleagues(contact: &Contact, said: &Reply) -> i32 {
+    let gestures = &contact.gestures[as_range(&said.gestures)];
+    let gestures: i32 = gestures
+        .iter()
+        .map(|(gesture, _)| match gesture {
+            Gesture::Thanks | Gesture::ThanksInTheirWords | Gesture::AsksWhatCounts => 1,
+            Gesture::Nags | Gesture::Blames | Gesture::PutsOff => -1,
+        })
+        .sum();
+    // A contact has at most 32 facts and a reply a few praises.
+    let told = said.tells.count_ones() as i32;
+    let praised = i32::from(said.praises.end - said.praises.start);
+    gestures + told + praised - i32::from(said.asks_again.is_some())
 }
 
 /// The best mark that can be reached from there; none if the search gave up.

@@ -41,7 +41,7 @@ impl Figures {
         self.measures().map(row).into()
     }
 
-    fn measures(&self) -> [(&'static str, Measure); 35] {
+    fn measures(&self) -> [(&'static str, Measure); 44] {
         use Measure::{Count, Lunch, Mark, Permille, Time};
         let accuracy = |class| Permille(self.accuracy_permille(class));
         [
@@ -80,6 +80,15 @@ impl Figures {
             ("will-return", Count(self.will_return)),
             ("call-backs", Count(self.call_backs.0)),
             ("call-backs-missed", Count(self.call_backs.1)),
+            ("requests", Count(self.requests.received)),
+            ("requests-opened", Count(self.requests.opened)),
+            ("requests-put-off", Count(self.requests.put_off)),
+            ("requests-refused", Count(self.requests.refused)),
+            ("requests-escalated", Count(self.requests.escalated)),
+            ("told", Count(self.told)),
+            ("handed-on", Count(self.handed_on)),
+            ("asked-again-handed", Count(self.asked_again.0)),
+            ("asked-again", Count(self.asked_again.1)),
         ]
     }
 }

@@ -28,6 +28,39 @@ impl Shift {
         Some(caller.arrived + Duration::from_ms(request.within.as_ms().saturating_mul(turns)))
     }
 
+    /// How often a request can still be put off.
+    pub fn put_offs_left(&self, id: CallerId) -> u32 {
+        let caller = self.caller(id);
+        let most = self.scenario.contact(caller.contact).request.map_or(0, |request| request.put_off);
+        most.saturating_sub(u32::from(caller.put_off))
+    }
+
+    /// Somebody has reminded the trainee of a request since it came or was put
+    /// off last.
+    pub fn was_reminded(&self, id: CallerId) -> bool {
+        let last = self.events().iter().rev().find_map(|event| match event.what {
+            What::RequestReminded { caller } if caller == id => Some(true),
+            What::Requested { caller, .. } | What::RequestPutOff { caller, .. } if caller == id => {
+                Some(false)
+            }
+            _ => None,
+        });
+        last.unwrap_or(false)
+    }
+
+    /// Somebody came to the tray last, and not to the queue.
+    pub fn came_by_tray(&self, id: CallerId) -> bool {
+        if self.contact_of(id).request.is_none() {
+            return false;
+        }
+        let last = self.events().iter().rev().find_map(|event| match event.what {
+            What::Requested { caller, .. } if caller == id => Some(true),
+            What::Arrived { caller, .. } if caller == id => Some(false),
+            _ => None,
+        });
+        last.unwrap_or(false)
+    }
+
     /// Puts a request on the tray.
     pub(in crate::shift) fn enter_tray(&mut self, id: CallerId) {
         self.caller_mut(id).place = Place::InTray;
@@ -67,12 +100,10 @@ impl Shift {
 
     pub(in crate::shift) fn put_off(&mut self, id: CallerId) -> Result<(), Rejection> {
         self.check_in_tray(id)?;
-        let caller = self.caller(id);
-        let most = self.scenario.contact(caller.contact).request.map_or(0, |request| request.put_off);
-        if u32::from(caller.put_off) >= most {
+        if self.put_offs_left(id) == 0 {
             return Err(Rejection::NoMorePuttingOff);
         }
-        let again = caller.put_off > 0;
+        let again = self.caller(id).put_off > 0;
         self.caller_mut(id).put_off += 1;
         let needed = self.wind_up(id);
         self.log.push(self.now, What::RequestPutOff { caller: id, needed });
