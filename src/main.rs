@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 use other_desk::cli::end::{EXIT_CODES, End, Ended, exit_code};
 use other_desk::cli::{
-    check, company, coverage, fair, graph, ledger, play, queue, replay, score, simulate, strings,
+    check, company, coverage, fair, graph, ledger, play, queue, replay, score, seat, simulate, strings,
 };
 
 /// A role-play in which sales and support work each other's desk for a shift.
@@ -23,6 +23,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Play(play::Arguments),
+    Seat(seat::Arguments),
     Replay(replay::Arguments),
     Score(score::Arguments),
     Queue(queue::Arguments),
@@ -49,6 +50,7 @@ fn run(arguments: Arguments, page: &mut dyn Write) -> Ended {
     match arguments.command {
         Some(Command::Check(arguments)) => check::run(&arguments, page),
         Some(Command::Play(arguments)) => play::run(&arguments, page),
+        Some(Command::Seat(arguments)) => seat::run(&arguments, page),
         Some(Command::Replay(arguments)) => replay::run(&arguments, page),
         Some(Command::Score(arguments)) => score::run(&arguments, page),
         Some(Command::Queue(arguments)) => queue::run(&arguments, page),

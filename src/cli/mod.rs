@@ -25,6 +25,7 @@ pub mod play;
 pub mod queue;
 pub mod replay;
 pub mod score;
+pub mod seat;
 
 pub mod coverage;
 pub mod fair;

@@ -23,13 +23,14 @@ use super::page;
 use super::recording_file::RecordingFile;
 use super::words::{Arg, language_of, words_of};
 
+mod beside;
 mod briefing;
 mod deeds;
 pub mod entry;
 mod packet;
 pub mod perform;
 pub mod plan;
-mod session;
+pub(super) mod session;
 mod show;
 mod tray;
 
@@ -123,18 +124,18 @@ fn begin_recording(
 }
 
 /// What was done but could not be recorded must not count.
-fn cannot_record(error: &std::io::Error) -> Failure {
+pub(super) fn cannot_record(error: &std::io::Error) -> Failure {
     Failure::Wrong(format!("the recording cannot be written: {error}"))
 }
 
 /// A seed that nobody chose.
-fn any_seed() -> u64 {
+pub(super) fn any_seed() -> u64 {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     // A clock before 1970 is as good a seed as any.
     now.map_or(1, |since| since.as_micros() as u64 % 1_000_000)
 }
 
-fn named_shift(scenario: &Scenario, name: &str) -> Result<ShiftId, Failure> {
+pub(super) fn named_shift(scenario: &Scenario, name: &str) -> Result<ShiftId, Failure> {
     scenario.find_shift(name).ok_or_else(|| {
         let known: Vec<&str> = scenario.shifts().iter().map(|shift| shift.id.as_str()).collect();
         Failure::Wrong(format!("the pack has no shift `{name}`; it has: {}", known.join(", ")))

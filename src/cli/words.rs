@@ -18,6 +18,7 @@ macro_rules! texts {
         &[
             include_str!(concat!("../../assets/lang/", $code, "/terminal.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/ledger.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/seat.ftl")),
         ]
     };
 }

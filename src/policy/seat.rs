@@ -20,9 +20,11 @@ pub struct SeatPlayer<'a> {
 /// What came of going on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Went {
-    /// This was done or received, and accepted.
-    Did(Command),
-    /// Time passed, or something was refused.
+    /// This is to be done now; [`SeatPlayer::done`] wants to know how it went.
+    Do(Command),
+    /// The other seat has sent this, and it was accepted.
+    Received(Command),
+    /// Time has passed, or will.
     On,
     /// The other seat has to go on first.
     Waits,
@@ -36,7 +38,7 @@ impl<'a> SeatPlayer<'a> {
         Self { player: Player::new(policy, shift), until: None }
     }
 
-    /// Does one thing, or lets time pass once.
+    /// Finds out what to do, or lets time pass once.
     pub fn go_on(&mut self, shift: &mut Shift, exchange: &mut Exchange) -> Went {
         if shift.phase() == Phase::Ended {
             return Went::Over;
@@ -47,7 +49,7 @@ impl<'a> SeatPlayer<'a> {
             Passed::Received(command) => {
                 // Somebody may come sooner than expected.
                 self.until = None;
-                return Went::Did(command);
+                return Went::Received(command);
             }
             Passed::There if self.until.take().is_some() => return Went::On,
             Passed::There => {}
@@ -57,11 +59,12 @@ impl<'a> SeatPlayer<'a> {
                 self.until = Some(to);
                 Went::On
             }
-            Next::Do(command) => {
-                let accepted = shift.apply(shift.now(), command).is_ok();
-                self.player.done(accepted);
-                if accepted { Went::Did(command) } else { Went::On }
-            }
+            Next::Do(command) => Went::Do(command),
         }
+    }
+
+    /// What was to be done was accepted, or refused.
+    pub fn done(&mut self, accepted: bool) {
+        self.player.done(accepted);
     }
 }
