@@ -8,6 +8,8 @@ mod day;
 mod desk;
 #[path = "shift_behaviour/handling.rs"]
 mod handling;
+#[path = "shift_behaviour/mornings.rs"]
+mod mornings;
 #[path = "shift_behaviour/random.rs"]
 mod random;
 #[path = "shift_behaviour/returning.rs"]

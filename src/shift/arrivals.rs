@@ -75,7 +75,7 @@ impl Shift {
         for (index, duty) in (0_u8..).zip(&plan.duty) {
             let _ = self.queue.set_away(self.now, agent_of(index));
             // A duty that ends before the doors open is not this shift's.
-            if duty.until > plan.opens {
+            if duty.until > plan.opens && !self.before.is_gone(duty.colleague) {
                 self.due.push(duty.from.max(plan.opens), Due::DutyBegins(index));
                 self.due.push(duty.until, Due::DutyEnds(index));
             }

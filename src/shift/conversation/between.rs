@@ -1,7 +1,7 @@
 //! What a reply does beyond its customer: facts for the other desk, questions
 //! that it could have spared, thanks and blame.
 
-use crate::scenario::checked::{AsksAgain, FactId, ReplyId, Shown, as_range};
+use crate::scenario::checked::{AsksAgain, FactId, Gesture, ReplyId, Shown, as_range, tag_bit};
 use crate::vocab::{Moment, Tag};
 
 use super::{Conversation, Setting};
@@ -30,9 +30,21 @@ impl Conversation {
         }
         for &(gesture, colleague) in &contact.gestures[as_range(&said.gestures)] {
             log.push(now, What::Gestured { caller, colleague, gesture });
+            // Whoever says so to the person has been judged for it already.
+            if said.tags & tag_bit(Tag::BlamesDepartment) == 0 {
+                self.overhear(gesture, setting);
+            }
         }
         for &colleague in &contact.praises[as_range(&said.praises)] {
             log.push(now, What::Praised { caller, colleague });
+        }
+    }
+
+    /// The customer in the room hears how one speaks to colleagues (C4).
+    fn overhear(&mut self, gesture: Gesture, setting: &Setting<'_>) {
+        let snaps = matches!(gesture, Gesture::Blames | Gesture::Nags);
+        if snaps && !self.parted && setting.contact.request.is_none() {
+            self.mood.feel_bad(setting.model, &setting.temper, BadMove::BlameDepartment);
         }
     }
 
