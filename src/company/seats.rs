@@ -24,7 +24,7 @@ use crate::shift::rng::{Purpose, Stream, stream};
 use crate::shift::{Command, Event, Phase, Shift};
 use crate::vocab::{Desk, Duration, Moment, Outcome};
 
-use super::causes::{Diffusion, MICRO, start_frustration};
+use super::causes::{Diffusion, MICRO, gap_of_time, start_frustration};
 use super::days::brought::{FOR_TRAINEE, HEARD_MILLI, anybody, filler};
 use super::ledger::{Entry, Ledger};
 
@@ -336,7 +336,7 @@ fn ticket(shift: &Shift, entry: &Entry, closed: Moment, several: usize) -> Optio
     let contact = filler(scenario, Desk::Support, &mut luck, fits).or_else(|| twin(scenario, entry))?;
     // Counted from the words, but nobody comes before the other desk can know.
     let at = some_time_after(entry.said_last, &mut luck).max(closed + LOOKAHEAD);
-    let frustration = start_frustration(entry.gap());
+    let frustration = start_frustration(gap_of_time(entry.real, entry.remembered()));
     Some(Carried {
         at,
         contact,
