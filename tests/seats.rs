@@ -316,8 +316,8 @@ fn two_processes_play_what_two_seats_at_one_table_play() {
     let path = |name: &str| -> PathBuf { folder.path().join(name) };
     let record = |name: &str| path(name).to_str().unwrap().to_owned();
     let [sales, support] = [record("sales.odr"), record("support.odr")];
-    let one = seat(folder.path(), "sales", &["--seed", "5", "--policy", "pleaser", "--record", &sales]);
-    let other = seat(folder.path(), "support", &["--seed", "5", "--policy", "blunt", "--record", &support]);
+    let one = seat(folder.path(), "sales", &["--seed", "5", "--policy", "pleaser", "--wait", "60", "--record", &sales]);
+    let other = seat(folder.path(), "support", &["--seed", "5", "--policy", "blunt", "--wait", "60", "--record", &support]);
     let children = [one, other].map(|mut seat| seat.spawn().unwrap());
     for child in children {
         assert!(out(&ends(child, 0)).contains("Between the desks"));
@@ -369,11 +369,10 @@ fn a_person_and_a_scripted_trainee_share_a_day() {
     use std::io::Write;
     let folder = tempfile::tempdir().unwrap();
     let files = ["sales.odr", "support.odr"].map(|name| folder.path().join(name));
-    let mut sales =
-        seat(folder.path(), "sales", &["--seed", "5", "--policy", "pleaser", "--record", files[0].to_str().unwrap()])
-            .spawn()
-            .unwrap();
-    let mut program = seat(folder.path(), "support", &["--record", files[1].to_str().unwrap()]);
+    let names = [&files[0], &files[1]].map(|file| file.to_str().unwrap());
+    let scripted = ["--seed", "5", "--policy", "pleaser", "--wait", "60", "--record", names[0]];
+    let mut sales = seat(folder.path(), "sales", &scripted).spawn().unwrap();
+    let mut program = seat(folder.path(), "support", &["--seed", "5", "--record", names[1]]);
     let mut support = program.stdin(Stdio::piped()).spawn().unwrap();
     let mut lines = b"\n".to_vec();
     // Whatever is asked, let five minutes pass: nobody is answered.
