@@ -243,3 +243,53 @@ fn the_queue_agrees_with_the_mathematics() {
     code(&run(&["queue", "--per-hour", "60", "--handle-time", "4m", "--agents", "0"]), 2);
     code(&run(&["queue", "--per-hour", "600", "--handle-time", "4m", "--agents", "2", "--no-abandon"]), 2);
 }
+
+const TRAY: &str = "tests/packs/tray";
+
+#[test]
+fn requests_and_the_packet_are_handled_line_by_line_in_every_language() {
+    // Briefing; wait, answer; a reply each, the packet too early; then in it by
+    // number; a note, finish; wait for the request; put it off, refuse only after
+    // a yes, open it; end of input.
+    let lines = "\n\n\n1\ng\n1\ng 1\ng\n1\n2\n\n\n\nd\nd\nf\n\no\n";
+    let told = [
+        ("en", "In the tray: a request from Leo", "You can write once Hale has gone"),
+        ("ja", "依頼箱にLeo", "Haleとの通話が終わってから"),
+        ("ru", "В лотке новый запрос: Leo", "когда разговор окончен: Hale"),
+    ];
+    for (language, requested, later) in told {
+        let play = ["play", TRAY, "--shift", "support", "--seed", "3", "--lang", language];
+        let played = typed(&play, lines);
+        code(&played, 0);
+        let text = out(&played);
+        for expected in [requested, later, "Could you help me with this?", "Restarted three times"] {
+            assert!(text.contains(expected), "{language}: {expected} in\n{text}");
+        }
+        let untranslated = ["status-", "tray-", "packet-", "request-", "help-", "channel-", "figure-", "{ $"];
+        let odd = text.lines().find(|line| untranslated.iter().any(|key| line.contains(key)));
+        assert_eq!(odd, None, "{language}");
+    }
+}
+
+#[test]
+fn a_plan_opens_puts_off_refuses_and_hands_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = folder.path().join("a.plan");
+    let text = "take\nreply feel\nexpect Told\nexpect Praised\nreply soon\nreply thank\nexpect Gestured\n\
+        hand-on since-noon\nexpect HandedOn\nfinish\nopen numbers\nexpect no RequestReminded\nreply yes\n\
+        reply today\nfinish\nat 06:00 refuse form\nexpect RequestRefused\n";
+    fs::write(&plan, text).unwrap();
+    for (language, words) in [("en", "without a word"), ("ja", "ひと言もなく"), ("ru", "без слова")]
+    {
+        let path = plan.to_str().unwrap();
+        let played =
+            run(&["play", TRAY, "--shift", "support", "--seed", "3", "--plan", path, "--lang", language]);
+        code(&played, 0);
+        assert!(out(&played).contains(words), "{}", out(&played));
+    }
+    fs::write(&plan, "open nothing\n").unwrap();
+    let path = plan.to_str().unwrap();
+    let failed = run(&["play", TRAY, "--shift", "support", "--seed", "3", "--plan", path, "--lang", "en"]);
+    code(&failed, 1);
+    assert!(out(&failed).contains("request in the tray"), "{}", out(&failed));
+}

@@ -23,6 +23,9 @@ use other_desk::shift::rng::{Purpose, stream};
 use other_desk::shift::{Command, Phase, Seat, Shift};
 use other_desk::vocab::{Duration, Outcome, Tag};
 
+#[path = "policy/tray.rs"]
+mod tray;
+
 fn at(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use other_desk::cli::pack_folder::open_pack;
 use other_desk::policy::Playbook;
 use other_desk::policy::{PolicyName, play};
-use other_desk::scenario::checked::{ArticleId, ColleagueId, InjectId, ReplyId, Scenario, ShiftId};
+use other_desk::scenario::checked::{ArticleId, ColleagueId, FactId, InjectId, ReplyId, Scenario, ShiftId};
 use other_desk::shift::caller::Place;
 use other_desk::shift::event::{CallerId, Event, What};
 use other_desk::shift::rng::{Purpose, Stream, stream};
@@ -77,6 +77,15 @@ impl Anybody<'_> {
         CallerId(u32::try_from(self.below(count)).unwrap())
     }
 
+    /// A request of the tray, or any number.
+    fn request(&mut self, shift: &Shift) -> CallerId {
+        let tray = shift.tray();
+        if tray.is_empty() || self.below(8) == 0 {
+            return CallerId(u32::try_from(self.below(1_000)).unwrap());
+        }
+        tray[self.below(tray.len())]
+    }
+
     fn reply(&mut self, shift: &Shift) -> Command {
         let offers = shift.offers();
         if offers.is_empty() || self.below(20) == 0 {
@@ -98,7 +107,7 @@ impl Anybody<'_> {
             Seat::WrapUp(_) => 2,
             Seat::Lunch => 3,
         };
-        let kind = if self.below(3) > 0 { likely } else { 3 + self.below(17) };
+        let kind = if self.below(3) > 0 { likely } else { 3 + self.below(21) };
         match kind {
             0 => match shift.on_hold().first() {
                 Some(&held) if self.below(2) == 0 => Command::Resume(held),
@@ -122,6 +131,10 @@ impl Anybody<'_> {
             16 => Command::Lunch,
             17 => Command::Inject(InjectId(index(self.below(6)))),
             18 => Command::TakeNext,
+            19 => Command::HandOn(FactId(index(self.below(4)))),
+            20 => Command::OpenRequest(self.request(shift)),
+            21 => Command::PutOff(self.request(shift)),
+            22 if self.below(4) == 0 => Command::Refuse(self.request(shift)),
             _ => self.reply(shift),
         }
     }
@@ -177,6 +190,31 @@ fn check_now(shift: &Shift, before: Moment, news: &[Event]) {
     }
 }
 
+/// Whatever lies in the tray is needed later, and nobody is in two places.
+fn check_tray(shift: &Shift) {
+    for &request in shift.tray() {
+        assert_eq!(shift.caller(request).place, Place::InTray);
+        assert!(shift.needed_at(request).unwrap() >= shift.now(), "{request:?} should have gone");
+        assert!(shift.conversation(request).is_none() && !shift.queue().is_waiting(request));
+    }
+    let mut once = shift.tray().to_vec();
+    once.sort_unstable_by_key(|request| request.0);
+    once.dedup();
+    assert_eq!(once.len(), shift.tray().len());
+}
+
+/// What is handed on came to light in the same contact before, and once.
+fn check_packets(events: &[Event]) {
+    let mut told = std::collections::BTreeSet::new();
+    for event in events {
+        match event.what {
+            What::Told { caller, fact } => assert!(told.insert((caller.0, fact.0)), "told twice"),
+            What::HandedOn { caller, fact } => assert!(told.remove(&(caller.0, fact.0)), "never told"),
+            _ => {}
+        }
+    }
+}
+
 fn check_queue(shift: &Shift) {
     let counted = shift.queue().statistics(shift.now());
     let callers = counted.callers;
@@ -189,6 +227,8 @@ fn check_end(shift: &mut Shift) {
     assert_eq!(shift.phase(), Phase::Ended);
     check_queue(shift);
     check_times(shift.events());
+    check_packets(shift.events());
+    assert!(shift.tray().is_empty(), "a request outlives the shift");
     assert!(shift.queue().is_empty(), "somebody still waits");
     let events = shift.events();
     assert!(matches!(events.last().unwrap().what, What::ShiftEnded));
@@ -273,6 +313,7 @@ fn anything(scenario: &Arc<Scenario>, plan: ShiftId, seed: u64) {
         }
         if deeds.len() % 32 == 0 {
             check_queue(&shift);
+            check_tray(&shift);
         }
     }
     check_end(&mut shift);
@@ -305,6 +346,12 @@ fn anything_goes(folder: &str, plays: u64) {
 fn anything_goes_in_short_shifts() {
     let usual = if cfg!(debug_assertions) { 4_000 } else { 9_000 };
     anything_goes("tests/packs/frozen", number("OTHER_DESK_PLAYS").unwrap_or(usual));
+}
+
+#[test]
+fn anything_goes_with_requests_and_packets() {
+    let usual = if cfg!(debug_assertions) { 1_000 } else { 3_000 };
+    anything_goes("tests/packs/tray", number("OTHER_DESK_PLAYS").unwrap_or(usual));
 }
 
 #[test]

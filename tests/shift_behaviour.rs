@@ -10,7 +10,11 @@ mod desk;
 mod handling;
 #[path = "shift_behaviour/mornings.rs"]
 mod mornings;
+#[path = "shift_behaviour/packet.rs"]
+mod packet;
 #[path = "shift_behaviour/random.rs"]
 mod random;
 #[path = "shift_behaviour/returning.rs"]
 mod returning;
+#[path = "shift_behaviour/tray.rs"]
+mod tray;

@@ -216,15 +216,21 @@ impl Company {
     fn feel(&mut self, shift: &Shift) {
         let scenario = shift.scenario();
         let other = scenario.shift(shift.plan()).desk.other();
+        // Whoever is named when their desk is blamed hears it once.
+        let mut desk_blamed = None;
         for event in shift.events() {
             match event.what {
+                What::Gestured { caller, colleague, gesture: Gesture::Blames }
+                    if desk_blamed == Some((event.at, caller))
+                        && scenario.colleague(colleague).desk == other => {}
                 What::Praised { colleague, .. } => {
                     self.colleagues[colleague.index()].thanks_received += 1;
                 }
                 What::Gestured { colleague, gesture, .. } => {
                     self.colleagues[colleague.index()].gesture(gesture);
                 }
-                What::Showed { tag: Tag::BlamesDepartment, .. } => {
+                What::Showed { caller, tag: Tag::BlamesDepartment, .. } => {
+                    desk_blamed = Some((event.at, caller));
                     let there = self.colleagues.iter_mut().zip(scenario.colleagues());
                     there.filter(|(_, one)| one.desk == other).for_each(|(one, _)| one.goodwill.blame());
                 }

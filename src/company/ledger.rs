@@ -201,8 +201,10 @@ impl Ledger {
                 // Whoever promised it is not the one who answers now.
                 let persona = shift.caller(caller).persona;
                 let named = shift.scenario().persona(persona).crowd_weight.is_none();
+                let scenario = shift.scenario();
                 let earlier = self.entries[..first_of_day].iter_mut();
-                earlier.filter(|entry| named && entry.persona == persona).for_each(one_more_person);
+                let theirs = |entry: &&mut Entry| named && scenario.is_same_customer(entry.persona, persona);
+                earlier.filter(theirs).for_each(one_more_person);
             }
             What::Promised { caller, promise, reply, written } => {
                 let said = Said { at: event.at, promise, reply };

@@ -106,6 +106,12 @@ pub fn worlds<'a>(scenario: &'a Scenario, id: ContactId, plan: Option<ShiftId>) 
     let contact = scenario.contact(id);
     let asked = Asked::by(contact);
     let mut stages = vec![Stage::new(scenario, id, plan)];
+    if !asked.handed.is_empty() {
+        // Early, because some examinations look at a few worlds only.
+        let mut stage = Stage::new(scenario, id, plan);
+        asked.handed.iter().for_each(|(&contact, &facts)| stage.history.hand(contact, facts));
+        stages.push(stage);
+    }
     let (promises, flags) = (asked.promises(contact), asked.flags());
     if promises.len() > 1 || flags.len() > 1 {
         for made in &promises {

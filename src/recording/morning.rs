@@ -13,6 +13,10 @@ use crate::shift::CallerId;
 use crate::shift::before::{Before, Carried, Cause, Origin};
 use crate::vocab::Moment;
 
+/// An earlier contact: its name, flags, and promises as what, written, honest
+/// and the words' line.
+type Played = (String, Vec<String>, Vec<(String, bool, bool, String)>);
+
 /// What earlier days brought, by names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -20,7 +24,7 @@ pub struct Morning {
     /// The day of the exercise.
     pub day: u32,
     /// Contact, flags, and promises as what, written, honest and the words' line.
-    pub earlier: Vec<(String, Vec<String>, Vec<(String, bool, bool, String)>)>,
+    pub earlier: Vec<Played>,
     /// Contact and the facts that were handed on.
     pub handed: Vec<(String, Vec<String>)>,
     /// Colleague and goodwill in thousandths.
@@ -238,10 +242,7 @@ fn find_persona(name: &str, scenario: &Scenario) -> Result<PersonaId, UnknownNam
     find("person", name, found.map(|(id, _)| id))
 }
 
-fn write_earlier(
-    earlier: &Earlier,
-    scenario: &Scenario,
-) -> (String, Vec<String>, Vec<(String, bool, bool, String)>) {
+fn write_earlier(earlier: &Earlier, scenario: &Scenario) -> Played {
     let contact = scenario.contact(earlier.contact);
     let flags = contact.flags.iter().enumerate().filter(|(index, _)| earlier.flags >> index & 1 == 1);
     let promises = earlier.promises.iter().map(|promise| {
@@ -251,10 +252,7 @@ fn write_earlier(
     (contact.id.clone(), flags.map(|(_, flag)| flag.clone()).collect(), promises.collect())
 }
 
-fn read_earlier(
-    (name, flags, promises): &(String, Vec<String>, Vec<(String, bool, bool, String)>),
-    scenario: &Scenario,
-) -> Result<Earlier, UnknownName> {
+fn read_earlier((name, flags, promises): &Played, scenario: &Scenario) -> Result<Earlier, UnknownName> {
     let id = find("contact", name, scenario.find_contact(name))?;
     let mut earlier = Earlier { contact: id, flags: 0, promises: Vec::new() };
     for flag in flags {

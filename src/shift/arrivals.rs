@@ -491,7 +491,7 @@ pub fn starting_temper(
     contact: &Contact,
     persona: PersonaId,
 ) -> Temper {
-    let known = before.trust_of(persona);
+    let known = before.trust_of(scenario, persona);
     let persona = scenario.persona(persona);
     let mut frustration = contact.start.frustration.unwrap_or(persona.frustration);
     let mut trust = contact.start.trust.unwrap_or(persona.trust);

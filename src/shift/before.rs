@@ -108,8 +108,8 @@ impl Before {
     }
 
     /// The trust with which a customer begins, if the company knows them.
-    pub fn trust_of(&self, persona: PersonaId) -> Option<f64> {
-        let known = self.trust_milli.iter().find(|(known, _)| *known == persona);
+    pub fn trust_of(&self, scenario: &Scenario, persona: PersonaId) -> Option<f64> {
+        let known = self.trust_milli.iter().rfind(|(known, _)| scenario.is_same_customer(*known, persona));
         known.map(|(_, milli)| f64::from(*milli) / 1_000.0)
     }
 

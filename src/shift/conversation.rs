@@ -195,7 +195,7 @@ impl Conversation {
                 setting.history.goodwill_milli(setting.scenario, *colleague) < *level
             }
             Cond::ContactChangesAtLeast(count) => {
-                u32::from(setting.history.contact_changes(setting.contact)) >= *count
+                u32::from(setting.history.contact_changes(setting.scenario, setting.contact)) >= *count
             }
             Cond::DayAtLeast(day) => setting.history.day >= *day,
         }

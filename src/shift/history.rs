@@ -47,6 +47,9 @@ impl History {
 
     /// These facts of a contact were handed on, besides others.
     pub fn hand(&mut self, contact: ContactId, facts: Facts) {
+        if facts == 0 {
+            return;
+        }
         match self.handed.iter_mut().find(|(known, _)| *known == contact) {
             Some((_, known)) => *known |= facts,
             None => self.handed.push((contact, facts)),
@@ -82,7 +85,8 @@ impl History {
         self.earlier
             .iter()
             .filter(move |earlier| {
-                contact.persona.is_some() && scenario.contact(earlier.contact).persona == contact.persona
+                let theirs = scenario.contact(earlier.contact).persona;
+                contact.persona.zip(theirs).is_some_and(|(one, other)| scenario.is_same_customer(one, other))
             })
             .flat_map(|earlier| &earlier.promises)
     }
@@ -121,8 +125,9 @@ impl History {
     }
 
     /// How many new people the customer of a contact had to get used to.
-    pub fn contact_changes(&self, contact: &Contact) -> u8 {
-        let of = |persona| self.changes.iter().rfind(|(known, _)| *known == persona);
-        contact.persona.and_then(of).map_or(0, |(_, changes)| *changes)
+    pub fn contact_changes(&self, scenario: &Scenario, contact: &Contact) -> u8 {
+        let Some(persona) = contact.persona else { return 0 };
+        let of = self.changes.iter().filter(|(known, _)| scenario.is_same_customer(*known, persona));
+        of.fold(0, |sum, (_, changes)| sum.saturating_add(*changes))
     }
 }

@@ -51,9 +51,9 @@ fn open(scenario: &Arc<Scenario>, before: Before) -> Desk {
 }
 
 fn carried(scenario: &Scenario) -> Carried {
-    let ticket = scenario.find_contact("ticket").unwrap();
-    let sold = scenario.find_contact("sold").unwrap();
-    let anybody = scenario.personas().iter().position(|one| one.crowd_weight.is_some()).unwrap();
+    let ticket = scenario.find_contact("ticket").expect("a ticket");
+    let sold = scenario.find_contact("sold").expect("a sale");
+    let anybody = scenario.personas().iter().position(|one| one.crowd_weight.is_some()).expect("a crowd");
     Carried {
         at: time("09:30"),
         contact: ticket,

@@ -1,9 +1,9 @@
 //! Anything at any time: nothing panics, everything adds up, and the same
 //! commands give the same events.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use other_desk::scenario::checked::{ArticleId, ColleagueId, InjectId, ReplyId, ShiftId};
+use other_desk::scenario::checked::{ArticleId, ColleagueId, FactId, InjectId, ReplyId, ShiftId};
 use other_desk::shift::caller::Place;
 use other_desk::shift::event::What;
 use other_desk::shift::{CallerId, Command, Event, Handover, Phase, Shift};
@@ -22,6 +22,8 @@ const BUSY_DAY: &str = r#"
         Between(from: "09:00", until: "09:10", contact: "call"),
         At(time: "09:05", contact: "mail"),
         At(time: "09:10", contact: "angry"),
+        At(time: "09:01", contact: "numbers"),
+        At(time: "09:02", contact: "numbers"),
     ],
     injects: [
         (id: "rush", title: "Rush", does: Rush(per_hour: 90.0, for: "5m")),
@@ -33,7 +35,7 @@ const BUSY_DAY: &str = r#"
 const EVERYTHING: &str = r#"
     "start": (says: [(when: Flag("calm"), text: "Good."), (text: "Well?")],
         silence: (after: "10s", line: "silence", goto: Stay), replies: [
-        (id: "calm", says: "Easy.", shows: [NamesFeeling], sets: ["calm"], goto: Stay),
+        (id: "calm", says: "Easy.", tells: ["shop"], gestures: [Thanks("bo")], shows: [NamesFeeling], sets: ["calm"], goto: Stay),
         (id: "wrong", says: "It works.", shows: [WrongInformation], goto: "more"),
         (id: "blame", says: "You did it.", shows: [BlamesCustomer], reaction: "What!", goto: "more"),
         (id: "draw", says: "Maybe.", goto: Chance([(1, "start"), (2, "more"), (3, "note")])),
@@ -49,11 +51,17 @@ const EVERYTHING: &str = r#"
         (id: "leave", says: "Nothing.", goto: Stay),
     ]),"#;
 
+const PACKET: &str = r#"packet: { "shop": (field: Why, text: "A shop.", takes: "8s") },"#;
+
+const REQUEST: &str =
+    r#"channel: Chat, request: (within: "20m", put_off: 1, reminder: "Well?", escalation: "So be it."),"#;
+
 fn busy_day() -> Pack {
     Pack::with_shift(BUSY_DAY)
-        .contact("call", "ada", EVERYTHING)
-        .contact("angry", "white-hot", EVERYTHING)
-        .contact_with("mail", "cy", "channel: Mail, needs: [\"outage\"],", EVERYTHING)
+        .contact_with("call", "ada", PACKET, EVERYTHING)
+        .contact_with("angry", "white-hot", PACKET, EVERYTHING)
+        .contact_with("mail", "cy", &format!("channel: Mail, needs: [\"outage\"], {PACKET}"), EVERYTHING)
+        .contact_with("numbers", "bo", &format!("{REQUEST} {PACKET}"), EVERYTHING)
         .filler("ask", "", "WrongInformation")
         .filler("fix", "weight: 2,", "Fix")
 }
@@ -80,6 +88,10 @@ fn any_command() -> impl Strategy<Value = (i64, Command)> {
         4 => Just(Command::FinishWrapUp),
         1 => Just(Command::Lunch),
         1 => (0..5_u16).prop_map(|inject| Command::Inject(InjectId(inject))),
+        2 => (0..2_u16).prop_map(|fact| Command::HandOn(FactId(fact))),
+        2 => (0..12_u32).prop_map(|caller| Command::OpenRequest(CallerId(caller))),
+        1 => (0..12_u32).prop_map(|caller| Command::PutOff(CallerId(caller))),
+        1 => (0..12_u32).prop_map(|caller| Command::Refuse(CallerId(caller))),
     ];
     (prop_oneof![0_i64..5_000, 0_i64..200_000], command)
 }
@@ -96,18 +108,40 @@ fn play(seed: u64, steps: &[(i64, Command)]) -> Shift {
     shift
 }
 
-/// Offered = answered + gone while waiting + present, at any time.
+/// Offered = answered + gone while waiting + present, at any time; and whoever
+/// came with a request lies in the tray, was answered, or has gone.
 fn check_presence(shift: &Shift) {
     let count = |kind: fn(&What) -> bool| shift.events().iter().filter(|event| kind(&event.what)).count();
-    let offered = count(|what| matches!(what, What::Arrived { .. }));
+    let requested = count(|what| matches!(what, What::Requested { .. }));
+    let offered = count(|what| matches!(what, What::Arrived { .. })) - requested;
     let abandoned = count(|what| matches!(what, What::Abandoned { .. }));
     let by_colleagues = count(|what| matches!(what, What::ColleagueAnswered { .. }));
     // A call-back is answered without being offered again.
-    let by_trainee = count(|what| matches!(what, What::Answered { .. })) - kept_call_backs(shift.events());
+    let left = count(|what| matches!(what, What::RequestRefused { .. } | What::RequestEscalated { .. }));
+    let opened = opened(shift.events());
+    if shift.phase() != Phase::Ended {
+        assert_eq!(requested, opened + left + shift.tray().len());
+    }
+    let answered = count(|what| matches!(what, What::Answered { .. }));
+    let by_trainee = answered - opened - kept_call_backs(shift.events());
     assert_eq!(offered, abandoned + by_colleagues + by_trainee + shift.queue().len());
     let waiting =
         (0..).map(CallerId).take(callers(shift)).filter(|&id| shift.caller(id).place == Place::Waiting);
     assert_eq!(waiting.count(), shift.queue().len());
+}
+
+/// Requests that were opened, each once.
+fn opened(events: &[Event]) -> usize {
+    let mut in_tray = BTreeSet::new();
+    let mut opened = 0;
+    for event in events {
+        match event.what {
+            What::Requested { caller, .. } => drop(in_tray.insert(caller)),
+            What::Answered { caller, .. } => opened += usize::from(in_tray.remove(&caller)),
+            _ => {}
+        }
+    }
+    opened
 }
 
 fn callers(shift: &Shift) -> usize {

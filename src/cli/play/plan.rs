@@ -341,6 +341,19 @@ mod tests {
     }
 
     #[test]
+    fn every_kind_of_event_can_be_expected() {
+        let text = include_str!("../../shift/event.rs");
+        let kinds = text.split_once("pub enum What {").map(|(_, kinds)| kinds).unwrap();
+        let is_kind = |line: &&str| line.starts_with("    ") && line.as_bytes()[4].is_ascii_uppercase();
+        let kinds: Vec<&str> = kinds.lines().filter(|line| line.len() > 4).filter(is_kind).collect();
+        assert!(kinds.len() > 50);
+        for kind in kinds {
+            let kind = kind.trim().trim_end_matches([',', '{', ' ']);
+            assert!(EVENTS.contains(&kind), "`expect {kind}` is not known");
+        }
+    }
+
+    #[test]
     fn every_bad_line_is_named() {
         let errors = Plan::parse(
             "jump\nat noon take\nreply \"x\nexpect Rain\nexpect outcome Won\nat\nat 00:10\nwait\nexpect mood odd\n\

@@ -167,3 +167,87 @@ const fn gesture_key(gesture: Gesture) -> &'static str {
         Gesture::AsksWhatCounts => "gesture-AsksWhatCounts",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use crate::cli::pack_folder::open_pack;
+    use crate::cli::story::{Reader, Story};
+    use crate::cli::words::words_of;
+    use crate::scenario::checked::{ContactId, PersonaId};
+    use crate::shift::before::{Carried, Cause};
+    use crate::shift::{Before, Shift};
+    use crate::vocab::Moment;
+
+    fn at(time: &str) -> Moment {
+        time.parse().expect("a time of day")
+    }
+
+    /// A morning on which Leo has resigned, Sato warns, and Hale comes because of
+    /// a promise; told until a quarter past nine.
+    fn morning(language: &str, reader: Reader) -> String {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs/tray");
+        let Ok(scenario) = open_pack(&folder) else { panic!("the pack loads") };
+        let plan = scenario.find_shift("support").expect("such a shift");
+        let (leo, sato) = (scenario.find_colleague("leo"), scenario.find_colleague("sato"));
+        let mut before = Before::of_plan(&scenario, plan);
+        before.gone.extend(leo);
+        before.resigned.extend(leo);
+        before.warnings.extend(sato);
+        let dark = scenario.contacts().iter().position(|contact| contact.id == "dark");
+        let dark = ContactId(u16::try_from(dark.unwrap_or_default()).unwrap_or_default());
+        before.carried.push(Carried {
+            at: at("09:03"),
+            contact: dark,
+            persona: scenario.contact(dark).persona.unwrap_or(PersonaId(0)),
+            attempt: 2,
+            cause: Cause::Promise(7),
+            promise: None,
+            origin: None,
+            frustration_milli: None,
+            for_trainee: true,
+        });
+        let mut shift = Shift::new(scenario, plan, 3, Some(before));
+        let words = words_of(Some(language)).unwrap_or_else(|_| panic!("a known language"));
+        let mut story = Story::new(&words, &shift, reader);
+        let mut told = story.tell(&shift);
+        while let Some(due) = shift.next_due().filter(|due| *due <= at("09:15")) {
+            shift.advance_to(due);
+            told.extend(story.tell(&shift));
+        }
+        told.into_iter().map(|entry| entry.text).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn the_morning_is_told_with_the_words_that_were_said() {
+        let told = morning("en", Reader::Trainee);
+        let opening = "Leo has resigned.\nLeo: “Nobody will miss me.”\n\
+                       Sato: “The old boxes are coming back, careful.”\nKnown now: Recall.\n\
+                       The old boxes are being called back.";
+        assert!(told.contains(opening), "{told}");
+        assert!(!told.contains("Look at the lights."), "a warning is no answer: {told}");
+        assert!(told.contains("Sato: “The form is due.”"), "{told}");
+    }
+
+    #[test]
+    fn nobody_says_in_advance_why_somebody_comes() {
+        for (language, because) in [("en", "promise 7"), ("ja", "約束7番"), ("ru", "обещание № 7")]
+        {
+            let (trainee, log) = (morning(language, Reader::Trainee), morning(language, Reader::Facilitator));
+            assert!(log.contains(because), "{language}: {log}");
+            assert!(!trainee.contains(because), "{language}: {trainee}");
+            assert!(!trainee.contains("came-back") && !log.contains("came-back"));
+        }
+    }
+
+    #[test]
+    fn a_request_that_nobody_opens_is_escalated_aloud_and_goodwill_stays_unspoken() {
+        for reader in [Reader::Trainee, Reader::Facilitator] {
+            let told = morning("en", reader);
+            assert!(told.contains("In the tray: a request from Sato (the support desk), by mail"), "{told}");
+        }
+        let log = morning("en", Reader::Facilitator);
+        assert!(!log.contains("Leo begins to wait"), "whoever has a request does not wait in line");
+    }
+}

@@ -142,7 +142,14 @@ impl Scenario {
         &self.personas[id.index()]
     }
 
-    /// Customers first, then the crowd.
+    /// The two are one customer to the company: the same person, or people of the
+    /// same firm.
+    pub fn is_same_customer(&self, one: PersonaId, other: PersonaId) -> bool {
+        let firm = |id: PersonaId| self.persona(id).firm.map(|firm| self.texts.source(firm));
+        one == other || firm(one).is_some_and(|firm_of_one| firm(other) == Some(firm_of_one))
+    }
+
+    /// Customers first, then the crowd, then colleagues with requests.
     pub fn personas(&self) -> &[Persona] {
         &self.personas
     }

@@ -358,3 +358,42 @@ fn the_pitch_share_is_measured_by_the_rubric_in_force() {
     assert_eq!(quality(&story, None), Some(0));
     assert_eq!(quality(&story, Some(&sales_with_pitch(40, 60))), Some(100_000));
 }
+
+#[test]
+fn a_request_waits_in_no_line_and_its_fate_is_counted() {
+    let mut request = contact();
+    let (within, text) = (Duration::from_seconds(600), TextId(0));
+    request.request = Some(checked::Request { within, put_off: 1, reminder: text, escalation: text });
+    let contacts = [request];
+    let mut story = Story::default();
+    let needed = Moment::from_ms(600_000);
+    for number in 0..3 {
+        let caller = CallerId(number);
+        story.then(What::Arrived {
+            caller,
+            contact: ContactId(0),
+            persona: PersonaId(0),
+            attempt: 1,
+            priority: 0,
+        });
+        story.then(What::Requested { caller, needed });
+    }
+    story.then(What::RequestPutOff { caller: CallerId(0), needed });
+    story.then(What::RequestReminded { caller: CallerId(0) });
+    story.then(What::RequestEscalated { caller: CallerId(0) });
+    story.then(What::RequestRefused { caller: CallerId(1) });
+    let waited = Duration::from_seconds(300);
+    story.then(What::Answered { caller: CallerId(2), waited, frustration: 200, trust: 500 });
+    story.then(What::Told { caller: CallerId(2), fact: checked::FactId(0) });
+    story.then(What::HandedOn { caller: CallerId(2), fact: checked::FactId(0) });
+    for handed in [true, false, false] {
+        let fact = checked::FactId(0);
+        story.then(What::AskedAgain { caller: CallerId(2), contact: ContactId(0), fact, handed });
+    }
+    let figures = crate::scoring::figures::figures(&contacts, &plan(), &story.0, &[], &[]);
+    let fate =
+        crate::scoring::figures::Requests { received: 3, opened: 1, put_off: 1, refused: 1, escalated: 1 };
+    assert_eq!(figures.requests, fate);
+    assert_eq!((figures.offered, figures.answered, figures.service_level_permille), (0, 0, None));
+    assert_eq!((figures.told, figures.handed_on, figures.asked_again), (1, 1, (1, 2)));
+}
