@@ -58,7 +58,10 @@ fn a_seat_that_was_cut_off_for_an_hour_misses_nothing() {
                 let mut table = Table::new(seed, pair);
                 table.by_chance(luck, Some(cut));
                 assert!(table.waited, "whoever hears nothing waits");
-                assert!(table.outcome() == reference.outcome(), "{pair:?}, seed {seed}, luck {luck}, cut {cut}");
+                assert!(
+                    table.outcome() == reference.outcome(),
+                    "{pair:?}, seed {seed}, luck {luck}, cut {cut}"
+                );
             }
         }
     }
@@ -102,7 +105,10 @@ fn what_sales_promises_support_hears_within_the_hour() {
         });
         for &(number, at, caller) in &came {
             let after = at.since(promised[usize::from(number)]);
-            assert!(after >= Duration::from_seconds(15 * 60) && after <= Duration::from_seconds(3_600), "{after}");
+            assert!(
+                after >= Duration::from_seconds(15 * 60) && after <= Duration::from_seconds(3_600),
+                "{after}"
+            );
             let quoted = support.quoted_promise(caller).unwrap();
             let texts = support.scenario().texts();
             assert_eq!(texts.get(quoted, texts.language("en").unwrap()), "Tomorrow, I promise.");
@@ -123,7 +129,9 @@ fn facts_that_were_handed_on_are_there_ten_minutes_later() {
     let mut handed = 0;
     for (from, to) in [(shifts[0], shifts[1]), (shifts[1], shifts[0])] {
         let told = happened(from, |event| match event.what {
-            What::HandedOn { caller, fact } => Some((event.at + LOOKAHEAD, from.caller(caller).contact, fact)),
+            What::HandedOn { caller, fact } => {
+                Some((event.at + LOOKAHEAD, from.caller(caller).contact, fact))
+            }
             _ => None,
         });
         let received = happened(to, |event| match event.what {
@@ -132,7 +140,8 @@ fn facts_that_were_handed_on_are_there_ten_minutes_later() {
         });
         let end = to.events().last().unwrap().at;
         let opens = to.scenario().shift(to.plan()).opens;
-        let told: Vec<_> = told.into_iter().map(|(at, contact, fact)| (at.max(opens), contact, fact)).collect();
+        let told: Vec<_> =
+            told.into_iter().map(|(at, contact, fact)| (at.max(opens), contact, fact)).collect();
         let in_time: Vec<_> = told.into_iter().filter(|(at, ..)| *at < end).collect();
         assert_eq!(received, in_time);
         for (_, contact, fact) in &received {
@@ -279,7 +288,9 @@ fn a_torn_line_waits_and_a_damaged_one_does_not_pass() {
     let late = hear(&lines[2]).unwrap_err();
     assert!(matches!(late, ExchangeError::TooLate { line: 3, .. }), "{late}");
     assert_eq!(exchange.other_clock(), Some(at(20)));
-    for damaged in ["3 Clock(1)\n", "2 Clock(x)\n", "2 Clock(-5)\n", "2 Fact(0,\"dark\",\"nothing\")\n", "\u{fffd}\n"] {
+    for damaged in
+        ["3 Clock(1)\n", "2 Clock(x)\n", "2 Clock(-5)\n", "2 Fact(0,\"dark\",\"nothing\")\n", "\u{fffd}\n"]
+    {
         let (mut listener, mut exchange) = (Listener::default(), Exchange::new(&shift));
         listener.hear(lines[0].as_bytes(), &here, scenario, &mut exchange).unwrap();
         assert!(listener.hear(damaged.as_bytes(), &here, scenario, &mut exchange).is_err(), "{damaged}");
@@ -316,8 +327,16 @@ fn two_processes_play_what_two_seats_at_one_table_play() {
     let path = |name: &str| -> PathBuf { folder.path().join(name) };
     let record = |name: &str| path(name).to_str().unwrap().to_owned();
     let [sales, support] = [record("sales.odr"), record("support.odr")];
-    let one = seat(folder.path(), "sales", &["--seed", "5", "--policy", "pleaser", "--wait", "60", "--record", &sales]);
-    let other = seat(folder.path(), "support", &["--seed", "5", "--policy", "blunt", "--wait", "60", "--record", &support]);
+    let one = seat(
+        folder.path(),
+        "sales",
+        &["--seed", "5", "--policy", "pleaser", "--wait", "60", "--record", &sales],
+    );
+    let other = seat(
+        folder.path(),
+        "support",
+        &["--seed", "5", "--policy", "blunt", "--wait", "60", "--record", &support],
+    );
     let children = [one, other].map(|mut seat| seat.spawn().unwrap());
     for child in children {
         assert!(out(&ends(child, 0)).contains("Between the desks"));
@@ -354,7 +373,9 @@ fn a_person_waits_is_told_for_whom_and_goes_on_alone() {
     // Enter opens the desk; not yet alone; now alone; then a few calls, and the end.
     child.stdin.take().unwrap().write_all(b"\n\ny\n\n\n1\n1\n\n").unwrap();
     let text = out(&ends(child, 0));
-    for words in ["Waiting for somebody to sit down", "--seed 5", "Go on alone?", "goes on alone", "Between the desks"] {
+    for words in
+        ["Waiting for somebody to sit down", "--seed 5", "Go on alone?", "goes on alone", "Between the desks"]
+    {
         assert!(text.contains(words), "{words}: {text}");
     }
     let recording = Recording::parse(&std::fs::read(&file).unwrap()).unwrap();

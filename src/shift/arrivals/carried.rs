@@ -78,9 +78,8 @@ impl Shift {
         fact: FactId,
     ) -> Result<(), Rejection> {
         let known = self.scenario.contacts().get(contact.index());
-        let theirs = known.is_some_and(|known| {
-            known.desk != self.planned().desk && fact.index() < known.packet.len()
-        });
+        let theirs =
+            known.is_some_and(|known| known.desk != self.planned().desk && fact.index() < known.packet.len());
         if !theirs {
             return Err(Rejection::NoSuchThing);
         }
