@@ -11,6 +11,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command as Program, Output, Stdio};
 
 use other_desk::cli::pack_folder::{read_pack, scenario_of};
+use other_desk::cli::play::perform::perform;
+use other_desk::cli::play::plan::Plan;
+use other_desk::cli::words::words_of;
 use other_desk::company::seats::{Exchange, LOOKAHEAD, Message};
 use other_desk::policy::PolicyName;
 use other_desk::recording::exchange::{ExchangeError, Hello, Listener, Speaker};
@@ -238,6 +241,23 @@ fn a_desk_takes_only_what_is_meant_for_it() {
     assert_eq!(shift.apply(now, Command::Receive(who)).unwrap_err(), Rejection::TooManyInjects);
 }
 
+#[test]
+fn a_plan_can_say_what_the_other_seat_sends() {
+    let text = "at 10:00 receive (at:0,contact:\"where-is-it\",persona:\"hale\",attempt:2,cause:\"promise-3\",\
+                promise:Some((\"new-line\",0)),origin:None,frustration:Some(800),for_trainee:true)\n\
+                receive-fact new-line two-shops # from sales\nexpect PacketReceived\ntake\nexpect Answered\n";
+    let plan = Plan::parse(text).unwrap();
+    let scenario = open();
+    let mut shift = Shift::new(scenario.clone(), scenario.find_shift("support").unwrap(), 1, None);
+    let words = words_of(Some("en")).unwrap();
+    let mut log = Vec::new();
+    perform(&plan, &mut shift, &words, &mut log, &mut |_, _| Ok(())).unwrap();
+    let told: Vec<&str> = log.iter().map(|entry| entry.text.as_str()).collect();
+    let told = told.join("\n");
+    assert!(told.contains("From the other desk") && told.contains("Two shops share one line."), "{told}");
+    assert!(told.contains("promise 3 of the ledger"), "{told}");
+}
+
 // --- lines --------------------------------------------------------------------
 
 fn hello(shift: &str, seed: u64) -> (Shift, Hello) {
@@ -400,7 +420,7 @@ fn a_person_and_a_scripted_trainee_share_a_day() {
     lines.extend(b"p 5m\n".repeat(40));
     support.stdin.take().unwrap().write_all(&lines).unwrap();
     let text = out(&ends(support, 0));
-    assert!(text.contains("is there."), "{text}");
+    assert!(text.contains("Somebody sits at the sales desk now."), "{text}");
     assert!(sales.wait().unwrap().success());
     for file in &files {
         let recording = Recording::parse(&std::fs::read(file).unwrap()).unwrap();
