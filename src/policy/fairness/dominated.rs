@@ -5,7 +5,9 @@
 //! shortest way out, or what it does for colleagues: facts that it brings to
 //! light, thanks and praise, less blame, nagging and asking again. One is
 //! dominated if a single other reply of its turn is at least as good in all six
-//! wherever both are on offer, and better in one of them somewhere.
+//! wherever both are on offer, and better in one of the first five somewhere:
+//! what a reply does for colleagues is something for it, but says nothing against
+//! another, since it can often be done besides.
 //!
 //! 'Wherever' is a sample: of each turn the same number of ways to have come
 //! there, spread over all that exploring found, in every world that the contact
@@ -246,12 +248,16 @@ fn outcomes(errand: &Errand<'_>, place: &Place, to_end: &[Option<u32>]) -> BTree
 
 /// Everything but the mark.
 fn cheap_respects(one: &After, other: &After) -> [Compared; 5] {
+    let for_colleagues = match Compared::less(other.for_colleagues, one.for_colleagues) {
+        Compared::Better => Compared::Same,
+        compared => compared,
+    };
     [
         Compared::less_time(one.takes, other.takes),
         Compared::less_mood(one.frustration, other.frustration),
         Compared::less_mood(other.trust, one.trust),
         Compared::less(one.to_end, other.to_end),
-        Compared::less(other.for_colleagues, one.for_colleagues),
+        for_colleagues,
     ]
 }
 
