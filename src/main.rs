@@ -8,7 +8,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 use other_desk::cli::end::{EXIT_CODES, End, Ended, exit_code};
 use other_desk::cli::{
-    check, company, coverage, exercise, fair, graph, ledger, play, queue, replay, score, simulate, strings,
+    check, company, coverage, exercise, fair, graph, ledger, play, queue, replay, score, seat, simulate,
+    strings,
 };
 
 /// A role-play in which sales and support work each other's desk for a shift.
@@ -24,6 +25,7 @@ enum Command {
     Check(check::Arguments),
     Play(play::Arguments),
     Exercise(exercise::Arguments),
+    Seat(seat::Arguments),
     Replay(replay::Arguments),
     Score(score::Arguments),
     Queue(queue::Arguments),
@@ -51,6 +53,7 @@ fn run(arguments: Arguments, page: &mut dyn Write) -> Ended {
         Some(Command::Check(arguments)) => check::run(&arguments, page),
         Some(Command::Play(arguments)) => play::run(&arguments, page),
         Some(Command::Exercise(arguments)) => exercise::run(&arguments, page),
+        Some(Command::Seat(arguments)) => seat::run(&arguments, page),
         Some(Command::Replay(arguments)) => replay::run(&arguments, page),
         Some(Command::Score(arguments)) => score::run(&arguments, page),
         Some(Command::Queue(arguments)) => queue::run(&arguments, page),

@@ -26,6 +26,7 @@ pub mod play;
 pub mod queue;
 pub mod replay;
 pub mod score;
+pub mod seat;
 
 pub mod coverage;
 pub mod fair;

@@ -23,6 +23,7 @@ use super::page;
 use super::recording_file::RecordingFile;
 use super::words::{Arg, language_of, words_of};
 
+mod beside;
 mod briefing;
 mod deeds;
 pub mod entry;
@@ -134,7 +135,7 @@ pub(in crate::cli) fn any_seed() -> u64 {
     now.map_or(1, |since| since.as_micros() as u64 % 1_000_000)
 }
 
-fn named_shift(scenario: &Scenario, name: &str) -> Result<ShiftId, Failure> {
+pub(super) fn named_shift(scenario: &Scenario, name: &str) -> Result<ShiftId, Failure> {
     scenario.find_shift(name).ok_or_else(|| {
         let known: Vec<&str> = scenario.shifts().iter().map(|shift| shift.id.as_str()).collect();
         Failure::Wrong(format!("the pack has no shift `{name}`; it has: {}", known.join(", ")))

@@ -19,6 +19,7 @@ macro_rules! texts {
             include_str!(concat!("../../assets/lang/", $code, "/terminal.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/ledger.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/exercise.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/seat.ftl")),
         ]
     };
 }

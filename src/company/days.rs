@@ -17,7 +17,7 @@ use super::handoff::Handoffs;
 use super::ledger::{Date, Ledger};
 use super::tone::Tone;
 
-mod brought;
+pub(super) mod brought;
 mod owed;
 
 use brought::Elsewhere;

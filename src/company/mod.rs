@@ -9,6 +9,7 @@
 //! - [`ledger`]: every promise, in which words, and what came of it;
 //! - [`handoff`]: what is passed on, and what had to be asked again;
 //! - [`days`]: the company from day to day: evenings and mornings;
+//! - [`seats`]: two seats of one day on one clock;
 //! - [`long_run`]: a company with one habit, day after day.
 //!
 //! Every constant is a **design default**: somebody chose it, nobody estimated
@@ -25,6 +26,7 @@ pub mod ledger;
 
 pub mod days;
 pub mod long_run;
+pub mod seats;
 
 pub use days::Company;
 pub use ledger::Ledger;

@@ -2,6 +2,7 @@
 //!
 //! In reading order:
 //! - [`mod@play`]: a policy plays a shift from its opening to its end;
+//! - [`seat`]: the same at one of two seats of a day;
 //! - [`tray`]: what they do about internal requests;
 //! - [`choices`], [`habits`], [`manners`]: trainees who choose by habit or manner;
 //! - [`yardstick`], [`stage`], [`search`]: the best run of one contact, by search;
@@ -16,6 +17,7 @@
 
 pub mod choices;
 pub mod play;
+pub mod seat;
 pub mod tray;
 
 pub mod habits;

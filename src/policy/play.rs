@@ -71,26 +71,17 @@ pub type Heard<'a> = &'a mut dyn FnMut(&str, &Shift);
 
 /// The rest of a shift, told to whoever records it.
 pub fn play_aloud(mut shift: Shift, policy: &mut dyn Policy, mut heard: Option<Heard<'_>>) -> Shift {
-    let mut dice = stream(shift.seed(), Purpose::Policy, TRAY_DICE);
-    let mut refused = 0;
-    let mut commands = 0;
+    let mut player = Player::new(policy, &shift);
     while shift.phase() != Phase::Ended {
-        if commands >= MOST_COMMANDS {
-            apply(&mut shift, Command::Close, &mut heard);
-            break;
-        }
-        let Some(command) = next_command(&shift, policy, refused, &mut dice) else {
-            match next_moment(&mut shift) {
-                Some(moment) => {
-                    shift.advance_to(moment);
-                }
-                // Nothing will ever happen again by itself.
-                None => commands = MOST_COMMANDS,
+        match player.next(&mut shift) {
+            Next::Pass(to) => {
+                shift.advance_to(to);
             }
-            continue;
-        };
-        commands += 1;
-        refused = if apply(&mut shift, command, &mut heard) { 0 } else { refused + 1 };
+            Next::Do(command) => {
+                let accepted = apply(&mut shift, command, &mut heard);
+                player.done(accepted);
+            }
+        }
     }
     shift
 }
@@ -103,6 +94,49 @@ fn apply(shift: &mut Shift, command: Command, heard: &mut Option<Heard<'_>>) -> 
         heard(&words, shift);
     }
     accepted
+}
+
+/// A scripted trainee in the middle of a shift.
+pub struct Player<'a> {
+    policy: &'a mut dyn Policy,
+    refused: u32,
+    commands: usize,
+    dice: Stream,
+}
+
+/// What a scripted trainee does next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Does something now.
+    Do(Command),
+    /// Lets time pass up to then.
+    Pass(Moment),
+}
+
+impl<'a> Player<'a> {
+    /// A trainee who begins to play this shift.
+    pub fn new(policy: &'a mut dyn Policy, shift: &Shift) -> Self {
+        let dice = stream(shift.seed(), Purpose::Policy, TRAY_DICE);
+        Self { policy, refused: 0, commands: 0, dice }
+    }
+
+    /// What to do next in a shift that has not ended.
+    pub fn next(&mut self, shift: &mut Shift) -> Next {
+        if self.commands >= MOST_COMMANDS {
+            return Next::Do(Command::Close);
+        }
+        if let Some(command) = next_command(shift, self.policy, self.refused, &mut self.dice) {
+            self.commands += 1;
+            return Next::Do(command);
+        }
+        // Without a next moment nothing will ever happen again by itself.
+        next_moment(shift).map_or(Next::Do(Command::Close), Next::Pass)
+    }
+
+    /// What was done last was accepted, or refused.
+    pub fn done(&mut self, accepted: bool) {
+        self.refused = if accepted { 0 } else { self.refused + 1 };
+    }
 }
 
 /// What to do now; nothing means that time has to pass first.

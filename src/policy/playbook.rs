@@ -44,8 +44,8 @@ fn best_of(stage: &Stage<'_>, yardstick: &Yardstick, lens: &Lens) -> Option<Foun
     errand.best(stage.opening(), Tally::default())
 }
 
-/// A page for every contact that a shift can bring.
-#[derive(Debug)]
+/// A page for every contact that a shift can bring; empty for those who read none.
+#[derive(Debug, Default)]
 pub struct Playbook {
     pages: BTreeMap<ContactId, Page>,
 }

@@ -4,12 +4,15 @@
 //! author called it, because numbers change with every edit of a pack; only a
 //! caller is a number, which comes from the shift itself.
 
-use crate::scenario::checked::{ColleagueId, FactId, InjectId, ReplyId};
+use crate::scenario::checked::{ColleagueId, Contact, FactId, InjectId, ReplyId};
+use crate::shift::before::Carried;
 use crate::shift::{CallerId, Command, Handover, Shift};
 use crate::vocab::{Department, Duration, Outcome};
 
+use super::morning::Comeback;
+
 /// The words of every command, with what stands behind them.
-pub const COMMANDS: [(&str, &str); 21] = [
+pub const COMMANDS: [(&str, &str); 23] = [
     ("take", ""),
     ("reply", "NAME or CONTACT/TURN/REPLY"),
     ("hold", "[TIME]"),
@@ -30,6 +33,8 @@ pub const COMMANDS: [(&str, &str); 21] = [
     ("put-off", "[CALLER]"),
     ("refuse", "[CALLER]"),
     ("inject", "NAME"),
+    ("receive", "SOMEBODY"),
+    ("receive-fact", "CONTACT FACT"),
     ("close", ""),
 ];
 
@@ -121,6 +126,16 @@ pub fn write(command: Command, shift: &Shift) -> String {
             let injects = &scenario.shift(shift.plan()).injects;
             format!("inject {}", injects.get(inject.index()).map_or("?", |inject| &inject.id))
         }
+        Command::Receive(carried) => {
+            // Names have no spaces, so this is one word.
+            let somebody = ron::to_string(&Comeback::of(&carried, scenario));
+            format!("receive {}", somebody.as_deref().unwrap_or("?"))
+        }
+        Command::ReceiveFact(contact, fact) => {
+            let contact = scenario.contact(contact);
+            let known = contact.packet.get(fact.index());
+            format!("receive-fact {} {}", contact.id, known.map_or("?", |fact| &fact.id))
+        }
         Command::Close => "close".to_owned(),
     }
 }
@@ -175,6 +190,8 @@ pub fn read(words: &str, shift: &Shift) -> Result<Command, WordsError> {
         ("put-off", rest) if rest.len() < 2 => Command::PutOff(request(rest.first().copied(), shift)?),
         ("refuse", rest) if rest.len() < 2 => Command::Refuse(request(rest.first().copied(), shift)?),
         ("inject", [name]) => Command::Inject(inject(name, shift)?),
+        ("receive", [somebody]) => Command::Receive(comeback(somebody, shift).ok_or(wrong)??),
+        ("receive-fact", [contact, fact]) => received_fact(contact, fact, shift)?,
         ("close", []) => Command::Close,
         _ => return Err(wrong),
     })
@@ -249,12 +266,33 @@ fn inject(name: &str, shift: &Shift) -> Result<InjectId, WordsError> {
 
 fn fact(name: &str, shift: &Shift) -> Result<FactId, WordsError> {
     let caller = shift.on_the_desk().ok_or_else(|| WordsError::Nobody(name.to_owned()))?;
-    let packet = &shift.contact_of(caller).packet;
+    fact_of(name, shift.contact_of(caller))
+}
+
+fn fact_of(name: &str, contact: &Contact) -> Result<FactId, WordsError> {
+    let packet = &contact.packet;
     let found = packet.iter().position(|fact| fact.id == name);
     found
         .and_then(|index| u16::try_from(index).ok())
         .map(FactId)
         .ok_or_else(|| unknown("fact of the packet", name, packet.iter().map(|fact| fact.id.clone())))
+}
+
+/// Somebody whom the other seat sends; none if it is not written like that.
+fn comeback(somebody: &str, shift: &Shift) -> Option<Result<Carried, WordsError>> {
+    let comeback: Comeback = ron::from_str(somebody).ok()?;
+    let named = comeback.read(shift.scenario());
+    Some(named.map_err(|error| WordsError::Unknown { kind: error.kind, name: error.name, near: Vec::new() }))
+}
+
+/// A fact of the other desk's contact.
+fn received_fact(contact: &str, name: &str, shift: &Shift) -> Result<Command, WordsError> {
+    let scenario = shift.scenario();
+    let id = scenario.find_contact(contact).ok_or_else(|| {
+        let others = scenario.contacts().iter().filter(|contact| !contact.packet.is_empty());
+        unknown("contact", contact, others.map(|contact| contact.id.clone()))
+    })?;
+    Ok(Command::ReceiveFact(id, fact_of(name, scenario.contact(id))?))
 }
 
 /// A request of the tray, by its number or its contact; without a name, the oldest.

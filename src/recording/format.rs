@@ -24,8 +24,8 @@ use super::packed::{PackedError, unpack};
 /// The version of the format that this program writes.
 ///
 /// - 1: one shift, which began with its plan's history.
-/// - 2: the header can say what earlier days brought; commands for the tray and
-///   the packet. Files of format 1 are read as they are.
+/// - 2: the header can say what earlier days brought; commands for the tray,
+///   the packet and another seat of the same day. Files of format 1 are read as they are.
 pub const FORMAT: u32 = 2;
 /// The largest recording that is read, in bytes.
 pub const LARGEST_RECORDING: usize = 64 << 20;

@@ -8,6 +8,7 @@
 //! - [`recorder`]: the file, written line by line;
 //! - [`morning`]: what earlier days brought, by names;
 //! - [`replay`]: the same shift again, and where it would differ;
+//! - [`exchange`]: what two seats of one day tell each other;
 //! - [`changes`]: what another version of the pack says and does differently.
 //!
 //! Knows shifts and scenarios; must not know the disk: lines go to a [`Sink`].
@@ -20,6 +21,8 @@ pub mod packed;
 pub mod recorder;
 
 pub mod morning;
+
+pub mod exchange;
 
 pub mod changes;
 pub mod replay;

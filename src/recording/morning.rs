@@ -59,7 +59,7 @@ pub struct Comeback {
     pub persona: String,
     /// How often, this time included.
     pub attempt: u8,
-    /// Why: `promise 3`, `wrong-information`, `add-on`, `cut-off`, `word-of-mouth`, `agreed`.
+    /// Why: `promise-3`, `wrong-information`, `add-on`, `cut-off`, `word-of-mouth`, `agreed`.
     pub cause: String,
     /// The promise: contact and its number among the contact's promises.
     pub promise: Option<(String, u16)>,
@@ -275,7 +275,7 @@ fn read_earlier((name, flags, promises): &Played, scenario: &Scenario) -> Result
 
 fn write_cause(cause: Cause) -> String {
     match cause {
-        Cause::Promise(entry) => format!("promise {entry}"),
+        Cause::Promise(entry) => format!("promise-{entry}"),
         Cause::WrongInformation => "wrong-information".to_owned(),
         Cause::AddOn => "add-on".to_owned(),
         Cause::CutOff => "cut-off".to_owned(),
@@ -291,6 +291,6 @@ fn read_cause(words: &str) -> Option<Cause> {
         "cut-off" => Cause::CutOff,
         "word-of-mouth" => Cause::WordOfMouth,
         "agreed" => Cause::Agreed,
-        _ => Cause::Promise(words.strip_prefix("promise ")?.parse().ok()?),
+        _ => Cause::Promise(words.strip_prefix("promise-")?.parse().ok()?),
     })
 }

@@ -38,7 +38,7 @@ pub struct Before {
 }
 
 /// Somebody who comes because of something that was done before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Carried {
     /// When they come in.
     pub at: Moment,
@@ -61,7 +61,7 @@ pub struct Carried {
 }
 
 /// The call in which somebody's matter began.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Origin {
     /// With what.
     pub contact: ContactId,

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::scenario::checked::{ArticleId, ColleagueId, FactId, InjectId, ReplyId};
+use crate::scenario::checked::{ArticleId, ColleagueId, ContactId, FactId, InjectId, ReplyId};
 use crate::vocab::{Department, Duration, Outcome};
 
+use super::before::Carried;
 use super::event::CallerId;
 
 /// Something that a trainee or a facilitator does.
@@ -53,6 +54,12 @@ pub enum Command {
     Refuse(CallerId),
     /// Facilitator: throw something in, at most 100 times in a shift.
     Inject(InjectId),
+    /// The other seat of the same day: somebody comes because of what was done
+    /// there, never before now. Possible at any time; not the trainee's deed.
+    Receive(Carried),
+    /// The other seat of the same day: a fact of its contact's packet was handed
+    /// on. Possible at any time; not the trainee's deed.
+    ReceiveFact(ContactId, FactId),
     /// Facilitator: end the shift now.
     Close,
 }

@@ -458,4 +458,11 @@ pub enum What {
         /// Which.
         caller: CallerId,
     },
+    /// The other seat of the same day has handed a fact on.
+    PacketReceived {
+        /// Its contact.
+        contact: ContactId,
+        /// The fact of its packet.
+        fact: FactId,
+    },
 }

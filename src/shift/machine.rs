@@ -14,7 +14,7 @@ use crate::scenario::checked::{self, ColleagueId, Knowledge, ReplyId, Scenario, 
 use crate::vocab::{Department, Duration, Moment};
 
 use super::arrivals::Flow;
-use super::before::Before;
+use super::before::{Before, Carried};
 use super::caller::{Caller, Place};
 use super::command::{Command, Handover};
 use super::conversation::{Conversation, Next, Setting};
@@ -64,6 +64,8 @@ pub(super) enum Due {
     CallBackLapse(CallerId),
     /// Somebody comes because of an earlier day: index into what the morning brought.
     Carried(u16),
+    /// Somebody comes because of the other seat: index into what it sent.
+    Received(u16),
     /// A request is nearly due, or overdue.
     RequestReminder(CallerId),
     RequestLapse(CallerId),
@@ -154,6 +156,8 @@ pub struct Shift {
     pub(super) thrown_in: u8,
     /// Internal requests that wait to be opened.
     pub(super) tray: Vec<CallerId>,
+    /// Whom the other seat of the same day has sent.
+    pub(super) received: Vec<Carried>,
 }
 
 impl Shift {
@@ -185,6 +189,7 @@ impl Shift {
             phase: Phase::Open,
             thrown_in: 0,
             tray: Vec::new(),
+            received: Vec::new(),
             scenario,
         };
         shift.log.push(opens, What::Opened);
@@ -328,6 +333,7 @@ impl Shift {
             Due::CallBack(caller) => self.call_back_due(caller),
             Due::CallBackLapse(caller) => self.call_back_lapses(caller),
             Due::Carried(index) => self.carried_arrives(index),
+            Due::Received(index) => self.received_arrives(index),
             Due::RequestReminder(caller) => self.request_reminded(caller),
             Due::RequestLapse(caller) => self.request_lapses(caller),
             Due::CloseDoors => self.close_doors(),

@@ -112,7 +112,7 @@ pub fn listed(file: &str, errors: &[PlanError]) -> String {
 }
 
 /// The kinds of events, as `expect` names them.
-pub const EVENTS: [&str; 60] = [
+pub const EVENTS: [&str; 61] = [
     "Opened",
     "Arrived",
     "Abandoned",
@@ -167,6 +167,7 @@ pub const EVENTS: [&str; 60] = [
     "RequestReminded",
     "RequestRefused",
     "RequestEscalated",
+    "PacketReceived",
     // The same in the words of a transcript.
     "ContactPlacedOnHold",
     "ContactEscalated",
@@ -201,7 +202,8 @@ fn words(line: &str) -> Result<Vec<String>, String> {
     let mut quoted = false;
     for character in line.trim_start_matches('\u{FEFF}').chars() {
         match character {
-            '"' => quoted = !quoted,
+            // Inside a word they belong to it: whom another seat sends has names in quotes.
+            '"' if quoted || word.is_empty() => quoted = !quoted,
             '#' if !quoted => break,
             blank if blank.is_whitespace() && !quoted => words.push(std::mem::take(&mut word)),
             other => word.push(other),

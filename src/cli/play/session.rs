@@ -13,6 +13,7 @@ use super::super::end::Failure;
 use super::super::page::wrap;
 use super::super::recording_file::RecordingFile;
 use super::super::scorecard::Scorecard;
+use super::super::seat::partner::Partner;
 use super::super::story::{Reader, Story};
 use super::super::words::{Arg, language_of, refusal};
 use super::cannot_record;
@@ -38,13 +39,15 @@ pub(in crate::cli) struct Session<'a> {
     pub(super) language: Language,
     pub(super) page: &'a mut dyn Write,
     story: Story<'a>,
-    recorder: Option<Recorder<RecordingFile>>,
+    pub(super) recorder: Option<Recorder<RecordingFile>>,
     input: &'a mut dyn BufRead,
     how: How,
     /// There is no more input.
     input_ended: bool,
     /// For whom the other desk's packet has been read out.
     pub(super) packet_read: Option<CallerId>,
+    /// The other seat of the same day, if somebody plays it.
+    pub(super) partner: Option<Box<Partner>>,
 }
 
 impl<'a> Session<'a> {
@@ -69,6 +72,7 @@ impl<'a> Session<'a> {
             how,
             input_ended: false,
             packet_read: None,
+            partner: None,
         }
     }
 
@@ -101,6 +105,8 @@ impl<'a> Session<'a> {
         if let Some(recorder) = self.recorder.take() {
             recorder.end(&self.shift).map_err(|error| cannot_record(&error))?;
         }
+        self.tell_partner()?;
+        self.part()?;
         let shift = self.shift.clone();
         let card = Scorecard::of(self.words, &shift, None);
         writeln!(self.page)?;
@@ -178,33 +184,31 @@ impl<'a> Session<'a> {
     }
 
     fn pass_to(&mut self, to: Moment) -> Result<(), Failure> {
-        while let Some(due) = self.shift.next_due().filter(|due| *due <= to) {
-            self.shift.advance_to(due);
+        loop {
+            let due = self.shift.next_due().filter(|due| *due <= to);
+            let there = self.step_to(due.unwrap_or(to))?;
             self.tell()?;
+            if due.is_none() && there {
+                return Ok(());
+            }
         }
-        self.shift.advance_to(to);
-        Ok(())
     }
 
     /// Lets time pass until something happens that asks for the trainee, or
     /// until `limit`.
     pub fn wait(&mut self, limit: Option<Moment>) -> Result<(), Failure> {
         let waiting = self.shift.waiting().count();
-        while let Some(due) = self.shift.next_due() {
-            if limit.is_some_and(|limit| due > limit) {
-                break;
-            }
-            self.shift.advance_to(due);
+        loop {
+            let due = self.shift.next_due();
+            let Some(to) = [due, limit].into_iter().flatten().min() else { return Ok(()) };
+            let there = self.step_to(to)?;
             let told = self.tell()?;
             let someone_came = self.shift.waiting().count() > waiting && self.shift.seat() == Seat::Ready;
-            if told || someone_came || self.is_over() {
+            let is_late = there && due.is_none_or(|due| due > to);
+            if told || someone_came || is_late || self.is_over() {
                 return Ok(());
             }
         }
-        if let Some(limit) = limit {
-            self.shift.advance_to(limit);
-        }
-        Ok(())
     }
 
     // --- deeds --------------------------------------------------------------
@@ -232,7 +236,13 @@ impl<'a> Session<'a> {
     /// Asks; an empty answer if there is no more input.
     pub fn ask(&mut self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<String, Failure> {
         let prompt = self.words.say(key, args);
-        let lines = wrap(&prompt, self.how.width, 0);
+        self.tell_partner()?;
+        self.ask_in_words(&prompt)
+    }
+
+    /// Asks in these words; an empty answer if there is no more input.
+    pub(super) fn ask_in_words(&mut self, prompt: &str) -> Result<String, Failure> {
+        let lines = wrap(prompt, self.how.width, 0);
         for line in &lines[..lines.len() - 1] {
             writeln!(self.page, "{line}")?;
         }

@@ -70,6 +70,7 @@ impl Now<'_> {
             | What::Gestured { .. }
             | What::Praised { .. }
             | What::Told { .. }
+            | What::PacketReceived { .. }
             | What::AskedAgain { .. } => {
                 if facilitator {
                     self.unannounced(what)
@@ -102,6 +103,12 @@ impl Now<'_> {
             }
             What::AskedAgain { caller, contact, fact, handed } => {
                 self.asked_again(caller, (contact, fact), handed)
+            }
+            What::PacketReceived { contact, fact } => {
+                let written = &self.shift.scenario().contact(contact).packet[fact.index()];
+                let (field, fact) = (packet_field(self.words, written.field), self.filled(written.text));
+                let args = [("field", Arg::Text(&field)), ("fact", Arg::Text(&fact))];
+                one(self.words.say("fact-received", &args))
             }
             _ => None,
         }

@@ -1,6 +1,6 @@
 //! What a morning brings: tickets of promises, and others who come back.
 
-use crate::scenario::checked::{Comes, ContactId, DeliverableId, PersonaId, Scenario, ShiftId};
+use crate::scenario::checked::{Comes, Contact, ContactId, DeliverableId, PersonaId, Scenario, ShiftId};
 use crate::shift::before::{Before, Carried, Cause, MOST_CARRIED, planned_arrival};
 use crate::shift::rng::{Purpose, Stream, stream};
 use crate::vocab::{Desk, Duration, Moment};
@@ -10,11 +10,11 @@ use super::super::ledger::{Date, Entry, Standing, Ticket};
 use super::{Company, Owed, Reason};
 
 /// So many who come because of the trainee ask for nobody else (design default).
-const FOR_TRAINEE: usize = 6;
+pub(in crate::company) const FOR_TRAINEE: usize = 6;
 /// Nobody comes back in the first minutes, nor in the last.
 const QUIET: Duration = Duration::from_seconds(8 * 60);
 /// Frustration of somebody who has only heard of it, in thousandths.
-const HEARD_MILLI: u16 = 350;
+pub(in crate::company) const HEARD_MILLI: u16 = 350;
 /// Frustration of somebody who was told something wrong, in thousandths.
 const MISLED_MILLI: u16 = 500;
 /// Frustration of somebody who was cut off, in thousandths.
@@ -193,22 +193,12 @@ impl Morning<'_> {
         fits: impl Fn(&Comes, DeliverableId) -> bool,
         what: DeliverableId,
     ) -> Option<ContactId> {
-        let contacts = self.scenario.contacts();
-        let weights: Vec<u32> = contacts
-            .iter()
-            .map(|contact| {
-                let fits = contact.is_filler() && contact.desk == self.desk && fits(&contact.comes, what);
-                if fits { contact.weight } else { 0 }
-            })
-            .collect();
-        self.luck.pick(&weights).and_then(|place| u16::try_from(place).ok()).map(ContactId)
+        filler(self.scenario, self.desk, &mut self.luck, |comes| fits(comes, what))
     }
 
     /// One of the crowd.
     fn anybody(&mut self) -> Option<PersonaId> {
-        let crowd = self.scenario.personas();
-        let weights: Vec<u32> = crowd.iter().map(|one| one.crowd_weight.unwrap_or(0)).collect();
-        self.luck.pick(&weights).and_then(|place| u16::try_from(place).ok()).map(PersonaId)
+        anybody(self.scenario, &mut self.luck)
     }
 
     /// Some time of the shift.
@@ -218,4 +208,26 @@ impl Morning<'_> {
         let seconds = u32::try_from((open / 1_000).max(1)).unwrap_or(u32::MAX - 1);
         plan.opens + QUIET + Duration::from_seconds(i64::from(self.luck.below(seconds)))
     }
+}
+
+/// A filler of a desk for such a case, by weight.
+pub(in crate::company) fn filler(
+    scenario: &Scenario,
+    desk: Desk,
+    luck: &mut Stream,
+    fits: impl Fn(&Comes) -> bool,
+) -> Option<ContactId> {
+    let weight = |contact: &Contact| {
+        let fits = contact.is_filler() && contact.desk == desk && fits(&contact.comes);
+        if fits { contact.weight } else { 0 }
+    };
+    let weights: Vec<u32> = scenario.contacts().iter().map(weight).collect();
+    luck.pick(&weights).and_then(|place| u16::try_from(place).ok()).map(ContactId)
+}
+
+/// One of the crowd.
+pub(in crate::company) fn anybody(scenario: &Scenario, luck: &mut Stream) -> Option<PersonaId> {
+    let crowd = scenario.personas();
+    let weights: Vec<u32> = crowd.iter().map(|one| one.crowd_weight.unwrap_or(0)).collect();
+    luck.pick(&weights).and_then(|place| u16::try_from(place).ok()).map(PersonaId)
 }

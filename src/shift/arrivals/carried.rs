@@ -1,9 +1,14 @@
-//! Who comes because of an earlier day, and what the morning brings besides.
+//! Who comes because of an earlier day or of the other seat, and what the morning
+//! brings besides.
 
-use crate::shift::before::{Carried, Origin};
+use std::sync::Arc;
+
+use crate::scenario::checked::{ContactId, FactId, PromiseId};
+use crate::shift::before::{Carried, MOST_CARRIED, Origin};
 use crate::shift::caller::SlotValue;
 use crate::shift::event::{CallerId, What};
-use crate::shift::machine::Shift;
+use crate::shift::machine::{Due, Shift};
+use crate::shift::rejection::Rejection;
 use crate::shift::rng::{Purpose, stream};
 
 use super::{ANGRIEST_START, Newcomer, starting_temper};
@@ -31,6 +36,56 @@ impl Shift {
             return;
         };
         self.somebody_comes_back(carried);
+    }
+
+    /// The other seat sends somebody.
+    pub(in crate::shift) fn receive(&mut self, carried: Carried) -> Result<(), Rejection> {
+        if !self.can_come(&carried) {
+            return Err(Rejection::NoSuchThing);
+        }
+        let index = u16::try_from(self.received.len()).ok().filter(|at| usize::from(*at) < MOST_CARRIED);
+        let index = index.ok_or(Rejection::TooManyInjects)?;
+        self.received.push(carried);
+        // Nobody comes in after the doors have closed, however late it would be.
+        let at = carried.at.min(self.planned().closes).max(self.now);
+        self.due.push(at, Due::Received(index));
+        Ok(())
+    }
+
+    /// Everything that is named is there, and the contact is one of this desk.
+    fn can_come(&self, carried: &Carried) -> bool {
+        let scenario = &self.scenario;
+        let known = |id: ContactId| scenario.contacts().get(id.index());
+        let promised = |(contact, promise): (ContactId, PromiseId)| {
+            known(contact).is_some_and(|contact| promise.index() < contact.promises.len())
+        };
+        known(carried.contact).is_some_and(|contact| contact.desk == self.planned().desk)
+            && scenario.personas().get(carried.persona.index()).is_some()
+            && carried.promise.is_none_or(promised)
+            && carried.origin.is_none_or(|origin| known(origin.contact).is_some())
+    }
+
+    pub(in crate::shift) fn received_arrives(&mut self, index: u16) {
+        if let Some(&carried) = self.received.get(usize::from(index)) {
+            self.somebody_comes_back(carried);
+        }
+    }
+
+    /// The other seat hands a fact on.
+    pub(in crate::shift) fn receive_fact(
+        &mut self,
+        contact: ContactId,
+        fact: FactId,
+    ) -> Result<(), Rejection> {
+        let known = self.scenario.contacts().get(contact.index());
+        let theirs =
+            known.is_some_and(|known| known.desk != self.planned().desk && fact.index() < known.packet.len());
+        if !theirs {
+            return Err(Rejection::NoSuchThing);
+        }
+        Arc::make_mut(&mut self.before).history.hand(contact, 1 << fact.0);
+        self.log.push(self.now, What::PacketReceived { contact, fact });
+        Ok(())
     }
 
     /// Somebody comes because of something that was done before, if the doors

@@ -30,6 +30,8 @@ impl Shift {
         match command {
             Command::Inject(inject) => return self.throw_in(inject),
             Command::AnnounceWait(wait) => return self.announce_wait(wait),
+            Command::Receive(carried) => return self.receive(carried),
+            Command::ReceiveFact(contact, fact) => return self.receive_fact(contact, fact),
             Command::Close => {
                 self.end();
                 return Ok(());
@@ -55,7 +57,11 @@ impl Shift {
             Command::OpenRequest(caller) => self.open_request(caller),
             Command::PutOff(caller) => self.put_off(caller),
             Command::Refuse(caller) => self.refuse(caller),
-            Command::Inject(_) | Command::AnnounceWait(_) | Command::Close => Ok(()),
+            Command::Inject(_)
+            | Command::AnnounceWait(_)
+            | Command::Receive(_)
+            | Command::ReceiveFact(..)
+            | Command::Close => Ok(()),
         }
     }
 
