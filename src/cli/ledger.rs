@@ -15,7 +15,7 @@ use crate::scenario::strings::{Language, TextId};
 use crate::scoring::Words;
 use crate::shift::before::Cause;
 use crate::shift::{CallerId, Shift, What};
-use crate::vocab::{Duration, Moment};
+use crate::vocab::Duration;
 
 use super::end::{EXIT_CODES, End, Ended, Failure};
 use super::pack_folder::scenario_of;
@@ -266,10 +266,13 @@ impl Teller<'_> {
             return self.lines(page, &self.words.say("ledger-ticket-elsewhere", &[("day", day)]), 4);
         };
         let Some(shift) = self.played(on) else { return Ok(()) };
+        let came = shift.caller(caller).arrived;
+        // Whoever hung up while waiting may have got through later.
+        let caller = answered_as(shift, caller).unwrap_or(caller);
         let thread = Thread::of(shift, caller);
         let arguments = [
             ("day", day),
-            ("time", Arg::Text(&clock(thread.came))),
+            ("time", Arg::Text(&clock(came))),
             ("name", Arg::Text(&self.name(on, caller))),
             ("contact", Arg::Text(&self.title(shift.caller(caller).contact))),
         ];
@@ -344,9 +347,17 @@ impl Teller<'_> {
     }
 }
 
+/// The call of the same matter that was answered.
+fn answered_as(shift: &Shift, who: CallerId) -> Option<CallerId> {
+    let origin = shift.caller(who).origin;
+    shift.events().iter().find_map(|event| match event.what {
+        What::Answered { caller, .. } if shift.caller(caller).origin == origin => Some(caller),
+        _ => None,
+    })
+}
+
 /// What was said when somebody came back.
 struct Thread {
-    came: Moment,
     answered: bool,
     spoke: Option<TextId>,
     replied: Option<TextId>,
@@ -354,8 +365,7 @@ struct Thread {
 
 impl Thread {
     fn of(shift: &Shift, who: CallerId) -> Self {
-        let mut thread =
-            Self { came: shift.caller(who).arrived, answered: false, spoke: None, replied: None };
+        let mut thread = Self { answered: false, spoke: None, replied: None };
         for event in shift.events() {
             match event.what {
                 What::Answered { caller, .. } if caller == who => thread.answered = true,
