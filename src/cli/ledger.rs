@@ -211,9 +211,9 @@ impl Teller<'_> {
             ];
             self.lines(page, &self.words.say(id, &arguments), if place == 0 { 0 } else { 4 })?;
         }
-        let what = &self.scenario.company().deliverables[entry.what.index()].0;
+        let by = self.text(contact.promises[entry.promise().index()].by);
         let terms = [
-            ("what", Arg::Text(what)),
+            ("by", Arg::Text(&by)),
             ("promised", Arg::Text(&self.span(entry.promised))),
             ("real", Arg::Text(&self.span(entry.real))),
         ];

@@ -9,8 +9,8 @@ ledger-counts = { $made ->
     }
 ledger-entry = { $number }. Day { $day }, { $time }, { $name } ({ $contact }). You said: “{ $words }”
 ledger-corrected = At { $time } you corrected it: “{ $words }”
-ledger-terms-written = In writing: { $what } within { $promised }. It really takes { $real }.
-ledger-terms-spoken = Only spoken: { $what } within { $promised }. It really takes { $real }.
+ledger-terms-written = In writing: “{ $by }”, which is { $promised }. It really takes { $real }.
+ledger-terms-spoken = Only spoken: “{ $by }”, which is { $promised }. It really takes { $real }.
 ledger-remembered = With every new person it has grown; by now “within { $time }” is remembered.
 ledger-open = Still open; it will be done on day { $day }.
 ledger-kept = Kept, on day { $day }.

@@ -3,15 +3,15 @@ ledger-counts = 約束は{ $made }件。守れたもの{ $kept }件、破った�
         [0] そのことで問い合わせは来ていません。
        *[other] そこから{ $tickets }件の問い合わせになりました。
     }
-ledger-entry = { $number }. { $day }日目 { $time }、{ $name }様({ $contact })。あなたの言葉:「{ $words }」
+ledger-entry = { $number }. { $day }日目 { $time }、{ $name }({ $contact })。あなたの言葉:「{ $words }」
 ledger-corrected = { $time }に言い直し:「{ $words }」
-ledger-terms-written = 書面の約束: { $what }、{ $promised }以内。実際にかかるのは{ $real }。
-ledger-terms-spoken = 口頭だけの約束: { $what }、{ $promised }以内。実際にかかるのは{ $real }。
+ledger-terms-written = 書面の約束:「{ $by }」、つまり{ $promised }以内。実際にかかるのは{ $real }。
+ledger-terms-spoken = 口頭だけの約束:「{ $by }」、つまり{ $promised }以内。実際にかかるのは{ $real }。
 ledger-remembered = 担当が変わるたびに約束は大きくなり、今では「{ $time }以内」と記憶されています。
 ledger-open = まだ途中です。{ $day }日目に果たされます。
 ledger-kept = { $day }日目に果たされました。
 ledger-broken = 破れました。{ $day }日目になっても届いていません。
-ledger-ticket = { $day }日目 { $time }、{ $name }様から再び連絡({ $contact })。
+ledger-ticket = { $day }日目 { $time }、{ $name }から再び連絡({ $contact })。
 ledger-ticket-elsewhere = { $day }日目、問い合わせになり、ほかの人が受けました。
 ledger-quoted = お客様の言葉:「{ $words }」
 ledger-answered = あなたの答え:「{ $words }」

@@ -11,8 +11,8 @@ ledger-counts = { $made ->
     }
 ledger-entry = { $number }. День { $day }, { $time }, { $name } ({ $contact }). Вы сказали: «{ $words }»
 ledger-corrected = В { $time } вы поправились: «{ $words }»
-ledger-terms-written = Письменно: { $what }, срок { $promised }. На деле нужно { $real }.
-ledger-terms-spoken = Только на словах: { $what }, срок { $promised }. На деле нужно { $real }.
+ledger-terms-written = Письменно: «{ $by }», то есть за { $promised }. На деле нужно { $real }.
+ledger-terms-spoken = Только на словах: «{ $by }», то есть за { $promised }. На деле нужно { $real }.
 ledger-remembered = С каждым новым собеседником обещание росло: теперь помнят «за { $time }».
 ledger-open = Ещё в силе; будет сделано на { $day }-й день.
 ledger-kept = Сдержано, день { $day }.
