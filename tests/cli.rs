@@ -293,3 +293,23 @@ fn a_plan_opens_puts_off_refuses_and_hands_on() {
     code(&failed, 1);
     assert!(out(&failed).contains("request in the tray"), "{}", out(&failed));
 }
+
+#[test]
+fn somebody_can_play_the_customers_aloud() {
+    let folder = tempfile::tempdir().unwrap();
+    let part = folder.path().join("part.txt");
+    let arguments =
+        ["play", "scenarios/swap-day", "--shift", "support-wednesday", "--seed", "3", "--lang", "en"];
+    let with_part = [arguments.as_slice(), &["--customer", part.to_str().unwrap()]].concat();
+    let played = typed(&with_part, "\n\nr\n1\n");
+    code(&played, 0);
+    let spoken = "I've written it down";
+    assert!(out(&played).contains("Listen to Mr Tanaka senior.") && !out(&played).contains(spoken));
+    let part = fs::read_to_string(&part).unwrap();
+    assert!(part.contains("You are Mr Tanaka senior.") && part.contains(spoken), "{part}");
+    assert!(out(&typed(&arguments, "\n\nr\n1\n")).contains(spoken));
+    let nowhere = [arguments.as_slice(), &["--customer", "/no/such/folder/part.txt"]].concat();
+    let refused = typed(&nowhere, "\n");
+    code(&refused, 2);
+    assert!(errors(&refused).contains("cannot be written"), "{}", errors(&refused));
+}

@@ -72,6 +72,10 @@ pub struct Arguments {
     /// Recordings of the desks' own people: what is true is measured from them.
     #[arg(long, value_name = "FOLDER")]
     own_people: Option<PathBuf>,
+    /// Somebody plays the customers aloud and reads their part there: a new file, or
+    /// another terminal such as /dev/pts/3.
+    #[arg(long, value_name = "FILE", conflicts_with = "policy")]
+    customer: Option<PathBuf>,
     /// The language: en, ja or ru; otherwise the system's.
     #[arg(long)]
     lang: Option<String>,

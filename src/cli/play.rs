@@ -28,6 +28,7 @@ mod briefing;
 mod deeds;
 pub mod entry;
 mod packet;
+pub(in crate::cli) mod part;
 pub mod perform;
 pub mod plan;
 pub(in crate::cli) mod session;
@@ -64,6 +65,10 @@ pub struct Arguments {
     /// Where you usually work.
     #[arg(long, value_enum)]
     home: Option<Home>,
+    /// Somebody plays the customers aloud and reads their part there: a new file, or
+    /// another terminal such as /dev/pts/3. The trainee listens instead of reading.
+    #[arg(long, value_name = "FILE", conflicts_with = "plan")]
+    customer: Option<PathBuf>,
 }
 
 /// The desk at which somebody usually works.
@@ -105,7 +110,8 @@ pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
     }
     let bold = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
     let how = How { width: page::width(), bold, echo: !std::io::stdin().is_terminal(), keeps_open: false };
-    let mut session = Session::new(shift, &words, recorder, &mut input, page, how);
+    let part = arguments.customer.as_deref().map(|path| part::Part::open(path, &words)).transpose()?;
+    let mut session = Session::new(shift, &words, recorder, &mut input, page, how).with_part(part);
     session.briefing(arguments.record.as_deref())?;
     session.play()?;
     session.close(arguments.home.map(Home::desk), arguments.record.as_deref())?;

@@ -38,6 +38,8 @@ pub struct Entry {
     pub at: Moment,
     /// What.
     pub text: String,
+    /// Who said it aloud, if somebody did.
+    pub spoken_by: Option<CallerId>,
 }
 
 /// Tells a shift's events, each once.
@@ -65,7 +67,8 @@ impl<'a> Story<'a> {
         let mut entries = Vec::new();
         for Event { at, what } in in_spoken_order(new) {
             let texts = self.sentences(shift, what);
-            entries.extend(texts.into_iter().map(|text| Entry { at, text }));
+            let spoken_by = said_aloud(shift, what);
+            entries.extend(texts.into_iter().map(|text| Entry { at, text, spoken_by }));
         }
         entries
     }
@@ -115,6 +118,17 @@ struct Now<'a> {
 /// Words in brackets are done, not said.
 fn is_done(words: &str) -> bool {
     words.trim_start().starts_with(['(', '（'])
+}
+
+/// Who says this aloud: a line of the person, not what they do.
+fn said_aloud(shift: &Shift, what: What) -> Option<CallerId> {
+    match what {
+        What::Spoke { caller, text, .. } => {
+            (!is_done(shift.scenario().texts().source(text))).then_some(caller)
+        }
+        What::SpokeStanding { caller, .. } => Some(caller),
+        _ => None,
+    }
 }
 
 /// Whoever goes has the last word: it is told before they are gone.

@@ -298,3 +298,12 @@ replay-text-Changed = Text changed: { $line }
 replay-reply-Added = New reply: { $line }
 replay-reply-Removed = Reply gone: { $line }
 replay-reply-Changed = Reply does something else: { $line }
+
+part-title = You play the customers of this shift. Say their lines aloud, in your own words if you like; the person at the desk hears you and does not see them. Do not overdo it: real callers are often worse, and they are seldom louder than these.
+part-begins = You are { $name }.
+part-about = Who you are: { $text }
+part-voice = How you sound: { $text }
+part-wants = What you want: { $text }
+part-fears = What you fear: { $text }
+part-feels = [{ $name }: { $mood }]
+part-listen = Listen to { $name }.

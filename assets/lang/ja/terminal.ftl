@@ -278,3 +278,12 @@ replay-text-Changed = 変わった文: { $line }
 replay-reply-Added = 新しい返事: { $line }
 replay-reply-Removed = なくなった返事: { $line }
 replay-reply-Changed = 働きの変わった返事: { $line }
+
+part-title = このシフトのお客様役はあなたです。台詞は声に出して、ご自分の言葉でもかまいません。窓口の人には聞こえるだけで、文字は見えません。やりすぎないでください。本物の電話はもっと大変なことも多いですが、これより大声のことはめったにありません。
+part-begins = あなたは{ $name }です。
+part-about = どんな人か: { $text }
+part-voice = 話し方: { $text }
+part-wants = 望んでいること: { $text }
+part-fears = 恐れていること: { $text }
+part-feels = [{ $name }: { $mood }]
+part-listen = { $name }の話を聞いてください。

@@ -300,3 +300,12 @@ replay-text-Changed = Текст изменён: { $line }
 replay-reply-Added = Новый ответ: { $line }
 replay-reply-Removed = Ответа больше нет: { $line }
 replay-reply-Changed = Ответ действует иначе: { $line }
+
+part-title = Клиентов этой смены играете вы. Произносите реплики вслух, можно своими словами; человек за столом вас слышит, но текста не видит. Не переигрывайте: настоящие звонки часто хуже, но громче этих бывают редко.
+part-begins = Вы — { $name }.
+part-about = Кто вы: { $text }
+part-voice = Как вы говорите: { $text }
+part-wants = Чего хотите: { $text }
+part-fears = Чего боитесь: { $text }
+part-feels = [{ $name }: { $mood }]
+part-listen = Слушайте: говорит { $name }.

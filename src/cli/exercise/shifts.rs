@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::cli::end::Failure;
 use crate::cli::pack_folder::scenario_of;
 use crate::cli::play::cannot_record;
+use crate::cli::play::part::Part;
 use crate::cli::play::session::{How, Session};
 use crate::cli::recording_file::{RecordingFile, read};
 use crate::cli::words::Arg;
@@ -219,8 +220,10 @@ impl Walk<'_> {
         }
         let how = self.talk.how;
         let how = How { width: how.width, bold: how.bold, echo: how.echo, keeps_open: true };
+        let part = self.arguments.customer.as_deref().map(|path| Part::open(path, self.words)).transpose()?;
         let mut session =
-            Session::new(shift, self.words, Some(recorder), self.talk.input, self.talk.page, how);
+            Session::new(shift, self.words, Some(recorder), self.talk.input, self.talk.page, how)
+                .with_part(part);
         if !goes_on {
             session.briefing(Some(&path))?;
         }

@@ -18,6 +18,7 @@ use super::super::story::{Reader, Story};
 use super::super::words::{Arg, language_of, refusal};
 use super::cannot_record;
 use super::entry::{Entry, read};
+use super::part::Part;
 
 /// How a page is written.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +49,8 @@ pub(in crate::cli) struct Session<'a> {
     pub(super) packet_read: Option<CallerId>,
     /// The other seat of the same day, if somebody plays it.
     pub(super) partner: Option<Box<Partner>>,
+    /// The page of somebody who plays the customers aloud.
+    part: Option<Part>,
 }
 
 impl<'a> Session<'a> {
@@ -73,7 +76,14 @@ impl<'a> Session<'a> {
             input_ended: false,
             packet_read: None,
             partner: None,
+            part: None,
         }
+    }
+
+    /// The customers are played aloud by somebody who reads their part there.
+    pub(in crate::cli) fn with_part(mut self, part: Option<Part>) -> Self {
+        self.part = part;
+        self
     }
 
     /// Plays until the shift is over.
@@ -163,7 +173,13 @@ impl<'a> Session<'a> {
     pub fn tell(&mut self) -> Result<bool, Failure> {
         let entries = self.story.tell(&self.shift);
         for entry in &entries {
-            self.paragraph(&entry.text)?;
+            match (&mut self.part, entry.spoken_by) {
+                (Some(part), Some(who)) => {
+                    let instead = part.take(&self.shift, self.words, who, entry)?;
+                    self.paragraph(&instead)?;
+                }
+                _ => self.paragraph(&entry.text)?,
+            }
         }
         Ok(!entries.is_empty())
     }
