@@ -1,7 +1,7 @@
 //! `ledger`: from promise to ticket to reply, in words.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
@@ -9,7 +9,7 @@ use clap::Args;
 use crate::company::Company;
 use crate::company::ledger::{Entry, Standing, Ticket};
 use crate::recording::morning::Morning;
-use crate::recording::replay;
+use crate::recording::{Recording, replay};
 use crate::scenario::checked::{Facts, Scenario};
 use crate::scenario::strings::{Language, TextId};
 use crate::scoring::Words;
@@ -36,6 +36,9 @@ pub struct Arguments {
     /// The recordings, in the order of the days.
     #[arg(required = true)]
     files: Vec<PathBuf>,
+    /// The recordings are the two seats of one day, the sales desk's first.
+    #[arg(long)]
+    same_day: bool,
     /// Let the days pass up to this one after the last recording.
     #[arg(long, value_name = "DAY")]
     until: Option<u16>,
@@ -85,14 +88,13 @@ pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
         let known = recording.header.before.as_ref().map(|before| before.day).filter(|day| *day > 0);
         let next = days.last().map_or(1, |last| last.day + 1);
         let day = known.and_then(|day| u16::try_from(day).ok()).unwrap_or(next);
+        let (first, day) = match days.first() {
+            Some(first) if arguments.same_day => (false, first.day),
+            _ => (true, day),
+        };
         let company = company.get_or_insert_with(|| Company::new(&scenario));
-        let morning = company.morning(&scenario, shift.plan(), day, shift.seed());
-        if recording.header.before.as_ref().is_some_and(|before| *before != Morning::of(&morning, &scenario))
-        {
-            let text = words.say("ledger-other-days", &[("file", Arg::Text(&path.display().to_string()))]);
-            for line in wrap(&text, page::width(), 0) {
-                writeln!(page, "{line}")?;
-            }
+        if first {
+            begin_day(company, &recording, &shift, day, path, &words, page)?;
         }
         company.evening(&shift, day);
         days.push(Played { day, shift });
@@ -104,6 +106,28 @@ pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
     }
     write_ledger(&company, &days, &words, page, page::width())?;
     Ok(End::Fine)
+}
+
+/// Lets the morning of a day come, and says if the recording began otherwise.
+fn begin_day(
+    company: &mut Company,
+    recording: &Recording,
+    shift: &Shift,
+    day: u16,
+    path: &Path,
+    words: &Words,
+    page: &mut dyn Write,
+) -> Result<(), Failure> {
+    let scenario = shift.scenario();
+    let morning = company.morning(scenario, shift.plan(), day, shift.seed());
+    let before = recording.header.before.as_ref();
+    if before.is_some_and(|before| *before != Morning::of(&morning, scenario)) {
+        let text = words.say("ledger-other-days", &[("file", Arg::Text(&path.display().to_string()))]);
+        for line in wrap(&text, page::width(), 0) {
+            writeln!(page, "{line}")?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes the ledger of these days.
@@ -134,10 +158,12 @@ struct Teller<'a> {
     width: usize,
 }
 
-impl Teller<'_> {
+impl<'a> Teller<'a> {
     fn tell(&self, company: &Company, page: &mut dyn Write) -> Result<(), Failure> {
         let ledger = company.ledger();
         let count = |standing| Arg::Number(ledger.count(standing) as i64);
+        let tickets = ledger.entries().iter().map(|entry| entry.tickets.len().max(self.met(entry).len()));
+        let tickets: usize = tickets.sum();
         let counts = self.words.say(
             "ledger-counts",
             &[
@@ -145,7 +171,7 @@ impl Teller<'_> {
                 ("kept", count(Standing::Kept)),
                 ("broken", count(Standing::Broken)),
                 ("open", count(Standing::Open)),
-                ("tickets", Arg::Number(ledger.tickets() as i64)),
+                ("tickets", Arg::Number(tickets as i64)),
             ],
         );
         self.lines(page, &counts, 0)?;
@@ -183,17 +209,18 @@ impl Teller<'_> {
         self.scenario.texts().get(text, self.language).to_owned()
     }
 
-    fn played(&self, day: u16) -> Option<&Shift> {
-        self.days.iter().find(|played| played.day == day).map(|played| &played.shift)
-    }
-
-    fn name(&self, day: u16, caller: CallerId) -> String {
-        self.played(day).map_or_else(String::new, |shift| name_of(self.words, shift, caller))
+    /// To whom an entry was promised.
+    fn name(&self, entry: &Entry) -> String {
+        let made = self.days.iter().find(|played| {
+            let desk = self.scenario.shift(played.shift.plan()).desk;
+            played.day == entry.day && desk == entry.desk
+        });
+        made.map_or_else(String::new, |played| name_of(self.words, &played.shift, entry.caller))
     }
 
     fn title(&self, contact: crate::scenario::checked::ContactId) -> String {
         let contact = self.scenario.contact(contact);
-        contact.title.map_or_else(|| contact.id.clone(), |title| self.text(title))
+        contact.title.map_or_else(|| self.words.name("ledger-ordinary"), |title| self.text(title))
     }
 
     fn entry(&self, entry: &Entry, page: &mut dyn Write) -> Result<(), Failure> {
@@ -205,7 +232,7 @@ impl Teller<'_> {
                 ("number", Arg::Number(i64::from(entry.number) + 1)),
                 ("day", Arg::Number(i64::from(entry.day))),
                 ("time", Arg::Text(&clock(said.at))),
-                ("name", Arg::Text(&self.name(entry.day, entry.caller))),
+                ("name", Arg::Text(&self.name(entry))),
                 ("contact", Arg::Text(&self.title(entry.contact))),
                 ("words", Arg::Text(&self.text(promise.words))),
             ];
@@ -238,16 +265,21 @@ impl Teller<'_> {
         for ticket in &entry.tickets {
             self.ticket(*ticket, &mut met, page)?;
         }
+        // Of two seats, whoever came within the hour stands in no evening yet.
+        while let Some((played, caller)) = met.next() {
+            let ticket = Ticket { day: played.day, contact: Some(played.shift.caller(caller).contact) };
+            self.ticket(ticket, &mut std::iter::once((played, caller)), page)?;
+        }
         Ok(())
     }
 
     /// Who came because of an entry: day and caller, in order.
-    fn met(&self, entry: &Entry) -> Vec<(u16, CallerId)> {
+    fn met(&self, entry: &Entry) -> Vec<(&'a Played, CallerId)> {
         let mut met = Vec::new();
         for played in self.days {
             met.extend(played.shift.events().iter().filter_map(|event| match event.what {
                 What::CameBack { caller, cause: Cause::Promise(number) } if number == entry.number => {
-                    Some((played.day, caller))
+                    Some((played, caller))
                 }
                 _ => None,
             }));
@@ -258,14 +290,14 @@ impl Teller<'_> {
     fn ticket(
         &self,
         ticket: Ticket,
-        met: &mut dyn Iterator<Item = (u16, CallerId)>,
+        met: &mut dyn Iterator<Item = (&'a Played, CallerId)>,
         page: &mut dyn Write,
     ) -> Result<(), Failure> {
         let day = Arg::Number(i64::from(ticket.day));
-        let Some((on, caller)) = ticket.contact.and_then(|_| met.next()) else {
+        let Some((played, caller)) = ticket.contact.and_then(|_| met.next()) else {
             return self.lines(page, &self.words.say("ledger-ticket-elsewhere", &[("day", day)]), 4);
         };
-        let Some(shift) = self.played(on) else { return Ok(()) };
+        let shift = &played.shift;
         let came = shift.caller(caller).arrived;
         // Whoever hung up while waiting may have got through later.
         let caller = answered_as(shift, caller).unwrap_or(caller);
@@ -273,7 +305,7 @@ impl Teller<'_> {
         let arguments = [
             ("day", day),
             ("time", Arg::Text(&clock(came))),
-            ("name", Arg::Text(&self.name(on, caller))),
+            ("name", Arg::Text(&name_of(self.words, shift, caller))),
             ("contact", Arg::Text(&self.title(shift.caller(caller).contact))),
         ];
         self.lines(page, &self.words.say("ledger-ticket", &arguments), 4)?;

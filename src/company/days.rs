@@ -199,7 +199,8 @@ impl Company {
                 continue;
             }
             let entries = self.ledger.entries().iter();
-            let made = entries.filter(|entry| entry.day == day && entry.caller == caller);
+            let made = entries
+                .filter(|entry| entry.day == day && entry.caller == caller && entry.contact == who.contact);
             let contact = scenario.contact(who.contact);
             let promises = made.map(|entry| past_promise(contact, entry.promise(), entry.written)).collect();
             self.earlier.push(Earlier { contact: who.contact, flags: talk.flags, promises });

@@ -44,3 +44,4 @@ ledger-days = { $days } { $days ->
        *[other] days
     }
 ledger-hours = { $hours } hours
+ledger-ordinary = an ordinary call

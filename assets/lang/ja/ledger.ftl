@@ -30,3 +30,4 @@ ledger-thanks-of = { $name }: お客様からのお褒め{ $received }回、本�
 ledger-other-days = ご注意: 「{ $file }」は、前の記録の続きから始まっていません。間の日が抜けているか、順番が違います。
 ledger-days = { $days }日
 ledger-hours = { $hours }時間
+ledger-ordinary = ふだんの問い合わせ

@@ -52,3 +52,4 @@ ledger-hours = { $hours } { $hours ->
         [many] часов
        *[other] часа
     }
+ledger-ordinary = обычный звонок
