@@ -147,6 +147,8 @@ pub struct Persona {
     pub id: String,
     /// The name; none in the crowd.
     pub name: Option<TextId>,
+    /// The name as they give it themselves.
+    pub surname: Option<TextId>,
     /// The firm.
     pub firm: Option<TextId>,
     /// Who they are.

@@ -45,6 +45,7 @@ impl<'s> Resolver<'s, '_> {
         Persona {
             id: name.value.clone(),
             name: self.optional(format!("{id}/name"), persona.name.as_ref()),
+            surname: self.optional(format!("{id}/surname"), persona.surname.as_ref()),
             firm: self.optional(format!("{id}/firm"), persona.firm.as_ref()),
             about: self.optional(format!("{id}/about"), persona.about.as_ref()),
             crowd_weight,
@@ -114,6 +115,7 @@ fn as_person((id, colleague): (ColleagueId, &Colleague)) -> Persona {
     Persona {
         id: colleague.id.clone(),
         name: Some(colleague.name),
+        surname: None,
         firm: None,
         about: colleague.about,
         crowd_weight: None,

@@ -120,6 +120,8 @@ record! {
     pub struct Persona {
         /// The name; the crowd has none, fillers draw one.
         name: Option<At<String>> = None,
+        /// The name as they give it themselves, without a title, where a filler has them say it.
+        surname: Option<At<String>> = None,
         /// The firm.
         firm: Option<At<String>> = None,
         /// Who they are, for facilitators.

@@ -129,9 +129,9 @@ impl Shift {
                 let known = &self.scenario.contact(*origin).slots;
                 values.get(known.iter().position(|(known, _)| known == name)?)
             });
-            // Of somebody with a name of their own, the name.
-            let own =
-                (name == "customer.name").then(|| self.scenario.persona(carried.persona).name).flatten();
+            // Of somebody with a name of their own, as they would say it.
+            let persona = self.scenario.persona(carried.persona);
+            let own = (name == "customer.name").then(|| persona.surname.or(persona.name)).flatten();
             if let Some(value) = same.copied().or(own.map(SlotValue::Text)) {
                 slots[place] = value;
             }
