@@ -133,7 +133,8 @@ impl Generated {
             text.push_str("]),\n");
         }
         text.push_str("})");
-        files.retain(|file| !file.path.starts_with("shifts/") && !file.path.starts_with("lang/"));
+        let others = ["shifts/", "lang/", "exercises/"];
+        files.retain(|file| !others.iter().any(|folder| file.path.starts_with(folder)));
         files.push(PackFile { path: "contacts/generated.ron".to_owned(), bytes: text.into_bytes() });
         let shift = "Shift(id: \"one\", desk: Sales, title: \"One\", day: \"Monday\", opens: \"00:00\", \
                      closes: \"23:00\", briefing: \"\u{2014}\", arrivals: [At(time: \"00:00\", contact: \"generated\")])";
