@@ -125,6 +125,8 @@ rust_toolchain() {
         rust_will_do && return
     fi
     have apt-get || elsewhere "Rust $RUST_NEEDED"
+    rust_from_its_makers
+    rust_will_do && return
     stop "No Rust $RUST_NEEDED could be had here. Install rustup (https://rustup.rs), then run:" \
         "    rustup toolchain install stable" \
         "and start again."
@@ -138,6 +140,22 @@ rust_from_packages() {
     elif [ -n "$(offered rustup)" ]; then
         install rustup
     fi
+}
+
+# From rust-lang.org, into the home folder, where the distribution has none that will do.
+rust_from_its_makers() {
+    if [ -t 0 ] && [ -z "${CI:-}" ]; then
+        local answer
+        say "The distribution has no Rust $RUST_NEEDED. Its makers' installer (https://rustup.rs) puts it into" \
+            "    ${CARGO_HOME:-$HOME/.cargo}, without root rights."
+        read -r -p "Run it now? [y/N] " answer
+        case $answer in [yY]*) ;; *) return ;; esac
+    fi
+    have curl || install curl
+    say "Getting Rust from its makers."
+    curl --proto '=https' --tlsv1.2 --retry 2 --max-time 300 -sSf https://sh.rustup.rs |
+        sh -s -- -y --no-modify-path --profile minimal --component clippy --component rustfmt || return 0
+    PATH=${CARGO_HOME:-$HOME/.cargo}/bin:$PATH
 }
 
 # What only the checks need.
