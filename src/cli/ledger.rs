@@ -266,7 +266,7 @@ impl<'a> Teller<'a> {
             self.ticket(*ticket, &mut met, page)?;
         }
         // Of two seats, whoever came within the hour stands in no evening yet.
-        while let Some((played, caller)) = met.next() {
+        for (played, caller) in met {
             let ticket = Ticket { day: played.day, contact: Some(played.shift.caller(caller).contact) };
             self.ticket(ticket, &mut std::iter::once((played, caller)), page)?;
         }
