@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
+use crate::cli::lines::Lines;
 use crate::exercise::{Next, Programme, Said};
 use crate::policy::PolicyName;
 use crate::scenario::checked::{ExerciseId, Form, Scenario};

@@ -8,6 +8,7 @@
 
 pub mod end;
 pub mod ledger;
+mod lines;
 pub mod pack_folder;
 pub mod page;
 pub mod progress;

@@ -6,6 +6,8 @@
 //! All constants are design defaults (models.md §6). Must not know who the
 //! colleague is, nor what is asked of them.
 
+use crate::shift::before::turnaround;
+
 /// Where everybody starts, and where goodwill goes back to by itself.
 const NEUTRAL: f64 = 0.5;
 /// The share of what is missing that a first specific thanks makes good.
@@ -79,7 +81,7 @@ impl Goodwill {
     /// What the turnaround of an internal request is multiplied with: M = 2^(1−2G),
     /// ½ to 2. M(G)·M(1−G) = 1.
     pub fn turnaround(&self) -> f64 {
-        libm::exp2(1.0 - 2.0 * self.value)
+        turnaround(self.value)
     }
 
     /// Whether this colleague tells of a mistake before it becomes an incident (B6).

@@ -6,12 +6,12 @@
 //! Made = kept + broken + open, always. Must not know who comes because of it.
 
 use crate::scenario::checked::{ContactId, DeliverableId, PersonaId, Promise, PromiseId, ReplyId, Scenario};
-use crate::shift::before::Origin;
+use crate::shift::before::{Carried, Cause, Origin};
 use crate::shift::event::{CallerId, What};
 use crate::shift::{Event, Shift};
 use crate::vocab::{Desk, Duration, Moment};
 
-use super::causes::{Memory, gap_of_time, tickets_micro};
+use super::causes::{Memory, gap_of_time, start_frustration, tickets_micro};
 
 /// A day, in milliseconds: promises run on while nobody is at the desk.
 const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
@@ -151,6 +151,23 @@ impl Entry {
     /// When the words that count were said.
     const fn made(&self) -> Date {
         Date::new(self.day, self.said_last)
+    }
+
+    /// The customer coming back with a contact because of it. What counts for their
+    /// mood is what is remembered.
+    pub fn comes_back(&self, at: Moment, contact: ContactId) -> Carried {
+        let frustration = start_frustration(gap_of_time(self.real, self.remembered()));
+        Carried {
+            at,
+            contact,
+            persona: self.persona,
+            attempt: 2,
+            cause: Cause::Promise(self.number),
+            promise: Some((self.contact, self.promise())),
+            origin: Some(self.origin),
+            frustration_milli: Some((frustration * 1_000.0 + 0.5) as u16),
+            for_trainee: false,
+        }
     }
 
     /// The tickets that such a promise causes on average, in millionths.

@@ -24,7 +24,7 @@ use crate::shift::rng::{Purpose, Stream, stream};
 use crate::shift::{Command, Event, Phase, Shift};
 use crate::vocab::{Desk, Duration, Moment, Outcome};
 
-use super::causes::{Diffusion, MICRO, gap_of_time, start_frustration};
+use super::causes::{Diffusion, MICRO};
 use super::days::brought::{FOR_TRAINEE, HEARD_MILLI, anybody, filler};
 use super::ledger::{Entry, Ledger};
 
@@ -336,18 +336,7 @@ fn ticket(shift: &Shift, entry: &Entry, closed: Moment, several: usize) -> Optio
     let contact = filler(scenario, Desk::Support, &mut luck, fits).or_else(|| twin(scenario, entry))?;
     // Counted from the words, but nobody comes before the other desk can know.
     let at = some_time_after(entry.said_last, &mut luck).max(closed + LOOKAHEAD);
-    let frustration = start_frustration(gap_of_time(entry.real, entry.remembered()));
-    Some(Carried {
-        at,
-        contact,
-        persona: entry.persona,
-        attempt: 2,
-        cause: Cause::Promise(entry.number),
-        promise: Some((entry.contact, entry.promise())),
-        origin: Some(entry.origin),
-        frustration_milli: Some((frustration * 1_000.0 + 0.5) as u16),
-        for_trainee: false,
-    })
+    Some(entry.comes_back(at, contact))
 }
 
 /// The written contact of the same person that quotes such a promise.

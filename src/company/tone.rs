@@ -6,8 +6,6 @@
 
 /// The part of the distance that a tone moves in a day.
 const A_DAY: f64 = 0.25;
-/// How much a wholly friendly tone lowers a caller's first frustration.
-const SOOTHES: f64 = 0.15;
 
 /// How somebody sounds: from −1, 'This is an order!', over 0, neither, to 1,
 /// between equals.
@@ -29,12 +27,6 @@ impl Tone {
     pub fn after_day_with(self, client: Self) -> Self {
         Self::new(self.0 + A_DAY * (client.0 - self.0))
     }
-
-    /// The frustration with which somebody begins who is spoken to in this tone,
-    /// 0 to 1: lowered by 0.15·tone, so raised by an unfriendly one.
-    pub fn start_frustration(self, frustration: f64) -> f64 {
-        (frustration - SOOTHES * self.0).clamp(0.0, 1.0)
-    }
 }
 
 #[cfg(test)]
@@ -44,15 +36,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn four_days_of_orders_are_heard_by_the_callers() {
+    fn four_days_of_orders_are_nearly_taken_over() {
         let mut tone = Tone::default();
         for _ in 0..4 {
             tone = tone.after_day_with(Tone::new(-1.0));
         }
         assert!((tone.value() + (1.0 - 0.75_f64 * 0.75 * 0.75 * 0.75)).abs() < 1e-12);
-        assert!((tone.start_frustration(0.2) - (0.2 + 0.15 * 0.683_593_75)).abs() < 1e-12);
-        assert!((Tone::new(1.0).start_frustration(0.2) - 0.05).abs() < 1e-12);
-        assert_eq!(Tone::new(1.0).start_frustration(0.1), 0.0);
     }
 
     proptest! {

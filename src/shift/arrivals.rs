@@ -5,7 +5,7 @@ use crate::scenario::checked::{
 };
 use crate::vocab::{Channel, Duration, Moment};
 
-use super::before::{Before, Carried, Cause, Origin};
+use super::before::{Before, Carried, Cause, Origin, greeted};
 use super::caller::{Caller, Place, SlotValue};
 use super::conversation::Conversation;
 use super::customer::{BadMove, Mood, PatienceClock, Temper, WaitPace};
@@ -25,9 +25,6 @@ const BROKEN_START: f64 = 0.6;
 
 /// Nobody rings so angry that they hang up at the first word.
 const ANGRIEST_START: f64 = 0.9;
-
-/// F₀ is lowered by .15 · tone.
-const TONE_REACH: f64 = 0.15;
 
 /// The most callers of one shift. Whoever would be one more never reaches the
 /// desk; a day has a few hundred.
@@ -504,8 +501,7 @@ pub fn starting_temper(
     }
     if contact.request.is_none() && before.tone_milli != 0 {
         // The tone at the desk reaches the callers (models.md §6, a hypothesis).
-        frustration =
-            (frustration - TONE_REACH * f64::from(before.tone_milli) / 1_000.0).clamp(0.0, ANGRIEST_START);
+        frustration = greeted(frustration, f64::from(before.tone_milli) / 1_000.0).min(ANGRIEST_START);
     }
     Temper { sensitivity: persona.sensitivity, frustration, trust, patience: persona.patience }
 }

@@ -147,9 +147,32 @@ pub fn planned_arrival(scenario: &Scenario, plan: ShiftId, contact: ContactId) -
     })
 }
 
-/// Goodwill halves or doubles what a favour takes: M = 2^(1 − 2G), in
-/// thousandths of goodwill (models.md §6).
+/// What goodwill, 0 to 1, makes of the time that a favour takes: M = 2^(1 − 2G),
+/// ½ to 2; M(G)·M(1−G) = 1 (models.md §6).
+pub fn turnaround(goodwill: f64) -> f64 {
+    libm::exp2(1.0 - 2.0 * goodwill)
+}
+
+/// How long a favour takes at a goodwill in thousandths, from its time at a half.
 pub fn favour_takes(at_half: Duration, goodwill_milli: u16) -> Duration {
-    let factor = libm::exp2(1.0 - 2.0 * f64::from(goodwill_milli) / 1_000.0);
+    let factor = turnaround(f64::from(goodwill_milli) / 1_000.0);
     Duration::from_ms((at_half.as_ms() as f64 * factor + 0.5) as i64)
+}
+
+/// What the tone at the desk, −1 to 1, makes of the frustration with which somebody
+/// begins, 0 to 1: lowered by .15 · tone (models.md §6, a hypothesis).
+pub fn greeted(frustration: f64, tone: f64) -> f64 {
+    (frustration - 0.15 * tone).clamp(0.0, 1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unfriendly_tone_is_heard_by_the_callers() {
+        assert!((greeted(0.2, -0.683_593_75) - (0.2 + 0.15 * 0.683_593_75)).abs() < 1e-12);
+        assert!((greeted(0.2, 1.0) - 0.05).abs() < 1e-12);
+        assert_eq!(greeted(0.1, 1.0), 0.0);
+    }
 }

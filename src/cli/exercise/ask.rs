@@ -1,6 +1,7 @@
 //! Every question of an exercise, and how an answer is read.
 
 use crate::cli::end::Failure;
+use crate::cli::lines::Lines;
 use crate::cli::play::entry::{Entry, read, time};
 use crate::cli::words::Arg;
 use crate::exercise::progress::is_possible;

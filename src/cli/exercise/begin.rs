@@ -1,6 +1,7 @@
 //! Who begins, what they are told before, and where each step is introduced.
 
 use crate::cli::end::Failure;
+use crate::cli::lines::Lines;
 use crate::cli::play::any_seed;
 use crate::cli::words::{Arg, language_of};
 use crate::exercise::{Next, Programme, Progress, Trainee};

@@ -1,6 +1,7 @@
 //! What is true, as sentences; and the last page.
 
 use crate::cli::end::Failure;
+use crate::cli::lines::Lines;
 use crate::cli::words::{Arg, duration};
 use crate::exercise::reveal::{Expected, Reveal, RevealedItem, RevealedShift, Side, SurveyAnswers};
 use crate::exercise::truth::Looked;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::cli::end::Failure;
+use crate::cli::lines::Lines;
 use crate::cli::pack_folder::scenario_of;
 use crate::cli::play::cannot_record;
 use crate::cli::play::part::Part;

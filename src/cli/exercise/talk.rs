@@ -3,6 +3,7 @@
 use std::io::{BufRead, Write};
 
 use crate::cli::end::Failure;
+use crate::cli::lines::Lines;
 use crate::cli::page::wrap;
 use crate::cli::play::entry::{Entry, read};
 use crate::cli::words::Arg;
@@ -73,56 +74,26 @@ impl<'a> Talk<'a> {
         })
     }
 
-    fn emphasis(&mut self, text: &str) -> Result<(), Failure> {
-        if self.how.bold {
-            write!(self.page, "\u{1B}[1m{text}\u{1B}[0m")?;
-        } else {
-            write!(self.page, "{text}")?;
-        }
-        Ok(())
-    }
-
-    /// Writes a paragraph.
-    pub fn paragraph(&mut self, text: &str) -> Result<(), Failure> {
-        self.set_in(text, 0)
-    }
-
-    /// Writes a paragraph whose later lines are set in.
-    pub fn set_in(&mut self, text: &str, indent: usize) -> Result<(), Failure> {
-        for line in wrap(text, self.how.width, indent) {
-            writeln!(self.page, "{line}")?;
-        }
-        Ok(())
-    }
-
-    /// Writes a message.
-    pub fn say(&mut self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<(), Failure> {
-        let text = self.words.say(key, args);
-        self.paragraph(&text)
-    }
-
-    /// Writes a message without arguments.
-    pub fn line(&mut self, key: &str) -> Result<(), Failure> {
-        self.say(key, &[])
-    }
-
-    /// Writes an empty line.
-    pub fn gap(&mut self) -> Result<(), Failure> {
-        writeln!(self.page)?;
-        Ok(())
-    }
-
-    /// Writes a line that stands out.
-    pub fn heading(&mut self, text: &str) -> Result<(), Failure> {
-        for line in wrap(text, self.how.width, 0) {
-            self.emphasis(&line)?;
-            writeln!(self.page)?;
-        }
-        Ok(())
-    }
-
     /// Says that something typed is no answer.
     pub fn not_possible(&mut self, typed: &str) -> Result<(), Failure> {
         self.say("ex-not-possible", &[("typed", Arg::Text(typed))])
+    }
+}
+
+impl Lines for Talk<'_> {
+    fn page(&mut self) -> &mut dyn Write {
+        self.page
+    }
+
+    fn words(&self) -> &Words {
+        self.words
+    }
+
+    fn width(&self) -> usize {
+        self.how.width
+    }
+
+    fn bold(&self) -> bool {
+        self.how.bold
     }
 }

@@ -1,5 +1,6 @@
 //! A person at one of two seats: time passes only as far as the other seat lets it.
 
+use crate::cli::lines::Lines;
 use crate::company::seats::Passed;
 use crate::recording::command_words;
 use crate::vocab::Moment;

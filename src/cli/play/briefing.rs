@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::cli::lines::Lines;
 use crate::policy::playbook::contacts_of;
 use crate::scenario::checked::Target;
 

@@ -1,5 +1,6 @@
 //! The standing actions: what each letter asks, and the command that it gives.
 
+use crate::cli::lines::Lines;
 use crate::scenario::checked::{ArticleId, ColleagueId};
 use crate::shift::{CallerId, Command, Handover};
 use crate::vocab::{Department, Duration, Moment};

@@ -1,6 +1,7 @@
 //! The handoff packet: what the other desk has handed on, and what the trainee
 //! writes into one's own once the person has gone.
 
+use crate::cli::lines::Lines;
 use crate::scenario::checked::{ContactId, FactId, PacketField};
 use crate::shift::{CallerId, Command};
 

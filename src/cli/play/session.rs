@@ -3,6 +3,7 @@
 use std::io::{BufRead, Write};
 use std::path::Path;
 
+use crate::cli::lines::Lines;
 use crate::recording::{Recorder, command_words};
 use crate::scenario::strings::Language;
 use crate::scoring::Words;
@@ -283,52 +284,22 @@ impl<'a> Session<'a> {
     pub fn ask_entry(&mut self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<Entry, Failure> {
         Ok(read(&self.ask(key, args)?))
     }
+}
 
-    fn emphasis(&mut self, text: &str) -> Result<(), Failure> {
-        if self.how.bold {
-            write!(self.page, "\u{1B}[1m{text}\u{1B}[0m")?;
-        } else {
-            write!(self.page, "{text}")?;
-        }
-        Ok(())
+impl Lines for Session<'_> {
+    fn page(&mut self) -> &mut dyn Write {
+        self.page
     }
 
-    /// Writes a paragraph.
-    pub fn paragraph(&mut self, text: &str) -> Result<(), Failure> {
-        self.set_in(text, 0)
+    fn words(&self) -> &Words {
+        self.words
     }
 
-    /// Writes a paragraph whose later lines are set in.
-    pub fn set_in(&mut self, text: &str, indent: usize) -> Result<(), Failure> {
-        for line in wrap(text, self.how.width, indent) {
-            writeln!(self.page, "{line}")?;
-        }
-        Ok(())
+    fn width(&self) -> usize {
+        self.how.width
     }
 
-    /// Writes a message.
-    pub fn say(&mut self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<(), Failure> {
-        let text = self.words.say(key, args);
-        self.paragraph(&text)
-    }
-
-    /// Writes a message without arguments.
-    pub fn line(&mut self, key: &str) -> Result<(), Failure> {
-        self.say(key, &[])
-    }
-
-    /// Writes an empty line.
-    pub fn gap(&mut self) -> Result<(), Failure> {
-        writeln!(self.page)?;
-        Ok(())
-    }
-
-    /// Writes a line that stands out.
-    pub fn heading(&mut self, text: &str) -> Result<(), Failure> {
-        for line in wrap(text, self.how.width, 0) {
-            self.emphasis(&line)?;
-            writeln!(self.page)?;
-        }
-        Ok(())
+    fn bold(&self) -> bool {
+        self.how.bold
     }
 }

@@ -1,5 +1,6 @@
 //! What is shown before something is asked, and what a typed line does then.
 
+use crate::cli::lines::Lines;
 use crate::scenario::checked::ReplyId;
 use crate::shift::{CallerId, Command, LunchState, Seat};
 use crate::vocab::Outcome;

@@ -3,6 +3,7 @@
 //! It stands beside the queue's line and never in its place; nothing is done to
 //! a request unless its letter is typed.
 
+use crate::cli::lines::Lines;
 use crate::shift::{CallerId, Command, Seat};
 
 use super::super::end::Failure;

@@ -5,7 +5,6 @@ use crate::shift::before::{Before, Carried, Cause, MOST_CARRIED, planned_arrival
 use crate::shift::rng::{Purpose, Stream, stream};
 use crate::vocab::{Desk, Duration, Moment};
 
-use super::super::causes::{gap_of_time, start_frustration};
 use super::super::ledger::{Date, Entry, Standing, Ticket};
 use super::{Company, Owed, Reason};
 
@@ -139,19 +138,7 @@ impl Morning<'_> {
         }
         let contact =
             self.draw(|comes, what| matches!(comes, Comes::Ticket(of) if of.contains(&what)), entry.what)?;
-        // What counts at the beginning is what is remembered.
-        let frustration = start_frustration(gap_of_time(entry.real, entry.remembered()));
-        before.carried.push(Carried {
-            at: self.some_time(),
-            contact,
-            persona: entry.persona,
-            attempt: 2,
-            cause: Cause::Promise(entry.number),
-            promise: Some((entry.contact, entry.promise())),
-            origin: Some(entry.origin),
-            frustration_milli: Some((frustration * 1_000.0 + 0.5) as u16),
-            for_trainee: false,
-        });
+        before.carried.push(entry.comes_back(self.some_time(), contact));
         Some(contact)
     }
 
