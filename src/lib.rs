@@ -14,16 +14,24 @@
 //! 8. [`exercise`]: the programme: survey, predict, shift, reflect, commit.
 //! 9. [`recording`]: a shift on disk: format, replay, verification.
 //! 10. [`policy`]: scripted trainees, coverage, fairness by play.
-//! 11. [`cli`]: one file per subcommand.
+//! 11. [`records`]: what is kept on the disk: packs, recordings, attempts.
+//! 12. [`telling`]: what happened in words, for the terminal and the window.
+//! 13. [`cli`]: one file per subcommand.
+//! 14. `panels` (feature `panels`): what the window shows, drawn with egui.
+//! 15. `desktop` (feature `desktop`): the stage: the window, sound, the animated office.
 
 pub mod cli;
 pub mod company;
 pub mod empathy;
 pub mod exercise;
+#[cfg(feature = "panels")]
+pub mod panels;
 pub mod policy;
 pub mod recording;
+pub mod records;
 pub mod rubric;
 pub mod scenario;
 pub mod scoring;
 pub mod shift;
+pub mod telling;
 pub mod vocab;

@@ -9,12 +9,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use other_desk::cli::pack_folder::open_pack;
 use other_desk::company::ledger::Standing;
 use other_desk::policy::days::{Days, play_days};
 use other_desk::policy::runs::run_seed;
 use other_desk::policy::{Playbook, PolicyName};
 use other_desk::recording::morning::Morning;
+use other_desk::records::pack_folder::open_pack;
 use other_desk::scenario::checked::{ColleagueId, Scenario, ShiftId};
 use other_desk::shift::before::Cause;
 use other_desk::shift::{Shift, What};

@@ -9,9 +9,9 @@
 
 use std::path::{Path, PathBuf};
 
-use other_desk::cli::pack_folder::open_pack;
 use other_desk::policy::PolicyName;
 use other_desk::policy::runs::{PolicyRuns, run_all};
+use other_desk::records::pack_folder::open_pack;
 use other_desk::scenario::checked::ShiftId;
 
 fn at(path: &str) -> PathBuf {

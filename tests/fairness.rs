@@ -8,13 +8,13 @@
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use other_desk::cli::pack_folder::open_pack;
 use other_desk::policy::PolicyName;
 use other_desk::policy::coverage::{MOST_PLACES, cover, replay};
 use other_desk::policy::fairness::{Code, Fairness, Severity, Thoroughness, examine};
 use other_desk::policy::playbook::{Playbook, contacts_of};
 use other_desk::policy::runs::{run_all, run_one};
 use other_desk::policy::worlds::worlds;
+use other_desk::records::pack_folder::open_pack;
 use other_desk::rubric::WHOLE_MILLI;
 use other_desk::scenario::checked::{ContactId, Scenario, ShiftId};
 

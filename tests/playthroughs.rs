@@ -12,18 +12,18 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use other_desk::cli::ledger;
-use other_desk::cli::pack_folder::{read_pack, scenario_of};
 use other_desk::cli::page::wrap;
 use other_desk::cli::play::perform::perform;
 use other_desk::cli::play::plan::{Plan, listed};
 use other_desk::cli::scorecard::Scorecard;
-use other_desk::cli::words::words_of;
 use other_desk::company::Company;
 use other_desk::recording::replay::verify;
 use other_desk::recording::{Recorder, Recording};
+use other_desk::records::pack_folder::{read_pack, scenario_of};
 use other_desk::scenario::checked::Scenario;
 use other_desk::scenario::load::PackFile;
 use other_desk::shift::Shift;
+use other_desk::telling::words::words_of;
 use serde::Deserialize;
 
 /// What is played.

@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command as Process;
 use std::sync::{Arc, OnceLock};
 
-use other_desk::cli::pack_folder::open_pack;
 use other_desk::policy::coverage::{lines, replay};
 use other_desk::policy::search::{Errand, Found, NODE_BUDGET};
 use other_desk::policy::stage::{Lens, Stage, Stand, Step, read_line};
 use other_desk::policy::yardstick::{Tally, Yardstick, replies};
 use other_desk::policy::{Playbook, Policy, PolicyName, play};
+use other_desk::records::pack_folder::open_pack;
 use other_desk::scenario::checked::{ContactId, PersonaId, ReplyId, Scenario, ShiftId};
 use other_desk::scenario::source::Instinct;
 use other_desk::scoring::score;

@@ -11,9 +11,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use other_desk::cli::pack_folder::open_pack;
 use other_desk::policy::Playbook;
 use other_desk::policy::{PolicyName, play};
+use other_desk::records::pack_folder::open_pack;
 use other_desk::scenario::checked::{ArticleId, ColleagueId, FactId, InjectId, ReplyId, Scenario, ShiftId};
 use other_desk::shift::caller::Place;
 use other_desk::shift::event::{CallerId, Event, What};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use other_desk::cli::pack_folder::read_pack;
+use other_desk::records::pack_folder::read_pack;
 use other_desk::rubric::WHOLE_MILLI;
 use other_desk::scenario::checked::{ReplyId, Scenario, ShiftId, tag_bit};
 use other_desk::scenario::load::load;

@@ -10,18 +10,18 @@ mod table;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command as Program, Output, Stdio};
 
-use other_desk::cli::pack_folder::{read_pack, scenario_of};
 use other_desk::cli::play::perform::perform;
 use other_desk::cli::play::plan::Plan;
-use other_desk::cli::words::words_of;
 use other_desk::company::seats::{Exchange, LOOKAHEAD, Message};
 use other_desk::policy::PolicyName;
 use other_desk::recording::exchange::{ExchangeError, Hello, Listener, Speaker};
 use other_desk::recording::replay::verify;
 use other_desk::recording::{Ending, Recording, command_words};
+use other_desk::records::pack_folder::{read_pack, scenario_of};
 use other_desk::scenario::checked::{ContactId, FactId, PromiseId};
 use other_desk::shift::before::{Carried, Cause, MOST_CARRIED};
 use other_desk::shift::{Command, Event, Rejection, Shift, What};
+use other_desk::telling::words::words_of;
 use other_desk::vocab::{Duration, Moment};
 
 use table::{PACK, Table, open};

@@ -17,7 +17,7 @@ use crate::scenario::render;
 
 use super::end::{EXIT_CODES, End, Ended, Failure};
 use super::fair;
-use super::pack_folder::{find_packs, read_pack};
+use crate::records::pack_folder::{find_packs, read_pack};
 
 /// Read packs and say what is wrong in them, and where.
 ///

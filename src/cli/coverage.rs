@@ -12,10 +12,10 @@ use crate::scenario::checked::{ContactId, Scenario, ShiftId};
 
 use super::check::write_json;
 use super::end::{EXIT_CODES, End, Ended, Failure};
-use super::pack_folder::open_pack;
 use super::page::{pad, wrap};
 use super::progress::Progress;
 use super::threads;
+use crate::records::pack_folder::open_pack;
 
 /// Show which turns and replies can be reached, and how to get to each finding.
 ///

@@ -3,6 +3,9 @@
 use std::io;
 use std::process::ExitCode;
 
+use crate::records::RecordsError;
+use crate::telling::words::LanguageError;
+
 /// The lines that every `--help` ends with.
 pub const EXIT_CODES: &str = "Exit codes:
   0  all is well
@@ -38,6 +41,18 @@ impl Failure {
     /// The reader has gone away, as `| head` does; nobody wants to hear of it.
     pub fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Page(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+impl From<RecordsError> for Failure {
+    fn from(error: RecordsError) -> Self {
+        Self::wrong(error)
+    }
+}
+
+impl From<LanguageError> for Failure {
+    fn from(error: LanguageError) -> Self {
+        Self::wrong(error)
     }
 }
 

@@ -19,19 +19,17 @@ use crate::scoring::Words;
 use crate::vocab::Desk;
 
 use super::end::{EXIT_CODES, End, Ended, Failure};
-use super::pack_folder::{read_pack, scenario_of};
 use super::page;
-use super::words::{language_of, words_of};
+use crate::records::pack_folder::{read_pack, scenario_of};
+use crate::telling::words::{language_of, words_of};
 
 mod ask;
 mod begin;
-mod folder;
 mod reveal;
 mod shifts;
 mod talk;
-mod truths;
 
-use folder::Attempt;
+use crate::records::attempt::Attempt;
 use talk::{How, Talk};
 
 /// Go through an exercise: survey, predictions, shifts, what is true, what to do.
@@ -198,7 +196,7 @@ impl Walk<'_> {
         let accepted = self.attempt.progress.accept(self.programme, said);
         // Whatever was asked, only possible answers come back.
         accepted.map_err(Failure::wrong)?;
-        self.attempt.save()
+        Ok(self.attempt.save()?)
     }
 
     /// A text of the pack.

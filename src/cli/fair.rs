@@ -12,10 +12,10 @@ use crate::scenario::checked::Scenario;
 use super::check::write_json;
 use super::coverage::contacts;
 use super::end::{EXIT_CODES, End, Ended, Failure};
-use super::pack_folder::open_pack;
 use super::page::{pad, pad_left, width, wrap};
 use super::progress::Progress;
 use super::{simulate, threads};
+use crate::records::pack_folder::open_pack;
 
 /// Play a pack and say whether it is fair.
 ///

@@ -10,8 +10,8 @@ use crate::scenario::strings::Language;
 use crate::vocab::Outcome;
 
 use super::end::{EXIT_CODES, End, Ended, Failure};
-use super::pack_folder::open_pack;
 use super::page::cut;
+use crate::records::pack_folder::open_pack;
 
 mod dot;
 mod svg;

@@ -18,11 +18,11 @@ use crate::shift::{CallerId, Shift, What};
 use crate::vocab::Duration;
 
 use super::end::{EXIT_CODES, End, Ended, Failure};
-use super::pack_folder::scenario_of;
 use super::page::{self, wrap};
-use super::recording_file::read;
-use super::story::clock;
-use super::words::{Arg, duration, language_of, name_of, words_of};
+use crate::records::pack_folder::scenario_of;
+use crate::records::recording_file::read;
+use crate::telling::story::clock;
+use crate::telling::words::{Arg, duration, language_of, name_of, words_of};
 
 /// Show what became of every promise: promise, ticket, reply.
 ///

@@ -6,8 +6,8 @@ use std::io::Write;
 
 use super::end::Failure;
 use super::page::wrap;
-use super::words::Arg;
 use crate::scoring::Words;
+use crate::telling::words::Arg;
 
 /// A page on which somebody is told things in their language, line by line.
 pub(in crate::cli) trait Lines {

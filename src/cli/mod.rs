@@ -1,23 +1,18 @@
 //! The command line: one file per subcommand.
 //!
 //! In reading order: what every subcommand shares ([`end`], [`page`],
-//! [`progress`], [`threads`], [`pack_folder`]); what those share that show a shift ([`words`],
-//! [`story`], [`scorecard`], [`recording_file`]); then the subcommands. Each has
+//! [`progress`], [`threads`]), those that show a shift the [`scorecard`]; then the subcommands. Each has
 //! `Arguments`, which `main` parses, and `run`, which writes to the page that it
 //! is given and says how it ended. Nothing here is needed by the rooms below.
 
 pub mod end;
 pub mod ledger;
 mod lines;
-pub mod pack_folder;
 pub mod page;
 pub mod progress;
 pub mod threads;
 
-pub mod recording_file;
 pub mod scorecard;
-pub mod story;
-pub mod words;
 
 pub mod check;
 pub mod company;

@@ -18,10 +18,10 @@ use crate::shift::Shift;
 use crate::vocab::Desk;
 
 use super::end::{EXIT_CODES, End, Ended, Failure};
-use super::pack_folder::{read_pack, scenario_of};
 use super::page;
-use super::recording_file::RecordingFile;
-use super::words::{Arg, language_of, words_of};
+use crate::records::pack_folder::{read_pack, scenario_of};
+use crate::records::recording_file::RecordingFile;
+use crate::telling::words::{Arg, language_of, words_of};
 
 mod beside;
 mod briefing;

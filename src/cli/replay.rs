@@ -13,12 +13,12 @@ use crate::shift::Shift;
 use crate::vocab::Moment;
 
 use super::end::{EXIT_CODES, End, Ended, Failure};
-use super::pack_folder::{open_pack, scenario_of};
 use super::page::{self, wrap};
-use super::recording_file::read;
 use super::score::write_score;
-use super::story::{Entry, Reader, Story, clock};
-use super::words::{Arg, words_of};
+use crate::records::pack_folder::{open_pack, scenario_of};
+use crate::records::recording_file::read;
+use crate::telling::story::{Entry, Reader, Story, clock};
+use crate::telling::words::{Arg, words_of};
 
 /// Replay a recorded shift and print what happened.
 ///

@@ -10,11 +10,11 @@ use crate::shift::Shift;
 
 use super::check::write_json;
 use super::end::{EXIT_CODES, End, Ended, Failure};
-use super::pack_folder::scenario_of;
 use super::page;
-use super::recording_file::read;
 use super::scorecard::{Scorecard, with_rubric};
-use super::words::words_of;
+use crate::records::pack_folder::scenario_of;
+use crate::records::recording_file::read;
+use crate::telling::words::words_of;
 
 /// Score a recorded shift: every lost point with its reason.
 ///

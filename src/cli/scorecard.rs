@@ -14,10 +14,10 @@ use crate::shift::Shift;
 use crate::vocab::{Desk, Duration, Moment};
 
 use super::end::Failure;
-use super::pack_folder::scenario_of;
 use super::page::wrap;
-use super::story::clock;
-use super::words::{Arg, duration};
+use crate::records::pack_folder::scenario_of;
+use crate::telling::story::clock;
+use crate::telling::words::{Arg, duration};
 
 /// A shift's score with all that is needed to tell it.
 pub struct Scorecard<'a> {
@@ -230,7 +230,7 @@ pub fn with_rubric(text: Vec<u8>, name: &str, pack: &[PackFile]) -> Result<Arc<S
     let own = pack.iter().find(|file| file.path == "rubric.ron");
     files.extend(own.map(|own| PackFile { path: "rubrics/own.ron".to_owned(), bytes: own.bytes.clone() }));
     files.push(PackFile { path: "rubric.ron".to_owned(), bytes: text });
-    scenario_of(files, name)
+    Ok(scenario_of(files, name)?)
 }
 
 #[derive(Serialize)]

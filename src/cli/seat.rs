@@ -15,13 +15,13 @@ use crate::shift::Shift;
 use crate::vocab::Desk;
 
 use super::end::{EXIT_CODES, End, Ended, Failure};
-use super::pack_folder::{read_pack, scenario_of};
 use super::page::{self, wrap};
 use super::play::session::{How, Session};
 use super::play::{any_seed, cannot_record, named_shift};
-use super::recording_file::RecordingFile;
 use super::scorecard::Scorecard;
-use super::words::words_of;
+use crate::records::pack_folder::{read_pack, scenario_of};
+use crate::records::recording_file::RecordingFile;
+use crate::telling::words::words_of;
 
 pub mod partner;
 

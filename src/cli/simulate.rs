@@ -12,10 +12,10 @@ use crate::scenario::checked::{Scenario, ShiftId};
 
 use super::check::write_json;
 use super::end::{EXIT_CODES, End, Ended, Failure};
-use super::pack_folder::open_pack;
 use super::page::{pad, pad_left};
 use super::progress::Progress;
 use super::threads;
+use crate::records::pack_folder::open_pack;
 
 /// Play a shift many times with scripted trainees and show how they do.
 ///

@@ -2,7 +2,7 @@
 //!
 //! Never stops at the first problem: every file is read, every value resolved,
 //! and the scenario is made only if nothing was an error. Knows file names, not
-//! the disk: `cli/pack_folder.rs` reads the folder.
+//! the disk: `records/pack_folder.rs` reads the folder.
 
 use sha2::{Digest as _, Sha256};
 

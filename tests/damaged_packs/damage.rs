@@ -2,7 +2,7 @@
 
 #![expect(clippy::ptr_arg, reason = "all damages have one type; some take files away")]
 
-use other_desk::cli::pack_folder;
+use other_desk::records::pack_folder;
 use other_desk::scenario::load::PackFile;
 
 use super::{Case, pack};

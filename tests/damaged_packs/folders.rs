@@ -16,7 +16,7 @@ mod unix {
     use std::os::unix::fs::symlink;
     use std::path::Path;
 
-    use other_desk::cli::pack_folder::{FolderError, find_packs, read_pack};
+    use other_desk::records::pack_folder::{FolderError, find_packs, read_pack};
     use other_desk::scenario::load::PackFile;
 
     use super::super::measure::Measured;

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use other_desk::cli::pack_folder::open_pack;
 use other_desk::policy::fairness::{Thoroughness, examine};
 use other_desk::policy::playbook::contacts_of;
 use other_desk::policy::{Playbook, PolicyName, play};
+use other_desk::records::pack_folder::open_pack;
 use other_desk::scenario::checked::{Scenario, ShiftId};
 use other_desk::scoring::{Figures, score};
 use other_desk::shift::event::What;

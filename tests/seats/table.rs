@@ -3,12 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use other_desk::cli::pack_folder::{open_pack, read_pack};
 use other_desk::company::seats::Exchange;
 use other_desk::policy::seat::{SeatPlayer, Went};
 use other_desk::policy::{Playbook, PolicyName};
 use other_desk::recording::exchange::{Hello, Listener, Speaker};
 use other_desk::recording::{Recorder, command_words};
+use other_desk::records::pack_folder::{open_pack, read_pack};
 use other_desk::scenario::checked::Scenario;
 use other_desk::shift::rng::{Purpose, Stream, stream};
 use other_desk::shift::{Phase, Shift};

@@ -12,7 +12,10 @@ const LAYERS: &[&[&str]] = &[
     &["company"],
     &["scoring", "empathy", "portrait"],
     &["exercise", "recording"],
-    &["policy", "records", "report"],
+    &["policy"],
+    &["records"],
+    &["telling"],
+    &["report"],
     &["cli", "panels"],
     &["desktop"],
 ];

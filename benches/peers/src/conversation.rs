@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use bladeink::story::Story;
-use other_desk::cli::pack_folder::read_pack;
+use other_desk::records::pack_folder::read_pack;
 use other_desk::scenario::checked::{Contact, ReplyId, Scenario, ShiftId};
 use other_desk::scenario::load::{PackFile, load};
 use other_desk::scenario::strings::Language;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use other_desk::cli::pack_folder::read_pack;
+use other_desk::records::pack_folder::read_pack;
 use other_desk::scenario::diagnostic::{Diagnostics, Files};
 use other_desk::scenario::load::{PackFile, load};
 use other_desk::scenario::read::read_file;

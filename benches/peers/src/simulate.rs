@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use other_desk::cli::pack_folder::read_pack;
+use other_desk::records::pack_folder::read_pack;
 use other_desk::policy::runs::run_all;
 use other_desk::policy::PolicyName;
 use other_desk::scenario::load::load;

@@ -3,10 +3,10 @@
 use crate::cli::end::Failure;
 use crate::cli::lines::Lines;
 use crate::cli::play::entry::{Entry, read, time};
-use crate::cli::words::Arg;
 use crate::exercise::progress::is_possible;
 use crate::exercise::{Commitment, Question, Said};
 use crate::scenario::checked::{ItemKind, Step};
+use crate::telling::words::Arg;
 use crate::vocab::Desk;
 
 use super::Walk;

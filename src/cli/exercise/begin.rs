@@ -3,14 +3,14 @@
 use crate::cli::end::Failure;
 use crate::cli::lines::Lines;
 use crate::cli::play::any_seed;
-use crate::cli::words::{Arg, language_of};
 use crate::exercise::{Next, Programme, Progress, Trainee};
 use crate::scenario::checked::Step;
+use crate::telling::words::{Arg, language_of};
 use crate::vocab::Desk;
 
-use super::folder::{Attempt, attempt, home_of, latest};
 use super::talk::{Talk, Typed};
 use super::{Arguments, FirstForm, Home, Walk};
+use crate::records::attempt::{Attempt, attempt, home_of, latest};
 
 /// Longest name, in characters.
 const LONGEST_NAME: usize = 40;

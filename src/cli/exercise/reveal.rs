@@ -2,17 +2,17 @@
 
 use crate::cli::end::Failure;
 use crate::cli::lines::Lines;
-use crate::cli::words::{Arg, duration};
 use crate::exercise::reveal::{Expected, Reveal, RevealedItem, RevealedShift, Side, SurveyAnswers};
 use crate::exercise::truth::Looked;
 use crate::exercise::{Said, question};
 use crate::scenario::checked::{ItemKind, ShiftId, Step};
+use crate::telling::words::{Arg, duration};
 use crate::vocab::Duration;
 
 use super::Walk;
 use super::ask::desk;
 use super::talk::Typed;
-use super::truths::{RUNS, look};
+use crate::records::truths::{RUNS, look};
 
 /// A number in thousandths with one decimal.
 fn milli(number: f64) -> Arg<'static> {

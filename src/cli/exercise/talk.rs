@@ -6,8 +6,8 @@ use crate::cli::end::Failure;
 use crate::cli::lines::Lines;
 use crate::cli::page::wrap;
 use crate::cli::play::entry::{Entry, read};
-use crate::cli::words::Arg;
 use crate::scoring::Words;
+use crate::telling::words::Arg;
 
 /// How a page is written.
 #[derive(Clone, Copy, Debug)]

@@ -7,8 +7,8 @@ use crate::policy::playbook::contacts_of;
 use crate::scenario::checked::Target;
 
 use super::super::end::Failure;
-use super::super::words::{Arg, duration};
 use super::session::Session;
+use crate::telling::words::{Arg, duration};
 
 impl Session<'_> {
     /// Shows the briefing; Enter opens the desk.

@@ -7,10 +7,10 @@ use crate::vocab::{Department, Duration, Moment};
 
 use super::super::end::Failure;
 use super::super::page::cut;
-use super::super::story::clock;
-use super::super::words::{Arg, duration};
 use super::entry::{Entry, read, time, time_of_day};
 use super::session::Session;
+use crate::telling::story::clock;
+use crate::telling::words::{Arg, duration};
 
 /// How many columns of a fact are shown in a list.
 const FIRST_WORDS: usize = 28;

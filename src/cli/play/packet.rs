@@ -6,9 +6,9 @@ use crate::scenario::checked::{ContactId, FactId, PacketField};
 use crate::shift::{CallerId, Command};
 
 use super::super::end::Failure;
-use super::super::words::{Arg, duration, packet_field};
 use super::entry::{Entry, read};
 use super::session::Session;
+use crate::telling::words::{Arg, duration, packet_field};
 
 impl Session<'_> {
     /// The contact on the desk has a packet, of this desk or of the other.

@@ -10,11 +10,11 @@ use std::path::Path;
 
 use crate::cli::end::Failure;
 use crate::cli::page::wrap;
-use crate::cli::story::Entry;
-use crate::cli::words::{Arg, Mood, language_of, name_of};
 use crate::scenario::strings::TextId;
 use crate::scoring::Words;
 use crate::shift::{CallerId, Shift};
+use crate::telling::story::Entry;
+use crate::telling::words::{Arg, Mood, language_of, name_of};
 
 /// Columns of the part's page: it may be another terminal or a sheet of paper.
 const WIDTH: usize = 80;

@@ -8,9 +8,9 @@ use crate::scoring::{Words, score};
 use crate::shift::{Event, Phase, Seat, Shift, What};
 use crate::vocab::Moment;
 
-use super::super::story::{Entry, Reader, Story};
-use super::super::words::Mood;
 use super::plan::{At, Do, Expectation, Plan, Step};
+use crate::telling::story::{Entry, Reader, Story};
+use crate::telling::words::Mood;
 
 /// Why a plan could not be played to its end.
 #[derive(Debug, thiserror::Error)]

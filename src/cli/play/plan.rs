@@ -27,8 +27,8 @@
 use crate::recording::command_words::COMMANDS;
 use crate::vocab::{Duration, Moment, Outcome, Tag};
 
-use super::super::words::Mood;
 use super::entry;
+use crate::telling::words::Mood;
 
 /// A shift written down beforehand.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,14 +12,14 @@ use crate::vocab::{Desk, Moment};
 
 use super::super::end::Failure;
 use super::super::page::wrap;
-use super::super::recording_file::RecordingFile;
 use super::super::scorecard::Scorecard;
 use super::super::seat::partner::Partner;
-use super::super::story::{Reader, Story};
-use super::super::words::{Arg, language_of, refusal};
 use super::cannot_record;
 use super::entry::{Entry, read};
 use super::part::Part;
+use crate::records::recording_file::RecordingFile;
+use crate::telling::story::{Reader, Story};
+use crate::telling::words::{Arg, language_of, refusal};
 
 /// How a page is written.
 #[derive(Clone, Copy, Debug)]

@@ -6,10 +6,10 @@ use crate::shift::{CallerId, Command, LunchState, Seat};
 use crate::vocab::Outcome;
 
 use super::super::end::Failure;
-use super::super::story::clock;
-use super::super::words::{Arg, Mood, duration, name_of};
 use super::entry::Entry;
 use super::session::Session;
+use crate::telling::story::clock;
+use crate::telling::words::{Arg, Mood, duration, name_of};
 
 /// The letters that always do something, in the order in which help lists them.
 const TALKING: &str = "HKATNWCERLIPQ";

@@ -7,10 +7,10 @@ use crate::cli::lines::Lines;
 use crate::shift::{CallerId, Command, Seat};
 
 use super::super::end::Failure;
-use super::super::story::clock;
-use super::super::words::{Arg, who_asks};
 use super::entry::{Entry, read};
 use super::session::Session;
+use crate::telling::story::clock;
+use crate::telling::words::{Arg, who_asks};
 
 impl Session<'_> {
     /// The tray, if anything lies in it: all of it with nobody on the desk,

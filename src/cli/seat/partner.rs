@@ -17,9 +17,9 @@ use crate::shift::{Shift, What};
 use crate::vocab::{Desk, Duration, Moment};
 
 use super::super::end::Failure;
-use super::super::story::clock;
-use super::super::words::Arg;
 use super::file_of;
+use crate::telling::story::clock;
+use crate::telling::words::Arg;
 
 /// How often it is looked whether the other seat has said something.
 const LOOK_EVERY: RealTime = RealTime::from_millis(15);

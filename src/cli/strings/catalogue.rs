@@ -11,7 +11,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::cli::end::Failure;
-use crate::cli::pack_folder::{find_packs, read_pack, scenario_of};
+use crate::records::pack_folder::{find_packs, read_pack, scenario_of};
 use crate::scenario::checked::Scenario;
 use crate::scenario::diagnostic::Place;
 use crate::scenario::load::{Sources, load};

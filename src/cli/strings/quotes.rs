@@ -5,8 +5,8 @@ use std::io::Write;
 use clap::Args;
 
 use crate::cli::end::{End, Ended, Failure};
-use crate::cli::pack_folder::open_pack;
 use crate::cli::page::{self, wrap};
+use crate::records::pack_folder::open_pack;
 use crate::scenario::checked::{Comes, Contact, DeliverableId, Scenario, Slot};
 use crate::scenario::strings::{Language, Piece, TextId, Value, pieces};
 

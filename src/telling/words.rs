@@ -1,18 +1,17 @@
-//! The words of the terminal in three languages, and moods in words.
+//! The words of the interface in three languages, and moods in words.
 
 use crate::scenario::checked::{PacketField, Scenario};
 use crate::scenario::strings::Language;
-use crate::scoring::words::{LANGUAGES, Words};
+use crate::scoring::words::{LANGUAGES, Words, WordsError};
 use crate::shift::log::Log;
 use crate::shift::{CallerId, Rejection, Shift};
 
 use crate::vocab::Duration;
 
-use super::end::Failure;
-
 pub use crate::scoring::words::Arg;
 
-/// The files of a language: the terminal's own, then one for each larger subcommand.
+/// The files of a language: the terminal's own, one for each larger subcommand,
+/// then those of the window.
 macro_rules! texts {
     ($code:literal) => {
         &[
@@ -20,32 +19,53 @@ macro_rules! texts {
             include_str!(concat!("../../assets/lang/", $code, "/ledger.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/exercise.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/seat.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/window.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/desk.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/flow.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/card.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/sound.ftl")),
         ]
     };
 }
 
-/// The terminal's messages; the languages are those of [`LANGUAGES`].
-const TERMINAL: [(&str, &[&str]); 3] = [("en", texts!("en")), ("ja", texts!("ja")), ("ru", texts!("ru"))];
+/// The interface's messages; the languages are those of [`LANGUAGES`].
+const INTERFACE: [(&str, &[&str]); 3] = [("en", texts!("en")), ("ja", texts!("ja")), ("ru", texts!("ru"))];
 
-/// The words of a terminal: in the language that was asked for, otherwise in the
+/// Why there are no words.
+#[derive(Debug, thiserror::Error)]
+pub enum LanguageError {
+    /// A language that was asked for and does not exist.
+    #[error("there is no language `{asked}`; there are {known}")]
+    Unknown {
+        /// What was asked for.
+        asked: String,
+        /// What there is.
+        known: String,
+    },
+    /// Texts of this program that are no Fluent.
+    #[error(transparent)]
+    Words(#[from] WordsError),
+}
+
+/// The words of the interface: in the language that was asked for, otherwise in the
 /// system's, otherwise in English.
 ///
 /// # Errors
 /// A language that was asked for and does not exist.
-pub fn words_of(asked: Option<&str>) -> Result<Words, Failure> {
+pub fn words_of(asked: Option<&str>) -> Result<Words, LanguageError> {
     let primary = |code: &str| code.split(['-', '_', '.']).next().unwrap_or("").to_lowercase();
     let code = match asked {
         Some(code) if LANGUAGES.contains(&primary(code).as_str()) => primary(code),
         Some(code) => {
             let known = LANGUAGES.join(", ");
-            return Err(Failure::Wrong(format!("there is no language `{code}`; there are {known}")));
+            return Err(LanguageError::Unknown { asked: code.to_owned(), known });
         }
         None => primary(&sys_locale::get_locale().unwrap_or_default()),
     };
-    let text = |code: &str| TERMINAL.iter().find(|(known, _)| *known == code).map(|(_, text)| *text);
-    let own = text(&code).unwrap_or(TERMINAL[0].1);
-    let words = Words::load(&code, own).and_then(|words| words.and_english(TERMINAL[0].1));
-    words.map_err(Failure::wrong)
+    let text = |code: &str| INTERFACE.iter().find(|(known, _)| *known == code).map(|(_, text)| *text);
+    let own = text(&code).unwrap_or(INTERFACE[0].1);
+    let words = Words::load(&code, own).and_then(|words| words.and_english(INTERFACE[0].1));
+    Ok(words?)
 }
 
 /// The pack's language for these words; its source language if it has no other.
@@ -204,8 +224,8 @@ mod tests {
 
     #[test]
     fn three_languages_say_the_same_with_the_same_arguments() {
-        let english = messages(&TERMINAL[0].1.concat());
-        for (code, texts) in &TERMINAL[1..] {
+        let english = messages(&INTERFACE[0].1.concat());
+        for (code, texts) in &INTERFACE[1..] {
             let other = messages(&texts.concat());
             let names = |all: &BTreeMap<String, Vec<String>>| all.keys().cloned().collect::<Vec<_>>();
             assert_eq!(names(&english), names(&other), "{code}");

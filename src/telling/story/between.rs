@@ -11,8 +11,8 @@ use crate::shift::before::Cause;
 use crate::shift::{CallerId, What};
 use crate::vocab::Moment;
 
-use super::super::words::{packet_field, who_asks};
 use super::{Arg, Now, Told, clock, one};
+use crate::telling::words::{packet_field, who_asks};
 
 impl Now<'_> {
     /// What the morning brings. `warned` has just warned the desk.
@@ -172,12 +172,12 @@ const fn gesture_key(gesture: Gesture) -> &'static str {
 mod tests {
     use std::path::Path;
 
-    use crate::cli::pack_folder::open_pack;
-    use crate::cli::story::{Reader, Story};
-    use crate::cli::words::words_of;
+    use crate::records::pack_folder::open_pack;
     use crate::scenario::checked::{ContactId, PersonaId};
     use crate::shift::before::{Carried, Cause};
     use crate::shift::{Before, Shift};
+    use crate::telling::story::{Reader, Story};
+    use crate::telling::words::words_of;
     use crate::vocab::Moment;
 
     fn at(time: &str) -> Moment {

@@ -13,7 +13,7 @@ use crate::scenario::checked::Scenario;
 use crate::scenario::load::{PackFile, load};
 use crate::scenario::render;
 
-use super::end::Failure;
+use super::error::RecordsError;
 
 /// Most files in a pack.
 const MOST_FILES: usize = 30_000;
@@ -100,21 +100,21 @@ pub fn read_pack(folder: &Path) -> Result<Vec<PackFile>, FolderError> {
 ///
 /// # Errors
 /// A folder that cannot be read; a pack with errors, which are in the message.
-pub fn open_pack(folder: &Path) -> Result<Arc<Scenario>, Failure> {
-    scenario_of(read_pack(folder).map_err(Failure::wrong)?, &folder.display().to_string())
+pub fn open_pack(folder: &Path) -> Result<Arc<Scenario>, RecordsError> {
+    scenario_of(read_pack(folder)?, &folder.display().to_string())
 }
 
 /// The same from the files of a pack, wherever they come from.
 ///
 /// # Errors
 /// A pack with errors, which are in the message.
-pub fn scenario_of(files: Vec<PackFile>, name: &str) -> Result<Arc<Scenario>, Failure> {
+pub fn scenario_of(files: Vec<PackFile>, name: &str) -> Result<Arc<Scenario>, RecordsError> {
     let mut loaded = load(files);
     match loaded.scenario.take() {
         Some(scenario) => Ok(Arc::new(scenario)),
         None => {
             let found = render::to_text(&loaded.diagnostics, &loaded.files, false);
-            Err(Failure::Wrong(format!("the pack `{name}` has errors\n\n{found}")))
+            Err(RecordsError::Pack { name: name.to_owned(), found })
         }
     }
 }

@@ -10,15 +10,16 @@ use std::path::{Path, PathBuf};
 
 use atomic_write_file::AtomicWriteFile;
 
-use crate::cli::end::Failure;
 use crate::exercise::{Programme, Progress};
+
+use super::error::RecordsError;
 
 /// The file that holds the answers.
 const PROGRESS: &str = "progress.json";
 
 /// An attempt of somebody, and where it is kept.
 #[derive(Debug)]
-pub(super) struct Attempt {
+pub struct Attempt {
     /// Its folder.
     pub folder: PathBuf,
     /// What was said and done.
@@ -27,20 +28,25 @@ pub(super) struct Attempt {
 
 impl Attempt {
     /// Keeps all of it: whole or not at all.
-    pub fn save(&self) -> Result<(), Failure> {
+    ///
+    /// # Errors
+    /// A file that cannot be written.
+    pub fn save(&self) -> Result<(), RecordsError> {
         let path = self.folder.join(PROGRESS);
         let write = || -> io::Result<()> {
             let mut file = AtomicWriteFile::open(&path)?;
             file.write_all(self.progress.to_text().as_bytes())?;
             file.commit()
         };
-        write().map_err(|error| Failure::Wrong(format!("`{}` cannot be written: {error}", path.display())))
+        write().map_err(|error| RecordsError::file("written", &path, error))
     }
 
     /// Begins to keep an attempt in a new folder.
-    pub fn create(folder: PathBuf, progress: Progress) -> Result<Self, Failure> {
-        let cannot =
-            |error: io::Error| Failure::Wrong(format!("`{}` cannot be made: {error}", folder.display()));
+    ///
+    /// # Errors
+    /// A folder that is there already or cannot be made.
+    pub fn create(folder: PathBuf, progress: Progress) -> Result<Self, RecordsError> {
+        let cannot = |error: io::Error| RecordsError::file("made", &folder, error);
         if let Some(parent) = folder.parent() {
             fs::create_dir_all(parent).map_err(cannot)?;
         }
@@ -52,14 +58,13 @@ impl Attempt {
     }
 
     /// Reads an attempt that was kept.
-    pub fn open(folder: PathBuf, programme: Programme<'_>) -> Result<Self, Failure> {
+    ///
+    /// # Errors
+    /// One that cannot be read, is damaged, newer, or of another exercise; it stays as it is.
+    pub fn open(folder: PathBuf, programme: Programme<'_>) -> Result<Self, RecordsError> {
         let path = folder.join(PROGRESS);
-        let wrong = |why: &dyn std::fmt::Display| {
-            let shown = path.display();
-            Failure::Wrong(format!(
-                "`{shown}` cannot be gone on with: {why}. It has been left as it is; --again begins another attempt beside it"
-            ))
-        };
+        let wrong =
+            |why: &dyn std::fmt::Display| RecordsError::Attempt { path: path.clone(), why: why.to_string() };
         let bytes = fs::read(&path).map_err(|error| wrong(&error))?;
         let text = String::from_utf8(bytes).map_err(|_| wrong(&crate::exercise::kept::KeptError::Damaged))?;
         let progress = Progress::from_text(&text).map_err(|error| wrong(&error))?;
@@ -76,24 +81,25 @@ impl Attempt {
 }
 
 /// Where the attempts of somebody are kept.
-pub(super) fn home_of(
+///
+/// # Errors
+/// A system that knows no folder for this person, if none was chosen.
+pub fn home_of(
     chosen: Option<&Path>,
     programme: Programme<'_>,
     trainee: &str,
-) -> Result<PathBuf, Failure> {
+) -> Result<PathBuf, RecordsError> {
     let base = match chosen {
         Some(chosen) => chosen.to_owned(),
         None => directories::ProjectDirs::from("", "", "other-desk")
             .map(|folders| folders.data_dir().join("exercises"))
-            .ok_or_else(|| {
-                Failure::Wrong("you have no folder of your own; name one with --dir".to_owned())
-            })?,
+            .ok_or(RecordsError::NoFolder)?,
     };
     Ok(base.join(&programme.scenario.about().id).join(&programme.exercise.id).join(trainee))
 }
 
 /// The number of the latest attempt; 0 if there is none.
-pub(super) fn latest(home: &Path) -> u32 {
+pub fn latest(home: &Path) -> u32 {
     let Ok(entries) = fs::read_dir(home) else { return 0 };
     let number = |name: &str| name.strip_prefix("attempt-")?.parse::<u32>().ok();
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
@@ -101,6 +107,6 @@ pub(super) fn latest(home: &Path) -> u32 {
 }
 
 /// The folder of an attempt.
-pub(super) fn attempt(home: &Path, number: u32) -> PathBuf {
+pub fn attempt(home: &Path, number: u32) -> PathBuf {
     home.join(format!("attempt-{number}"))
 }

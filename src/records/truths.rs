@@ -8,36 +8,38 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::cli::end::Failure;
-use crate::cli::pack_folder::scenario_of;
-use crate::cli::recording_file::read;
 use crate::exercise::measure::Observed;
 use crate::exercise::truth::Looked;
 use crate::policy::runs::run_seed;
-use crate::policy::{PolicyName, play};
+use crate::policy::{Playbook, PolicyName, play};
 use crate::recording::replay;
 use crate::scenario::checked::{Measure, Scenario, ShiftId};
 use crate::vocab::Desk;
 
-use super::shifts::book_of;
+use super::error::RecordsError;
+use super::pack_folder::scenario_of;
+use super::recording_file::read;
 
 /// How many mornings are simulated.
-pub(super) const RUNS: u64 = 20;
+pub const RUNS: u64 = 20;
 /// Where their chance comes from: what is true does not depend on who asks.
 const SEED: u64 = 2_027;
 /// Most recordings that are looked at.
 const MOST_RECORDINGS: usize = 500;
 
 /// What is known about each shift that an exercise asks about.
-pub(super) type Shifts = BTreeMap<ShiftId, Looked>;
+pub type Shifts = BTreeMap<ShiftId, Looked>;
 
 /// Looks at every shift in which an item about this desk is measured.
-pub(super) fn look(
+///
+/// # Errors
+/// A folder of recordings that cannot be read.
+pub fn look(
     scenario: &Arc<Scenario>,
     exercise: &crate::scenario::checked::Exercise,
     about: Desk,
     own_people: Option<&Path>,
-) -> Result<Shifts, Failure> {
+) -> Result<Shifts, RecordsError> {
     let measured = exercise.items.iter().filter(|item| item.about == about);
     let plans: BTreeSet<ShiftId> = measured
         .filter_map(|item| match item.measures {
@@ -57,7 +59,7 @@ pub(super) fn look(
 
 /// The desk's morning with somebody in the seat who knows it.
 fn simulated(scenario: &Arc<Scenario>, plan: ShiftId) -> Vec<Observed> {
-    let book = book_of(scenario, plan);
+    let book = Arc::new(Playbook::write(scenario, plan));
     let morning = |run| {
         let mut trainee = PolicyName::Expert.trainee(&book);
         Observed::of(&play(scenario, plan, run_seed(SEED, run), trainee.as_mut()))
@@ -71,7 +73,7 @@ fn recorded(
     scenario: &Arc<Scenario>,
     plan: ShiftId,
     folder: Option<&Path>,
-) -> Result<Vec<Observed>, Failure> {
+) -> Result<Vec<Observed>, RecordsError> {
     let Some(folder) = folder else { return Ok(Vec::new()) };
     let planned = scenario.shift(plan);
     let mut observed = Vec::new();
@@ -90,8 +92,8 @@ fn recorded(
     Ok(observed)
 }
 
-fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let cannot = |error| Failure::Wrong(format!("`{}` cannot be read: {error}", folder.display()));
+fn files(folder: &Path) -> Result<Vec<PathBuf>, RecordsError> {
+    let cannot = |error| RecordsError::file("read", folder, error);
     let entries = fs::read_dir(folder).map_err(cannot)?;
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.retain(|path| path.extension().is_some_and(|end| end == "odr"));

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::recording::format::LARGEST_RECORDING;
 use crate::recording::{Recording, Sink};
 
-use super::end::Failure;
+use super::error::RecordsError;
 
 /// A file to which lines are added for good: when [`Sink::append`] returns, the
 /// disk has them.
@@ -19,9 +19,9 @@ impl RecordingFile {
     ///
     /// # Errors
     /// A file that is there already, or a folder that cannot be written to.
-    pub fn create(path: &Path) -> Result<Self, Failure> {
+    pub fn create(path: &Path) -> Result<Self, RecordsError> {
         let file = OpenOptions::new().append(true).create_new(true).open(path);
-        let file = file.map_err(|error| cannot("written", path, &error))?;
+        let file = file.map_err(|error| RecordsError::file("written", path, error))?;
         // The name of a new file lasts only when its folder is on the disk too;
         // not every system lets a folder be opened for that.
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
@@ -43,15 +43,11 @@ impl Sink for RecordingFile {
 ///
 /// # Errors
 /// A file that cannot be read or is no undamaged recording.
-pub fn read(path: &Path) -> Result<Recording, Failure> {
-    let file = File::open(path).map_err(|error| cannot("read", path, &error))?;
+pub fn read(path: &Path) -> Result<Recording, RecordsError> {
+    let file = File::open(path).map_err(|error| RecordsError::file("read", path, error))?;
     let mut bytes = Vec::new();
     // One byte more than allowed, so that the reader can say that it is too much.
     let limit = LARGEST_RECORDING as u64 + 1;
-    file.take(limit).read_to_end(&mut bytes).map_err(|error| cannot("read", path, &error))?;
-    Recording::parse(&bytes).map_err(|error| Failure::Wrong(format!("`{}`: {error}", path.display())))
-}
-
-fn cannot(what: &str, path: &Path, error: &io::Error) -> Failure {
-    Failure::Wrong(format!("`{}` cannot be {what}: {error}", path.display()))
+    file.take(limit).read_to_end(&mut bytes).map_err(|error| RecordsError::file("read", path, error))?;
+    Recording::parse(&bytes).map_err(|error| RecordsError::Recording { path: path.to_owned(), error })
 }

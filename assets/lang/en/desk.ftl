@@ -1,0 +1,1 @@
+# The shift screen and the wrap-up.

@@ -1,0 +1,1 @@
+# The way through an exercise: choosing, profile, briefing, questions, reveal.

@@ -1,0 +1,1 @@
+# Title, settings, practising alone, the scorecard.

@@ -1,0 +1,1 @@
+# Captions of what can be heard, and what a screen reader announces.

@@ -1,0 +1,16 @@
+//! What the window shows, drawn with egui: functions from a plain view to an
+//! action, and nothing else.
+//!
+//! A panel gets a view (plain values, made from the core), a state of its own
+//! (what is typed, which tab is open) and the words; it gives back what somebody
+//! wants, if anything. It never changes the simulation, knows no files and no
+//! engine. Colours and sizes stand in [`theme`] only.
+//!
+//! - [`theme`], [`fonts`]: how everything looks;
+//! - [`picture`]: vector art as textures;
+//! - [`widgets`]: buttons, cards, meters, faces, candles, notes.
+
+pub mod fonts;
+pub mod picture;
+pub mod theme;
+pub mod widgets;

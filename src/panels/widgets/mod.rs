@@ -1,0 +1,33 @@
+//! House widgets: functions from a plain view to a response.
+//!
+//! Each names itself to a screen reader, shows the focus, and can be used by
+//! keyboard, mouse and accessibility action alike.
+
+mod button;
+mod key_cap;
+mod meter;
+
+pub use button::{Button, Kind, button};
+pub use key_cap::key_cap;
+pub use meter::meter;
+
+use egui::{Rect, Response, Stroke, StrokeKind, Ui};
+
+use super::theme::Theme;
+
+/// The line round what has the focus, 5 points outside it.
+pub fn focus_ring(ui: &Ui, response: &Response, radius: f32) {
+    if response.has_focus() {
+        ring(ui, response.rect, radius);
+    }
+}
+
+/// A line of promise yellow between two of ink: it is seen on every ground.
+pub fn ring(ui: &Ui, around: Rect, radius: f32) {
+    let colours = Theme::of(ui.ctx()).colours;
+    let painter = ui.painter();
+    for (gap, width, colour) in [(2.0, 5.4, colours.ink), (3.0, 3.4, colours.promise)] {
+        let stroke = Stroke::new(width, colour);
+        painter.rect_stroke(around.expand(gap), radius + gap, stroke, StrokeKind::Outside);
+    }
+}

@@ -1,0 +1,19 @@
+//! What is kept on the disk: packs, recordings, attempts at an exercise.
+//!
+//! - [`pack_folder`]: the folder of a pack, and nothing outside it;
+//! - [`recording_file`]: a recording, written line by line;
+//! - [`attempt`]: one person's way through an exercise, kept after every answer;
+//! - [`shifts`]: the shifts of an attempt: begun, gone on with, finished;
+//! - [`truths`]: recordings of a desk's own people, and what is true without them.
+//!
+//! Knows files; must not know screens or how anything is told.
+
+pub mod error;
+
+pub mod attempt;
+pub mod pack_folder;
+pub mod recording_file;
+pub mod shifts;
+pub mod truths;
+
+pub use error::RecordsError;

@@ -1,0 +1,283 @@
+//! The shifts of an attempt: always recorded, and gone on with where they stopped.
+//!
+//! Owns [`Sitting`], a shift of a step with its recorder. A recording that stopped
+//! cannot be written on: what was done so far is copied into a new one.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::exercise::days;
+use crate::recording::{Ending, Recorder, Recording, command_words, replay};
+use crate::scenario::checked::{Scenario, ShiftId};
+use crate::scenario::load::PackFile;
+use crate::shift::{Command, Phase, Rejection, Shift};
+use crate::vocab::Desk;
+
+use super::attempt::Attempt;
+use super::error::RecordsError;
+use super::pack_folder::scenario_of;
+use super::recording_file::{RecordingFile, read};
+
+/// A shift with its recorder, as far as it has been played.
+#[derive(Debug)]
+pub struct Sitting {
+    /// The shift.
+    pub shift: Shift,
+    /// Its recorder.
+    pub recorder: Recorder<RecordingFile>,
+    /// The recording's name in the attempt's folder.
+    pub name: String,
+    /// It goes on; otherwise it begins.
+    pub goes_on: bool,
+}
+
+/// A pack as it lies on the disk, and as it is played.
+#[derive(Clone, Copy, Debug)]
+pub struct Pack<'a> {
+    /// What is played.
+    pub scenario: &'a Arc<Scenario>,
+    /// Its files, for recordings.
+    pub files: &'a [PackFile],
+}
+
+/// Which shift of an attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Which {
+    /// The step of the exercise, from 0.
+    pub step: usize,
+    /// The shift's plan.
+    pub plan: ShiftId,
+    /// The day; none at home.
+    pub day: Option<u16>,
+    /// Where all chance comes from.
+    pub seed: u64,
+}
+
+/// The recordings of a step so far, the oldest first.
+#[derive(Debug)]
+pub struct Older {
+    stem: String,
+    recordings: Vec<(String, Result<Recording, RecordsError>)>,
+}
+
+impl Older {
+    /// Looks into the folder of an attempt.
+    pub fn of(attempt: &Attempt, scenario: &Scenario, which: Which) -> Self {
+        let stem = format!("step-{:02}-{}", which.step + 1, scenario.shift(which.plan).id);
+        let recordings = recordings(attempt, &stem);
+        Self { stem, recordings }
+    }
+
+    /// Nothing was played of this step yet.
+    pub fn is_empty(&self) -> bool {
+        self.recordings.is_empty()
+    }
+
+    /// A shift that was played to its end before that could be kept.
+    ///
+    /// # Errors
+    /// A recorded pack that cannot be loaded.
+    pub fn finished(&self) -> Result<Option<(String, Shift)>, RecordsError> {
+        for (name, recording) in self.recordings.iter().rev() {
+            let Ok(recording) = recording else { continue };
+            if matches!(recording.ending, Ending::Complete { .. }) {
+                let scenario = scenario_of(recording.pack.clone(), &recording.header.pack)?;
+                if let Ok(shift) = replay::verify(recording, scenario) {
+                    return Ok(Some((name.clone(), shift)));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    /// Takes away what has been copied into a newer recording.
+    pub fn clear(&self, attempt: &Attempt) {
+        for (name, recording) in &self.recordings {
+            if recording.is_ok() {
+                let _ = fs::remove_file(attempt.file(name));
+            }
+        }
+    }
+
+    /// The name of the next recording.
+    fn next_name(&self, attempt: &Attempt) -> String {
+        let stem = &self.stem;
+        match self.recordings.len() {
+            0 => format!("{stem}.odr"),
+            many => (many + 1..)
+                .map(|number| format!("{stem}.{number}.odr"))
+                .find(|name| !attempt.file(name).exists())
+                .unwrap_or_default(),
+        }
+    }
+
+    /// The one that came furthest: a copy that was not finished has fewer
+    /// commands than what it copies.
+    fn furthest(&self) -> Option<&Recording> {
+        let whole = self.recordings.iter().filter_map(|(_, recording)| recording.as_ref().ok());
+        whole.max_by_key(|recording| recording.commands.len())
+    }
+}
+
+/// Something that could not be gone on with, and has to be said.
+#[derive(Debug, thiserror::Error)]
+pub enum Lost {
+    /// A shift of an earlier day leaves nothing.
+    #[error("{0}")]
+    Earlier(RecordsError),
+    /// What was played of this shift.
+    #[error("{0}")]
+    ThisShift(String),
+}
+
+impl Sitting {
+    /// Opens a shift: where it stopped, or at its beginning. What is lost on the
+    /// way is told to `lost`.
+    ///
+    /// # Errors
+    /// A recording that cannot be written.
+    pub fn open(
+        attempt: &Attempt,
+        pack: Pack<'_>,
+        which: Which,
+        older: &Older,
+        lost: &mut dyn FnMut(Lost),
+    ) -> Result<Self, RecordsError> {
+        let name = older.next_name(attempt);
+        let path = attempt.file(&name);
+        match older.furthest() {
+            Some(recording) => match go_on(recording, &path, attempt.progress.home) {
+                Ok((shift, recorder)) => return Ok(Self { shift, recorder, name, goes_on: true }),
+                Err(why) => {
+                    let _ = fs::remove_file(&path);
+                    lost(Lost::ThisShift(why.to_string()));
+                }
+            },
+            None => {
+                if let Some((_, Err(why))) = older.recordings.last() {
+                    lost(Lost::ThisShift(why.to_string()));
+                }
+            }
+        }
+        let before = which.day.map(|day| {
+            let days = days_before(attempt, pack.scenario, day, lost);
+            days::morning(pack.scenario, &days, which.plan, day, which.seed)
+        });
+        let shift = Shift::new(pack.scenario.clone(), which.plan, which.seed, before);
+        let recorder = record(&path, &shift, pack.files, attempt.progress.home)?;
+        Ok(Self { shift, recorder, name, goes_on: false })
+    }
+
+    /// Does something now and records it: when this returns without an error, it
+    /// is on the disk.
+    ///
+    /// # Errors
+    /// A command that is refused (nothing has changed), or a disk that does not
+    /// take it.
+    pub fn act(&mut self, command: Command) -> Result<(), ActError> {
+        let words = command_words::write(command, &self.shift);
+        self.shift.apply(self.shift.now(), command)?;
+        self.recorder.command(&words, &self.shift).map_err(ActError::Disk)
+    }
+
+    /// The shift is over.
+    pub fn is_over(&self) -> bool {
+        self.shift.phase() == Phase::Ended
+    }
+
+    /// Hands the shift back; if it is over, its recording is complete.
+    ///
+    /// # Errors
+    /// A disk that does not take the end.
+    pub fn finish(self) -> Result<Shift, RecordsError> {
+        if self.is_over() {
+            self.recorder.end(&self.shift).map_err(RecordsError::CannotRecord)?;
+        }
+        Ok(self.shift)
+    }
+}
+
+/// Why something was not done, or not kept.
+#[derive(Debug, thiserror::Error)]
+pub enum ActError {
+    /// It is refused; nothing has changed.
+    #[error(transparent)]
+    Refused(#[from] Rejection),
+    /// It was done and is not on the disk.
+    #[error("the recording cannot be written: {0}")]
+    Disk(std::io::Error),
+}
+
+/// The recordings of a step so far: the name, and what is in it.
+fn recordings(attempt: &Attempt, stem: &str) -> Vec<(String, Result<Recording, RecordsError>)> {
+    let Ok(entries) = fs::read_dir(&attempt.folder) else { return Vec::new() };
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let number = |name: &str| {
+        let rest = name.strip_prefix(stem)?.strip_suffix(".odr")?;
+        if rest.is_empty() { Some(1) } else { rest.strip_prefix('.')?.parse::<u32>().ok() }
+    };
+    let mut found: Vec<(u32, String)> =
+        names.filter_map(|name| number(&name).map(|number| (number, name))).collect();
+    found.sort();
+    let open = |name: String| {
+        let recording = read(&attempt.file(&name));
+        (name, recording)
+    };
+    found.into_iter().map(|(_, name)| open(name)).collect()
+}
+
+/// The shifts that were played on earlier days or earlier this day. One that
+/// cannot be replayed with this pack leaves nothing, and that is said.
+fn days_before(
+    attempt: &Attempt,
+    scenario: &Arc<Scenario>,
+    day: u16,
+    lost: &mut dyn FnMut(Lost),
+) -> Vec<(u16, Shift)> {
+    let played = attempt.progress.played().filter_map(|(_, result)| {
+        Some((result.day.filter(|other| *other <= day)?, result.recording.clone()))
+    });
+    let mut days = Vec::new();
+    for (day, name) in played {
+        let replayed = read(&attempt.file(&name))
+            .and_then(|recording| Ok(replay::verify(&recording, scenario.clone())?));
+        match replayed {
+            Ok(shift) => days.push((day, shift)),
+            Err(why) => lost(Lost::Earlier(why)),
+        }
+    }
+    days
+}
+
+fn record(
+    path: &Path,
+    shift: &Shift,
+    files: &[PackFile],
+    home: Desk,
+) -> Result<Recorder<RecordingFile>, RecordsError> {
+    let file = RecordingFile::create(path)?;
+    Recorder::begin(file, shift, files, Some(home)).map_err(RecordsError::CannotRecord)
+}
+
+/// Does again what was recorded, with the pack with which it was recorded, and
+/// records it anew.
+fn go_on(
+    recording: &Recording,
+    path: &Path,
+    home: Desk,
+) -> Result<(Shift, Recorder<RecordingFile>), RecordsError> {
+    let scenario = scenario_of(recording.pack.clone(), &recording.header.pack)?;
+    let mut shift = replay::begin(recording, scenario)?;
+    let mut recorder = record(path, &shift, &recording.pack, home)?;
+    for recorded in &recording.commands {
+        replay::pass(&mut shift, recorded.at, &mut |_| {});
+        let command = command_words::read(&recorded.words, &shift)?;
+        shift.apply(recorded.at, command)?;
+        if shift.digest().hex() != recorded.after.digest {
+            return Err(RecordsError::Differs);
+        }
+        recorder.command(&recorded.words, &shift).map_err(RecordsError::CannotRecord)?;
+    }
+    Ok((shift, recorder))
+}
