@@ -11,16 +11,18 @@
 //! 5. [`company`]: what passes between the desks, day after day and in the long run.
 //! 6. [`scoring`]: a pure fold over a shift's events.
 //! 7. [`empathy`]: how well one desk knows the other's day, and group statistics.
-//! 8. [`exercise`]: the programme: survey, predict, shift, reflect, commit.
-//! 9. [`recording`]: a shift on disk: format, replay, verification.
-//! 10. [`policy`]: scripted trainees, coverage, fairness by play.
-//! 11. [`cli`]: one file per subcommand.
+//! 8. [`portrait`]: a face from a mood, as vector paths, for screens and reports alike.
+//! 9. [`exercise`]: the programme: survey, predict, shift, reflect, commit.
+//! 10. [`recording`]: a shift on disk: format, replay, verification.
+//! 11. [`policy`]: scripted trainees, coverage, fairness by play.
+//! 12. [`cli`]: one file per subcommand.
 
 pub mod cli;
 pub mod company;
 pub mod empathy;
 pub mod exercise;
 pub mod policy;
+pub mod portrait;
 pub mod recording;
 pub mod rubric;
 pub mod scenario;
