@@ -181,6 +181,11 @@ impl Actor {
         self.place.over(now) && self.dial.over(now)
     }
 
+    /// Whether it is where it goes, though it may still fade.
+    pub fn in_place(&self, now: f64) -> bool {
+        self.place.over(now) || !self.place.from.elsewhere(&self.place.to)
+    }
+
     /// The scale at which it will come to rest: that of its texture.
     pub fn scale_at_rest(&self) -> Vec2 {
         self.place.to.scale

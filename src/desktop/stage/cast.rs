@@ -52,7 +52,9 @@ pub struct Composition {
     /// What kind of picture it is.
     picture: u8,
     room: Option<Rect>,
-    /// The window changed: everything goes to its place at once.
+    /// The window has another size than before.
+    resized: bool,
+    /// It, or what the panels leave of it, changed: everything goes to its place at once.
     at_once: bool,
     /// It is another picture than before.
     another: bool,
@@ -97,7 +99,7 @@ pub fn compose(
     let at_once = resized || room != composition.room;
     let (pieces, found) = board.map_or_else(Default::default, |board| (board.pieces, board.places));
     places.set_if_neq(found);
-    *composition = Composition { pieces, window: size, factor, picture, room, at_once, another };
+    *composition = Composition { pieces, window: size, factor, picture, room, resized, at_once, another };
 }
 
 /// Sends the actors on their way when there is a new composition.
@@ -210,7 +212,7 @@ pub fn show(
         state.at += Vec2::from(stirred.points) * state.scale.y.abs().min(1.4)
             + Vec2::from(stirred.units) * state.scale;
         state.opacity *= stirred.opacity;
-        let steady = at_rest && actor.piece.life == Life::None;
+        let steady = actor.in_place(now) && actor.piece.life == Life::None;
         let placed = place(&actor.piece, &state, texture.as_ref(), composition.factor, steady);
         let Some(placing) = placed else {
             visibility.set_if_neq(Visibility::Hidden);
@@ -229,7 +231,7 @@ pub fn show(
         transform.set_if_neq(wanted);
         visibility.set_if_neq(Visibility::Inherited);
     }
-    textures.forget();
+    textures.forget(composition.is_changed() && composition.resized);
     cast.moving = moving;
     let wants = match (moving || waking, living && clock.liveliness > 0.0) {
         (true, _) => StageDemand::Now,

@@ -31,6 +31,9 @@ pub mod title;
 pub mod tokens;
 pub mod view;
 
+#[cfg(test)]
+mod tests;
+
 use bevy::asset::AssetEventSystems;
 use bevy::prelude::{App, IntoScheduleConfigs, PostUpdate, SystemSet, TransformSystems};
 

@@ -12,7 +12,7 @@ use super::piece::{Arrival, Bearing, Life, Person, Piece};
 use super::room::{DeskPlace, WindowPlace, clock, home_desk, lamp, shaft, window};
 use super::sky::{Sky, sky};
 use super::view::{Handset, Lamp, Lunch, Note, OfficeView, StageView, Waiting};
-use crate::portrait::{Colour, Theme};
+use crate::portrait::Theme;
 
 /// From the bar to the far edge of the away desk, in units.
 const HEIGHT: f32 = 282.0;
@@ -30,6 +30,10 @@ const FIRST: f32 = 248.0;
 const NEAREST: (f32, f32) = (0.68, 0.928);
 /// The most people that are drawn.
 const MOST_PEOPLE: usize = 9;
+/// The notes, and the same with a curled corner.
+const NOTES: [[&str; 2]; 3] = [["note-1", "note-1-due"], ["note-2", "note-2-due"], ["note-3", "note-3-due"]];
+/// How near a promise must be for its note to curl.
+const CURLS: f32 = 0.7;
 /// Size of a note's drawing, in units.
 const NOTE: Vec2 = Vec2::new(124.0, 104.0);
 
@@ -81,7 +85,7 @@ fn walls(board: &mut Board) {
 fn things_on_the_wall(board: &mut Board, office: &OfficeView, view: &StageView, sky: &Sky) {
     let place = WindowPlace { name: "window", at: (98.0, -188.0), size: 1.0, depth: 2.0 };
     window(board, place, sky);
-    clock(board, (242.0, -216.0), view.daylight.minute, 4.0);
+    clock(board, (242.0, -216.0), view.daylight.minute, 20.2);
     let spare = office.room.width() / board.unit - DRAWN_WIDTH;
     let (x, y) = (393.0 + spare.max(0.0) * 0.3, -172.0);
     let shelf = board.thing("shelf", "shelf", x, y, 1.0);
@@ -227,7 +231,8 @@ fn desk_things(board: &mut Board, office: &OfficeView, places: &Places) {
 
 /// A promise, stuck where the panels want it.
 fn sticky(board: &mut Board, note: &Note, index: usize) {
-    let file = ["note-1", "note-2", "note-3"][index % 3];
+    let [fresh, due] = NOTES[index % NOTES.len()];
+    let file = if note.due < CURLS { fresh } else { due };
     let scale = note.at.size() / NOTE;
     let top = Vec2::new(note.at.center().x, note.at.min.y);
     let tilt = Note::tilt(index);
@@ -238,12 +243,4 @@ fn sticky(board: &mut Board, note: &Note, index: usize) {
     let paper =
         Piece::thing(format!("note-{}", note.key), file).put(top, 1.0, 0.0).stretched(scale.x, scale.y);
     board.push(60.0 + index as f32 * 0.2, stuck(paper.turned(tilt)));
-    let curl = ((note.due - 0.3) / 0.7).clamp(0.0, 1.0);
-    if curl > 0.0 {
-        let corner = Vec2::from_angle(tilt.to_radians()).rotate(Vec2::new(62.0, 104.0) * scale);
-        let size = 0.55 + 0.6 * curl;
-        let corner = Piece::thing(format!("curl-{}", note.key), "note-curl").put(top + corner, size, 0.0);
-        let corner = corner.stretched(scale.x, scale.y).turned(tilt).tinted(Colour::WHITE);
-        board.push(60.1 + index as f32 * 0.2, corner);
-    }
 }

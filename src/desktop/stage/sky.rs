@@ -41,7 +41,7 @@ pub struct Sky {
 const HOURS: [(u16, u32, u32, u32, f32); 10] = [
     (0, 0x1F_2B3A, 0x35_4252, 0x5C_6B7C, 0.0),
     (330, 0x25_3344, 0x4A_5566, 0x66_7486, 0.0),
-    (405, 0x9F_B3C4, 0xF0_CFA8, 0xD8_C9BC, 0.35),
+    (405, 0xB9_CAD3, 0xF4_D5B0, 0xD8_C9BC, 0.35),
     (510, 0xC4_DDE2, 0xF2_E7CB, 0xFF_FFFF, 0.85),
     (720, 0xBF_E0E6, 0xE8_ECDC, 0xFF_FFFF, 1.0),
     (930, 0xCF_E4E3, 0xED_E9D3, 0xFF_FFFF, 1.0),

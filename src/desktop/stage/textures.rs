@@ -25,8 +25,9 @@ use crate::portrait::{
 
 /// The longest side of a texture, in pixels: the smallest limit that is met.
 const LONGEST: f32 = 4096.0;
-/// Textures that have not been shown for so many changes of the picture are forgotten.
-const FORGOTTEN_AFTER: u64 = 90;
+/// Textures that have not been shown for so many pictures are forgotten: eyes close
+/// every few seconds.
+const FORGOTTEN_AFTER: u64 = 400;
 /// Steps of a mood: a face in motion is drawn at most so many times.
 const MOOD_STEPS: f64 = 40.0;
 /// Steps of the thread on its way.
@@ -228,12 +229,14 @@ impl Textures {
         Some(kept.texture.clone())
     }
 
-    /// Ends a round: forgets what has not been shown for long. The handles keep
-    /// what is still on a sprite.
-    pub fn forget(&mut self) {
-        self.round += 1;
+    /// Ends a round: forgets what has not been shown for long, or, when the window
+    /// has another size now, all that has not been shown in this round. The handles
+    /// keep what is still on a sprite.
+    pub fn forget(&mut self, resized: bool) {
         let round = self.round;
-        self.kept.retain(|_, kept| kept.shown + FORGOTTEN_AFTER > round);
+        let patience = if resized { 0 } else { FORGOTTEN_AFTER };
+        self.kept.retain(|_, kept| kept.shown + patience >= round);
+        self.round += 1;
     }
 
     /// How many there are.
@@ -297,8 +300,8 @@ mod tests {
         let key = Key::new(Subject::Thing("logo"), Vec2::ONE, Theme::Light, false);
         textures.prepare(vec![key.clone(), key.clone()], &mut images);
         assert_eq!(textures.len(), 1);
-        for _ in 0..=FORGOTTEN_AFTER {
-            textures.forget();
+        for _ in 0..FORGOTTEN_AFTER + 2 {
+            textures.forget(false);
         }
         assert!(textures.get(&key).is_none());
     }
