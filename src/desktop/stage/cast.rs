@@ -164,8 +164,17 @@ pub fn live(time: Res<Time>, view: Res<StageView>, mut clock: ResMut<LifeClock>)
     }
 }
 
-type Shown<'a> =
-    (Entity, &'a mut Actor, &'a mut Sprite, &'a mut Anchor, &'a mut Transform, &'a mut Visibility);
+type Shown = (
+    Entity,
+    &'static Actor,
+    &'static mut Sprite,
+    &'static mut Anchor,
+    &'static mut Transform,
+    &'static mut Visibility,
+);
+
+type ShownItem<'a> =
+    (Entity, &'a Actor, Mut<'a, Sprite>, Mut<'a, Anchor>, Mut<'a, Transform>, Mut<'a, Visibility>);
 
 /// Shows the actors as they are now, and says whether more pictures are needed.
 #[expect(clippy::too_many_arguments, reason = "a system's parameters are what it reads and writes")]
@@ -190,46 +199,21 @@ pub fn show(
     let now = time.elapsed_secs_f64();
     let keys: Vec<(Entity, Option<Key>)> = actors
         .iter()
-        .map(|(entity, actor, ..)| (entity, key(&actor, &clock, now, &view, composition.factor)))
+        .map(|(entity, actor, ..)| (entity, key(actor, &clock, now, &view, composition.factor)))
         .collect();
     textures.prepare(keys.iter().filter_map(|(_, key)| key.clone()).collect(), &mut images);
     let (mut moving, mut living) = (false, false);
     for (entity, key) in keys {
-        let Ok((_, actor, mut sprite, mut anchor, mut transform, mut visibility)) = actors.get_mut(entity)
-        else {
-            continue;
-        };
-        let at_rest = actor.at_rest(now);
-        if actor.leaving && at_rest {
+        let Ok(mut shown) = actors.get_mut(entity) else { continue };
+        let at_rest = shown.1.at_rest(now);
+        if shown.1.leaving && at_rest {
             commands.entity(entity).despawn();
             continue;
         }
         moving |= !at_rest;
-        living |= actor.piece.life != Life::None;
+        living |= shown.1.piece.life != Life::None;
         let texture = key.and_then(|key| textures.get(&key));
-        let stirred = stir(actor.piece.life, clock.seconds, clock.liveliness);
-        let mut state = actor.state(now);
-        state.at += Vec2::from(stirred.points) * state.scale.y.abs().min(1.4)
-            + Vec2::from(stirred.units) * state.scale;
-        state.opacity *= stirred.opacity;
-        let steady = actor.in_place(now) && actor.piece.life == Life::None;
-        let placed = place(&actor.piece, &state, texture.as_ref(), composition.factor, steady);
-        let Some(placing) = placed else {
-            visibility.set_if_neq(Visibility::Hidden);
-            continue;
-        };
-        let colour = Color::srgba(state.tint[0], state.tint[1], state.tint[2], state.opacity);
-        dress(&mut sprite, &placing, texture.as_ref(), colour);
-        anchor.set_if_neq(Anchor(placing.anchor));
-        let depth = actor.piece.depth + if actor.lifted { LIFT } else { 0.0 };
-        let (half, at) = (composition.window / 2.0, placing.at);
-        let wanted = Transform {
-            translation: Vec3::new(at.x - half.x, half.y - at.y, depth),
-            rotation: Quat::from_rotation_z(-state.turn.to_radians()),
-            scale: Vec3::ONE,
-        };
-        transform.set_if_neq(wanted);
-        visibility.set_if_neq(Visibility::Inherited);
+        appear(&mut shown, texture.as_ref(), now, &clock, &composition);
     }
     textures.forget(composition.is_changed() && composition.resized);
     cast.moving = moving;
@@ -242,6 +226,38 @@ pub fn show(
     if wants == StageDemand::Now {
         redraw.write(RequestRedraw);
     }
+}
+
+/// Brings one sprite to what its actor is now.
+fn appear(
+    (_, actor, sprite, anchor, transform, visibility): &mut ShownItem,
+    texture: Option<&Texture>,
+    now: f64,
+    clock: &LifeClock,
+    composition: &Composition,
+) {
+    let piece = &actor.piece;
+    let stirred = stir(piece.life, clock.seconds, clock.liveliness);
+    let mut state = actor.state(now);
+    state.at +=
+        Vec2::from(stirred.points) * state.scale.y.abs().min(1.4) + Vec2::from(stirred.units) * state.scale;
+    state.opacity *= stirred.opacity;
+    let steady = actor.in_place(now) && piece.life == Life::None;
+    let Some(placing) = place(piece, &state, texture, composition.factor, steady) else {
+        visibility.set_if_neq(Visibility::Hidden);
+        return;
+    };
+    let colour = Color::srgba(state.tint[0], state.tint[1], state.tint[2], state.opacity);
+    dress(sprite, &placing, texture, colour);
+    anchor.set_if_neq(Anchor(placing.anchor));
+    let depth = piece.depth + if actor.lifted { LIFT } else { 0.0 };
+    let (half, at) = (composition.window / 2.0, placing.at);
+    transform.set_if_neq(Transform {
+        translation: Vec3::new(at.x - half.x, half.y - at.y, depth),
+        rotation: Quat::from_rotation_z(-state.turn.to_radians()),
+        scale: Vec3::ONE,
+    });
+    visibility.set_if_neq(Visibility::Inherited);
 }
 
 /// The texture that an actor wears now.

@@ -83,8 +83,7 @@ fn asked(app: &mut App, seconds: f32) -> usize {
     (0..(seconds / 0.016).ceil() as usize)
         .filter(|_| {
             app.update();
-            let asks = app.world_mut().resource_mut::<Messages<RequestRedraw>>().drain().count() > 0;
-            asks
+            app.world_mut().resource_mut::<Messages<RequestRedraw>>().drain().count() > 0
         })
         .count()
 }
