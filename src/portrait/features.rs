@@ -131,7 +131,17 @@ fn brow(easel: &mut Easel, look: &Look, expression: &Expression, detail: Detail,
         Segment::Close,
     ];
     let place = Affine::moved(side * x, y).over(Affine::turned(angle, 0.0, 0.0));
-    easel.within(place, |easel| easel.fill(&shape, look.brows.colour));
+    easel.within(place, |easel| easel.fill(&shape, brow_colour(look, small)));
+}
+
+/// The brows' colour; small ones stand out from the skin even where they are white.
+fn brow_colour(look: &Look, small: bool) -> Colour {
+    let brow = look.brows.colour;
+    let apart = look.skin.light.lightness() - brow.lightness();
+    if !small || apart > 0.25 {
+        return brow;
+    }
+    if look.skin.is_deep() { brow.darker(0.5) } else { brow.mix(Colour::hex(0x6A_5B50), 0.75) }
 }
 
 fn creases(easel: &mut Easel, look: &Look, expression: &Expression, skin: Skin) {

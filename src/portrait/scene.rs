@@ -71,6 +71,18 @@ impl Pose {
     /// Every pose.
     pub const ALL: [Self; 7] =
         [Self::Waiting, Self::Phone, Self::Watch, Self::HalfTurned, Self::Crossed, Self::Folder, Self::Back];
+
+    /// Degrees by which the upper body leaves the upright, towards the pose's side.
+    fn lean(self) -> f64 {
+        match self {
+            Self::Waiting | Self::HalfTurned => -1.4,
+            Self::Phone => 1.6,
+            Self::Watch => -1.0,
+            Self::Crossed => -2.2,
+            Self::Folder => 1.0,
+            Self::Back => 1.2,
+        }
+    }
 }
 
 /// What a colleague does at the desk.
@@ -92,8 +104,12 @@ const BUST: f64 = 160.0;
 /// A head in a round ground, 120 × 120 units, for lists, lines and tables.
 pub fn face(look: &Look, expression: &Expression, detail: Detail, theme: Theme) -> Drawing {
     let crown = (hair::crown(look) - 8.0).max(0.0);
-    let place = Affine::moved(FACE / 2.0, FACE / 2.0 + 4.0 + crown * 0.35)
-        .over(Affine::scaled(1.0 - crown * 0.0052, 1.0 - crown * 0.0052));
+    // A small face comes nearer; high hair may then touch the edge.
+    let (size, down) = match detail {
+        Detail::Small => (1.08 - crown * 0.0052, 2.0 + crown * 0.32),
+        Detail::Full => (1.0 - crown * 0.0052, 4.0 + crown * 0.35),
+    };
+    let place = Affine::moved(FACE / 2.0, FACE / 2.0 + down).over(Affine::scaled(size, size));
     round(FACE, look, expression, detail, theme, place)
 }
 
@@ -118,7 +134,7 @@ fn round(
     easel.fill(&ground, theme.ground(look.ground));
     easel.clipped(&ground, |easel| {
         easel.within(place, |easel| {
-            body::torso(easel, look, expression.motion.breath);
+            body::shoulders(easel, look, expression.motion.breath);
             head(easel, look, expression, detail, View::default());
         });
     });
@@ -134,7 +150,8 @@ pub fn standing(look: &Look, expression: &Expression, pose: Pose, side: Side, th
     easel.within(Affine::moved(100.0, 96.0), |easel| {
         easel.faded(shadow, |easel| easel.oval(0.0, 384.0, 62.0, 8.0, Colour::hex(0x3A_2712)));
         body::legs(easel, look, pose == Pose::HalfTurned, side);
-        figure(easel, look, expression, pose, side);
+        let lean = Affine::turned(pose.lean() * side.sign(), 0.0, 204.0);
+        easel.within(lean, |easel| figure(easel, look, expression, pose, side));
     });
     easel.finish()
 }
