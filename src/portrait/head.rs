@@ -238,7 +238,7 @@ fn beard(easel: &mut Easel, look: &Look) {
 }
 
 fn headset(easel: &mut Easel, look: &Look) {
-    let colour = Colour::hex(0x2D_3A43);
+    let colour = Colour::hex(0x36_454F);
     easel.within(Affine::scaled(look.head.half_width / 36.0, 1.0), |easel| {
         easel.trace("M-41,2 C-50,-66 50,-66 41,2", colour, 5.0);
         easel.trace("M-30,-38 C-24,-46 -14,-49 -4,-49.5", colour.lighter(0.22), 1.6);

@@ -151,9 +151,19 @@ pub fn standing(look: &Look, expression: &Expression, pose: Pose, side: Side, th
         easel.faded(shadow, |easel| easel.oval(0.0, 384.0, 62.0, 8.0, Colour::hex(0x3A_2712)));
         body::legs(easel, look, pose == Pose::HalfTurned, side);
         let lean = Affine::turned(pose.lean() * side.sign(), 0.0, 204.0);
-        easel.within(lean, |easel| figure(easel, look, expression, pose, side));
+        easel.within(lean, |easel| figure(easel, &lit(look, theme), expression, pose, side));
     });
     easel.finish()
+}
+
+/// Before the dark wall of the evening, dark hair catches some of the lamps' light.
+fn lit(look: &Look, theme: Theme) -> Look {
+    let mut look = look.clone();
+    let dark = look.hair.colour.lightness();
+    if theme == Theme::Dark && dark < 0.35 {
+        look.hair.colour = look.hair.colour.mix(Colour::hex(0xB0_9A84), 0.28 * (1.0 - dark / 0.35).min(0.8));
+    }
+    look
 }
 
 fn figure(easel: &mut Easel, look: &Look, expression: &Expression, pose: Pose, side: Side) {
@@ -192,9 +202,9 @@ fn figure(easel: &mut Easel, look: &Look, expression: &Expression, pose: Pose, s
 
 /// A colleague at work with a headset, 200 × 250 units: the head's middle lies at
 /// (100, 96), the lower edge is the desk's upper one.
-pub fn seated(look: &Look, expression: &Expression, occupation: Occupation, _theme: Theme) -> Drawing {
+pub fn seated(look: &Look, expression: &Expression, occupation: Occupation, theme: Theme) -> Drawing {
     let mut easel = Easel::new(200.0, 250.0);
-    let mut at_work = look.clone();
+    let mut at_work = lit(look, theme);
     at_work.headset = true;
     let view = match occupation {
         Occupation::Typing => View { turn: -0.25, nod: 0.5 },
@@ -207,6 +217,7 @@ pub fn seated(look: &Look, expression: &Expression, occupation: Occupation, _the
     easel.clipped(&box_of_it, |easel| {
         easel.within(Affine::moved(100.0, 96.0), |easel| {
             let chair = look.clothes.colour.darker(0.52);
+            let chair = if theme == Theme::Dark { chair.lighter(0.1) } else { chair };
             easel.fill(&rounded(-58.0, 10.0, 116.0, 160.0, 30.0), chair);
             easel.faded(0.5, |easel| {
                 easel.trace("M-50,40 C-50,24 -44,18 -30,17", chair.lighter(0.25), 3.0);
