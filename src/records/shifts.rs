@@ -37,6 +37,8 @@ pub struct Sitting {
     pub goes_on: bool,
     /// The name of the step, which all its recordings share.
     pub stem: String,
+    /// What has been done so far in a shift that goes on, and when.
+    pub done: Vec<(Moment, Command)>,
 }
 
 /// A pack as it lies on the disk, and as it is played.
@@ -155,7 +157,7 @@ impl Sitting {
         let path = attempt.file(&name);
         match older.furthest() {
             Some(recording) => match go_on(recording, &path, attempt.progress.home) {
-                Ok((mut shift, recorder)) => {
+                Ok((mut shift, recorder, done)) => {
                     // What passed after the last command was not recorded; the clock knows.
                     let kept = clock::kept(attempt, &older.stem);
                     let possible = |now: &Moment| *now > shift.now() && *now <= shift.now() + LONGEST_QUIET;
@@ -163,7 +165,7 @@ impl Sitting {
                         replay::pass(&mut shift, now, &mut |_| {});
                     }
                     let stem = older.stem.clone();
-                    return Ok(Self { shift, recorder, name, goes_on: true, stem });
+                    return Ok(Self { shift, recorder, name, goes_on: true, stem, done });
                 }
                 Err(why) => {
                     let _ = fs::remove_file(&path);
@@ -182,7 +184,8 @@ impl Sitting {
         });
         let shift = Shift::new(pack.scenario.clone(), which.plan, which.seed, before);
         let recorder = record(&path, &shift, pack.files, attempt.progress.home)?;
-        Ok(Self { shift, recorder, name, goes_on: false, stem: older.stem.clone() })
+        let stem = older.stem.clone();
+        Ok(Self { shift, recorder, name, goes_on: false, stem, done: Vec::new() })
     }
 
     /// Does something now and records it: when this returns without an error, it
@@ -282,10 +285,11 @@ fn go_on(
     recording: &Recording,
     path: &Path,
     home: Desk,
-) -> Result<(Shift, Recorder<RecordingFile>), RecordsError> {
+) -> Result<(Shift, Recorder<RecordingFile>, Vec<(Moment, Command)>), RecordsError> {
     let scenario = scenario_of(recording.pack.clone(), &recording.header.pack)?;
     let mut shift = replay::begin(recording, scenario)?;
     let mut recorder = record(path, &shift, &recording.pack, home)?;
+    let mut done = Vec::with_capacity(recording.commands.len());
     for recorded in &recording.commands {
         replay::pass(&mut shift, recorded.at, &mut |_| {});
         let command = command_words::read(&recorded.words, &shift)?;
@@ -294,6 +298,7 @@ fn go_on(
             return Err(RecordsError::Differs);
         }
         recorder.command(&recorded.words, &shift).map_err(RecordsError::CannotRecord)?;
+        done.push((recorded.at, command));
     }
-    Ok((shift, recorder))
+    Ok((shift, recorder, done))
 }
