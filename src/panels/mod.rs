@@ -7,10 +7,19 @@
 //! engine. Colours and sizes stand in [`theme`] only.
 //!
 //! - [`theme`], [`fonts`]: how everything looks;
-//! - [`picture`]: vector art as textures;
-//! - [`widgets`]: buttons, cards, meters, faces, candles, notes.
+//! - [`picture`], [`icons`]: vector art as textures;
+//! - [`widgets`]: buttons, cards, meters, faces, candles, notes;
+//! - [`title`], [`settings`]: the way in, and what can be set;
+//! - [`practise`]: one contact, alone; [`prepare`]: the packs and what is wrong in them;
+//! - [`scorecard`]: what a shift came to.
 
 pub mod fonts;
+pub mod icons;
 pub mod picture;
+pub mod practise;
+pub mod prepare;
+pub mod scorecard;
+pub mod settings;
 pub mod theme;
+pub mod title;
 pub mod widgets;
