@@ -12,3 +12,14 @@ mod glyphs;
 mod paint;
 #[path = "panels/room.rs"]
 mod room;
+
+#[path = "panels/practise.rs"]
+mod practise;
+#[path = "panels/prepare.rs"]
+mod prepare;
+#[path = "panels/scorecard.rs"]
+mod scorecard;
+#[path = "panels/settings.rs"]
+mod settings;
+#[path = "panels/title.rs"]
+mod title;

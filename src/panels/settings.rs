@@ -38,7 +38,7 @@ pub fn settings_ui(ui: &mut Ui, view: &SettingsView, words: &Words) -> Option<Se
     let mut next = view.now.clone();
     let mut close = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     let window = ui.max_rect();
-    let size = vec2((window.width() - 32.0).min(theme.scaled(760.0)), window.height() - 32.0);
+    let size = vec2((window.width() - 32.0).min(theme.scaled(900.0)), window.height() - 32.0);
     let at = Rect::from_center_size(window.center(), size);
     theme.panel().show(&mut ui.new_child(UiBuilder::new().max_rect(at)), |ui| {
         ui.set_min_size(size - vec2(32.0, 32.0));
@@ -172,9 +172,9 @@ fn row(ui: &mut Ui, name: &str, why: &str, control: impl FnOnce(&mut Ui, &str)) 
         control(ui, name);
     } else {
         ui.horizontal_top(|ui| {
-            ui.allocate_ui(vec2(width * 0.40, 0.0), |ui| {
+            ui.allocate_ui(vec2(width * 0.36, 0.0), |ui| {
                 ui.vertical(|ui| {
-                    ui.set_width(width * 0.40);
+                    ui.set_width(width * 0.36);
                     words(ui);
                 });
             });

@@ -96,7 +96,11 @@ card-findings = What the recording shows
 card-findings-count = { $count ->
         [one] { $count } moment
        *[other] { $count } moments
-    } in which points were lost. Arrow keys go from one to the next, Enter plays from there.
+    } in which points were lost.
+card-findings-some = The { $shown } of { $count } moments that cost most, in the order of the day.
+card-findings-all = Show all { $count }
+card-findings-fewer = Of { $count }, show only what cost most
+card-findings-keys = Arrow keys go from one to the next, Enter plays from there.
 card-lost = − { $points }
 card-play = Play from here
 card-play-from = Play from { $time }, { $who }

@@ -99,7 +99,11 @@ card-findings-count = { $count ->
         [one] { $count } момент, где потеряны баллы
         [few] { $count } момента, где потеряны баллы
        *[other] { $count } моментов, где потеряны баллы
-    }. Стрелки ведут от одного к другому, Enter играет оттуда.
+    }.
+card-findings-some = Самые дорогие моменты по порядку дня: { $shown } из { $count }.
+card-findings-all = Показать все { $count }
+card-findings-fewer = Показать не все { $count }, а самые дорогие
+card-findings-keys = Стрелки ведут от одного к другому, Enter играет оттуда.
 card-lost = − { $points }
 card-play = Сыграть отсюда
 card-play-from = Сыграть с { $time }, { $who }

@@ -91,10 +91,10 @@ fn mark(ui: &mut Ui, view: &CardView, state: &CardState, page: &Page, words: &Wo
 /// '68 from what you did, held at 60 by one critical error'; none without a cap.
 fn held(page: &Page, words: &Words) -> Option<String> {
     let (held, before) = (page.quality_milli?, page.before_caps_milli?);
+    let (before, held) = (points(Some(before), words), points(Some(held), words));
     if before == held {
         return None;
     }
-    let (before, held) = (points(Some(before), words), points(Some(held), words));
     let count = i64::try_from(page.criticals.len()).unwrap_or(i64::MAX);
     let args = [("before", Arg::Text(&before)), ("held", Arg::Text(&held)), ("count", Arg::Number(count))];
     Some(words.say("card-held", &args))

@@ -34,7 +34,8 @@ pub fn card_ui(ui: &mut Ui, view: &CardView, state: &mut CardState, words: &Word
     state.sheet = state.sheet.min(view.sheets.len().saturating_sub(1));
     let sheet = view.sheets.get(state.sheet)?;
     state.page = state.page.min(sheet.pages.len().saturating_sub(1));
-    let rows = sheet.pages.get(state.page).map_or(0, |page| page.findings.len() + page.criticals.len());
+    let shown = |page: &view::Page| page.shown(state.all_findings).len() + page.criticals.len();
+    let rows = sheet.pages.get(state.page).map_or(0, shown);
     walk(ui, state, rows);
     let whole = ui.max_rect();
     let margin = 16.0;

@@ -149,6 +149,7 @@ impl<'a> Telling<'a> {
             what: sentence.what,
             cited: sentence.cited,
             capped: sentence.capped,
+            lost_milli: finding.lost_milli,
             points,
             dimension: finding
                 .dimension

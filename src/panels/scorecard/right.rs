@@ -11,7 +11,7 @@ use crate::scoring::Words;
 use crate::telling::words::Arg;
 
 use super::row_id;
-use super::view::{CardAction, CardState, CardView, MetRow, Page, Row};
+use super::view::{self, CardAction, CardState, CardView, MetRow, Page, Row};
 
 /// Shows the right half.
 pub fn right(
@@ -26,11 +26,12 @@ pub fn right(
     let Some(page) = sheet.pages.get(state.page) else { return };
     theme.panel().show(ui, |ui| {
         ui.set_width(ui.available_width());
-        findings(ui, page, words, wanted);
+        findings(ui, page, state, words, wanted);
     });
+    let before = page.shown(state.all_findings).len();
     for (index, row) in page.criticals.iter().enumerate() {
         ui.add_space(8.0);
-        critical(ui, page.findings.len() + index, row, words, wanted);
+        critical(ui, before + index, row, words, wanted);
     }
     if !page.met.is_empty() {
         ui.add_space(8.0);
@@ -41,19 +42,41 @@ pub fn right(
     }
 }
 
-fn findings(ui: &mut Ui, page: &Page, words: &Words, wanted: &mut Option<CardAction>) {
+fn findings(
+    ui: &mut Ui,
+    page: &Page,
+    state: &mut CardState,
+    words: &Words,
+    wanted: &mut Option<CardAction>,
+) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     ui.label(theme.strong(words.name("card-findings"), Size::Title, colours.ink));
-    let count = i64::try_from(page.findings.len()).unwrap_or(i64::MAX);
-    let under = match (page.quality_milli, count) {
+    let number = |count: usize| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
+    let shown = page.shown(state.all_findings);
+    let args = [("shown", number(shown.len())), ("count", number(page.findings.len()))];
+    let under = match (page.quality_milli, page.findings.len()) {
         (None, _) => words.name("score-none"),
         (_, 0) => words.name("score-full"),
-        _ => words.say("card-findings-count", &[("count", Arg::Number(count))]),
+        (_, count) if count > shown.len() => words.say("card-findings-some", &args),
+        _ => words.say("card-findings-count", &args),
     };
     ui.label(theme.text(under, Size::Small, colours.ink2));
+    ui.label(theme.text(words.name("card-findings-keys"), Size::Small, colours.ink3));
+    rows(ui, &shown, words, wanted);
+    if page.findings.len() > view::SHOWN {
+        let text = words.say(if state.all_findings { "card-findings-fewer" } else { "card-findings-all" }, &args);
+        if button(ui, &Button::new(&text)).clicked() {
+            state.all_findings = !state.all_findings;
+            state.row = None;
+        }
+    }
+}
+
+fn rows(ui: &mut Ui, shown: &[&Row], words: &Words, wanted: &mut Option<CardAction>) {
+    let colours = Theme::of(ui.ctx()).colours;
     ui.spacing_mut().item_spacing.y = 0.0;
-    for (index, row) in page.findings.iter().enumerate() {
+    for (index, row) in shown.iter().enumerate() {
         if index > 0 {
             let (at, _) = ui.allocate_exact_size(vec2(ui.available_width(), 3.0), Sense::hover());
             ui.painter().hline(at.x_range(), at.center().y, Stroke::new(1.5, colours.line));

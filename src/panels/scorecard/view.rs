@@ -58,7 +58,9 @@ pub struct Row {
     pub cited: Option<String>,
     /// What its cap took, in words.
     pub capped: Option<String>,
-    /// What it cost, in words; nothing for a critical error that costs by its cap alone.
+    /// What it cost, in milli-points.
+    pub lost_milli: i64,
+    /// The same in words; nothing for a critical error that costs by its cap alone.
     pub points: String,
     /// The dimension in words; nothing if it burdens none.
     pub dimension: String,
@@ -91,6 +93,32 @@ pub struct Bar {
     /// What is left of that.
     pub got_milli: i64,
 }
+
+impl Page {
+    /// The findings that are shown: all of them, or those that cost most, in the
+    /// order of the day.
+    pub fn shown(&self, all: bool) -> Vec<&Row> {
+        let mut costs: Vec<i64> = self.findings.iter().map(|row| row.lost_milli).collect();
+        costs.sort_unstable_by(|one, other| other.cmp(one));
+        let least = costs.get(SHOWN - 1).copied().filter(|_| !all).unwrap_or(i64::MIN);
+        // Of those that cost the same as the last, the first of the day.
+        let mut equal = costs.iter().take(SHOWN).filter(|cost| **cost == least).count();
+        let mut shows = |row: &&Row| match row.lost_milli.cmp(&least) {
+            _ if all => true,
+            std::cmp::Ordering::Greater => true,
+            std::cmp::Ordering::Less => false,
+            std::cmp::Ordering::Equal => {
+                let room = equal > 0;
+                equal = equal.saturating_sub(1);
+                room
+            }
+        };
+        self.findings.iter().filter(|row| shows(row)).collect()
+    }
+}
+
+/// So many findings are shown at first: more than these nobody reads at once.
+pub const SHOWN: usize = 12;
 
 /// One contact, or the whole shift.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -175,6 +203,8 @@ pub struct CardState {
     pub given: Option<OwnMark>,
     /// The question was passed over.
     pub passed_over: bool,
+    /// Every finding is shown, not only those that cost most.
+    pub all_findings: bool,
     /// What was met is open.
     pub met_open: bool,
     /// The figures are open.
