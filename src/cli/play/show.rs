@@ -6,7 +6,7 @@ use crate::shift::{CallerId, Command, LunchState, Seat};
 use crate::vocab::Outcome;
 
 use super::super::end::Failure;
-use super::entry::Entry;
+use crate::telling::entry::Entry;
 use super::session::Session;
 use crate::telling::story::clock;
 use crate::telling::words::{Arg, Mood, duration, name_of};
