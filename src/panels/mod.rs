@@ -8,9 +8,13 @@
 //!
 //! - [`theme`], [`fonts`]: how everything looks;
 //! - [`picture`]: vector art as textures;
-//! - [`widgets`]: buttons, cards, meters, faces, candles, notes.
+//! - [`icons`]: the icons of the house;
+//! - [`widgets`]: buttons, cards, meters, faces, candles, notes;
+//! - [`flow`]: the way through an exercise.
 
+pub mod flow;
 pub mod fonts;
+pub mod icons;
 pub mod picture;
 pub mod theme;
 pub mod widgets;

@@ -179,8 +179,9 @@ pub fn side(words: &Words, home: Desk, is_home: bool, side: &Side) -> Vec<String
 pub fn changes(before: &SurveyAnswers, after: &SurveyAnswers) -> Vec<(&'static str, f64, f64)> {
     let picture = |answers: &SurveyAnswers| answers.closeness.map(f64::from);
     let quarrel = |answers: &SurveyAnswers| answers.quarrel.map(|quarrel| quarrel.mean());
-    let easier =
-        |answers: &SurveyAnswers| answers.quarrel.map(|quarrel| f64::from(quarrel.easier_than_they_say.get()));
+    let easier = |answers: &SurveyAnswers| {
+        answers.quarrel.map(|quarrel| f64::from(quarrel.easier_than_they_say.get()))
+    };
     let situation = |answers: &SurveyAnswers| {
         answers.attribution.map(|attribution| attribution.situation_share() * 100.0)
     };

@@ -131,11 +131,8 @@ impl Walk<'_> {
     pub(super) fn introduce(&mut self, step: usize) -> Result<(), Failure> {
         let what: &Step = self.programme.step(step);
         let name = self.words.name(&format!("ex-{}", what.as_str()));
-            let args = [
-            ("step", count(step + 1)),
-            ("steps", count(self.programme.steps())),
-            ("name", Arg::Text(&name)),
-        ];
+        let args =
+            [("step", count(step + 1)), ("steps", count(self.programme.steps())), ("name", Arg::Text(&name))];
         let heading = self.words.say("ex-step", &args);
         self.talk.gap()?;
         self.talk.heading(&heading)?;

@@ -4,12 +4,20 @@
 //! keyboard, mouse and accessibility action alike.
 
 mod button;
+pub mod choice;
+mod circles;
+mod field;
 mod key_cap;
 mod meter;
+mod slider;
 
+pub(crate) use button::white;
 pub use button::{Button, Kind, button};
+pub use circles::{Circles, circles};
+pub use field::{Field, Note, field};
 pub use key_cap::key_cap;
 pub use meter::meter;
+pub use slider::{Slid, Slider, slider};
 
 use egui::{Rect, Response, Stroke, StrokeKind, Ui};
 
