@@ -1,5 +1,6 @@
 //! What a shift is told in, for whoever looks at it: words, names, sentences.
 //!
+//! - [`settings`]: what somebody has set for themselves;
 //! - [`words`]: the interface's words in three languages, moods and refusals in words;
 //! - [`story`]: what happened, told in sentences;
 //! - [`briefing`], [`exercise`]: the page before a shift, the programme of a swap;
@@ -10,5 +11,6 @@
 pub mod briefing;
 pub mod entry;
 pub mod exercise;
+pub mod settings;
 pub mod story;
 pub mod words;

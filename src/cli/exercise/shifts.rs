@@ -65,7 +65,7 @@ impl Walk<'_> {
     }
 
     fn play_self(&mut self, opened: Sitting) -> Result<(Shift, String, Option<String>), Failure> {
-        let Sitting { shift, recorder, name, goes_on } = opened;
+        let Sitting { shift, recorder, name, goes_on, .. } = opened;
         let path = self.attempt.file(&name);
         if goes_on {
             let time = crate::telling::story::clock(shift.now());
