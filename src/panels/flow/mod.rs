@@ -14,6 +14,7 @@
 //! - [`page`]: what all of them share.
 
 use crate::exercise::Said;
+use crate::telling::settings::Pace;
 use crate::vocab::Desk;
 
 pub mod asking;
@@ -68,7 +69,7 @@ pub enum FlowAction {
 }
 
 /// Who begins an exercise, and how.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Beginning {
     /// A pseudonym that can be a folder's name.
     pub name: String,
@@ -76,6 +77,6 @@ pub struct Beginning {
     pub home: Desk,
     /// How rough callers may get: 0 (not at all) to 3.
     pub abuse: u8,
-    /// How fast the simulated clock runs to begin with, in percent of the shift's own pace.
-    pub pace_percent: u16,
+    /// How fast the clock runs to begin with.
+    pub pace: Pace,
 }

@@ -75,8 +75,8 @@ pub fn page(ui: &mut Ui, page: &Page<'_>, body: impl FnOnce(&mut Ui) -> Body) ->
     let all = ui.max_rect();
     let mut action = None;
     let escape = ui.input(|input| input.key_pressed(Key::Escape));
+    let typing = ui.ctx().text_edit_focused();
     let typed_before = ui.data_mut(|data| {
-        let typing = ui.ctx().text_edit_focused();
         std::mem::replace(data.get_temp_mut_or_default::<bool>(Id::new("flow-typing")), typing)
     });
     let out = match page.out.1 {

@@ -10,6 +10,7 @@ use crate::panels::widgets::choice::{Chosen, Offer, Tile, option, tiles};
 use crate::panels::widgets::{Field, Note, field, ring};
 use crate::scoring::Words;
 use crate::telling::exercise::{LONGEST_NAME, count, is_possible_name};
+use crate::telling::settings::{Pace, Settings};
 use crate::telling::words::{Arg, language_of};
 use crate::vocab::Desk;
 
@@ -17,12 +18,13 @@ use super::exercises::badge_at;
 use super::page::{Body, Next, Out, Page, Where, heading, page, paragraph, point, small};
 use super::{Beginning, FlowAction};
 
-/// How fast the clock runs to begin with, in percent of the shift's own pace.
-pub const PACES: [u16; 5] = [25, 50, 100, 150, 200];
-/// The usual one.
-const USUAL_PACE: usize = 2;
-/// How rough callers may get, to begin with.
-const USUAL_ABUSE: usize = 1;
+/// How fast the clock may run to begin with, and the words for it.
+const PACES: [(Pace, &str); 4] = [
+    (Pace::Waits, "flow-pace-waits"),
+    (Pace::Own(0.5), "flow-pace-half"),
+    (Pace::Own(1.0), "flow-pace-usual"),
+    (Pace::Own(2.0), "flow-pace-double"),
+];
 
 /// What is told before somebody begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,12 +48,19 @@ pub struct ProfileState {
     pub name: String,
     /// The desk.
     pub home: Option<Desk>,
-    /// How rough, if something else than usual was chosen.
-    abuse: Option<usize>,
-    /// How fast, if something else than usual was chosen.
-    pace: Option<usize>,
+    /// How rough callers may get, 0 to 3.
+    abuse: u8,
+    /// How fast the clock runs.
+    pace: Pace,
     /// Something was shown already.
     begun: bool,
+}
+
+impl ProfileState {
+    /// With what somebody has set for themselves.
+    pub fn of(settings: &Settings) -> Self {
+        Self { abuse: settings.abuse_level.min(3), pace: settings.pace, ..Self::default() }
+    }
 }
 
 impl ProfileView {
@@ -121,8 +130,8 @@ pub fn profile_ui(
         let beginning = state.home.filter(|_| whole).map(|home| Beginning {
             name: state.name.trim().to_owned(),
             home,
-            abuse: u8::try_from(state.abuse.unwrap_or(USUAL_ABUSE)).unwrap_or_default(),
-            pace_percent: PACES[state.pace.unwrap_or(USUAL_PACE)],
+            abuse: state.abuse,
+            pace: state.pace,
         });
         Body { next: beginning.map(FlowAction::Begin), entered, ..Body::default() }
     })
@@ -196,15 +205,16 @@ fn choices(ui: &mut Ui, theme: &Theme, state: &mut ProfileState, words: &Words) 
         .collect();
     let shown: Vec<Tile<'_>> =
         levels.iter().map(|(title, text)| Tile { title, text, icon: None, tint: None }).collect();
-    let rough = tiles(ui, "abuse", &shown, Some(state.abuse.unwrap_or(USUAL_ABUSE)));
-    state.abuse = rough.chosen.or(state.abuse);
+    let rough = tiles(ui, "abuse", &shown, Some(usize::from(state.abuse)));
+    state.abuse = rough.chosen.and_then(|level| u8::try_from(level).ok()).unwrap_or(state.abuse);
     heading(ui, theme, &words.name("flow-pace"));
     small(ui, theme, &words.name("flow-pace-why"));
-    let paces: Vec<String> = PACES.iter().map(|pace| words.name(&format!("flow-pace-{pace}"))).collect();
+    let paces: Vec<String> = PACES.iter().map(|(_, key)| words.name(key)).collect();
     let shown: Vec<Tile<'_>> =
         paces.iter().map(|title| Tile { title, text: "", icon: None, tint: None }).collect();
-    let fast = tiles(ui, "pace", &shown, Some(state.pace.unwrap_or(USUAL_PACE)));
-    state.pace = fast.chosen.or(state.pace);
+    let now = PACES.iter().position(|(pace, _)| *pace == state.pace);
+    let fast = tiles(ui, "pace", &shown, now);
+    state.pace = fast.chosen.map_or(state.pace, |index| PACES[index].0);
     rough.entered || fast.entered
 }
 
