@@ -6,6 +6,8 @@
 
 #![cfg(feature = "panels")]
 
+#[path = "panels/flow.rs"]
+mod flow;
 #[path = "panels/glyphs.rs"]
 mod glyphs;
 #[path = "panels/paint.rs"]

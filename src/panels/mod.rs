@@ -11,8 +11,10 @@
 //! - [`widgets`]: buttons, cards, meters, faces, candles, notes;
 //! - [`title`], [`settings`]: the way in, and what can be set;
 //! - [`practise`]: one contact, alone; [`prepare`]: the packs and what is wrong in them;
+//! - [`flow`]: the way through an exercise;
 //! - [`scorecard`]: what a shift came to.
 
+pub mod flow;
 pub mod fonts;
 pub mod icons;
 pub mod picture;

@@ -136,19 +136,25 @@ fn mornings(
     found
 }
 
-/// The obligations that the fewest other contacts exercise, the rarest first.
+/// The obligations that the fewest other contacts of the desk exercise, the rarest
+/// first; of a contact that exercises what all do, that it is everything.
 fn practises(scenario: &Scenario, contact: &Contact, words: &Words) -> Vec<String> {
+    let same = |other: &&Contact| other.desk == contact.desk && !other.is_filler() && other.request.is_none();
+    let all = scenario.contacts().iter().filter(same).count();
     let among = |tag: Tag| {
-        let same = |other: &&Contact| other.desk == contact.desk && other.expects & tag_bit(tag) != 0;
-        scenario.contacts().iter().filter(same).count()
+        let exercises = |other: &&Contact| same(other) && other.expects & tag_bit(tag) != 0;
+        scenario.contacts().iter().filter(exercises).count()
     };
-    let mut tags: Vec<(usize, Tag)> = Tag::ALL
-        .iter()
-        .filter(|tag| contact.expects & tag_bit(**tag) != 0)
-        .map(|tag| (among(*tag), *tag))
-        .collect();
+    let wanted = |tag: &&Tag| contact.expects & tag_bit(**tag) != 0;
+    let mut tags: Vec<(usize, Tag)> = Tag::ALL.iter().filter(wanted).map(|tag| (among(*tag), *tag)).collect();
     tags.sort_by_key(|(count, _)| *count);
-    tags.iter().take(NAMED).map(|(_, tag)| words.name(&format!("tag-{tag}"))).collect()
+    let rubric = scenario.rubric(contact.desk);
+    let whole = rubric.dimensions().iter().flat_map(|dimension| dimension.obligations());
+    if tags.len() * 10 >= whole.count() * 9 {
+        return vec![words.name("practise-everything")];
+    }
+    let telling = tags.iter().filter(|(count, _)| *count < all);
+    telling.take(NAMED).map(|(_, tag)| words.name(&format!("tag-{tag}"))).collect()
 }
 
 /// About how long a contact takes: about half of its turns are met on one way.

@@ -1,12 +1,12 @@
 //! What can be set. Everything takes effect at once, and can be taken back to
 //! what it was when the screen was opened.
 
-use egui::{Key, Modifiers, Rect, ScrollArea, Slider, Ui, UiBuilder, vec2};
+use egui::{Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::icons;
 use super::theme::{Size, Theme};
 use super::title::LANGUAGES;
-use super::widgets::{Button, Kind, Segment, button, segmented, toggle};
+use super::widgets::{Button, Kind, Segment, Slider, button, segmented, slider, toggle};
 use crate::scoring::Words;
 use crate::telling::settings::{Colours, FASTEST, Motion, Pace, SLOWEST, Settings};
 use crate::telling::words::Arg;
@@ -107,10 +107,12 @@ fn sounds(ui: &mut Ui, next: &mut Settings, words: &Words) {
     row(ui, &words.name("set-sound"), "", |ui, name| switch(ui, name, &mut next.sound, words));
     if next.sound {
         row(ui, &words.name("set-volume"), "", |ui, name| {
-            let mut volume = i32::from(next.volume_percent);
-            let shown = words.say("set-percent", &[("n", Arg::Number(i64::from(volume)))]);
-            if slider(ui, name, Slider::new(&mut volume, 0..=100).step_by(5.0), &shown) {
-                next.volume_percent = u8::try_from(volume).unwrap_or(100);
+            let percent = |n: i64| words.say("set-percent", &[("n", Arg::Number(n))]);
+            let now = i64::from(next.volume_percent);
+            let stops: Vec<i64> = (0..=20).map(|step| step * 5).collect();
+            let ends = [percent(0), percent(100)];
+            if let Some(to) = level(ui, name, &stops, now, &percent(now), [&ends[0], &ends[1]]) {
+                next.volume_percent = u8::try_from(to).unwrap_or(100);
             }
         });
     }
@@ -130,11 +132,13 @@ fn shift(ui: &mut Ui, next: &mut Settings, words: &Words) {
     });
     if let Pace::Own(own) = next.pace {
         row(ui, &words.name("set-pace-times"), "", |ui, name| {
-            let mut tenths = (own * 10.0).round() as i32;
-            let (least, most) = ((SLOWEST * 10.0) as i32, (FASTEST * 10.0) as i32);
-            let shown = words.say("set-times", &[("n", Arg::Milli(i64::from(tenths) * 100))]);
-            if slider(ui, name, Slider::new(&mut tenths, least..=most), &shown) {
-                next.pace = Pace::Own(tenths as f32 / 10.0);
+            let times = |tenths: i64| words.say("set-times", &[("n", Arg::Milli(tenths * 100))]);
+            let tenths = |pace: f32| (pace * 10.0).round() as i64;
+            let stops: Vec<i64> = (tenths(SLOWEST)..=tenths(FASTEST)).collect();
+            let ends = [times(tenths(SLOWEST)), times(tenths(FASTEST))];
+            let shown = times(tenths(own));
+            if let Some(to) = level(ui, name, &stops, tenths(own), &shown, [&ends[0], &ends[1]]) {
+                next.pace = Pace::Own(to as f32 / 10.0);
             }
         });
     }
@@ -207,19 +211,21 @@ fn switch(ui: &mut Ui, name: &str, on: &mut bool, words: &Words) {
     });
 }
 
-/// A slider with its value in words. Says whether it was moved.
-fn slider(ui: &mut Ui, name: &str, slider: Slider<'_>, shown: &str) -> bool {
+/// A slider with its value in words. Gives what it was moved to.
+fn level(ui: &mut Ui, name: &str, stops: &[i64], value: i64, shown: &str, ends: [&str; 2]) -> Option<i64> {
     let theme = Theme::of(ui.ctx());
-    ui.horizontal(|ui| {
-        let value = theme.scaled(84.0);
-        ui.spacing_mut().slider_width = (ui.available_width() - value - 16.0).min(theme.scaled(260.0));
-        let response = ui.add(slider.show_value(false));
-        let (id, changed) = (response.id, response.changed());
-        ui.ctx().accesskit_node_builder(id, |node| node.set_label(name.to_owned()));
-        ui.label(theme.strong(shown, Size::Body, theme.colours.ink));
-        changed
-    })
-    .inner
+    ui.label(theme.strong(shown, Size::Body, theme.colours.ink));
+    ui.set_max_width(theme.scaled(320.0).min(ui.available_width()));
+    let view = Slider {
+        label: name,
+        stops,
+        value: Some(value),
+        spoken: shown,
+        least: ends[0],
+        most: ends[1],
+        filled: true,
+    };
+    slider(ui, &view).chosen
 }
 
 /// Smaller, larger: a slider would run away from the hand that moves it.

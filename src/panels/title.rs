@@ -109,7 +109,7 @@ pub fn title_ui(ui: &mut Ui, view: &TitleView, words: &Words) -> Option<TitleAct
     let doors = texts.doors(view.interrupted.is_none());
     let window = ui.max_rect();
     let by_key = keys(ui, view);
-    let places = places(ui, &theme, window, &doors, view.interrupted.is_some());
+    let places = places(ui, &theme, window, &doors, view.interrupted.is_some(), words);
     let by_hand = match places {
         Some(places) => office(ui, &theme, window, view, &doors, &places, words),
         None => list(ui, &theme, view, &doors, words),
@@ -139,19 +139,20 @@ fn places(
     window: Rect,
     doors: &[(Door<'_>, TitleAction); 3],
     card: bool,
+    words: &Words,
 ) -> Option<[Rect; 3]> {
     let scale = (window.width() / 1_600.0).min(window.height() / 900.0);
     let foot = foot_of_wall(window);
-    let above = head_height(theme);
+    let above = Head::of(ui, theme, window, words).height;
     let below = window.bottom() - foot;
     if card && below < theme.scaled(190.0) {
         return None;
     }
     let most = (window.width() - 64.0) / 3.0 - 12.0;
     let width = (248.0 * scale).max(theme.scaled(216.0)).min(most);
-    let words = doors.iter().map(|(door, _)| words_height(ui, door, width));
-    let words = words.collect::<Option<Vec<f32>>>()?.into_iter().fold(0.0, f32::max);
-    let needed = (words + theme.scaled(24.0 + 40.0)) / 0.82;
+    let lines = doors.iter().map(|(door, _)| words_height(ui, door, width));
+    let lines = lines.collect::<Option<Vec<f32>>>()?.into_iter().fold(0.0, f32::max);
+    let needed = (lines + theme.scaled(24.0 + 40.0)) / 0.82;
     let height = needed.max(364.0 * scale);
     let tallest = foot - window.top() - above;
     if needed > tallest {
@@ -166,13 +167,43 @@ fn places(
     }))
 }
 
-/// From the top of the window to below the sentence.
-fn head_height(theme: &Theme) -> f32 {
-    theme.scaled(64.0) + theme.line_height(name_size(theme)) + theme.line_height(Size::Lead)
+/// The name and the sentence, laid out.
+struct Head {
+    name: std::sync::Arc<egui::Galley>,
+    under: std::sync::Arc<egui::Galley>,
+    /// Where the name begins, from the top of the window.
+    top: f32,
+    /// From the top of the window to below the sentence.
+    height: f32,
 }
 
-fn name_size(theme: &Theme) -> Size {
-    if theme.text_scale > 1.3 { Size::Large } else { Size::Hero }
+impl Head {
+    fn of(ui: &Ui, theme: &Theme, window: Rect, words: &Words) -> Self {
+        let colours = theme.colours;
+        let painter = ui.painter();
+        // The name grows with the window as the office does, and not with the text alone.
+        let mut font = theme.bold(Size::Hero);
+        font.size *= (window.height() / 900.0).min(window.width() / 1_600.0).clamp(0.6, 1.6);
+        let name = painter.layout_no_wrap(words.name("title-name"), font, colours.ink);
+        let lead = theme.font(Size::Lead);
+        let under = painter.layout_no_wrap(words.name("title-sentence"), lead, colours.ink2);
+        // Beside the languages, if there is room; otherwise below them.
+        let beside = window.center().x + name.size().x / 2.0 + 24.0;
+        let free = beside < window.right() - corner_width(ui, theme);
+        let top = if free { theme.scaled(20.0) } else { theme.scaled(44.0) + 20.0 };
+        let height = top + name.size().y + under.size().y + theme.scaled(10.0);
+        Self { name, under, top, height }
+    }
+}
+
+/// How wide the languages and the two buttons are, about.
+fn corner_width(ui: &Ui, theme: &Theme) -> f32 {
+    let font = theme.bold(Size::Body);
+    let wide = |text: &str| {
+        let text = ui.painter().layout_no_wrap(text.to_owned(), font.clone(), theme.colours.ink);
+        text.size().x + theme.scaled(32.0)
+    };
+    LANGUAGES.iter().map(|(_, name)| wide(name)).sum::<f32>() + theme.scaled(2.0 * 48.0) + 64.0
 }
 
 fn office(
@@ -186,20 +217,15 @@ fn office(
 ) -> Option<TitleAction> {
     let mut wanted = corner(ui, window.shrink(16.0), words);
     let colours = theme.colours;
-    let top = window.top() + theme.scaled(40.0);
-    // The name has the room between the top and the doors, not a fixed size.
-    let room = places[0].top() - top - theme.line_height(Size::Lead) - 8.0;
-    let size = name_size(theme);
-    let font = theme.bold(size);
-    let (name, under) = (words.name("title-name"), words.name("title-sentence"));
-    let name = ui.painter().layout_no_wrap(name, font, colours.ink);
-    let under = ui.painter().layout_no_wrap(under, theme.font(Size::Lead), colours.ink2);
-    let spare = ((room - name.size().y) * 0.45).clamp(0.0, 40.0);
+    let head = Head::of(ui, theme, window, words);
+    let spare = (places[0].top() - window.top() - head.height).max(0.0);
     let middle = window.center().x;
-    let at = pos2(middle - name.size().x / 2.0, top + spare);
-    let low = at.y + name.size().y;
-    label(ui, at, name, colours.ink);
-    label(ui, pos2(middle - under.size().x / 2.0, low), under, colours.ink2);
+    let y = window.top() + head.top + (spare * 0.45).min(48.0 * theme.text_scale);
+    let low = y + head.name.size().y;
+    let left = |galley: &egui::Galley| middle - galley.size().x / 2.0;
+    let (name_left, under_left) = (left(&head.name), left(&head.under));
+    label(ui, pos2(name_left, y), head.name, colours.ink);
+    label(ui, pos2(under_left, low), head.under, colours.ink2);
     for ((view, action), place) in doors.iter().zip(places) {
         if door(ui, *place, view).clicked() {
             wanted = Some(*action);

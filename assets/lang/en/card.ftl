@@ -161,6 +161,7 @@ practise-best = Practised { $times ->
         [one] once
        *[other] { $times } times
     }, best { $points } of 100.
+practise-everything = Everything this desk is judged by
 practise-morning = Guided first morning
 practise-morning-why = For your first days here: “{ $title }”, with hints beside everything you can do.
 practise-morning-begin = Begin the morning

@@ -166,6 +166,7 @@ practise-best = Пройдено { $times ->
         [few] { $times } раза
        *[other] { $times } раз
     }, лучшее — { $points } из 100.
+practise-everything = Всё, по чему судят этот стол
 practise-morning = Первое утро с подсказками
 practise-morning-why = Для первых дней: «{ $title }», с подсказкой у каждого действия.
 practise-morning-begin = Начать утро

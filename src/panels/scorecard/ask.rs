@@ -1,10 +1,11 @@
 //! One's own mark, before any other is seen.
 
-use egui::{ScrollArea, Slider, Ui};
+use egui::{ScrollArea, Ui};
 
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, Kind, button};
+use crate::panels::widgets::{Button, Kind, Slider, button, slider};
 use crate::scoring::Words;
+use crate::telling::words::Arg;
 
 use super::view::{CardAction, CardState, CardView, OwnMark};
 
@@ -44,20 +45,29 @@ pub fn ask_ui(ui: &mut Ui, view: &CardView, state: &mut CardState, words: &Words
 fn mark(ui: &mut Ui, question: &str, value: &mut Option<u8>, words: &Words, percent: bool) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    let said = ui.label(theme.strong(question, Size::Body, colours.ink));
     let shown = match (*value, percent) {
-        (Some(value), true) => format!("{value} %"),
+        (Some(value), true) => words.say("set-percent", &[("n", Arg::Number(i64::from(value)))]),
         (Some(value), false) => value.to_string(),
         (None, _) => words.name("card-ask-unset"),
     };
-    ui.spacing_mut().slider_width = ui.available_width();
-    let mut number = value.unwrap_or(50);
-    let slider = ui.add(Slider::new(&mut number, 0..=100).step_by(1.0).show_value(false));
-    let slider = slider.labelled_by(said.id);
-    if slider.changed() || slider.drag_started() || slider.clicked() {
-        *value = Some(number);
+    ui.label(theme.strong(question, Size::Body, colours.ink));
+    ui.label(theme.strong(&shown, Size::Large, colours.ink));
+    let stops: Vec<i64> = (0..=100).collect();
+    let slid = slider(
+        ui,
+        &Slider {
+            label: question,
+            stops: &stops,
+            value: value.map(i64::from),
+            spoken: &shown,
+            least: "0",
+            most: "100",
+            filled: true,
+        },
+    );
+    if let Some(chosen) = slid.chosen {
+        *value = u8::try_from(chosen).ok();
     }
-    ui.label(theme.strong(shown, Size::Large, colours.ink));
 }
 
 fn ends(ui: &mut Ui, state: &mut CardState, words: &Words) -> Option<CardAction> {

@@ -42,13 +42,7 @@ pub fn right(
     }
 }
 
-fn findings(
-    ui: &mut Ui,
-    page: &Page,
-    state: &mut CardState,
-    words: &Words,
-    wanted: &mut Option<CardAction>,
-) {
+fn findings(ui: &mut Ui, page: &Page, state: &mut CardState, words: &Words, wanted: &mut Option<CardAction>) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     ui.label(theme.strong(words.name("card-findings"), Size::Title, colours.ink));
@@ -65,7 +59,8 @@ fn findings(
     ui.label(theme.text(words.name("card-findings-keys"), Size::Small, colours.ink3));
     rows(ui, &shown, words, wanted);
     if page.findings.len() > view::SHOWN {
-        let text = words.say(if state.all_findings { "card-findings-fewer" } else { "card-findings-all" }, &args);
+        let text =
+            words.say(if state.all_findings { "card-findings-fewer" } else { "card-findings-all" }, &args);
         if button(ui, &Button::new(&text)).clicked() {
             state.all_findings = !state.all_findings;
             state.row = None;
