@@ -4,12 +4,32 @@
 //! keyboard, mouse and accessibility action alike.
 
 mod button;
+pub mod choice;
+mod circles;
+mod dimension;
+mod door;
+mod field;
+mod finding;
 mod key_cap;
 mod meter;
+mod segmented;
+mod slider;
+mod small_face;
+mod toggle;
 
-pub use button::{Button, Kind, button};
+pub(crate) use button::white;
+pub use button::{Button, Kind, button, button_with_id};
+pub use circles::{Circles, circles};
+pub use dimension::{DimensionBar, dimension_bar};
+pub use door::{Door, Leaf, door, door_row, words_height};
+pub use field::{Field, Note, field};
+pub use finding::{FindingRow, finding_row};
 pub use key_cap::key_cap;
 pub use meter::meter;
+pub use segmented::{Segment, segmented};
+pub use slider::{Slid, Slider, slider};
+pub use small_face::{SmallFace, small_face};
+pub use toggle::toggle;
 
 use egui::{Rect, Response, Stroke, StrokeKind, Ui};
 
