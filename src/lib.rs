@@ -11,14 +11,15 @@
 //! 5. [`company`]: what passes between the desks, day after day and in the long run.
 //! 6. [`scoring`]: a pure fold over a shift's events.
 //! 7. [`empathy`]: how well one desk knows the other's day, and group statistics.
-//! 8. [`exercise`]: the programme: survey, predict, shift, reflect, commit.
-//! 9. [`recording`]: a shift on disk: format, replay, verification.
-//! 10. [`policy`]: scripted trainees, coverage, fairness by play.
-//! 11. [`records`]: what is kept on the disk: packs, recordings, attempts.
-//! 12. [`telling`]: what happened in words, for the terminal and the window.
-//! 13. [`cli`]: one file per subcommand.
-//! 14. `panels` (feature `panels`): what the window shows, drawn with egui.
-//! 15. `desktop` (feature `desktop`): the stage: the window, sound, the animated office.
+//! 8. [`portrait`]: a face from a mood, as vector paths, for screens and reports alike.
+//! 9. [`exercise`]: the programme: survey, predict, shift, reflect, commit.
+//! 10. [`recording`]: a shift on disk: format, replay, verification.
+//! 11. [`policy`]: scripted trainees, coverage, fairness by play.
+//! 12. [`records`]: what is kept on the disk: packs, recordings, attempts.
+//! 13. [`telling`]: what happened in words, for the terminal and the window.
+//! 14. [`cli`]: one file per subcommand.
+//! 15. `panels` (feature `panels`): what the window shows, drawn with egui.
+//! 16. `desktop` (feature `desktop`): the stage: the window, sound, the animated office.
 
 pub mod cli;
 pub mod company;
@@ -27,6 +28,7 @@ pub mod exercise;
 #[cfg(feature = "panels")]
 pub mod panels;
 pub mod policy;
+pub mod portrait;
 pub mod recording;
 pub mod records;
 pub mod rubric;

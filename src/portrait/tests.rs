@@ -1,0 +1,3 @@
+//! What holds for every face.
+
+mod sheet;
