@@ -8,9 +8,12 @@
 //!
 //! - [`theme`], [`fonts`]: how everything looks;
 //! - [`picture`]: vector art as textures;
-//! - [`widgets`]: buttons, cards, meters, faces, candles, notes.
+//! - [`widgets`]: buttons, cards, meters, faces, candles, notes;
+//! - [`desk`]: the shift, from the first call to the last wrap-up.
 
+pub mod desk;
 pub mod fonts;
+pub mod icons;
 pub mod picture;
 pub mod theme;
 pub mod widgets;

@@ -4,12 +4,24 @@
 //! keyboard, mouse and accessibility action alike.
 
 mod button;
+mod candle;
+mod face;
 mod key_cap;
 mod meter;
+mod note;
+mod queue_tile;
+mod reply_card;
+mod tabs;
 
 pub use button::{Button, Kind, button};
+pub use candle::{CANDLE, candle};
+pub use face::{FaceView, face};
 pub use key_cap::key_cap;
 pub use meter::meter;
+pub use note::{Note, note, pie};
+pub use queue_tile::{QueueTile, queue_tile};
+pub use reply_card::{reply_card, reply_card_height};
+pub use tabs::{Tab, tabs};
 
 use egui::{Rect, Response, Stroke, StrokeKind, Ui};
 
