@@ -102,15 +102,14 @@ fn told(
     page: &mut dyn Write,
 ) -> Result<Result<Shift, Mismatch>, Failure> {
     let scenario = scenario_of(recording.pack.clone(), &recording.header.pack)?;
-    let mut story: Option<Story<'_>> = None;
+    let mut story = Story::new(Reader::Facilitator);
     let mut written = Ok(());
     let width = page::width();
     let replayed = follow(recording, scenario, arguments.at, &mut |shift| {
         if arguments.verify || written.is_err() {
             return;
         }
-        let story = story.get_or_insert_with(|| Story::new(words, shift, Reader::Facilitator));
-        for entry in story.tell(shift) {
+        for entry in story.tell(words, shift) {
             if written.is_ok() {
                 written = write_entry(&entry, width, page);
             }

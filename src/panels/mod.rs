@@ -8,10 +8,13 @@
 //!
 //! - [`theme`], [`fonts`]: how everything looks;
 //! - [`picture`]: vector art as textures;
+//! - [`icons`]: the icons of the house;
 //! - [`widgets`]: buttons, cards, meters, faces, candles, notes;
+//! - [`flow`]: the way through an exercise;
 //! - [`desk`]: the shift, from the first call to the last wrap-up.
 
 pub mod desk;
+pub mod flow;
 pub mod fonts;
 pub mod icons;
 pub mod picture;

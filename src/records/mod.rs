@@ -3,7 +3,9 @@
 //! - [`pack_folder`]: the folder of a pack, and nothing outside it;
 //! - [`recording_file`]: a recording, written line by line;
 //! - [`attempt`]: one person's way through an exercise, kept after every answer;
+//! - [`clock`]: how far the clock of a shift had come;
 //! - [`shifts`]: the shifts of an attempt: begun, gone on with, finished;
+//! - [`settings_file`]: what somebody has set for themselves;
 //! - [`truths`]: recordings of a desk's own people, and what is true without them.
 //!
 //! Knows files; must not know screens or how anything is told.
@@ -11,8 +13,10 @@
 pub mod error;
 
 pub mod attempt;
+pub mod clock;
 pub mod pack_folder;
 pub mod recording_file;
+pub mod settings_file;
 pub mod shifts;
 pub mod truths;
 

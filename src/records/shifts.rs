@@ -12,12 +12,17 @@ use crate::recording::{Ending, Recorder, Recording, command_words, replay};
 use crate::scenario::checked::{Scenario, ShiftId};
 use crate::scenario::load::PackFile;
 use crate::shift::{Command, Phase, Rejection, Shift};
-use crate::vocab::Desk;
+use crate::vocab::{Desk, Duration, Moment};
 
 use super::attempt::Attempt;
+use super::clock;
 use super::error::RecordsError;
 use super::pack_folder::scenario_of;
 use super::recording_file::{RecordingFile, read};
+
+/// Between two commands at most so much time passes; a clock that says more is
+/// damaged.
+const LONGEST_QUIET: Duration = Duration::from_seconds(2 * 60 * 60);
 
 /// A shift with its recorder, as far as it has been played.
 #[derive(Debug)]
@@ -30,6 +35,8 @@ pub struct Sitting {
     pub name: String,
     /// It goes on; otherwise it begins.
     pub goes_on: bool,
+    /// The name of the step, which all its recordings share.
+    pub stem: String,
 }
 
 /// A pack as it lies on the disk, and as it is played.
@@ -148,7 +155,16 @@ impl Sitting {
         let path = attempt.file(&name);
         match older.furthest() {
             Some(recording) => match go_on(recording, &path, attempt.progress.home) {
-                Ok((shift, recorder)) => return Ok(Self { shift, recorder, name, goes_on: true }),
+                Ok((mut shift, recorder)) => {
+                    // What passed after the last command was not recorded; the clock knows.
+                    let kept = clock::kept(attempt, &older.stem);
+                    let possible = |now: &Moment| *now > shift.now() && *now <= shift.now() + LONGEST_QUIET;
+                    if let Some(now) = kept.filter(possible) {
+                        replay::pass(&mut shift, now, &mut |_| {});
+                    }
+                    let stem = older.stem.clone();
+                    return Ok(Self { shift, recorder, name, goes_on: true, stem });
+                }
                 Err(why) => {
                     let _ = fs::remove_file(&path);
                     lost(Lost::ThisShift(why.to_string()));
@@ -166,7 +182,7 @@ impl Sitting {
         });
         let shift = Shift::new(pack.scenario.clone(), which.plan, which.seed, before);
         let recorder = record(&path, &shift, pack.files, attempt.progress.home)?;
-        Ok(Self { shift, recorder, name, goes_on: false })
+        Ok(Self { shift, recorder, name, goes_on: false, stem: older.stem.clone() })
     }
 
     /// Does something now and records it: when this returns without an error, it

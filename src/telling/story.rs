@@ -43,9 +43,8 @@ pub struct Entry {
 }
 
 /// Tells a shift's events, each once.
-pub struct Story<'a> {
-    words: &'a Words,
-    language: Language,
+#[derive(Clone, Debug)]
+pub struct Story {
     reader: Reader,
     seen: usize,
     moods: BTreeMap<CallerId, Mood>,
@@ -53,33 +52,32 @@ pub struct Story<'a> {
     warned: Option<ColleagueId>,
 }
 
-impl<'a> Story<'a> {
-    /// A story that begins with the next event.
-    pub fn new(words: &'a Words, shift: &Shift, reader: Reader) -> Self {
-        let language = language_of(words, shift.scenario());
-        Self { words, language, reader, seen: 0, moods: BTreeMap::new(), warned: None }
+impl Story {
+    /// A story from the first event on.
+    pub const fn new(reader: Reader) -> Self {
+        Self { reader, seen: 0, moods: BTreeMap::new(), warned: None }
     }
 
-    /// What has happened since the last call.
-    pub fn tell(&mut self, shift: &Shift) -> Vec<Entry> {
+    /// What has happened since the last call, in these words.
+    pub fn tell(&mut self, words: &Words, shift: &Shift) -> Vec<Entry> {
         let new: Vec<Event> = shift.events()[self.seen..].to_vec();
         self.seen = shift.events().len();
         let mut entries = Vec::new();
         for Event { at, what } in in_spoken_order(new) {
-            let texts = self.sentences(shift, what);
+            let texts = self.sentences(words, shift, what);
             let spoken_by = said_aloud(shift, what);
             entries.extend(texts.into_iter().map(|text| Entry { at, text, spoken_by }));
         }
         entries
     }
 
-    fn sentences(&mut self, shift: &Shift, what: What) -> Vec<String> {
+    fn sentences(&mut self, words: &Words, shift: &Shift, what: What) -> Vec<String> {
         if let What::MoodChanged { caller, frustration, trust } = what {
-            return self.mood(shift, caller, Mood::of(frustration, trust)).into_iter().collect();
+            return self.mood(words, shift, caller, Mood::of(frustration, trust)).into_iter().collect();
         }
         let facilitator = self.reader == Reader::Facilitator;
         let warned = self.warned.take();
-        let now = Now { words: self.words, language: self.language, shift };
+        let now = Now { words, language: language_of(words, shift.scenario()), shift };
         let told = now.morning(what, warned);
         let told = told.or_else(|| now.between(what, facilitator));
         let told = told.or_else(|| now.queue(what, facilitator));
@@ -97,14 +95,14 @@ impl<'a> Story<'a> {
     }
 
     /// A mood is told when it has another name than before.
-    fn mood(&mut self, shift: &Shift, caller: CallerId, mood: Mood) -> Option<String> {
+    fn mood(&mut self, words: &Words, shift: &Shift, caller: CallerId, mood: Mood) -> Option<String> {
         let before = self.moods.insert(caller, mood);
         if before == Some(mood) || self.reader == Reader::Trainee {
             return None;
         }
-        let name = name_of(self.words, shift, caller);
-        let mood = mood.words(self.words);
-        Some(self.words.say("mood", &[("name", Arg::Text(&name)), ("mood", Arg::Text(&mood))]))
+        let name = name_of(words, shift, caller);
+        let mood = mood.words(words);
+        Some(words.say("mood", &[("name", Arg::Text(&name)), ("mood", Arg::Text(&mood))]))
     }
 }
 

@@ -9,8 +9,8 @@ ledger-counts = { $made ->
         [few] Из них вышло { $tickets } обращения.
        *[many] Из них вышло { $tickets } обращений.
     }
-ledger-entry = { $number }. День { $day }, { $time }, { $name } ({ $contact }). Вы сказали: «{ $words }»
-ledger-corrected = В { $time } вы поправились: «{ $words }»
+ledger-entry = { $number }. День { $day }, { $time }, { $name } ({ $contact }). Вы сказали: «{ $words }».
+ledger-corrected = В { $time } вы поправились: «{ $words }».
 ledger-terms-written = Письменно: «{ $by }», то есть за { $promised }. На деле нужно { $real }.
 ledger-terms-spoken = Только на словах: «{ $by }», то есть за { $promised }. На деле нужно { $real }.
 ledger-remembered = С каждым новым собеседником обещание росло: теперь помнят «за { $time }».

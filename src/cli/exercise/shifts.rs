@@ -12,10 +12,10 @@ use crate::policy::{Playbook, PolicyName, play_aloud};
 use crate::records::shifts::{Lost, Older, Pack, Sitting, Which};
 use crate::scenario::checked::ShiftId;
 use crate::shift::{Phase, Shift};
+use crate::telling::exercise::desk;
 use crate::telling::words::Arg;
 
 use super::Walk;
-use super::ask::desk;
 
 impl Walk<'_> {
     /// Plays the shift of a step; none if somebody stops in the middle.
@@ -65,7 +65,7 @@ impl Walk<'_> {
     }
 
     fn play_self(&mut self, opened: Sitting) -> Result<(Shift, String, Option<String>), Failure> {
-        let Sitting { shift, recorder, name, goes_on } = opened;
+        let Sitting { shift, recorder, name, goes_on, .. } = opened;
         let path = self.attempt.file(&name);
         if goes_on {
             let time = crate::telling::story::clock(shift.now());

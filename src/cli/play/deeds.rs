@@ -7,8 +7,8 @@ use crate::vocab::{Department, Duration, Moment};
 
 use super::super::end::Failure;
 use super::super::page::cut;
-use super::entry::{Entry, read, time, time_of_day};
 use super::session::Session;
+use crate::telling::entry::{Entry, read, time, time_of_day};
 use crate::telling::knowledge::articles;
 use crate::telling::story::clock;
 use crate::telling::words::{Arg, duration};

@@ -44,8 +44,8 @@ pub fn perform(
     log: &mut Vec<Entry>,
     accepted: Accepted<'_>,
 ) -> Result<(), Failed> {
-    let story = Story::new(words, shift, Reader::Facilitator);
-    let mut performer = Performer { opens: shift.now(), shift, story, log, accepted, since: 0 };
+    let story = Story::new(Reader::Facilitator);
+    let mut performer = Performer { opens: shift.now(), shift, words, story, log, accepted, since: 0 };
     performer.tell();
     for step in &plan.steps {
         performer.step(step)?;
@@ -61,7 +61,8 @@ pub fn perform(
 struct Performer<'a> {
     opens: Moment,
     shift: &'a mut Shift,
-    story: Story<'a>,
+    words: &'a Words,
+    story: Story,
     log: &'a mut Vec<Entry>,
     accepted: Accepted<'a>,
     /// The first event after the last command began.
@@ -144,13 +145,13 @@ impl Performer<'_> {
     // --- time ---------------------------------------------------------------
 
     fn tell(&mut self) {
-        let told = self.story.tell(self.shift);
+        let told = self.story.tell(self.words, self.shift);
         self.log.extend(told);
     }
 
     fn pass(&mut self, to: Moment) {
-        let (story, log) = (&mut self.story, &mut *self.log);
-        pass(self.shift, to, &mut |shift| log.extend(story.tell(shift)));
+        let (words, story, log) = (self.words, &mut self.story, &mut *self.log);
+        pass(self.shift, to, &mut |shift| log.extend(story.tell(words, shift)));
         self.tell();
     }
 

@@ -15,9 +15,9 @@ use super::super::page::wrap;
 use super::super::scorecard::Scorecard;
 use super::super::seat::partner::Partner;
 use super::cannot_record;
-use super::entry::{Entry, read};
 use super::part::Part;
 use crate::records::recording_file::RecordingFile;
+use crate::telling::entry::{Entry, read};
 use crate::telling::story::{Reader, Story};
 use crate::telling::words::{Arg, language_of, refusal};
 
@@ -40,7 +40,7 @@ pub(in crate::cli) struct Session<'a> {
     pub(super) words: &'a Words,
     pub(super) language: Language,
     pub(super) page: &'a mut dyn Write,
-    story: Story<'a>,
+    story: Story,
     pub(super) recorder: Option<Recorder<RecordingFile>>,
     input: &'a mut dyn BufRead,
     how: How,
@@ -64,7 +64,7 @@ impl<'a> Session<'a> {
         how: How,
     ) -> Self {
         let language = language_of(words, shift.scenario());
-        let story = Story::new(words, &shift, Reader::Trainee);
+        let story = Story::new(Reader::Trainee);
         Self {
             shift,
             words,
@@ -172,7 +172,7 @@ impl<'a> Session<'a> {
 
     /// Tells what has happened; returns whether there was anything to tell.
     pub fn tell(&mut self) -> Result<bool, Failure> {
-        let entries = self.story.tell(&self.shift);
+        let entries = self.story.tell(self.words, &self.shift);
         for entry in &entries {
             match (&mut self.part, entry.spoken_by) {
                 (Some(part), Some(who)) => {

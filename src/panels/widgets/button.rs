@@ -132,7 +132,7 @@ pub fn button(ui: &mut Ui, view: &Button<'_>) -> Response {
 }
 
 /// An icon in white, to be tinted.
-pub(in crate::panels) fn white(svg: &str) -> String {
+pub(crate) fn white(svg: &str) -> String {
     svg.replace("#23303A", "#FFFFFF").replace("currentColor", "#FFFFFF")
 }
 

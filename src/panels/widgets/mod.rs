@@ -5,22 +5,30 @@
 
 mod button;
 mod candle;
+pub mod choice;
+mod circles;
 mod face;
+mod field;
 mod key_cap;
 mod meter;
 mod note;
 mod queue_tile;
 mod reply_card;
+mod slider;
 mod tabs;
 
+pub(crate) use button::white;
 pub use button::{Button, Kind, button};
 pub use candle::{CANDLE, candle};
+pub use circles::{Circles, circles};
 pub use face::{FaceView, face};
+pub use field::{Field, Note, field};
 pub use key_cap::key_cap;
 pub use meter::meter;
-pub use note::{Note, note, pie};
+pub use note::{StickyNote, note, pie};
 pub use queue_tile::{QueueTile, queue_tile};
 pub use reply_card::{reply_card, reply_card_height};
+pub use slider::{Slid, Slider, slider};
 pub use tabs::{Tab, tabs};
 
 use egui::{Rect, Response, Stroke, StrokeKind, Ui};

@@ -14,7 +14,7 @@ const NOTES: [(&str, &str); 3] = [
 
 /// What stands on a note.
 #[derive(Clone, Copy, Debug)]
-pub struct Note<'a> {
+pub struct StickyNote<'a> {
     /// To whom.
     pub to: &'a str,
     /// Until when.
@@ -28,7 +28,7 @@ pub struct Note<'a> {
 }
 
 /// Shows a note in a place; `which` of the three papers.
-pub fn note(ui: &mut Ui, at: Rect, which: usize, note: &Note<'_>) {
+pub fn note(ui: &mut Ui, at: Rect, which: usize, note: &StickyNote<'_>) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     let response = ui.interact(at, ui.id().with(("note", which)), Sense::hover());

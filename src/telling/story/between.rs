@@ -210,11 +210,11 @@ mod tests {
         });
         let mut shift = Shift::new(scenario, plan, 3, Some(before));
         let words = words_of(Some(language)).unwrap_or_else(|_| panic!("a known language"));
-        let mut story = Story::new(&words, &shift, reader);
-        let mut told = story.tell(&shift);
+        let mut story = Story::new(reader);
+        let mut told = story.tell(&words, &shift);
         while let Some(due) = shift.next_due().filter(|due| *due <= at("09:15")) {
             shift.advance_to(due);
-            told.extend(story.tell(&shift));
+            told.extend(story.tell(&words, &shift));
         }
         told.into_iter().map(|entry| entry.text).collect::<Vec<_>>().join("\n")
     }

@@ -6,7 +6,7 @@ mod others;
 use egui::{CornerRadius, Rect, ScrollArea, Ui, pos2, vec2};
 
 use crate::panels::icons;
-use crate::panels::widgets::{Note, Tab, note, tabs};
+use crate::panels::widgets::{StickyNote, Tab, note, tabs};
 use crate::telling::words::Arg;
 
 use super::Screen;
@@ -110,7 +110,7 @@ impl Screen<'_> {
                 ui,
                 at,
                 index,
-                &Note { to: &promise.to, by, written: promise.written, share, spoken: &spoken },
+                &StickyNote { to: &promise.to, by, written: promise.written, share, spoken: &spoken },
             );
         }
     }

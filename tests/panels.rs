@@ -1,0 +1,14 @@
+//! The window's panels without an engine: by label, in three languages, from the
+//! smallest window to the largest, at every text scale.
+//!
+//! With `OUT` set to a folder, each screen also leaves pictures there:
+//! `OUT=target/pictures cargo test --no-default-features --features panels --test panels`.
+
+#![cfg(feature = "panels")]
+
+#[path = "panels/glyphs.rs"]
+mod glyphs;
+#[path = "panels/paint.rs"]
+mod paint;
+#[path = "panels/room.rs"]
+mod room;
