@@ -6,9 +6,13 @@
 
 #![cfg(feature = "panels")]
 
+#[path = "panels/desk.rs"]
+mod desk;
 #[path = "panels/glyphs.rs"]
 mod glyphs;
 #[path = "panels/paint.rs"]
 mod paint;
 #[path = "panels/room.rs"]
 mod room;
+#[path = "panels/scenes.rs"]
+mod scenes;
