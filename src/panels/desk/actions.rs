@@ -1,6 +1,6 @@
 //! The standing actions, and in their place what they still have to know.
 
-use egui::{Layout, Ui, vec2};
+use egui::{Ui, vec2};
 
 use crate::panels::icons::{self, Icon};
 use crate::panels::theme::Size;
@@ -74,7 +74,7 @@ impl Screen<'_> {
         let spare = self.theme.scaled(20.0 + 8.0 + 24.0 + 8.0 + 28.0) + 8.0;
         let wide: f32 = names.iter().map(|name| self.width(ui, name, Size::Body) + spare).sum();
         let icon_only = wide > ui.available_width() * if self.grid.columns == 4 { 1.9 } else { 0.98 };
-        ui.with_layout(Layout::left_to_right(egui::Align::Min).with_main_wrap(true), |ui| {
+        ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
             for (action, name) in actions.iter().zip(&names) {
                 let view = Button {
@@ -107,7 +107,7 @@ impl Screen<'_> {
         let felt = !matches!(state.question, Some(Question::Refuse(_)));
         let kind = if felt { Kind::Felt } else { Kind::Plain };
         let answers = options(self.view, state);
-        ui.with_layout(Layout::left_to_right(egui::Align::Min).with_main_wrap(true), |ui| {
+        ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
             for (number, answer) in (1..).zip(&answers) {
                 let (text, key) = (self.label(answer), number.to_string());

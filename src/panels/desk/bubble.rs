@@ -16,9 +16,13 @@ impl Screen<'_> {
     pub(super) fn bubble(&mut self, ui: &mut Ui, state: &mut DeskState, talk: &TalkView) {
         let usual = self.grid.bubble;
         let most = usual.bottom() - self.grid.bar.bottom() - self.grid.gutter;
-        let wanted = if state.transcript { most } else { remembered(ui, "desk-bubble").max(usual.height()) };
+        let wanted =
+            if state.transcript { most } else { remembered(ui, "desk-bubble").max(usual.height() * 0.66) };
         let height = if self.grid.three { wanted.min(most) } else { usual.height() };
-        let at = Rect::from_min_max(pos2(usual.left(), usual.bottom() - height), usual.max);
+        // Few words make a small balloon beside the middle of the face.
+        let spare = (usual.height() - height).max(0.0);
+        let foot = usual.bottom() - spare * 0.5;
+        let at = Rect::from_min_max(pos2(usual.left(), foot - height), pos2(usual.right(), foot));
         self.balloon(ui, at);
         let pad = (self.grid.gutter).clamp(10.0, 18.0);
         let inside = at.shrink2(vec2(pad + 2.0, pad * 0.75));

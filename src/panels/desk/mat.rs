@@ -69,6 +69,8 @@ impl Screen<'_> {
             pos2(inside.left(), inside.top() + strip_height),
             pos2(inside.right(), actions_at.top() - pad),
         );
+        // What scrolls on the felt would fade into paper.
+        ui.spacing_mut().scroll.fade.strength = 0.0;
         let mut child = self.part(ui, middle, "felt-content");
         self.quiet(&mut child);
         content(self, &mut child, state);
@@ -122,6 +124,7 @@ impl Screen<'_> {
         // Cards share what is left, so that they end above the actions.
         let spare = ((room - 6.0 - cards.height()) / rows).max(0.0);
         let enabled = talk.busy.is_none();
+        eprintln!("REPLIES {room} {cards:?} {spare}");
         ScrollArea::vertical().id_salt("replies").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(cards.gap, cards.gap);
             ui.add_space(6.0);

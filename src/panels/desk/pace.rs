@@ -1,6 +1,6 @@
 //! How fast the clock runs: a slider, and the clock that waits.
 
-use egui::{Layout, Slider, Ui};
+use egui::{Slider, Ui};
 
 use crate::panels::theme::Size;
 use crate::panels::widgets::{Button, Kind, button};
@@ -44,7 +44,7 @@ impl Screen<'_> {
         if response.changed() {
             self.want(DeskAction::Pace(Pace::Times((times * 20.0).round().max(2.0) / 20.0)));
         }
-        ui.with_layout(Layout::left_to_right(egui::Align::Min).with_main_wrap(true), |ui| {
+        ui.horizontal_wrapped(|ui| {
             for step in STEPS {
                 let (text, chosen) = (self.times(step), now == Pace::Times(step));
                 self.choice(ui, &text, chosen, DeskAction::Pace(Pace::Times(step)));

@@ -1,6 +1,6 @@
 //! The wrap-up: how it ended, the note, what the other desk should know.
 
-use egui::{Layout, ScrollArea, Ui, vec2};
+use egui::{ScrollArea, Ui, vec2};
 
 use crate::panels::icons;
 use crate::panels::theme::Size;
@@ -64,7 +64,7 @@ impl Screen<'_> {
             return;
         }
         ui.label(self.theme.strong(self.word("desk-how-did-it-end"), Size::Body, ink));
-        ui.with_layout(Layout::left_to_right(egui::Align::Min).with_main_wrap(true), |ui| {
+        ui.horizontal_wrapped(|ui| {
             for (number, (outcome, name)) in (1..).zip(&view.outcomes) {
                 make_room(ui, self.width(ui, name, Size::Body) + self.theme.scaled(72.0));
                 let key = number.to_string();

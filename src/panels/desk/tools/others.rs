@@ -1,6 +1,6 @@
 //! Notes about the caller, promises, the other desk, requests.
 
-use egui::{Layout, Rect, Sense, Ui, Vec2, vec2};
+use egui::{Rect, Sense, Ui, Vec2, vec2};
 
 use crate::panels::desk::Screen;
 use crate::panels::desk::actions::make_room;
@@ -192,7 +192,7 @@ impl Screen<'_> {
             (self.words.say("desk-put-off", &[("left", left)]), "D", free && request.put_offs > 0),
             (self.word("desk-refuse"), "F", free),
         ];
-        ui.with_layout(Layout::left_to_right(egui::Align::Min).with_main_wrap(true), |ui| {
+        ui.horizontal_wrapped(|ui| {
             for (word, key, can) in &choices {
                 make_room(ui, self.width(ui, word, Size::Body) + self.theme.scaled(72.0));
                 let spoken = format!("{word}: {}", request.who);
