@@ -112,9 +112,8 @@ fn top_bar(ui: &mut Ui, page: &Page<'_>, all: Rect, leave: &mut dyn FnMut()) -> 
     let ground = ui.painter().add(egui::Shape::Noop);
     let pad = vec2(16.0, theme.scaled(6.0).max(6.0));
     let place = Rect::from_min_max(all.min + pad, pos2(all.right() - pad.x, all.bottom()));
-    let mut bar = ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)));
+    let mut bar = ui.new_child(UiBuilder::new().max_rect(place).id_salt("bar"));
     let used = bar.horizontal(|ui| {
-        ui.set_max_height(theme.scaled(48.0));
         let (name, svg) = icons::BACK;
         let words = Button::new(page.out.0).kind(Kind::Quiet).icon(name, svg).key("Esc");
         if button(ui, &words).clicked() {
