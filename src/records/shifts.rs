@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::exercise::days;
-use crate::recording::{Ending, Recorder, Recording, command_words, replay};
+use crate::recording::{Ending, Recorded, Recorder, Recording, command_words, replay};
 use crate::scenario::checked::{Scenario, ShiftId};
 use crate::scenario::load::PackFile;
 use crate::shift::{Command, Phase, Rejection, Shift};
@@ -31,7 +31,7 @@ pub struct Sitting {
     pub shift: Shift,
     /// Its recorder.
     pub recorder: Recorder<RecordingFile>,
-    /// The recording's name in the attempt's folder.
+    /// The recording's name in the folder of the attempt, or of the practice.
     pub name: String,
     /// It goes on; otherwise it begins.
     pub goes_on: bool,
@@ -154,7 +154,7 @@ impl Sitting {
         let name = older.next_name(attempt);
         let path = attempt.file(&name);
         match older.furthest() {
-            Some(recording) => match go_on(recording, &path, attempt.progress.home) {
+            Some(recording) => match repeat(recording, usize::MAX, &path, Some(attempt.progress.home)) {
                 Ok((mut shift, recorder)) => {
                     // What passed after the last command was not recorded; the clock knows.
                     let kept = clock::kept(attempt, &older.stem);
@@ -181,7 +181,7 @@ impl Sitting {
             days::morning(pack.scenario, &days, which.plan, day, which.seed)
         });
         let shift = Shift::new(pack.scenario.clone(), which.plan, which.seed, before);
-        let recorder = record(&path, &shift, pack.files, attempt.progress.home)?;
+        let recorder = record(&path, &shift, pack.files, Some(attempt.progress.home))?;
         Ok(Self { shift, recorder, name, goes_on: false, stem: older.stem.clone() })
     }
 
@@ -266,34 +266,42 @@ fn days_before(
     days
 }
 
-fn record(
+/// Begins to record a shift that has just been opened.
+pub(super) fn record(
     path: &Path,
     shift: &Shift,
     files: &[PackFile],
-    home: Desk,
+    home: Option<Desk>,
 ) -> Result<Recorder<RecordingFile>, RecordsError> {
     let file = RecordingFile::create(path)?;
-    Recorder::begin(file, shift, files, Some(home)).map_err(RecordsError::CannotRecord)
+    Recorder::begin(file, shift, files, home).map_err(RecordsError::CannotRecord)
 }
 
-/// Does again what was recorded, with the pack with which it was recorded, and
-/// records it anew.
-fn go_on(
+/// Does the first `commands` of a recording again, with the pack with which they were
+/// recorded, and records them anew.
+pub(super) fn repeat(
     recording: &Recording,
+    commands: usize,
     path: &Path,
-    home: Desk,
+    home: Option<Desk>,
 ) -> Result<(Shift, Recorder<RecordingFile>), RecordsError> {
     let scenario = scenario_of(recording.pack.clone(), &recording.header.pack)?;
     let mut shift = replay::begin(recording, scenario)?;
     let mut recorder = record(path, &shift, &recording.pack, home)?;
-    for recorded in &recording.commands {
-        replay::pass(&mut shift, recorded.at, &mut |_| {});
-        let command = command_words::read(&recorded.words, &shift)?;
-        shift.apply(recorded.at, command)?;
-        if shift.digest().hex() != recorded.after.digest {
-            return Err(RecordsError::Differs);
-        }
+    for recorded in recording.commands.iter().take(commands) {
+        redo(recorded, &mut shift)?;
         recorder.command(&recorded.words, &shift).map_err(RecordsError::CannotRecord)?;
     }
     Ok((shift, recorder))
+}
+
+/// Gives a recorded command again, at its time.
+pub(super) fn redo(recorded: &Recorded, shift: &mut Shift) -> Result<Command, RecordsError> {
+    replay::pass(shift, recorded.at, &mut |_| {});
+    let command = command_words::read(&recorded.words, shift)?;
+    shift.apply(recorded.at, command)?;
+    if shift.digest().hex() != recorded.after.digest {
+        return Err(RecordsError::Differs);
+    }
+    Ok(command)
 }
