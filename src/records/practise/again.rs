@@ -76,8 +76,8 @@ impl Course {
         let what = self.shift.events().get(event)?.what;
         let whom = caller_of(what);
         let earlier = || self.given.iter().enumerate().filter(|(_, given)| given.after <= event);
-        let about_them = earlier().filter(|(_, given)| whom.is_some() && given.caller == whom).last();
-        about_them.or_else(|| earlier().last()).map(|(index, _)| index)
+        let about_them = earlier().rfind(|(_, given)| whom.is_some() && given.caller == whom);
+        about_them.or_else(|| earlier().next_back()).map(|(index, _)| index)
     }
 }
 
