@@ -21,12 +21,12 @@ use super::end::{EXIT_CODES, End, Ended, Failure};
 use super::page;
 use crate::records::pack_folder::{read_pack, scenario_of};
 use crate::records::recording_file::RecordingFile;
+use crate::telling::entry;
 use crate::telling::words::{Arg, language_of, words_of};
 
 mod beside;
 mod briefing;
 mod deeds;
-pub mod entry;
 mod packet;
 pub(in crate::cli) mod part;
 pub mod perform;

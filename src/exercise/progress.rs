@@ -177,24 +177,16 @@ impl Progress {
             if said.is_empty() {
                 return Some(Next::Play { step, shift, day, seed });
             }
-            let scales: Vec<Question> = Scale::ALL.iter().copied().map(Question::Workload).collect();
-            ask(step, said.len() - 1, &scales)
+            ask(step, said.len() - 1, &self.questions(programme, step))
         };
+        let fixed = || ask(step, said.len(), &self.questions(programme, step));
         match programme.step(step) {
-            Step::Survey => ask(step, said.len(), &survey(programme.exercise)),
+            Step::Survey | Step::Predict | Step::PredictAgain | Step::SelfScore => fixed(),
             Step::Baseline { sales, support } => match self.home {
                 Desk::Sales => play(*sales, None),
                 Desk::Support => play(*support, None),
             },
             Step::Shift { day, shift } => play(*shift, Some(*day)),
-            Step::Predict => ask(step, said.len(), &self.predictions(programme, false)),
-            Step::PredictAgain => ask(step, said.len(), &self.predictions(programme, true)),
-            Step::SelfScore => {
-                let unmarked = unmarked_before(programme, step).into_iter();
-                let questions: Vec<Question> =
-                    unmarked.flat_map(|step| [Question::OwnMark(step), Question::Sure(step)]).collect();
-                ask(step, said.len(), &questions)
-            }
             Step::AskInsider { questions, most } => {
                 let is_asked = |index: &u16| {
                     said.iter()
@@ -212,6 +204,24 @@ impl Progress {
                 let question = Question::Commitment(said.len());
                 open.then_some(Next::Ask { step, question, number: said.len(), of: None })
             }
+        }
+    }
+
+    /// The questions of a step whose list is fixed, in the order in which they are
+    /// asked; those of a shift come after it. None for other steps.
+    pub fn questions(&self, programme: Programme<'_>, step: usize) -> Vec<Question> {
+        match programme.step(step) {
+            Step::Survey => survey(programme.exercise),
+            Step::Predict => self.predictions(programme, false),
+            Step::PredictAgain => self.predictions(programme, true),
+            Step::Baseline { .. } | Step::Shift { .. } => {
+                Scale::ALL.iter().copied().map(Question::Workload).collect()
+            }
+            Step::SelfScore => {
+                let unmarked = unmarked_before(programme, step).into_iter();
+                unmarked.flat_map(|step| [Question::OwnMark(step), Question::Sure(step)]).collect()
+            }
+            Step::AskInsider { .. } | Step::Reveal | Step::Commit => Vec::new(),
         }
     }
 

@@ -124,7 +124,7 @@ ex-item-known = 予想は{ $predicted }、実際は{ $truth }。{ $words }
 ex-item-unknown = 予想は{ $predicted }。ここでは測れませんでした。
 ex-item-passed = 予想は飛ばしました。実際は{ $truth }。
 ex-item-nothing = 予想は飛ばしました。ここでは測れませんでした。
-ex-percent = { $number }％
+ex-percent = { $number }%
 ex-expected-AboutRight = ほぼ合っています。
 ex-expected-Nothing = まったくないと予想していました。
 ex-expected-AFraction = 実際のごく一部と予想していました。
@@ -145,7 +145,7 @@ ex-accuracy = { $desk ->
     }の一日について、{ $again ->
         [yes] 二度目
        *[no] 一度目
-    }の予想は{ $percent }％合っていました。
+    }の予想は{ $percent }%合っていました。
 ex-accuracy-few = { $again ->
         [yes] 二度目
        *[no] 一度目
@@ -172,7 +172,7 @@ ex-mark-none = { $title }（{ $place ->
        *[away] 相手の窓口
     }）: 最後まで応対した方がいないので、点数はありません。
 ex-mark-own = ご自分の採点は{ $own }点。
-ex-mark-sure = 自信は{ $sure }％、つまり{ $allowed }点まで外れてよいはずで、{ $within ->
+ex-mark-sure = 自信は{ $sure }%、つまり{ $allowed }点まで外れてよいはずで、{ $within ->
         [yes] そのとおりでした
        *[no] それより外れました
     }。

@@ -1,1 +1,234 @@
-# The way through an exercise: choosing, profile, briefing, questions, reveal.
+# 演習の流れ: 選ぶ、はじめる前、説明、質問、本当のところ。
+#
+# $desk: `Sales` または `Support`。
+
+flow-back = 戻る
+flow-stop = ここでやめる
+flow-go-on = 続ける
+flow-next = 次へ
+flow-pass = 飛ばす
+flow-enough = もう十分です
+flow-done = 終わる
+flow-comma = 、
+flow-step = 段階 { $step }/{ $steps }
+flow-number = 質問 { $number }/{ $of }
+flow-quoted = 「{ $words }」
+flow-desk-Sales = 営業の窓口
+flow-desk-Support = サポートの窓口
+
+## 選ぶ
+
+flow-exercises = 演習
+flow-no-exercises = まだ演習がありません。教材のフォルダーに教材を入れてから、もう一度読み込んでください。
+flow-reload = 教材をもう一度読み込む
+flow-card-time = 約{ $minutes }分、{ $steps }の段階。いつでもやめられます
+flow-card-languages = 言語: { $languages }
+flow-card-authors = 作者: { $authors }
+flow-card-practises = 練習すること: { $names }
+flow-language-en = 英語
+flow-language-ja = 日本語
+flow-language-ru = ロシア語
+flow-signed = { $who }: { $what }
+flow-signed-Sales = 営業による確認
+flow-signed-Support = サポートによる確認
+flow-choose = 参加する
+flow-choose-other = 別の名前ではじめる
+flow-go-on-attempt = 続きから
+flow-look-again = もう一度見る
+flow-begin-again = はじめから
+flow-attempt = { $name }さん、{ $attempt }回目: 段階 { $step }/{ $steps }、{ $when }
+flow-attempt-done = { $name }さん、{ $attempt }回目: 完了、{ $when }
+flow-when = { $days ->
+        [0] 今日
+        [1] 昨日
+       *[other] { $days }日前
+    }
+flow-faults = 「{ $name }」は使えません。直すところが{ $count }か所あります。
+flow-faults-show = どこがどう違うかを見る
+flow-faults-hide = 閉じる
+flow-fault-error = 間違い
+flow-fault-warning = 確認
+
+## 教材で練習すること
+
+flow-row-A1 = 窓口どうしの言い争い
+flow-row-A2 = 営業の電話の一日
+flow-row-A3 = 待ち行列の内側
+flow-row-A4 = わからないときに聞くこと
+flow-row-A5 = 対立でお客様が失うもの
+flow-row-A6 = 相手の窓口のせいにしないこと
+flow-row-A7 = 滞っていた依頼が動くこと
+flow-row-B1 = お褒めの言葉を伝えること
+flow-row-B2 = 相手の窓口の評価の物差し
+flow-row-B3 = 率直な評価をお願いすること
+flow-row-B4 = 記録に残るお礼
+flow-row-B5 = 同僚への話し方
+flow-row-B6 = 早めの知らせ
+flow-row-B7 = 間に合うお礼
+flow-row-C1 = 社内のお客様
+flow-row-C2 = 急かさずに頼むこと
+flow-row-C3 = 社内からの依頼
+flow-row-C4 = お客様にも同僚にも同じ口調で
+flow-row-C5 = 相手の窓口を楽にすること
+flow-row-D1 = 対等に話すこと
+flow-row-D2 = 買い手が恐れること
+flow-row-D3 = リスクを口にすること
+flow-row-D4 = 期待を合わせること
+flow-row-D5 = 主導権を保つこと
+flow-row-D6 = 五つの要望の全部を見ること
+flow-row-D7 = 注文のあとの追加
+flow-row-D8 = 担当者が代わるとき
+flow-row-D9 = お客様に教えること
+flow-row-D10 = 注文のない仕事
+flow-row-D11 = 話してはならないこと
+flow-row-E1 = 伝わっていく口調
+flow-row-E2 = 会社についての評判
+flow-row-E3 = 目的を分かち合うこと
+flow-row-E4 = 悪い知らせは早く
+flow-row-E5 = 犯人ではなく工程を
+flow-row-E6 = 窓口の負担を減らすこと
+
+## はじめる前に
+
+flow-before = はじめる前に
+flow-name = どの名前で残しますか。
+flow-name-hint = どんな言葉でも結構です。ご本名でなくて構いません。文字、数字、ハイフンが使えます。
+flow-name-good = この名前で残します。
+flow-name-known = 「{ $name }」の記録がもうあります。ご本人でしたら、新しい回をはじめます。
+flow-name-long = もう少し短くお願いします。{ $most }字までです。
+flow-name-space = 空白のない一語でお願いします。ハイフンは使えます。
+flow-name-letter = 「{ $letter }」は名前に使えません。文字、数字、ハイフンが使えます。
+flow-home = ふだんのお仕事はどちらですか。
+flow-home-Sales = 営業
+flow-home-Support = サポート
+flow-abuse = きつい電話は、どこまでにしますか。
+flow-abuse-why = 現実には、ひどい言葉を使う方もいます。どこまで出てくるかは、ご自分で決められます。理由を言わずに、いつでも変えられます。
+flow-abuse-0 = なし
+flow-abuse-0-text = そうした電話は出てきません。
+flow-abuse-1 = そっけない
+flow-abuse-1-text = 急いではいても、人を責めません。
+flow-abuse-2 = 声が大きい
+flow-abuse-2-text = 声を荒らげ、責めることもあります。
+flow-abuse-3 = つらい週のように
+flow-abuse-3-text = 人を傷つける言葉も出ます。
+flow-pace = 時計の速さはどうしますか。
+flow-pace-why = 時間で点は減りません。速さはいつでも変えられ、いつでも止められます。
+flow-pace-waits = 選ぶ間、時計は待つ
+flow-pace-half = 半分の速さ
+flow-pace-usual = そのままの速さ
+flow-pace-double = 二倍の速さ
+flow-contract = お互いの約束
+flow-recorded = シフトは記録されます。何を言い、何を選んだか、それがいつか。最初に見るのはあなたです。ほかに誰が見るかは、あなたが決めます。
+flow-stopping = やめたい方は、理由を言わずにやめて構いません。どの質問でもEscでやめられ、そこまでは残ります。どの質問も飛ばせます。
+flow-begin = はじめる
+
+## シフトの前に
+
+flow-briefing = { $desk ->
+        [Sales] 営業
+       *[Support] サポート
+    }の窓口が開く前に
+flow-briefing-day = { $day }、{ $from }から{ $until }まで
+flow-powers = この窓口で決めてよいこと
+flow-briefing-lunch = 昼休み: { $from }から{ $until }の間に{ $takes }。
+flow-briefing-tray = 同僚からの依頼は、行列の横の書類箱に入ります。
+flow-briefing-packet = もう一つの窓口に伝えることは、お客様との話が終わってから引き継ぎ票に書きます。
+flow-briefing-clock = 何度止めても構いません。読む時間も考える時間も、点には響きません。
+flow-briefing-recorded = シフトはこのコンピューターに記録され、あとで見直せます。
+flow-open-desk = 窓口を開ける
+
+## 質問
+
+flow-closeness = ご自分と{ $desk ->
+        [Sales] 営業
+       *[Support] サポート
+    }の人たちに合うのは、どの絵ですか。
+flow-you = あなた
+flow-they = 相手
+flow-agreement = どのくらいそう思いますか。
+flow-agreement-least = まったく思わない
+flow-agreement-most = まったくそのとおり
+flow-split = なぜ、こうなったのでしょう。100点を二つに分けてください。
+flow-split-label = 本人から状況まで
+flow-person = 本人のせい
+flow-situation = 状況のせい
+flow-all-person = すべて本人のせい
+flow-all-situation = すべて状況のせい
+flow-number-label = 答えの数
+flow-workload-Mental = どのくらい考え、判断し、覚えておく必要がありましたか。
+flow-workload-Mental-least = ほとんどない
+flow-workload-Mental-most = ずっと
+flow-workload-Physical = 体は、どのくらい疲れましたか。
+flow-workload-Physical-least = まったく
+flow-workload-Physical-most = とても
+flow-workload-Time = どのくらい急かされましたか。
+flow-workload-Time-least = 落ち着いていた
+flow-workload-Time-most = 息つく間もない
+flow-workload-Performance = 出来はどうでしたか。
+flow-workload-Performance-least = 申し分ない
+flow-workload-Performance-most = だめだった
+flow-workload-Effort = そのために、どのくらい頑張りましたか。
+flow-workload-Effort-least = ほとんど頑張らずに
+flow-workload-Effort-most = 精いっぱい
+flow-workload-Frustration = どのくらい、いらいらしたり、落ち込んだり、追い詰められたりしましたか。
+flow-workload-Frustration-least = まったく
+flow-workload-Frustration-most = とても
+flow-own-mark = { $title }: つながったお客様に、どのくらいよく応対できましたか。
+flow-own-mark-least = 0点
+flow-own-mark-most = 100点
+flow-sure-least = 勘です
+flow-sure-most = 確かです
+flow-hint-Count = 数です。目盛りより大きな数も打てます。
+flow-hint-Duration = 40秒、5分のように。数だけなら分です。
+flow-hint-Share = パーセントで、0から100まで。
+flow-typed-points = 0から100までの整数でお願いします。
+flow-typed-Count = 整数でお願いします。
+flow-typed-Duration = 40秒、5分のような時間でお願いします。
+flow-typed-Share = 0から100までの整数でお願いします。
+flow-insider = { $desk ->
+        [Sales] 営業
+       *[Support] サポート
+    }の窓口の人に、何を聞きたいですか。
+flow-insider-left = あと{ $more }つ聞けます。
+flow-insider-from = { $desk ->
+        [Sales] 営業の人の答え
+       *[Support] サポートの人の答え
+    }
+flow-letter-read = 読みました
+flow-commit = これからすること（{ $number }つ目、多くて{ $most }つ）
+flow-commit-situation = もし…
+flow-commit-situation-such-as = きっと来る場面
+flow-commit-act = …そのとき私は…
+flow-commit-act-such-as = することを一つ
+flow-commit-by = いつまでに。
+flow-commit-by-such-as = 日にち、または次のとき
+flow-commit-ask = どうなったかを、相手の窓口の誰に聞きますか。
+flow-commit-ask-such-as = お名前
+flow-commit-needs = はじめの二つは必ず書いてください。残りもあると役に立ちます。
+flow-keep-this = これを残す
+flow-characters-left = あと{ $left }字書けます。
+flow-said-show = ここまでの答え
+flow-said-hide = 答えを閉じる
+flow-said = { $what } … { $answer }
+flow-said-passed = 飛ばしました
+flow-said-closeness = あなたと相手
+flow-said-of-seven = 7のうち{ $points }
+flow-said-of-hundred = 100のうち{ $points }
+flow-said-split = 本人 { $person }、状況 { $situation }
+flow-said-story = 話 { $number }
+flow-said-sure = 自信
+
+## 本当のところと、最後
+
+flow-legend-expected = 予想
+flow-legend-true = 本当のところ
+flow-their-words = その窓口の人の言葉
+flow-complete = この回は終わりました
+flow-kept-where = 残るもの
+flow-kept = 答え{ $answers }件と、シフトの記録{ $shifts }件が、このコンピューターに残っています。
+flow-kept-who = どこにも送られず、誰にも報告されません。フォルダーを消せば、なくなります。
+flow-attempts = これまでの回
+flow-attempt-both = { $attempt }回目: いつもの窓口で{ $home }点、相手の窓口で{ $away }点。
+flow-attempt-home = { $attempt }回目: いつもの窓口で{ $home }点。
+flow-attempt-away = { $attempt }回目: 相手の窓口で{ $away }点。
+flow-attempt-none = { $attempt }回目: 点数はありません。

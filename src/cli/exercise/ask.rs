@@ -2,50 +2,14 @@
 
 use crate::cli::end::Failure;
 use crate::cli::lines::Lines;
-use crate::cli::play::entry::{Entry, read, time};
-use crate::exercise::progress::is_possible;
 use crate::exercise::{Commitment, Question, Said};
-use crate::scenario::checked::{ItemKind, Step};
+use crate::scenario::checked::ItemKind;
+use crate::telling::exercise::{desk, number, points, predicted, shift_of};
 use crate::telling::words::Arg;
 use crate::vocab::Desk;
 
 use super::Walk;
 use super::talk::Typed;
-
-/// A whole number, on whatever keyboard.
-pub(super) fn number(typed: &str) -> Option<usize> {
-    match read(typed) {
-        Entry::Number(number) => Some(number),
-        _ => None,
-    }
-}
-
-/// A number from 0 or 1 up to 100 or 7.
-fn points(typed: &str, least: u8, most: u8) -> Option<u8> {
-    let points = u8::try_from(number(without_percent(typed))?).ok()?;
-    (least..=most).contains(&points).then_some(points)
-}
-
-fn without_percent(typed: &str) -> &str {
-    typed.trim().trim_end_matches(['%', '％']).trim_end()
-}
-
-/// A prediction, in thousandths of its unit.
-pub(super) fn predicted(kind: ItemKind, typed: &str) -> Option<i64> {
-    let whole = |typed: &str| i64::try_from(number(typed)?).ok();
-    let milli = match kind {
-        ItemKind::Count => whole(typed)?.checked_mul(1_000)?,
-        ItemKind::Share => whole(without_percent(typed))?.checked_mul(10)?,
-        ItemKind::Duration if number(typed) == Some(0) => 0,
-        ItemKind::Duration => time(typed)?.as_ms(),
-    };
-    is_possible(kind, milli).then_some(milli)
-}
-
-/// A desk as an argument that a message chooses by.
-pub(super) const fn desk(desk: Desk) -> Arg<'static> {
-    Arg::Text(desk.as_str())
-}
 
 impl Walk<'_> {
     /// Asks one question; none if somebody stops.
@@ -205,40 +169,7 @@ impl Walk<'_> {
     /// The title of the shift of a step.
     pub(super) fn shift_title(&self, step: usize) -> String {
         let home = self.attempt.progress.home;
-        let shift = match self.programme.step(step) {
-            Step::Shift { shift, .. } => *shift,
-            Step::Baseline { sales, support } => match home {
-                Desk::Sales => *sales,
-                Desk::Support => *support,
-            },
-            _ => return String::new(),
-        };
-        self.text(self.scenario.shift(shift).title)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn predictions_are_typed_as_people_type_them() {
-        let count = |typed| predicted(ItemKind::Count, typed);
-        assert_eq!(
-            (count("60"), count("６０"), count("0"), count("many")),
-            (Some(60_000), Some(60_000), Some(0), None)
-        );
-        let time = |typed| predicted(ItemKind::Duration, typed);
-        assert_eq!(
-            (time("4"), time("40s"), time("4 мин"), time("４分")),
-            (Some(240_000), Some(40_000), Some(240_000), Some(240_000))
-        );
-        assert_eq!((time("0"), time("soon")), (Some(0), None));
-        let share = |typed| predicted(ItemKind::Share, typed);
-        assert_eq!(
-            (share("30"), share("30 %"), share("３０％"), share("101")),
-            (Some(300), Some(300), Some(300), None)
-        );
-        assert_eq!(predicted(ItemKind::Count, "99999999999999999"), None);
+        let shift = shift_of(self.programme, home, step);
+        shift.map_or_else(String::new, |shift| self.text(self.scenario.shift(shift).title))
     }
 }

@@ -5,15 +5,13 @@ use crate::cli::lines::Lines;
 use crate::cli::play::any_seed;
 use crate::exercise::{Next, Programme, Progress, Trainee};
 use crate::scenario::checked::Step;
+use crate::telling::exercise::{count, is_possible_name, number};
 use crate::telling::words::{Arg, language_of};
 use crate::vocab::Desk;
 
 use super::talk::{Talk, Typed};
 use super::{Arguments, FirstForm, Home, Walk};
 use crate::records::attempt::{Attempt, attempt, home_of, latest};
-
-/// Longest name, in characters.
-const LONGEST_NAME: usize = 40;
 
 /// Finds the attempt to go on with, or begins one. None if somebody stops.
 pub(super) fn begin(
@@ -53,15 +51,9 @@ pub(super) fn begin(
     Ok(prebrief(&attempt, programme, talk)?.then_some(attempt))
 }
 
-/// A name that can be a folder's.
-fn is_possible(name: &str) -> bool {
-    let fits = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
-    !name.is_empty() && name.chars().count() <= LONGEST_NAME && name.chars().all(fits)
-}
-
 fn name(arguments: &Arguments, talk: &mut Talk<'_>) -> Result<Option<String>, Failure> {
     if let Some(name) = &arguments.trainee {
-        if !is_possible(name) {
+        if !is_possible_name(name) {
             let message = talk.words.say("ex-bad-name", &[("typed", Arg::Text(name))]);
             return Err(Failure::Wrong(message));
         }
@@ -71,7 +63,7 @@ fn name(arguments: &Arguments, talk: &mut Talk<'_>) -> Result<Option<String>, Fa
         let prompt = talk.words.name("ex-who");
         match talk.ask(&prompt)? {
             Typed::Stopped => return Ok(None),
-            Typed::Line(name) if is_possible(&name) => return Ok(Some(name)),
+            Typed::Line(name) if is_possible_name(&name) => return Ok(Some(name)),
             Typed::Line(typed) => talk.say("ex-bad-name", &[("typed", Arg::Text(&typed))])?,
             Typed::Nothing | Typed::Passed => {}
         }
@@ -86,7 +78,7 @@ fn home_desk(arguments: &Arguments, talk: &mut Talk<'_>) -> Result<Option<Desk>,
         let prompt = talk.words.name("ex-home");
         match talk.ask(&prompt)? {
             Typed::Stopped => return Ok(None),
-            Typed::Line(typed) => match super::ask::number(&typed) {
+            Typed::Line(typed) => match number(&typed) {
                 Some(1) => return Ok(Some(Desk::Sales)),
                 Some(2) => return Ok(Some(Desk::Support)),
                 _ => talk.not_possible(&typed)?,
@@ -108,9 +100,8 @@ fn prebrief(attempt: &Attempt, programme: Programme<'_>, talk: &mut Talk<'_>) ->
     title(programme, talk)?;
     talk.gap()?;
     talk.paragraph(programme.scenario.texts().get(programme.exercise.summary, language))?;
-    let number = |number: usize| Arg::Number(i64::try_from(number).unwrap_or(i64::MAX));
     let minutes = Arg::Number(i64::from(programme.exercise.minutes));
-    talk.say("ex-minutes", &[("minutes", minutes), ("steps", number(programme.steps()))])?;
+    talk.say("ex-minutes", &[("minutes", minutes), ("steps", count(programme.steps()))])?;
     talk.gap()?;
     for key in ["ex-expect", "ex-fiction", "ex-private", "ex-stopping"] {
         talk.line(key)?;
@@ -140,30 +131,11 @@ impl Walk<'_> {
     pub(super) fn introduce(&mut self, step: usize) -> Result<(), Failure> {
         let what: &Step = self.programme.step(step);
         let name = self.words.name(&format!("ex-{}", what.as_str()));
-        let number = |number: usize| Arg::Number(i64::try_from(number).unwrap_or(i64::MAX));
-        let args = [
-            ("step", number(step + 1)),
-            ("steps", number(self.programme.steps())),
-            ("name", Arg::Text(&name)),
-        ];
+        let args =
+            [("step", count(step + 1)), ("steps", count(self.programme.steps())), ("name", Arg::Text(&name))];
         let heading = self.words.say("ex-step", &args);
         self.talk.gap()?;
         self.talk.heading(&heading)?;
         self.talk.line(&format!("ex-{}-why", what.as_str()))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_possible;
-
-    #[test]
-    fn a_name_is_a_word_in_any_script() {
-        for name in ["desk-3", "Ирина", "葵", "a_b", "7"] {
-            assert!(is_possible(name), "{name}");
-        }
-        for name in ["", "..", "a/b", "a b", ".x", "a\\b", "con:", &"x".repeat(41)] {
-            assert!(!is_possible(name), "{name}");
-        }
     }
 }

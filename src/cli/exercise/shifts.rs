@@ -12,10 +12,10 @@ use crate::policy::{Playbook, PolicyName, play_aloud};
 use crate::records::shifts::{Lost, Older, Pack, Sitting, Which};
 use crate::scenario::checked::ShiftId;
 use crate::shift::{Phase, Shift};
+use crate::telling::exercise::desk;
 use crate::telling::words::Arg;
 
 use super::Walk;
-use super::ask::desk;
 
 impl Walk<'_> {
     /// Plays the shift of a step; none if somebody stops in the middle.

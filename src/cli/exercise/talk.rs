@@ -5,8 +5,8 @@ use std::io::{BufRead, Write};
 use crate::cli::end::Failure;
 use crate::cli::lines::Lines;
 use crate::cli::page::wrap;
-use crate::cli::play::entry::{Entry, read};
 use crate::scoring::Words;
+use crate::telling::entry::{Entry, read};
 use crate::telling::words::Arg;
 
 /// How a page is written.

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use crate::cli::lines::Lines;
 use crate::policy::playbook::contacts_of;
-use crate::scenario::checked::Target;
 
 use super::super::end::Failure;
 use super::session::Session;
+use crate::telling::briefing::target as target_in_words;
 use crate::telling::words::{Arg, duration};
 
 impl Session<'_> {
@@ -25,7 +25,7 @@ impl Session<'_> {
             self.line("briefing-targets")?;
         }
         for target in &plan.targets {
-            let text = self.target(*target);
+            let text = target_in_words(self.words, *target);
             self.set_in(&format!("- {text}"), 2)?;
         }
         if !plan.blind_spots.is_empty() {
@@ -59,30 +59,5 @@ impl Session<'_> {
         self.gap()?;
         self.ask("briefing-enter", &[])?;
         self.gap()
-    }
-
-    fn target(&self, target: Target) -> String {
-        let words = self.words;
-        let percent =
-            |key: &str, percent: u32| words.say(key, &[("percent", Arg::Number(i64::from(percent)))]);
-        match target {
-            Target::ServiceLevel(share, within) => {
-                let within = duration(words, within);
-                let share = Arg::Number(i64::from(share));
-                words.say("target-ServiceLevel", &[("percent", share), ("within", Arg::Text(&within))])
-            }
-            Target::HandleTime(time) => {
-                words.say("target-HandleTime", &[("time", Arg::Text(&duration(words, time)))])
-            }
-            Target::Abandonment(share) => percent("target-Abandonment", share),
-            Target::FirstContact(share) => percent("target-FirstContact", share),
-            // A mark has one decimal.
-            Target::Survey(mark) => {
-                let milli = (mark * 10.0).round() as i64 * 100;
-                words.say("target-Survey", &[("mark", Arg::Milli(milli))])
-            }
-            Target::Orders(count) => words.say("target-Orders", &[("count", Arg::Number(i64::from(count)))]),
-            Target::Kept(share) => percent("target-Kept", share),
-        }
     }
 }

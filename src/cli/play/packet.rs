@@ -6,8 +6,8 @@ use crate::scenario::checked::{ContactId, FactId, PacketField};
 use crate::shift::{CallerId, Command};
 
 use super::super::end::Failure;
-use super::entry::{Entry, read};
 use super::session::Session;
+use crate::telling::entry::{Entry, read};
 use crate::telling::words::{Arg, duration, packet_field};
 
 impl Session<'_> {

@@ -27,7 +27,7 @@
 use crate::recording::command_words::COMMANDS;
 use crate::vocab::{Duration, Moment, Outcome, Tag};
 
-use super::entry;
+use crate::telling::entry;
 use crate::telling::words::Mood;
 
 /// A shift written down beforehand.

@@ -15,9 +15,9 @@ use super::super::page::wrap;
 use super::super::scorecard::Scorecard;
 use super::super::seat::partner::Partner;
 use super::cannot_record;
-use super::entry::{Entry, read};
 use super::part::Part;
 use crate::records::recording_file::RecordingFile;
+use crate::telling::entry::{Entry, read};
 use crate::telling::story::{Reader, Story};
 use crate::telling::words::{Arg, language_of, refusal};
 

@@ -6,8 +6,8 @@ use crate::shift::{CallerId, Command, LunchState, Seat};
 use crate::vocab::Outcome;
 
 use super::super::end::Failure;
-use super::entry::Entry;
 use super::session::Session;
+use crate::telling::entry::Entry;
 use crate::telling::story::clock;
 use crate::telling::words::{Arg, Mood, duration, name_of};
 

@@ -7,8 +7,8 @@ use crate::cli::lines::Lines;
 use crate::shift::{CallerId, Command, Seat};
 
 use super::super::end::Failure;
-use super::entry::{Entry, read};
 use super::session::Session;
+use crate::telling::entry::{Entry, read};
 use crate::telling::story::clock;
 use crate::telling::words::{Arg, who_asks};
 

@@ -1,0 +1,380 @@
+//! Between the window and the core: wishes become commands, answers and files.
+//!
+//! Owns [`Bridge`], all that the window knows: the settings, the packs, the screen,
+//! the way through an exercise, the shift that is being played. It changes the
+//! simulation only through `Live::act` and the passing of time. Plain values and
+//! files; the engine only carries it about as a resource.
+
+mod errand;
+mod live;
+mod packs;
+mod walk;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration as RealTime, Instant};
+
+use bevy::prelude::Resource;
+
+use crate::panels::theme::{Ground, Theme};
+use crate::records::{RecordsError, clock, settings_file};
+use crate::scoring::Words;
+use crate::shift::Command;
+use crate::telling::settings::{Colours, Motion, Settings};
+use crate::telling::words::{LanguageError, refusal, words_of};
+
+pub use live::{Live, is_my_turn};
+pub use packs::{PackOnDisk, Packs, folders};
+pub use walk::{Played, Then, Walk, Who};
+
+use crate::records::shifts::ActError;
+
+/// How often the clock of a running shift is kept.
+const KEEP_CLOCK_EVERY: RealTime = RealTime::from_secs(1);
+/// How many messages are shown at once.
+const MOST_NOTICES: usize = 3;
+
+/// Wakes the window from another thread.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// What the window shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// Three doors.
+    #[default]
+    Title,
+    /// Which exercise.
+    Exercises,
+    /// Who begins, with the exercise of that pack.
+    Profile(usize, u16),
+    /// A question of the exercise.
+    Question,
+    /// One page before the desk opens.
+    Briefing,
+    /// The shift.
+    Desk,
+    /// How it went.
+    Scorecard,
+    /// What is true.
+    Reveal,
+    /// The exercise is finished.
+    Finished,
+    /// Which contact alone.
+    Practise,
+    /// Packs and what is wrong with them.
+    Prepare,
+}
+
+/// Why the window needs to be drawn again, or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Liveliness {
+    /// Nothing happens by itself.
+    Still,
+    /// A shift runs.
+    Running,
+}
+
+/// All that the window knows.
+#[derive(Resource)]
+pub struct Bridge {
+    /// What somebody has set for themselves.
+    pub settings: Settings,
+    /// As they were when the settings were opened; none while they are closed.
+    pub settings_before: Option<Settings>,
+    /// The words of the interface.
+    pub words: Words,
+    /// The packs on the disk.
+    pub packs: Packs,
+    /// What is shown.
+    pub screen: Screen,
+    /// The way through an exercise.
+    pub walk: Option<Walk>,
+    /// The shift that is being played.
+    pub live: Option<Live>,
+    /// Refusals and messages, oldest first.
+    pub notices: Vec<String>,
+    /// The window is to be closed.
+    pub quit: bool,
+    settings_path: Option<PathBuf>,
+    system_is_dark: bool,
+    clock_kept: Instant,
+    wake: Wake,
+}
+
+/// How the window is started.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// Where packs are looked for; otherwise in the usual places.
+    pub packs: Option<PathBuf>,
+    /// The language; otherwise what is set, otherwise the system's.
+    pub language: Option<String>,
+    /// Settings that are neither read nor kept: for pictures and tests.
+    pub settings: Option<Settings>,
+}
+
+impl Bridge {
+    /// Reads the settings and begins to read the packs.
+    ///
+    /// # Errors
+    /// A language that was asked for and does not exist.
+    pub fn open(start: &Start, wake: Wake) -> Result<Self, LanguageError> {
+        let settings_path = if start.settings.is_some() { None } else { settings_file::path() };
+        let read = || settings_path.as_deref().map(settings_file::read::<Settings>).unwrap_or_default();
+        let settings = start.settings.clone().unwrap_or_else(read).within_limits();
+        let words = words_of(start.language.as_deref().or(settings.language.as_deref()))?;
+        let ready = wake.clone();
+        let packs = Packs::read(folders(start.packs.as_deref()), move || ready());
+        Ok(Self {
+            settings,
+            settings_before: None,
+            words,
+            packs,
+            screen: Screen::Title,
+            walk: None,
+            live: None,
+            notices: Vec::new(),
+            quit: false,
+            settings_path,
+            system_is_dark: false,
+            clock_kept: Instant::now(),
+            wake,
+        })
+    }
+
+    /// How everything looks.
+    pub fn theme(&self) -> Theme {
+        let ground = match self.settings.colours {
+            Colours::Light => Ground::Light,
+            Colours::Dark => Ground::Dark,
+            Colours::System if self.system_is_dark => Ground::Dark,
+            Colours::System => Ground::Light,
+        };
+        let still = self.settings.motion == Motion::Reduced;
+        Theme::new(ground, self.settings.text_scale(), still, self.words.language())
+    }
+
+    /// The system shows dark windows.
+    pub fn system_is_dark(&mut self, dark: bool) {
+        self.system_is_dark = dark;
+    }
+
+    /// Whether anything happens by itself.
+    pub fn liveliness(&self) -> Liveliness {
+        match &self.live {
+            Some(live) if self.screen == Screen::Desk && !live.paused && !live.is_over() => {
+                Liveliness::Running
+            }
+            _ => Liveliness::Still,
+        }
+    }
+
+    /// Something to be said, until there is something newer.
+    pub fn notice(&mut self, text: String) {
+        self.notices.push(text);
+        let surplus = self.notices.len().saturating_sub(MOST_NOTICES);
+        self.notices.drain(..surplus);
+    }
+
+    /// Something on the disk did not work.
+    fn failed(&mut self, error: &RecordsError) {
+        self.notice(error.to_string());
+    }
+
+    /// Other settings: they hold at once and are kept.
+    pub fn set(&mut self, settings: Settings) {
+        let settings = settings.within_limits();
+        if settings == self.settings {
+            return;
+        }
+        let language = settings.language != self.settings.language;
+        self.settings = settings;
+        if language && let Ok(words) = words_of(self.settings.language.as_deref()) {
+            self.words = words;
+            if let Some(live) = &mut self.live {
+                live.retell(&self.words);
+            }
+        }
+        if let Some(path) = &self.settings_path
+            && let Err(error) = settings_file::keep(path, &self.settings)
+        {
+            self.failed(&error);
+        }
+    }
+
+    // --- time ---------------------------------------------------------------
+
+    /// Lets real time pass.
+    pub fn pass(&mut self, real: RealTime) {
+        self.packs.look();
+        self.look_at_truths();
+        if self.liveliness() == Liveliness::Still {
+            return;
+        }
+        let Some(live) = &mut self.live else { return };
+        live.pass(real, self.settings.pace, &self.words);
+        if live.is_over() {
+            self.shift_is_over();
+        } else if self.clock_kept.elapsed() >= KEEP_CLOCK_EVERY {
+            self.keep_clock();
+        }
+    }
+
+    /// Keeps the clock, so that a shift that is cut off goes on at this second.
+    pub fn keep_clock(&mut self) {
+        self.clock_kept = Instant::now();
+        let (Some(walk), Some(live)) = (&self.walk, &self.live) else { return };
+        // Losing it costs seconds, and the next one comes soon.
+        let _ = clock::keep(&walk.attempt, &live.sitting.stem, live.shift().now());
+    }
+
+    fn look_at_truths(&mut self) {
+        let Some(walk) = &mut self.walk else { return };
+        if let Err(error) = walk.looked() {
+            self.failed(&error);
+        }
+    }
+
+    // --- deeds --------------------------------------------------------------
+
+    /// Does something in the shift. What is refused is said.
+    pub fn act(&mut self, command: Command) {
+        let Some(live) = &mut self.live else { return };
+        let acted = live.act(command, &self.words);
+        let over = live.is_over();
+        match acted {
+            Ok(()) => self.notices.clear(),
+            Err(ActError::Refused(rejection)) => {
+                let text = refusal(&self.words, rejection);
+                self.notice(text);
+            }
+            Err(ActError::Disk(error)) => self.notice(RecordsError::CannotRecord(error).to_string()),
+        }
+        if over {
+            self.shift_is_over();
+        }
+    }
+
+    /// Stops or starts the clock.
+    pub fn pause(&mut self, paused: bool) {
+        if let Some(live) = &mut self.live {
+            live.paused = paused;
+        }
+        self.keep_clock();
+    }
+
+    fn shift_is_over(&mut self) {
+        let (Some(live), Some(walk)) = (self.live.take(), &mut self.walk) else { return };
+        if let Err(error) = walk.played(live.sitting) {
+            self.failed(&error);
+        }
+        self.go_on();
+    }
+
+    // --- the way through an exercise ------------------------------------------
+
+    /// Begins a new attempt at an exercise.
+    pub fn begin(&mut self, pack: usize, exercise: u16, who: Who) {
+        let Some((scenario, files)) = self.pack(pack) else { return };
+        let exercise = crate::scenario::checked::ExerciseId(exercise);
+        match Walk::begin(scenario, files, exercise, who, any_seed()) {
+            Ok(walk) => {
+                self.walk = Some(walk);
+                self.go_on();
+            }
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// Goes on with an attempt.
+    pub fn take_up(&mut self, pack: usize, exercise: u16, folder: PathBuf) {
+        let Some((scenario, files)) = self.pack(pack) else { return };
+        let exercise = crate::scenario::checked::ExerciseId(exercise);
+        match Walk::go_on(scenario, files, exercise, folder) {
+            Ok(walk) => {
+                self.walk = Some(walk);
+                self.go_on();
+            }
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    fn pack(
+        &self,
+        index: usize,
+    ) -> Option<(Arc<crate::scenario::checked::Scenario>, Arc<[crate::scenario::load::PackFile]>)> {
+        let pack = self.packs.all().get(index)?;
+        Some((pack.scenario.clone()?, pack.files.clone()))
+    }
+
+    /// Keeps an answer and goes on.
+    pub fn answer(&mut self, said: crate::exercise::Said) {
+        let Some(walk) = &mut self.walk else { return };
+        let before = walk.next().step();
+        if let Err(error) = walk.answer(said) {
+            self.failed(&error);
+            return;
+        }
+        // After one's own mark comes the scorecard of that shift.
+        let marked = before.is_some_and(|step| {
+            matches!(walk.programme().step(step), crate::scenario::checked::Step::SelfScore)
+                && walk.next().step() != before
+        });
+        if marked && walk.last.is_some() {
+            self.screen = Screen::Scorecard;
+            return;
+        }
+        self.go_on();
+    }
+
+    /// Shows what is next in the exercise.
+    pub fn go_on(&mut self) {
+        let Some(walk) = &mut self.walk else {
+            self.screen = Screen::Title;
+            return;
+        };
+        match walk.step() {
+            Ok(Then::Ask) => self.screen = Screen::Question,
+            Ok(Then::Reveal) => {
+                let wake = self.wake.clone();
+                walk.look(move || wake());
+                self.screen = Screen::Reveal;
+            }
+            Ok(Then::Finished) => self.screen = Screen::Finished,
+            Ok(Then::Play(sitting, lost)) => {
+                let goes_on = sitting.goes_on;
+                let mut live = Live::new(*sitting, &self.words);
+                live.paused = true;
+                self.live = Some(live);
+                self.screen = if goes_on { Screen::Desk } else { Screen::Briefing };
+                for what in lost {
+                    self.notice(what.to_string());
+                }
+            }
+            Err(error) => {
+                self.failed(&error);
+                self.leave();
+            }
+        }
+    }
+
+    /// Opens the desk after its briefing.
+    pub fn open_desk(&mut self) {
+        self.screen = Screen::Desk;
+        self.pause(false);
+    }
+
+    /// Back to the title; everything is kept.
+    pub fn leave(&mut self) {
+        self.keep_clock();
+        self.live = None;
+        self.walk = None;
+        self.screen = Screen::Title;
+    }
+}
+
+/// A seed that nobody chose.
+fn any_seed() -> u64 {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    // A clock before 1970 is as good a seed as any.
+    now.map_or(1, |since| since.as_micros() as u64 % 1_000_000)
+}

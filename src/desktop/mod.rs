@@ -1,0 +1,18 @@
+//! The window: the only room that may name the engine.
+//!
+//! In reading order:
+//!
+//! - [`display`]: is there anything to draw on?
+//! - [`app`]: plugins and the one order of systems;
+//! - [`bridge`]: between the window and the core;
+//! - `screens`: the panel of each screen, and what becomes of what it wants;
+//! - `access`: what an assistive technology asks for, and what is announced to it;
+//! - `redraw`: idle is idle;
+
+pub mod app;
+pub mod bridge;
+pub mod display;
+
+mod access;
+mod redraw;
+mod screens;

@@ -1,0 +1,386 @@
+//! The exercises to choose from, as cards; and what is wrong with a pack.
+
+use egui::{Rect, Sense, Ui, Vec2, vec2};
+
+use crate::exercise::{Next, Programme, Progress};
+use crate::panels::icons;
+use crate::panels::theme::{Size, Theme};
+use crate::panels::widgets::{Button, Kind, button};
+use crate::scenario::checked::{ExerciseId, Scenario, Step};
+use crate::scenario::diagnostic::{Diagnostics, Files, Severity};
+use crate::scenario::strings::TextId;
+use crate::scoring::Words;
+use crate::telling::exercise::count;
+use crate::telling::words::{Arg, language_of};
+use crate::vocab::Desk;
+
+use super::FlowAction;
+use super::page::{Body, Out, Page, Where, heading, page, paragraph, point, small};
+
+/// A pack as it was found.
+#[derive(Clone, Copy, Debug)]
+pub enum PackSeen<'a> {
+    /// It can be played.
+    Sound(&'a Scenario),
+    /// It cannot.
+    Broken {
+        /// The name of its folder.
+        name: &'a str,
+        /// Everything that was found.
+        diagnostics: &'a Diagnostics,
+        /// The files, for lines and columns.
+        files: &'a Files,
+    },
+}
+
+/// An attempt that was begun.
+#[derive(Clone, Debug)]
+pub struct Begun<'a> {
+    /// Whatever whoever keeps it calls it; comes back in [`FlowAction::GoOn`].
+    pub id: String,
+    /// The index of its pack.
+    pub pack: usize,
+    /// How far it is.
+    pub progress: &'a Progress,
+    /// How many days ago something was answered last.
+    pub days_ago: u32,
+}
+
+/// The page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExercisesView {
+    /// One for each exercise of each sound pack.
+    pub cards: Vec<Card>,
+    /// One for each pack that cannot be played.
+    pub faults: Vec<Faults>,
+}
+
+/// An exercise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// The index of the pack.
+    pub pack: usize,
+    /// The index of the exercise in it.
+    pub exercise: usize,
+    /// Its title.
+    pub title: String,
+    /// What it is about.
+    pub summary: String,
+    /// About how long, and how many steps.
+    pub time: String,
+    /// At which desks one sits.
+    pub desks: Vec<Desk>,
+    /// What it practises, in words.
+    pub practises: String,
+    /// In which languages it is.
+    pub languages: String,
+    /// Who wrote it.
+    pub authors: String,
+    /// Who has read it, one sentence for each desk or role.
+    pub signed: Vec<String>,
+    /// What can be gone on with.
+    pub attempts: Vec<AttemptRow>,
+}
+
+/// An attempt that can be gone on with, or that is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttemptRow {
+    /// Whose it is: for the action.
+    pub id: String,
+    /// Name, attempt, step, when.
+    pub text: String,
+    /// All is answered.
+    pub done: bool,
+}
+
+/// A pack that cannot be played.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Faults {
+    /// The name of its folder.
+    pub name: String,
+    /// What was found, in the order of files and lines.
+    pub faults: Vec<Fault>,
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// `file:line:column`; empty where it is in no file.
+    pub place: String,
+    /// The code, such as `unknown-turn`.
+    pub code: String,
+    /// It keeps the pack from being played.
+    pub error: bool,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it; may be empty.
+    pub hint: String,
+}
+
+/// What is opened.
+#[derive(Clone, Debug, Default)]
+pub struct ExercisesState {
+    /// The pack whose faults are shown.
+    opened: Option<usize>,
+}
+
+impl ExercisesView {
+    /// The cards for the packs that were found, with the attempts of this computer.
+    pub fn of(packs: &[PackSeen<'_>], begun: &[Begun<'_>], words: &Words) -> Self {
+        let mut view = Self { cards: Vec::new(), faults: Vec::new() };
+        for (pack, seen) in packs.iter().enumerate() {
+            match *seen {
+                PackSeen::Sound(scenario) => {
+                    let mine: Vec<&Begun<'_>> = begun.iter().filter(|begun| begun.pack == pack).collect();
+                    view.cards.extend(
+                        (0..scenario.exercises().len())
+                            .map(|exercise| card(scenario, (pack, exercise), &mine, words)),
+                    );
+                }
+                PackSeen::Broken { name, diagnostics, files } => view.faults.push(Faults {
+                    name: name.to_owned(),
+                    faults: diagnostics.iter().map(|one| fault(one, files)).collect(),
+                }),
+            }
+        }
+        view
+    }
+}
+
+fn fault(found: &crate::scenario::diagnostic::Diagnostic, files: &Files) -> Fault {
+    let place = found.place.map_or_else(String::new, |place| {
+        let at = files.line_column(place.file, place.span.start);
+        format!("{}:{}:{}", files.name(place.file), at.line, at.column)
+    });
+    Fault {
+        place,
+        code: found.code.as_str().to_owned(),
+        error: found.severity == Severity::Error,
+        message: found.message.clone(),
+        hint: found.hint.clone().unwrap_or_default(),
+    }
+}
+
+fn card(scenario: &Scenario, (pack, index): (usize, usize), begun: &[&Begun<'_>], words: &Words) -> Card {
+    // A pack has fewer than 65536 exercises: they are numbered by `ExerciseId`.
+    let programme = Programme::new(scenario, ExerciseId(u16::try_from(index).unwrap_or_default()));
+    let exercise = programme.exercise;
+    let text = |text: TextId| scenario.texts().get(text, language_of(words, scenario)).to_owned();
+    let about = scenario.about();
+    let desks = desks_of(programme);
+    let attempts = begun.iter().filter(|begun| begun.progress.exercise == exercise.id);
+    let names: Vec<String> = about
+        .languages
+        .iter()
+        .map(|code| words.find(&format!("flow-language-{code}"), &[]).unwrap_or_else(|| code.clone()))
+        .collect();
+    let comma = words.name("flow-comma");
+    let time = [("minutes", Arg::Number(i64::from(exercise.minutes))), ("steps", count(programme.steps()))];
+    let signed = about.signed_off.iter().map(|(who, what)| {
+        let desk = words.find(&format!("flow-signed-{who}"), &[]).unwrap_or_else(|| who.clone());
+        words.say("flow-signed", &[("who", Arg::Text(&desk)), ("what", Arg::Text(what))])
+    });
+    Card {
+        pack,
+        exercise: index,
+        title: text(exercise.title),
+        summary: text(exercise.summary),
+        time: words.say("flow-card-time", &time),
+        desks,
+        practises: practises(&about.about, words),
+        languages: words.say("flow-card-languages", &[("languages", Arg::Text(&names.join(&comma)))]),
+        authors: words.say("flow-card-authors", &[("authors", Arg::Text(&about.authors.join(&comma)))]),
+        signed: signed.collect(),
+        attempts: attempts.map(|begun| attempt_row(programme, begun, words)).collect(),
+    }
+}
+
+/// The desks at which one sits.
+fn desks_of(programme: Programme<'_>) -> Vec<Desk> {
+    let at = |step: &Step| match step {
+        Step::Shift { shift, .. } => Some(programme.scenario.shift(*shift).desk),
+        _ => None,
+    };
+    [Desk::Sales, Desk::Support]
+        .into_iter()
+        .filter(|desk| programme.exercise.steps.iter().any(|step| at(step) == Some(*desk)))
+        .collect()
+}
+
+/// The names of the rows that a pack is about.
+fn practises(rows: &[String], words: &Words) -> String {
+    let names: Vec<String> =
+        rows.iter().filter_map(|row| words.find(&format!("flow-row-{row}"), &[])).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    let names = names.join(&words.name("flow-comma"));
+    words.say("flow-card-practises", &[("names", Arg::Text(&names))])
+}
+
+fn attempt_row(programme: Programme<'_>, begun: &Begun<'_>, words: &Words) -> AttemptRow {
+    let next = begun.progress.next(programme);
+    let done = next == Next::Finished;
+    let when = words.say("flow-when", &[("days", Arg::Number(i64::from(begun.days_ago)))]);
+    let args = [
+        ("name", Arg::Text(begun.progress.trainee.as_str())),
+        ("attempt", Arg::Number(i64::from(begun.progress.attempt))),
+        ("step", count(next.step().map_or_else(|| programme.steps(), |step| step + 1))),
+        ("steps", count(programme.steps())),
+        ("when", Arg::Text(&when)),
+    ];
+    let key = if done { "flow-attempt-done" } else { "flow-attempt" };
+    AttemptRow { id: begun.id.clone(), text: words.say(key, &args), done }
+}
+
+/// Shows the cards.
+pub fn exercises_ui(
+    ui: &mut Ui,
+    view: &ExercisesView,
+    state: &mut ExercisesState,
+    words: &Words,
+) -> Option<FlowAction> {
+    let (back, title) = (words.name("flow-back"), words.name("flow-exercises"));
+    let at = Where { title, ..Where::default() };
+    let shown =
+        Page { id: "exercises", at: &at, out: (&back, Out::Back), width: 860.0, next: None, aside: None };
+    page(ui, &shown, |ui| {
+        let theme = Theme::of(ui.ctx());
+        let mut action = None;
+        if view.cards.is_empty() && view.faults.is_empty() {
+            paragraph(ui, &theme, &words.name("flow-no-exercises"));
+        }
+        for card in &view.cards {
+            let frame = theme.card().show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.push_id((card.pack, card.exercise), |ui| card_ui(ui, &theme, card, words)).inner
+            });
+            action = action.take().or(frame.inner);
+            ui.add_space(8.0);
+        }
+        for (index, faults) in view.faults.iter().enumerate() {
+            theme.card().show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.push_id(("faults", index), |ui| faults_ui(ui, &theme, index, faults, state, words));
+            });
+            ui.add_space(8.0);
+        }
+        if !view.faults.is_empty() && button(ui, &Button::new(&words.name("flow-reload"))).clicked() {
+            action = Some(FlowAction::Reload);
+        }
+        Body { action, ..Body::default() }
+    })
+}
+
+fn card_ui(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<FlowAction> {
+    let colours = theme.colours;
+    let mut action = None;
+    ui.horizontal_top(|ui| {
+        let badges = theme.scaled(36.0) * card.desks.len() as f32;
+        ui.vertical(|ui| {
+            ui.set_width(ui.available_width() - badges - 8.0);
+            ui.label(theme.strong(&card.title, Size::Title, colours.ink));
+            ui.label(theme.text(&card.time, Size::Body, colours.ink2));
+        });
+        for desk in &card.desks {
+            badge(ui, theme, *desk, words);
+        }
+    });
+    paragraph(ui, theme, &card.summary);
+    ui.add_space(4.0);
+    if !card.practises.is_empty() {
+        point(ui, theme, icons::FLAG, &card.practises);
+    }
+    point(ui, theme, icons::LANGUAGE, &card.languages);
+    point(ui, theme, icons::WRITING, &card.authors);
+    for signed in &card.signed {
+        point(ui, theme, icons::CHECK, signed);
+    }
+    ui.add_space(theme.scaled(4.0));
+    for row in &card.attempts {
+        ui.separator();
+        paragraph(ui, theme, &row.text);
+        ui.horizontal_wrapped(|ui| {
+            let goes_on = words.name(if row.done { "flow-look-again" } else { "flow-go-on-attempt" });
+            let spoken = format!("{goes_on}: {}", row.text);
+            let kind = if row.done { Kind::Plain } else { Kind::Primary };
+            let view = Button { spoken: Some(&spoken), ..Button::new(&goes_on).kind(kind) };
+            if button(ui, &view).clicked() {
+                action = Some(FlowAction::GoOn(row.id.clone()));
+            }
+            let again = words.name("flow-begin-again");
+            let spoken = format!("{again}: {}", row.text);
+            if button(ui, &Button { spoken: Some(&spoken), ..Button::new(&again) }).clicked() {
+                action = Some(FlowAction::BeginAgain(row.id.clone()));
+            }
+        });
+    }
+    let open = card.attempts.iter().any(|row| !row.done);
+    if !card.attempts.is_empty() {
+        ui.separator();
+    }
+    let text = words.name(if card.attempts.is_empty() { "flow-choose" } else { "flow-choose-other" });
+    let spoken = format!("{text}: {}", card.title);
+    let kind = if open { Kind::Plain } else { Kind::Primary };
+    let view = Button { spoken: Some(&spoken), ..Button::new(&text).kind(kind) };
+    if button(ui, &view).clicked() {
+        action = Some(FlowAction::Choose { pack: card.pack, exercise: card.exercise });
+    }
+    action
+}
+
+/// The sign of a desk: a square on its corner for sales, a circle for support.
+pub(super) fn badge(ui: &mut Ui, theme: &Theme, desk: Desk, words: &Words) {
+    let side = theme.scaled(32.0);
+    let (at, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+    let name = words.name(&format!("flow-desk-{desk}"));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, &name));
+    badge_at(ui, at, desk);
+}
+
+/// Paints the sign of a desk.
+pub(super) fn badge_at(ui: &Ui, at: Rect, desk: Desk) {
+    let (name, svg) = match desk {
+        Desk::Sales => ("badge-sales", include_str!("../../../assets/art/badge-sales.svg")),
+        Desk::Support => ("badge-support", include_str!("../../../assets/art/badge-support.svg")),
+    };
+    crate::panels::picture::paint_art(ui, name, svg, at);
+}
+
+fn faults_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    index: usize,
+    faults: &Faults,
+    state: &mut ExercisesState,
+    words: &Words,
+) {
+    let colours = theme.colours;
+    let args = [("name", Arg::Text(faults.name.as_str())), ("count", count(faults.faults.len()))];
+    point(ui, theme, icons::WARNING, &words.say("flow-faults", &args));
+    let opened = state.opened == Some(index);
+    let text = words.name(if opened { "flow-faults-hide" } else { "flow-faults-show" });
+    let spoken = format!("{text}: {}", faults.name);
+    if button(ui, &Button { spoken: Some(&spoken), ..Button::new(&text) }).clicked() {
+        state.opened = (!opened).then_some(index);
+    }
+    if !opened {
+        return;
+    }
+    heading(ui, theme, &faults.name);
+    for fault in &faults.faults {
+        let (at, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+        ui.painter().hline(at.x_range(), at.center().y, egui::Stroke::new(1.0, colours.line));
+        let word = words.name(if fault.error { "flow-fault-error" } else { "flow-fault-warning" });
+        let ink = if fault.error { colours.strain } else { colours.promise_text };
+        let title = format!("{word} {}", fault.code);
+        ui.label(theme.strong(title, Size::Small, ink));
+        paragraph(ui, theme, &fault.message);
+        if !fault.place.is_empty() {
+            small(ui, theme, &fault.place);
+        }
+        if !fault.hint.is_empty() {
+            ui.label(theme.text(&fault.hint, Size::Body, colours.teal_text));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The last page: what has changed, what one wants to do, where it is kept.
+
+use egui::Ui;
+
+use crate::exercise::reveal::Reveal;
+use crate::exercise::truth::Looked;
+use crate::exercise::{Programme, Progress, Said};
+use crate::panels::icons;
+use crate::panels::theme::{Size, Theme};
+use crate::panels::widgets::{Button, button};
+use crate::scoring::Words;
+use crate::telling::exercise::{change, commitment, count, milli};
+use crate::telling::words::{Arg, language_of};
+
+use super::FlowAction;
+use super::page::{Body, Next, Out, Page, Where, heading, page, paragraph, point, small};
+use super::reveal::{ChangeRow, changed, changes_ui};
+
+/// The last page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FinishedView {
+    /// The attempt, for beginning another one.
+    pub id: String,
+    /// The exercise's title.
+    pub title: String,
+    /// Before and after.
+    pub changes: Vec<ChangeRow>,
+    /// What one wants to do, sentence by sentence.
+    pub commitments: Vec<Vec<String>>,
+    /// What is kept where.
+    pub kept: Vec<String>,
+    /// All attempts of this name, from the first to the last, in words.
+    pub attempts: Vec<String>,
+}
+
+impl FinishedView {
+    /// The last page of an attempt, with all attempts of this name in order (the
+    /// present one among them); `folder` is where they are kept.
+    pub fn of(
+        (id, progress): (&str, &Progress),
+        attempts: &[&Progress],
+        programme: Programme<'_>,
+        folder: &str,
+        words: &Words,
+    ) -> Self {
+        let texts = programme.scenario.texts();
+        let reveal = Reveal::of(progress, programme, &|_| Looked::default());
+        let answers = (0..programme.steps()).flat_map(|step| progress.said_in(step));
+        let commitments = answers.filter_map(|said| match said {
+            Said::Commitment(made) => Some(commitment(words, made)),
+            _ => None,
+        });
+        let shifts = progress.played().count();
+        Self {
+            id: id.to_owned(),
+            title: texts.get(programme.exercise.title, language_of(words, programme.scenario)).to_owned(),
+            changes: changed(&reveal, words),
+            commitments: commitments.collect(),
+            kept: vec![
+                words.say("flow-kept", &[("answers", count(progress.len())), ("shifts", count(shifts))]),
+                words.say("ex-folder", &[("folder", Arg::Text(folder))]),
+                words.name("flow-kept-who"),
+            ],
+            attempts: attempts.iter().map(|one| attempt(one, programme, words)).collect(),
+        }
+    }
+}
+
+/// An attempt in one sentence: the marks at home and away.
+fn attempt(progress: &Progress, programme: Programme<'_>, words: &Words) -> String {
+    let reveal = Reveal::of(progress, programme, &|_| Looked::default());
+    let number = ("attempt", Arg::Number(i64::from(progress.attempt)));
+    let mut text = match (reveal.home.quality, reveal.away.quality) {
+        (Some(home), Some(away)) => {
+            words.say("flow-attempt-both", &[number, ("home", milli(home)), ("away", milli(away))])
+        }
+        (None, Some(away)) => words.say("flow-attempt-away", &[number, ("away", milli(away))]),
+        (Some(home), None) => words.say("flow-attempt-home", &[number, ("home", milli(home))]),
+        (None, None) => words.say("flow-attempt-none", &[number]),
+    };
+    if let [before, .., after] = reveal.surveys.as_slice() {
+        let closeness = crate::telling::exercise::changes(before, after);
+        if let Some(row) = closeness.into_iter().find(|(key, ..)| *key == "closeness") {
+            text.push_str(if words.language() == "ja" { "" } else { " " });
+            text.push_str(&change(words, row));
+        }
+    }
+    text
+}
+
+/// Shows the last page.
+pub fn finished_ui(ui: &mut Ui, view: &FinishedView, words: &Words) -> Option<FlowAction> {
+    let (back, done) = (words.name("flow-back"), words.name("flow-done"));
+    let at = Where { title: view.title.clone(), above: words.name("flow-complete"), step: None };
+    let next = Some(Next { text: &done });
+    let shown = Page { id: "finished", at: &at, out: (&back, Out::Back), width: 760.0, next, aside: None };
+    page(ui, &shown, |ui| {
+        let theme = Theme::of(ui.ctx());
+        let mut action = None;
+        commitments_ui(ui, &theme, view, words);
+        changes_ui(ui, &theme, &view.changes, words);
+        if view.attempts.len() > 1 {
+            heading(ui, &theme, &words.name("flow-attempts"));
+            for attempt in &view.attempts {
+                paragraph(ui, &theme, attempt);
+            }
+            small(ui, &theme, &words.name("ex-nobody-compares"));
+        }
+        heading(ui, &theme, &words.name("flow-kept-where"));
+        for (icon, text) in [icons::CHECK, icons::FOLDER, icons::LOCK].into_iter().zip(&view.kept) {
+            point(ui, &theme, icon, text);
+        }
+        ui.add_space(theme.scaled(8.0));
+        if button(ui, &Button::new(&words.name("flow-begin-again"))).clicked() {
+            action = Some(FlowAction::BeginAgain(view.id.clone()));
+        }
+        Body { action, next: Some(FlowAction::Back), ..Body::default() }
+    })
+}
+
+/// What one wants to do, as notes to take along.
+pub(super) fn commitments_ui(ui: &mut Ui, theme: &Theme, view: &FinishedView, words: &Words) {
+    if view.commitments.is_empty() {
+        return;
+    }
+    heading(ui, theme, &words.name("ex-commitments"));
+    for sentences in &view.commitments {
+        let colours = theme.colours;
+        let note = egui::Frame::new()
+            .fill(colours.note)
+            .inner_margin(egui::Margin::same(18))
+            .corner_radius(egui::CornerRadius::same(3))
+            .shadow(theme.small_shadow());
+        note.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            for (index, sentence) in sentences.iter().enumerate() {
+                let text = if index == 0 {
+                    theme.strong(sentence, Size::Lead, colours.note_ink)
+                } else {
+                    theme.text(sentence, Size::Body, colours.note_ink)
+                };
+                ui.label(text);
+            }
+        });
+        ui.add_space(theme.scaled(6.0));
+    }
+}

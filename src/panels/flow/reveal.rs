@@ -1,0 +1,369 @@
+//! What is true: predictions beside it, item by item; in their words; one's own
+//! marks; home and away; before and after.
+
+use egui::{Rect, Sense, Stroke, Ui, pos2, vec2};
+
+use crate::exercise::reveal::{Reveal, RevealedItem};
+use crate::exercise::truth::{Looked, Origin};
+use crate::exercise::{Programme, Progress, Said};
+use crate::panels::theme::{Size, Theme};
+use crate::scenario::checked::{ItemKind, Measure, Step};
+use crate::scenario::strings::TextId;
+use crate::scoring::Words;
+use crate::telling::exercise::{
+    amount, bias, change, changes, count, desk as as_argument, expected, mark, shift_of, side, whole,
+};
+use crate::telling::words::{Arg, language_of};
+use crate::vocab::Desk;
+
+use super::FlowAction;
+use super::page::{Body, Next, Out, Page, Where, heading, page, paragraph, small};
+use super::question::Letter;
+use super::step::place;
+
+/// What is true, beside what was expected.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RevealView {
+    /// Where one is.
+    pub at: Where,
+    /// The desk that was predicted.
+    pub about: Desk,
+    /// One for each prediction, the first form before the second.
+    pub items: Vec<ItemRow>,
+    /// How near each form was, in sentences; the first form before the second.
+    pub summaries: [Vec<String>; 2],
+    /// Closer or not; empty where that cannot be said.
+    pub closer: String,
+    /// Where the truth comes from; empty where nothing was predicted.
+    pub origin: String,
+    /// What people of the desk say.
+    pub letters: Vec<Letter>,
+    /// One's own marks, one paragraph for each shift.
+    pub marks: Vec<String>,
+    /// Home and away, in sentences.
+    pub sides: Vec<String>,
+    /// What has changed between two surveys; empty after only one.
+    pub changes: Vec<ChangeRow>,
+}
+
+/// A prediction beside what is true.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemRow {
+    /// In the second prediction.
+    pub again: bool,
+    /// What was asked.
+    pub asks: String,
+    /// The prediction in words; empty if it was passed over.
+    pub predicted: String,
+    /// What is true, in words; empty if nothing measured it.
+    pub truth: String,
+    /// How the two differ, in words; empty where one is missing.
+    pub words: String,
+    /// Where prediction and truth lie on a common line, 0 to 1.
+    pub places: [Option<f32>; 2],
+}
+
+/// A figure of two surveys.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangeRow {
+    /// In words, with both numbers.
+    pub text: String,
+    /// Where both lie between the ends of the scale, 0 to 1.
+    pub places: [f32; 2],
+}
+
+impl RevealView {
+    /// Puts what is true into words.
+    pub fn of(reveal: &Reveal, programme: Programme<'_>, progress: &Progress, words: &Words) -> Self {
+        let step = progress.next(programme).step().unwrap_or_default();
+        let telling = Telling { programme, progress, words };
+        let accuracy = |form: usize| telling.accuracy(reveal, form == 1);
+        let closer = match &reveal.accuracy {
+            [Some(before), Some(after)] if after.accuracy > before.accuracy => words.name("ex-closer"),
+            [Some(_), Some(_)] => words.name("ex-not-closer"),
+            _ => String::new(),
+        };
+        let gap = if words.language() == "ja" { "" } else { " " };
+        let marks = reveal.shifts.iter().map(|shift| {
+            let title = telling.shift_title(shift.step);
+            mark(words, &title, shift).join(gap)
+        });
+        let sides = [(true, &reveal.home), (false, &reveal.away)];
+        Self {
+            at: place(programme, step, words),
+            about: reveal.about,
+            items: reveal.items.iter().map(|item| telling.item(item)).collect(),
+            summaries: if reveal.items.is_empty() { Default::default() } else { [accuracy(0), accuracy(1)] },
+            closer,
+            origin: telling.origin(reveal),
+            letters: telling.letters(),
+            marks: marks.collect(),
+            sides: sides.iter().flat_map(|(at, one)| side(words, progress.home, *at, one)).collect(),
+            changes: changed(reveal, words),
+        }
+    }
+
+    /// The same without looking at any shift: for the last page.
+    pub fn without_truth(programme: Programme<'_>, progress: &Progress, words: &Words) -> Self {
+        let reveal = Reveal::of(progress, programme, &|_| Looked::default());
+        Self::of(&reveal, programme, progress, words)
+    }
+}
+
+/// What has changed between the first and the last survey.
+pub(super) fn changed(reveal: &Reveal, words: &Words) -> Vec<ChangeRow> {
+    let [before, .., after] = reveal.surveys.as_slice() else { return Vec::new() };
+    let rows = changes(before, after).into_iter().map(|(key, before, after)| {
+        let on_scale = |value: f64| match key {
+            "situation" => (value / 100.0) as f32,
+            _ => ((value - 1.0) / 6.0) as f32,
+        };
+        let places = [on_scale(before), on_scale(after)];
+        ChangeRow { text: change(words, (key, before, after)), places }
+    });
+    rows.collect()
+}
+
+struct Telling<'a> {
+    programme: Programme<'a>,
+    progress: &'a Progress,
+    words: &'a Words,
+}
+
+impl Telling<'_> {
+    fn text(&self, text: TextId) -> String {
+        let scenario = self.programme.scenario;
+        scenario.texts().get(text, language_of(self.words, scenario)).to_owned()
+    }
+
+    fn shift_title(&self, step: usize) -> String {
+        let shift = shift_of(self.programme, self.progress.home, step);
+        shift.map_or_else(String::new, |shift| self.text(self.programme.scenario.shift(shift).title))
+    }
+
+    fn item(&self, item: &RevealedItem) -> ItemRow {
+        let asked = &self.programme.exercise.items[item.item];
+        let value = |value: f64| amount(self.words, asked.kind, value);
+        let truth = item.truth.map(|truth| truth.value);
+        let most = match asked.kind {
+            ItemKind::Share => 1.0,
+            // A little room behind the larger of the two.
+            _ => item.predicted.unwrap_or(0.0).max(truth.unwrap_or(0.0)).max(1e-9) * 1.1,
+        };
+        let place = |value: f64| (value / most).clamp(0.0, 1.0) as f32;
+        ItemRow {
+            again: item.again,
+            asks: self.text(asked.asks),
+            predicted: item.predicted.map(value).unwrap_or_default(),
+            truth: truth.map(value).unwrap_or_default(),
+            words: item.expected.map(|one| expected(self.words, one)).unwrap_or_default(),
+            places: [item.predicted.map(place), truth.map(place)],
+        }
+    }
+
+    fn accuracy(&self, reveal: &Reveal, again: bool) -> Vec<String> {
+        let which = Arg::Text(if again { "yes" } else { "no" });
+        let args = [("desk", as_argument(reveal.about)), ("again", which)];
+        let Some(accuracy) = &reveal.accuracy[usize::from(again)] else {
+            return vec![self.words.say("ex-accuracy-few", &args[1..])];
+        };
+        let percent = ("percent", whole(accuracy.accuracy * 100.0));
+        let mut sentences = vec![self.words.say("ex-accuracy", &[args[0], args[1], percent])];
+        sentences.extend(accuracy.leaning().map(|leaning| bias(self.words, leaning.ratio())));
+        sentences
+    }
+
+    fn origin(&self, reveal: &Reveal) -> String {
+        let truths = || reveal.items.iter().filter_map(|item| item.truth);
+        let own = truths().any(|truth| matches!(truth.origin, Origin::OwnPeople(_)));
+        let runs = truths().map(|truth| match truth.origin {
+            Origin::OwnPeople(runs) | Origin::Simulated(runs) => runs,
+            Origin::Stated => 0,
+        });
+        match runs.max() {
+            Some(runs) if runs > 0 => {
+                let key = if own { "ex-origin-OwnPeople" } else { "ex-origin-Simulated" };
+                self.words.say(key, &[("runs", count(runs))])
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// What was asked of the desk, and what tells an item's truth in words.
+    fn letters(&self) -> Vec<Letter> {
+        let scenario = self.programme.scenario;
+        let about = self.progress.away();
+        let stated = self.programme.exercise.items.iter().filter(|item| item.about == about);
+        let mut wanted: Vec<usize> = stated
+            .filter_map(|item| match item.measures {
+                Measure::Stated(index, _) => Some(usize::from(index)),
+                Measure::During(..) => None,
+            })
+            .collect();
+        for step in 0..self.programme.steps() {
+            for said in self.progress.said_in(step) {
+                if let Said::Asked(name) = said {
+                    wanted.extend(scenario.insiders().iter().position(|insider| insider.id == *name));
+                }
+            }
+        }
+        wanted.sort_unstable();
+        wanted.dedup();
+        let letters = wanted.into_iter().map(|index| &scenario.insiders()[index]).map(|insider| Letter {
+            id: insider.id.clone(),
+            asks: self.text(insider.asks),
+            answer: self.text(match about {
+                Desk::Sales => insider.sales,
+                Desk::Support => insider.support,
+            }),
+        });
+        if self.programme.exercise.steps.iter().any(|step| matches!(step, Step::AskInsider { .. })) {
+            letters.collect()
+        } else {
+            Vec::new()
+        }
+    }
+}
+
+/// Shows what is true.
+pub fn reveal_ui(ui: &mut Ui, view: &RevealView, words: &Words) -> Option<FlowAction> {
+    let (stop, next) = (words.name("flow-stop"), words.name("flow-go-on"));
+    let on = Some(Next { text: &next });
+    let shown =
+        Page { id: "reveal", at: &view.at, out: (&stop, Out::Stop), width: 920.0, next: on, aside: None };
+    page(ui, &shown, |ui| {
+        let theme = Theme::of(ui.ctx());
+        if !view.items.is_empty() {
+            legend(ui, &theme, words);
+        }
+        for again in [false, true] {
+            let mine: Vec<&ItemRow> = view.items.iter().filter(|item| item.again == again).collect();
+            if mine.is_empty() {
+                continue;
+            }
+            heading(ui, &theme, &words.name(if again { "ex-form-second" } else { "ex-form-first" }));
+            for item in mine {
+                item_ui(ui, &theme, item, words);
+            }
+            for sentence in &view.summaries[usize::from(again)] {
+                ui.label(theme.strong(sentence, Size::Body, theme.colours.ink));
+            }
+        }
+        for sentence in [&view.closer, &view.origin] {
+            if !sentence.is_empty() {
+                paragraph(ui, &theme, sentence);
+            }
+        }
+        letters_ui(ui, &theme, view, words);
+        sentences(ui, &theme, "ex-marks", &view.marks, words);
+        sentences(ui, &theme, "ex-sides", &view.sides, words);
+        if !view.sides.is_empty() {
+            small(ui, &theme, &words.name("ex-nobody-compares"));
+        }
+        changes_ui(ui, &theme, &view.changes, words);
+        Body { next: Some(FlowAction::Seen), ..Body::default() }
+    })
+}
+
+pub(super) fn sentences(ui: &mut Ui, theme: &Theme, key: &str, sentences: &[String], words: &Words) {
+    if sentences.is_empty() {
+        return;
+    }
+    heading(ui, theme, &words.name(key));
+    for sentence in sentences {
+        paragraph(ui, theme, sentence);
+    }
+}
+
+fn letters_ui(ui: &mut Ui, theme: &Theme, view: &RevealView, words: &Words) {
+    if view.letters.is_empty() {
+        return;
+    }
+    heading(ui, theme, &words.name("flow-their-words"));
+    for letter in &view.letters {
+        theme.card().show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            small(ui, theme, &letter.asks);
+            let args = [("desk", as_argument(view.about)), ("words", Arg::Text(letter.answer.as_str()))];
+            paragraph(ui, theme, &words.say("ex-insider-answer", &args));
+        });
+    }
+}
+
+/// Before and after, as dumb-bells.
+pub(super) fn changes_ui(ui: &mut Ui, theme: &Theme, changes: &[ChangeRow], words: &Words) {
+    if changes.is_empty() {
+        return;
+    }
+    heading(ui, theme, &words.name("ex-before-after"));
+    for row in changes {
+        paragraph(ui, theme, &row.text);
+        dumb_bell(ui, theme, [Some(row.places[0]), Some(row.places[1])]);
+    }
+}
+
+/// A hollow ring is what was expected, a full circle what is.
+fn legend(ui: &mut Ui, theme: &Theme, words: &Words) {
+    ui.horizontal_wrapped(|ui| {
+        for (key, full) in [("flow-legend-expected", false), ("flow-legend-true", true)] {
+            let side = theme.scaled(20.0);
+            let (at, _) = ui.allocate_exact_size(vec2(side, theme.line_height(Size::Body)), Sense::hover());
+            weight(ui, theme, at.center(), full);
+            ui.label(theme.text(words.name(key), Size::Body, theme.colours.ink2));
+            ui.add_space(theme.scaled(12.0));
+        }
+    });
+}
+
+fn weight(ui: &Ui, theme: &Theme, at: egui::Pos2, full: bool) {
+    let colours = theme.colours;
+    let radius = theme.scaled(8.0);
+    if full {
+        ui.painter().circle_filled(at, radius, colours.teal);
+    } else {
+        ui.painter().circle(at, radius, colours.paper, Stroke::new(2.5, colours.ink));
+    }
+}
+
+fn item_ui(ui: &mut Ui, theme: &Theme, item: &ItemRow, words: &Words) {
+    let colours = theme.colours;
+    ui.add_space(theme.scaled(6.0));
+    paragraph(ui, theme, &item.asks);
+    dumb_bell(ui, theme, item.places);
+    let args = [
+        ("predicted", Arg::Text(item.predicted.as_str())),
+        ("truth", Arg::Text(item.truth.as_str())),
+        ("words", Arg::Text(item.words.as_str())),
+    ];
+    let text = match (item.predicted.is_empty(), item.truth.is_empty()) {
+        (false, false) => words.say("ex-item-known", &args),
+        (false, true) => words.say("ex-item-unknown", &args[..1]),
+        (true, false) => words.say("ex-item-passed", &args[1..2]),
+        (true, true) => words.name("ex-item-nothing"),
+    };
+    ui.label(theme.text(text, Size::Body, colours.ink2));
+}
+
+/// Two weights on a line, as far apart as the two numbers.
+fn dumb_bell(ui: &mut Ui, theme: &Theme, places: [Option<f32>; 2]) {
+    let colours = theme.colours;
+    let size = vec2(ui.available_width().min(theme.scaled(640.0)), theme.scaled(28.0));
+    let (at, _) = ui.allocate_exact_size(size, Sense::hover());
+    let rail = Rect::from_center_size(at.center(), vec2(at.width() - theme.scaled(20.0), 2.0));
+    ui.painter().rect_filled(rail, 1.0, colours.line);
+    let x = |place: f32| pos2(rail.left() + rail.width() * place, rail.center().y);
+    if let [Some(one), Some(other)] = places {
+        let bar = Stroke::new(theme.scaled(4.0), colours.teal);
+        ui.painter().line_segment([x(one), x(other)], bar);
+    }
+    // The truth first: an expectation that hits it lies round it.
+    for (place, full) in [(places[1], true), (places[0], false)] {
+        if let Some(place) = place {
+            if full {
+                weight(ui, theme, x(place), true);
+            } else {
+                ui.painter().circle_stroke(x(place), theme.scaled(8.0), Stroke::new(2.5, colours.ink));
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What a step is, and why: a page between the others.
+
+use egui::Ui;
+
+use crate::exercise::{Next, Programme, Progress};
+use crate::panels::theme::{Size, Theme};
+use crate::scenario::checked::Step;
+use crate::scoring::Words;
+use crate::telling::exercise::{count, desk, shift_of};
+use crate::telling::words::{Arg, language_of};
+
+use super::FlowAction;
+use super::page::{Body, Next as On, Out, Page, Where, page};
+
+/// A step, introduced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepView {
+    /// Where one is.
+    pub at: Where,
+    /// What it is and why.
+    pub why: String,
+    /// Which shift is next: day, desk, title. Empty where none is.
+    pub shift: String,
+}
+
+impl StepView {
+    /// The introduction of a step.
+    pub fn of(programme: Programme<'_>, progress: &Progress, step: usize, words: &Words) -> Self {
+        let what = programme.step(step).as_str();
+        Self {
+            at: place(programme, step, words),
+            why: words.name(&format!("ex-{what}-why")),
+            shift: shift_in_words(programme, progress, step, words).unwrap_or_default(),
+        }
+    }
+
+    /// The introduction of what is next; none at the end.
+    pub fn of_next(programme: Programme<'_>, progress: &Progress, words: &Words) -> Option<Self> {
+        let step = Next::step(&progress.next(programme))?;
+        Some(Self::of(programme, progress, step, words))
+    }
+}
+
+/// Where a step stands.
+pub(super) fn place(programme: Programme<'_>, step: usize, words: &Words) -> Where {
+    let args = [("step", count(step + 1)), ("steps", count(programme.steps()))];
+    Where {
+        title: words.name(&format!("ex-{}", programme.step(step).as_str())),
+        above: words.say("flow-step", &args),
+        step: Some((step, programme.steps())),
+    }
+}
+
+/// Day, desk and title of the shift of a step.
+pub(super) fn shift_in_words(
+    programme: Programme<'_>,
+    progress: &Progress,
+    step: usize,
+    words: &Words,
+) -> Option<String> {
+    let shift = programme.scenario.shift(shift_of(programme, progress.home, step)?);
+    let title = programme.scenario.texts().get(shift.title, language_of(words, programme.scenario));
+    let at = [("desk", desk(shift.desk)), ("title", Arg::Text(title))];
+    Some(match programme.step(step) {
+        Step::Shift { day, .. } => {
+            words.say("ex-day", &[("day", Arg::Number(i64::from(*day))), at[0], at[1]])
+        }
+        _ => words.say("ex-at-home", &at),
+    })
+}
+
+/// Shows what a step is.
+pub fn step_ui(ui: &mut Ui, view: &StepView, words: &Words) -> Option<FlowAction> {
+    let theme = Theme::of(ui.ctx());
+    let (stop, next) = (words.name("flow-stop"), words.name("flow-go-on"));
+    let shown = Page {
+        id: "step",
+        at: &view.at,
+        out: (&stop, Out::Stop),
+        width: 620.0,
+        next: Some(On { text: &next }),
+        aside: None,
+    };
+    page(ui, &shown, |ui| {
+        ui.label(theme.strong(&view.at.title, Size::Large, theme.colours.ink));
+        ui.label(theme.text(&view.why, Size::Lead, theme.colours.ink));
+        if !view.shift.is_empty() {
+            ui.add_space(theme.scaled(8.0));
+            ui.label(theme.strong(&view.shift, Size::Body, theme.colours.teal_text));
+        }
+        Body { next: Some(FlowAction::Continue), ..Body::default() }
+    })
+}
