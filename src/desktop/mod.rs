@@ -8,11 +8,14 @@
 //! - `screens`: the panel of each screen, and what becomes of what it wants;
 //! - `access`: what an assistive technology asks for, and what is announced to it;
 //! - `redraw`: idle is idle;
+//! - [`stage`]: the office behind the panels; `stage_view` says what it shows.
 
 pub mod app;
 pub mod bridge;
 pub mod display;
+pub mod stage;
 
 mod access;
 mod redraw;
 mod screens;
+mod stage_view;
