@@ -60,13 +60,6 @@ pub fn until(mut shift: Shift, policy: &mut dyn Policy, so: impl Fn(&Shift) -> b
     panic!("it was never so");
 }
 
-/// Lets time pass until the trainee can act.
-pub fn settle(shift: &mut Shift) {
-    while let Some(until) = shift.busy_until() {
-        shift.advance_to(until);
-    }
-}
-
 /// Does something that must be possible.
 pub fn act(shift: &mut Shift, command: Command) {
     shift.apply(shift.now(), command).unwrap_or_else(|why| panic!("{command:?}: {why}"));
@@ -99,7 +92,7 @@ fn rush(shift: &mut Shift, rushes: usize, waiting: usize) {
 /// At least forty are waiting.
 pub fn forty_waiting() -> Shift {
     let mut shift = support(3);
-    rush(&mut shift, 16, 40);
+    rush(&mut shift, 60, 40);
     shift
 }
 

@@ -5,6 +5,7 @@ use egui::{Ui, vec2};
 use crate::panels::icons;
 use crate::panels::theme::Size;
 use crate::panels::widgets::{Button, Kind, button};
+use crate::scenario::checked::FactId;
 use crate::shift::Command;
 use crate::telling::words::Arg;
 
@@ -98,12 +99,10 @@ impl Screen<'_> {
         });
     }
 
-    fn packet_row(&mut self, ui: &mut Ui, text: &str, takes: &str, fact: crate::scenario::checked::FactId) {
-        let args = [("fact", Arg::Text(text)), ("takes", Arg::Text(takes))];
-        let spoken = self.words.say("desk-hand-on", &args);
-        let (name, svg) = icons::PLUS;
-        let shown = Button { disabled: !self.view.can.look_up, ..Button::new(&spoken).icon(name, svg) };
-        if button(ui, &shown).clicked() {
+    fn packet_row(&mut self, ui: &mut Ui, text: &str, takes: &str, fact: FactId) {
+        let below = self.words.say("desk-hand-on", &[("takes", Arg::Text(takes))]);
+        let can = self.view.can.look_up && !self.view.paused;
+        if self.row(ui, text, &below, can) {
             self.want(DeskAction::Do(Command::HandOn(fact)));
         }
     }
