@@ -112,8 +112,13 @@ pub fn holds_everywhere(screen: &str, mut show: impl FnMut(&mut Ui, &Words)) {
     }
 }
 
-/// Paints what a harness shows, if `OUT` names a folder.
+/// Paints what a harness shows, if `OUT` names a folder; with `ONLY`, such as
+/// `1024x640-100-en,dark`, only what has one of these in its name.
 pub fn picture<State>(harness: &Harness<'_, State>, name: &str) {
+    let only = std::env::var("ONLY").unwrap_or_default();
+    if !only.split(',').any(|part| name.contains(part)) {
+        return;
+    }
     if let Some(folder) = std::env::var_os("OUT").map(PathBuf::from) {
         std::fs::create_dir_all(&folder).expect("OUT can be written");
         paint(harness, &folder.join(format!("{name}.png")));
