@@ -20,7 +20,7 @@ mod toggle;
 pub(crate) use button::white;
 pub use button::{Button, Kind, button, button_with_id};
 pub use circles::{Circles, circles};
-pub use dimension::{DimensionBar, dimension_bar};
+pub use dimension::{DimensionBar, MarkLine, dimension_bar, mark_line};
 pub use door::{Door, Leaf, door, door_row, words_height};
 pub use field::{Field, Note, field};
 pub use finding::{FindingRow, finding_row};
