@@ -29,9 +29,11 @@ pub fn plugin(app: &mut App) {
 
 /// How long to wait for the next picture.
 fn rest(bridge: Res<Bridge>, stage: Res<StageDemand>, mut settings: ResMut<WinitSettings>) {
-    let (seen, unseen) = match bridge.liveliness() {
-        Liveliness::Running => (RUNNING, UNSEEN),
-        Liveliness::Still => (STILL, STILL),
+    let (seen, unseen) = match (bridge.liveliness(), *stage) {
+        (Liveliness::Running, _) => (RUNNING, UNSEEN),
+        (Liveliness::Still, StageDemand::Now) => (RUNNING, STILL),
+        (Liveliness::Still, StageDemand::Within(wait)) => (wait.max(RUNNING), STILL),
+        (Liveliness::Still, StageDemand::Still) => (STILL, STILL),
     };
     settings.focused_mode = UpdateMode::reactive_low_power(seen);
     settings.unfocused_mode = UpdateMode::reactive_low_power(unseen);

@@ -131,7 +131,10 @@ fn office(bridge: &Bridge, desk: &DeskView, size: Vec2) -> OfficeView {
     let talks = matches!(&desk.centre, Centre::Talk(talk) if !talk.parted);
     office.handset = if talks { Handset::Lifted } else { Handset::Resting };
     let eats = matches!(desk.centre, Centre::Lunch { .. });
-    office.lunch =
-        if eats || desk.bar.lunch.as_ref().is_some_and(|lunch| lunch.taken) { Lunch::Open } else { Lunch::Closed };
+    office.lunch = if eats || desk.bar.lunch.as_ref().is_some_and(|lunch| lunch.taken) {
+        Lunch::Open
+    } else {
+        Lunch::Closed
+    };
     office
 }

@@ -415,8 +415,7 @@ impl Bridge {
         }
         // After one's own mark comes the scorecard of that shift.
         let marked = before.is_some_and(|step| {
-            matches!(walk.programme().step(step), Step::SelfScore)
-                && walk.next().step() != before
+            matches!(walk.programme().step(step), Step::SelfScore) && walk.next().step() != before
         });
         match walk.last.clone().filter(|_| marked) {
             Some(played) => {

@@ -89,9 +89,7 @@ impl Practice {
     /// A recording that cannot be written.
     pub fn sit(&self) -> Result<Sitting, RecordsError> {
         match &self.again {
-            Again::Contact(alone, seed) => {
-                practise::practise(&self.folder, alone.pack(), alone.plan, *seed)
-            }
+            Again::Contact(alone, seed) => practise::practise(&self.folder, alone.pack(), alone.plan, *seed),
             Again::Shift(scenario, files, plan, seed) => {
                 let pack = crate::records::shifts::Pack { scenario, files };
                 practise::practise(&self.folder, pack, *plan, *seed)

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::desktop::bridge::{Bridge, Practice, Screen, Who, any_seed};
+use crate::exercise::Said;
 use crate::panels::desk::{DeskAction, HintId, Pace as DeskPace};
 use crate::panels::flow::{FlowAction, ProfileState};
 use crate::panels::practise::PractiseAction;
@@ -10,7 +11,6 @@ use crate::panels::prepare::PrepareAction;
 use crate::panels::scorecard::{CardAction, Luck};
 use crate::panels::settings::SettingsAction;
 use crate::panels::title::TitleAction;
-use crate::exercise::Said;
 use crate::telling::settings::{Pace, Settings};
 
 use super::{Shown, Wish};

@@ -6,13 +6,15 @@ use bevy::prelude::Resource;
 use bevy_egui::egui::Ui;
 
 use crate::desktop::bridge::{Bridge, Interrupted, Screen};
-use crate::panels::desk::{DeskAction, DeskState, DeskView, Extras, Pace as DeskPace, Transcript, desk_ui, news};
+use crate::panels::desk::{
+    DeskAction, DeskState, DeskView, Extras, Pace as DeskPace, Transcript, desk_ui, news,
+};
 use crate::panels::flow::{
     Begun, BriefingView, ExercisesState, ExercisesView, FinishedView, FlowAction, PackSeen, ProfileState,
     ProfileView, QuestionState, QuestionView, RevealView, StepView, briefing_ui, exercises_ui, finished_ui,
     profile_ui, question_ui, reveal_ui, step_ui,
 };
-use crate::panels::practise::{Practised, PractiseAction, PractiseState, PractiseView, practise_ui};
+use crate::panels::practise::{PractiseAction, PractiseState, PractiseView, Practised, practise_ui};
 use crate::panels::prepare::{PackView, PrepareAction, PrepareState, PrepareView, prepare_ui};
 use crate::panels::scorecard::{About, CardAction, CardState, CardView, OwnMark, card_ui};
 use crate::panels::settings::{SettingsAction, SettingsView, settings_ui};
