@@ -194,6 +194,13 @@ pub fn after_the_call() -> Shift {
     until(support(7), &mut habits::first(), parted)
 }
 
+/// Lunch could be taken.
+pub fn lunch_time() -> Shift {
+    let mut shift = support(7);
+    shift.advance_to(at("12:05"));
+    shift
+}
+
 /// At lunch.
 pub fn lunch() -> Shift {
     until(support(7), &mut habits::first(), |shift| shift.seat() == Seat::Lunch)

@@ -56,6 +56,7 @@ impl Screen<'_> {
     fn desk_stat(&self, much: Much) -> Stat {
         let bar = &self.view.bar;
         let (strong, small) = match much {
+            _ if !self.grid.three => (String::new(), String::new()),
             Much::Words => (bar.desk_name.clone(), bar.day.clone()),
             Much::Numbers => (bar.desk_name.clone(), String::new()),
             Much::Least => (String::new(), String::new()),
@@ -139,8 +140,8 @@ impl Screen<'_> {
         let level = self.level_stat(much).map_or(0.0, |stat| self.stat_width(ui, &stat) + gap);
         right += level + self.pause_width(ui, much) + gap;
         if !self.grid.three {
-            // Pace, lunch and sound stand beside the tabs.
-            return left.max(right) * 2.0 + self.clock_width(ui, much);
+            // Pace, lunch and sound stand beside the tabs, the clock beside the badge.
+            return left + right + self.clock_width(ui, much);
         }
         left += self.stat_width(ui, &self.pace_stat(much)) + gap + self.theme.scaled(8.0);
         right += self
@@ -176,7 +177,7 @@ impl Screen<'_> {
         let gap = self.gap(much);
         let middle = at.center().y;
         let mut x = at.left() + gap;
-        if much == Much::Words {
+        if much == Much::Words && self.grid.three {
             let size = vec2(64.0, 28.0) * self.theme.text_scale;
             let place = Rect::from_min_size(pos2(x, middle - size.y / 2.0), size);
             picture::paint_art(ui, "logo", include_str!("../../../assets/art/logo.svg"), place);
@@ -234,15 +235,19 @@ impl Screen<'_> {
     }
 
     fn clock(&self, ui: &Ui, at: Rect, much: Much) {
+        // Beside a single column the middle is taken.
+        let badge = self.gap(much) + self.theme.scaled(36.0);
+        let left = at.left() + badge + self.clock_width(ui, much) * 0.5;
+        let centre = if self.grid.three { at.center() } else { pos2(left, at.center().y) };
         let font = self.theme.bold(Self::clock_size(much));
         let text = self.view.bar.clock.as_str();
         let response = ui.interact(
-            Rect::from_center_size(at.center(), vec2(self.clock_width(ui, much) - 8.0, at.height() - 8.0)),
+            Rect::from_center_size(centre, vec2(self.clock_width(ui, much) - 8.0, at.height() - 8.0)),
             ui.id().with("desk-clock"),
             Sense::hover(),
         );
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
-        tabular(ui, at.center(), text, &font, self.theme.colours.ink);
+        tabular(ui, centre, text, &font, self.theme.colours.ink);
     }
 
     fn bar_right(&mut self, ui: &mut Ui, at: Rect, much: Much) {
