@@ -327,3 +327,20 @@ fn what_is_new_is_said_aloud() {
     assert!(!told.is_empty(), "what somebody says is told");
     assert_eq!(news(&now, &now, &words), Vec::<String>::new());
 }
+
+#[test]
+fn a_long_transcript_costs_no_more_than_what_is_seen() {
+    let place = Place::new(USUAL, 1.0, "en");
+    let words = place.words();
+    let shift = scenes::talking();
+    let mut view = scenes::view(&shift, &words);
+    while view.transcript.len() < 10_000 {
+        view.transcript.hear(&scenes::entries(&shift, &words));
+    }
+    let mut state = DeskState { transcript: true, ..DeskState::default() };
+    let harness = enter(place, move |ui: &mut Ui, words: &Words| {
+        desk_ui(ui, &view, &mut state, words);
+    });
+    let shown = harness.output().shapes.len();
+    assert!(shown < 1_500, "{shown} shapes are drawn");
+}

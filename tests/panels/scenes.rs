@@ -10,7 +10,7 @@ use other_desk::records::pack_folder::open_pack;
 use other_desk::scenario::checked::Scenario;
 use other_desk::scoring::Words;
 use other_desk::shift::{Command, Seat, Shift};
-use other_desk::telling::story::{Reader, Story};
+use other_desk::telling::story::{Entry, Reader, Story};
 use other_desk::telling::words::language_of;
 use other_desk::vocab::{Desk, Duration, Moment};
 
@@ -222,9 +222,13 @@ pub fn promised() -> Shift {
 }
 
 /// What a shift has told so far.
-pub fn told(shift: &Shift, words: &Words) -> Transcript {
+pub fn entries(shift: &Shift, words: &Words) -> Vec<Entry> {
+    Story::new(Reader::Trainee).tell(words, shift)
+}
+
+fn told(shift: &Shift, words: &Words) -> Transcript {
     let mut transcript = Transcript::default();
-    transcript.hear(&Story::new(Reader::Trainee).tell(words, shift));
+    transcript.hear(&entries(shift, words));
     transcript
 }
 

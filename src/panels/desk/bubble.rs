@@ -9,6 +9,7 @@ use crate::panels::widgets::{Button, Kind, button, meter};
 
 use super::Screen;
 use super::mat::{remember, remembered};
+use super::of::joint;
 use super::state::DeskState;
 use super::view::{Busy, Said, Silence, TalkView};
 
@@ -90,7 +91,7 @@ impl Screen<'_> {
                     .collect();
                 part(
                     &mut job,
-                    &format!("  {}", beside.join(", ")),
+                    &format!("  {}", beside.join(joint(self.words))),
                     theme.font(Size::Small),
                     theme.colours.ink2,
                 );
