@@ -16,6 +16,7 @@ use crate::vocab::{Desk, Duration, Moment};
 use super::end::Failure;
 use super::page::wrap;
 use crate::records::pack_folder::scenario_of;
+use crate::telling::scorecard::{gap, rounded};
 use crate::telling::story::clock;
 use crate::telling::words::{Arg, duration};
 
@@ -207,16 +208,6 @@ impl<'a> Scorecard<'a> {
                 .collect(),
         }
     }
-}
-
-/// Points with one decimal are exact enough to read.
-fn rounded(milli: i64) -> i64 {
-    (milli + 50).div_euclid(100) * 100
-}
-
-/// What stands between two sentences.
-fn gap(words: &Words) -> &'static str {
-    if words.language() == "ja" { "" } else { " " }
 }
 
 /// The pack with a rubric from a file in place of its own for that desk.

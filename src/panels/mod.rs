@@ -7,14 +7,24 @@
 //! engine. Colours and sizes stand in [`theme`] only.
 //!
 //! - [`theme`], [`fonts`]: how everything looks;
-//! - [`picture`]: vector art as textures;
-//! - [`icons`]: the icons of the house;
+//! - [`picture`], [`icons`]: vector art as textures;
 //! - [`widgets`]: buttons, cards, meters, faces, candles, notes;
-//! - [`flow`]: the way through an exercise.
+//! - [`title`], [`settings`]: the way in, and what can be set;
+//! - [`flow`]: the way through an exercise;
+//! - [`desk`]: the shift, from the first call to the last wrap-up;
+//! - [`practise`]: one contact, alone; [`prepare`]: the packs and what is wrong in them;
+//! - [`flow`]: the way through an exercise;
+//! - [`scorecard`]: what a shift came to.
 
+pub mod desk;
 pub mod flow;
 pub mod fonts;
 pub mod icons;
 pub mod picture;
+pub mod practise;
+pub mod prepare;
+pub mod scorecard;
+pub mod settings;
 pub mod theme;
+pub mod title;
 pub mod widgets;

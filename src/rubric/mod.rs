@@ -15,7 +15,7 @@ pub mod sheet;
 
 mod share;
 
-pub use mark::{Budgets, BudgetsError, Caps, CriticalClass, Loss, LossId, Mark, WHOLE_MILLI};
+pub use mark::{Budgets, BudgetsError, Caps, CriticalClass, DimensionMark, Loss, LossId, Mark, WHOLE_MILLI};
 pub use sheet::{
     CheckedRubric, Commission, CommissionParts, ContactRubric, Dimension, DimensionParts, Obligation,
     RubricError, RubricParts, TagMask,

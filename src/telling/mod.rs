@@ -1,8 +1,10 @@
 //! What a shift is told in, for whoever looks at it: words, names, sentences.
 //!
+//! - [`scorecard`]: what a scorecard adds to a score;
 //! - [`settings`]: what somebody has set for themselves;
 //! - [`words`]: the interface's words in three languages, moods and refusals in words;
 //! - [`story`]: what happened, told in sentences;
+//! - [`knowledge`]: articles by their words;
 //! - [`briefing`], [`exercise`]: the page before a shift, the programme of a swap;
 //! - [`entry`]: what a person has typed, whatever keyboard they have.
 //!
@@ -11,6 +13,8 @@
 pub mod briefing;
 pub mod entry;
 pub mod exercise;
+pub mod knowledge;
+pub mod scorecard;
 pub mod settings;
 pub mod story;
 pub mod words;

@@ -1,1 +1,205 @@
-# Title, settings, practising alone, the scorecard.
+# Title, settings, scorecard, practice, packs.
+
+## The title screen.
+
+title-name = Other Desk
+title-sentence = One company day, seen from the other chair.
+title-take-part = Take part
+title-take-part-text = A shift at the other desk, with your group.
+title-practise = Practise alone
+title-practise-text = A guided first morning, then at your own pace.
+title-prepare = Prepare and lead
+title-prepare-text = Check the packs, run a session, debrief.
+title-offline = Works offline. Your results stay on this computer.
+title-settings = Settings
+title-quit = Quit
+title-go-on = Go on where you stopped
+title-go-on-where = { $desk }, { $time }.
+title-go-on-button = Go on
+title-desk-sales = Sales desk
+title-desk-support = Support desk
+
+## Settings.
+
+set-title = Settings
+set-done = Done
+set-undo = Undo changes
+set-reset = Everything as at first
+set-at-once = Everything takes effect at once.
+set-looks = How it looks
+set-language = Language
+set-as-system = As the system
+set-text = Size of the text
+set-text-why = 80 to 200 %
+set-text-smaller = Smaller text
+set-text-larger = Larger text
+set-percent = { $n } %
+set-colours = Colours
+set-light = Light
+set-dark = Dark
+set-motion = Motion
+set-motion-why = Reduced: short fades, nothing else moves.
+set-motion-full = Full
+set-motion-reduced = Reduced
+set-sounds = What you hear
+set-sound = Sound
+set-volume = Volume
+set-captions = Captions
+set-captions-why = What can be heard is also written.
+set-on = On
+set-off = Off
+set-shift = In a shift
+set-pace = The clock
+set-pace-why = A slower clock never costs points.
+set-pace-own = Runs on
+set-pace-waits = Waits while I decide
+set-pace-times = Speed of the clock
+set-times = × { $n }
+set-abuse = How rough callers may be
+set-abuse-0 = 0: nobody raises their voice.
+set-abuse-1 = 1: some are sharp.
+set-abuse-2 = 2: some are hurtful.
+set-abuse-3 = 3: as it can be in real life.
+set-hints = Hints
+set-hints-why = For your first days; each stays away once it has been seen three times.
+
+## The scorecard.
+
+card-title = End of shift
+card-shift = { $title }. { $day }
+card-shift-place = { $shift }. { $place }
+card-legend-scored = scored
+card-legend-own = your own mark, and how sure
+card-legend-home = you at your home desk
+card-place-home = Your home desk
+card-place-away = Your away desk
+card-rubric = Whose rubric
+card-as-support = As support scores it
+card-as-sales = As sales scores it
+card-points = { $points }
+card-quality = { $points } of 100
+card-of-100 = of 100
+card-held = { $before } from what you did, held at { $held } by { $count ->
+        [one] one critical error
+       *[other] { $count } critical errors
+    }.
+card-own = You said { $own }.
+card-own-sure = You said { $own }, and were { $sure } % sure.
+card-own-same = Just what the score says.
+card-own-above = { $points } above the score.
+card-own-below = { $points } below the score.
+card-home = At your home desk: { $points }.
+card-bar = { $name }: { $got } of { $of }
+card-whole = The whole shift
+card-contacts = { $count ->
+        [one] { $count } contact
+       *[other] { $count } contacts
+    }
+card-contact-under = { $title }. { $outcome }
+card-contacts-title = Contact by contact
+card-findings = What the recording shows
+card-findings-count = { $count ->
+        [one] { $count } moment
+       *[other] { $count } moments
+    } in which points were lost.
+card-findings-some = The { $shown } of { $count } moments that cost most, in the order of the day.
+card-findings-all = Show all { $count }
+card-findings-fewer = Of { $count }, show only what cost most
+card-findings-keys = Arrow keys go from one to the next, Enter plays from there.
+card-lost = − { $points }
+card-play = Play from here
+card-play-from = Play from { $time }, { $who }
+card-at = { $time }, { $who }:
+card-critical = Critical, counted apart
+card-reflex-closing = Closing reflex
+card-reflex-closing-home = Closing reflex, from your home desk
+card-reflex-troubleshooting = Repair reflex
+card-reflex-troubleshooting-home = Repair reflex, from your home desk
+card-met-open = What went well: { $count }
+card-met-close = Hide what went well ({ $count })
+card-figures-open = Figures of the shift
+card-figures-close = Hide the figures
+card-figures-why = Beside the marks: none of them changes a point.
+card-private = Only you see this sheet. You decide what the group sees.
+card-replay = Replay the shift
+card-again-same = Again, same luck
+card-again-new = Again, new luck
+card-next = Go on
+card-back = Back
+card-ask-title = Before you see any marks: what do you think yourself?
+card-ask-why = There is no right answer. Afterwards both stand beside each other.
+card-ask-own = How many points of 100 would you give yourself?
+card-ask-sure = How sure are you of that, in percent?
+card-ask-unset = –
+card-ask-show = Show me the score
+card-ask-skip = Without that
+
+## What figures count, where their names do not say it all.
+
+means-service-level = Of all who waited for this desk, how many were answered within that time.
+means-abandoned = Of all who waited, how many hung up before anybody answered.
+means-speed-of-answer = How long those who were answered had waited on average.
+means-handle-time = Talk, hold and wrap-up of one contact on average.
+means-first-contact = Of what you closed, how much was settled without the customer having to come again.
+means-csat = What customers would tick afterwards, from 1 to 5. It follows from how they felt.
+means-csat-top-two = How many would tick 4 or 5.
+means-closing-reflex = Replies that close a deal where something else was asked for.
+means-troubleshooting-reflex = Replies that repair where something else was asked for.
+means-will-return = Callers who will have to contact the company again about the same thing.
+means-promised-too-much = Promises sooner than the company can keep them.
+
+## Practise alone.
+
+practise-why = Nobody watches, nothing is counted for anybody but you.
+practise-desk = Which desk
+practise-support = Support desk
+practise-sales = Sales desk
+practise-one = One contact
+practise-who = { $name }, { $firm }
+practise-minutes = About { $n } min.
+practise-never = Not tried yet.
+practise-times = Practised { $times ->
+        [one] once
+       *[other] { $times } times
+    }.
+practise-best = Practised { $times ->
+        [one] once
+       *[other] { $times } times
+    }, best { $points } of 100.
+practise-everything = Everything this desk is judged by
+practise-morning = Guided first morning
+practise-morning-why = For your first days here: “{ $title }”, with hints beside everything you can do.
+practise-morning-begin = Begin the morning
+
+## Prepare and lead.
+
+prepare-why = The exercises on this computer. A pack with an error can't be played; a warning says what to look at again.
+prepare-check-again = Check again
+prepare-checking = Checking …
+prepare-none = There is no pack here yet.
+prepare-sound = Sound: nothing to mend.
+prepare-warnings = It can be played. { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }.
+prepare-errors = It can't be played: { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }.
+prepare-about = Version { $version }. Languages: { $languages }.
+prepare-signed = Signed off by { $who }.
+prepare-folder = Open the folder
+prepare-found-open = Show what was found
+prepare-found-close = Hide what was found
+prepare-terminal = In the terminal
+prepare-terminal-why = For everything else there is a command.
+prepare-copy = Copy
+prepare-for-check = Have scripted trainees play a pack and see whether it is fair
+prepare-for-graph = Draw the turns of a contact
+prepare-for-simulate = See what a day does to the queue
+prepare-for-strings = Translate a pack
+prepare-for-seat = Let two people play one day side by side
+prepare-for-ledger = See what became of every promise

@@ -1,1 +1,213 @@
-# Title, settings, practising alone, the scorecard.
+# Title, settings, scorecard, practice, packs.
+
+## The title screen.
+
+title-name = Other Desk
+title-sentence = Один день компании — с другого кресла.
+title-take-part = Участвовать
+title-take-part-text = Смена за чужим столом, вместе с группой.
+title-practise = Заниматься одному
+title-practise-text = Первое утро с подсказками, потом в своём темпе.
+title-prepare = Готовить и вести
+title-prepare-text = Проверить наборы, провести занятие, обсудить.
+title-offline = Работает без интернета. Ваши результаты остаются на этом компьютере.
+title-settings = Настройки
+title-quit = Выйти
+title-go-on = Продолжить с того же места
+title-go-on-where = { $desk }, { $time }.
+title-go-on-button = Продолжить
+title-desk-sales = Стол продаж
+title-desk-support = Стол поддержки
+
+## Settings.
+
+set-title = Настройки
+set-done = Готово
+set-undo = Вернуть как было
+set-reset = Всё как вначале
+set-at-once = Всё действует сразу.
+set-looks = Вид
+set-language = Язык
+set-as-system = Как в системе
+set-text = Размер текста
+set-text-why = От 80 до 200 %
+set-text-smaller = Текст меньше
+set-text-larger = Текст крупнее
+set-percent = { $n } %
+set-colours = Цвета
+set-light = Светлые
+set-dark = Тёмные
+set-motion = Движение
+set-motion-why = Меньше: короткие переходы, остальное не движется.
+set-motion-full = Полное
+set-motion-reduced = Меньше
+set-sounds = Звук
+set-sound = Звук
+set-volume = Громкость
+set-captions = Субтитры звуков
+set-captions-why = Что слышно, то и написано.
+set-on = Вкл.
+set-off = Выкл.
+set-shift = В смене
+set-pace = Часы
+set-pace-why = Медленные часы никогда не стоят баллов.
+set-pace-own = Идут
+set-pace-waits = Ждут, пока я думаю
+set-pace-times = Скорость часов
+set-times = × { $n }
+set-abuse = Насколько резкими бывают звонящие
+set-abuse-0 = 0: никто не повышает голос.
+set-abuse-1 = 1: некоторые говорят резко.
+set-abuse-2 = 2: некоторые говорят обидное.
+set-abuse-3 = 3: как бывает на самом деле.
+set-hints = Подсказки
+set-hints-why = Для первых дней; каждую вы увидите не больше трёх раз.
+
+## The scorecard.
+
+card-title = Конец смены
+card-shift = { $title }. { $day }
+card-shift-place = { $shift }. { $place }
+card-legend-scored = оценка
+card-legend-own = ваша оценка и уверенность
+card-legend-home = вы за своим столом
+card-place-home = Ваш свой стол
+card-place-away = Чужой для вас стол
+card-rubric = По чьим правилам
+card-as-support = Оценка поддержки
+card-as-sales = Оценка продаж
+card-points = { $points }
+card-quality = { $points } из 100
+card-of-100 = из 100
+card-held = { $before } за то, что вы сделали; { $count ->
+        [one] { $count } критическая ошибка удерживает
+        [few] { $count } критические ошибки удерживают
+       *[other] { $count } критических ошибок удерживают
+    } оценку на { $held }.
+card-own = Вы поставили себе { $own }.
+card-own-sure = Вы поставили себе { $own } с уверенностью { $sure } %.
+card-own-same = Ровно столько и вышло.
+card-own-above = На { $points } выше оценки.
+card-own-below = На { $points } ниже оценки.
+card-home = За своим столом: { $points }.
+card-bar = { $name }: { $got } из { $of }
+card-whole = Вся смена
+card-contacts = { $count ->
+        [one] { $count } обращение
+        [few] { $count } обращения
+       *[other] { $count } обращений
+    }
+card-contact-under = { $title }. { $outcome }
+card-contacts-title = Обращение за обращением
+card-findings = Что видно по записи
+card-findings-count = { $count ->
+        [one] { $count } момент, где потеряны баллы
+        [few] { $count } момента, где потеряны баллы
+       *[other] { $count } моментов, где потеряны баллы
+    }.
+card-findings-some = Самые дорогие моменты по порядку дня: { $shown } из { $count }.
+card-findings-all = Показать все { $count }
+card-findings-fewer = Показать не все { $count }, а самые дорогие
+card-findings-keys = Стрелки ведут от одного к другому, Enter играет оттуда.
+card-lost = − { $points }
+card-play = Сыграть отсюда
+card-play-from = Сыграть с { $time }, { $who }
+card-at = { $time }, { $who }:
+card-critical = Критическое, считается отдельно
+card-reflex-closing = Рефлекс: закрыть сделку
+card-reflex-closing-home = Рефлекс своего стола: закрыть сделку
+card-reflex-troubleshooting = Рефлекс: сначала чинить
+card-reflex-troubleshooting-home = Рефлекс своего стола: сначала чинить
+card-met-open = Что удалось: { $count }
+card-met-close = Скрыть, что удалось ({ $count })
+card-figures-open = Цифры смены
+card-figures-close = Скрыть цифры
+card-figures-why = Рядом с оценкой: ни одна из них не меняет баллы.
+card-private = Этот лист видите только вы. Что увидит группа, решаете вы.
+card-replay = Пересмотреть смену
+card-again-same = Ещё раз, так же
+card-again-new = Ещё раз, по-новому
+card-next = Дальше
+card-back = Назад
+card-ask-title = Прежде чем увидеть оценку: что думаете вы сами?
+card-ask-why = Правильного ответа нет. Потом оба числа встанут рядом.
+card-ask-own = Сколько баллов из 100 вы бы себе поставили?
+card-ask-sure = Насколько вы в этом уверены, в процентах?
+card-ask-unset = –
+card-ask-show = Показать оценку
+card-ask-skip = Без этого
+
+## What figures count, where their names do not say it all.
+
+means-service-level = Какой доле ждавших этот стол ответили за это время.
+means-abandoned = Какая доля ждавших положила трубку до ответа.
+means-speed-of-answer = Сколько в среднем ждали те, кому ответили.
+means-handle-time = Разговор, удержание и завершение одного обращения в среднем.
+means-first-contact = Какая доля закрытого решена так, что клиенту не нужно обращаться снова.
+means-csat = Что клиенты отметили бы потом, от 1 до 5. Следует из того, что они чувствовали.
+means-csat-top-two = Какая доля отметила бы 4 или 5.
+means-closing-reflex = Ответы, которые ведут к сделке, когда спрашивали о другом.
+means-troubleshooting-reflex = Ответы, которые чинят, когда спрашивали о другом.
+means-will-return = Кому придётся обратиться снова по тому же поводу.
+means-promised-too-much = Обещания раньше, чем компания может их выполнить.
+
+## Practise alone.
+
+practise-why = Никто не смотрит; всё, что считается, — только для вас.
+practise-desk = Какой стол
+practise-support = Стол поддержки
+practise-sales = Стол продаж
+practise-one = Одно обращение
+practise-who = { $name }, { $firm }
+practise-minutes = Около { $n } мин.
+practise-never = Ещё не пробовали.
+practise-times = Пройдено { $times ->
+        [one] { $times } раз
+        [few] { $times } раза
+       *[other] { $times } раз
+    }.
+practise-best = Пройдено { $times ->
+        [one] { $times } раз
+        [few] { $times } раза
+       *[other] { $times } раз
+    }, лучшее — { $points } из 100.
+practise-everything = Всё, по чему судят этот стол
+practise-morning = Первое утро с подсказками
+practise-morning-why = Для первых дней: «{ $title }», с подсказкой у каждого действия.
+practise-morning-begin = Начать утро
+
+## Prepare and lead.
+
+prepare-why = Наборы на этом компьютере. Набор с ошибкой запустить нельзя; предупреждение говорит, что стоит перечитать.
+prepare-check-again = Проверить снова
+prepare-checking = Проверяем …
+prepare-none = Наборов здесь пока нет.
+prepare-sound = В порядке: чинить нечего.
+prepare-warnings = Можно запускать. { $warnings ->
+        [one] { $warnings } предупреждение
+        [few] { $warnings } предупреждения
+       *[other] { $warnings } предупреждений
+    }.
+prepare-errors = Запустить нельзя: { $errors ->
+        [one] { $errors } ошибка
+        [few] { $errors } ошибки
+       *[other] { $errors } ошибок
+    }, { $warnings ->
+        [one] { $warnings } предупреждение
+        [few] { $warnings } предупреждения
+       *[other] { $warnings } предупреждений
+    }.
+prepare-about = Версия { $version }. Языки: { $languages }.
+prepare-signed = Подписали: { $who }.
+prepare-folder = Открыть папку
+prepare-found-open = Показать, что найдено
+prepare-found-close = Скрыть, что найдено
+prepare-terminal = В терминале
+prepare-terminal-why = Для остального есть команды.
+prepare-copy = Скопировать
+prepare-for-check = Дать сыграть сценарным участникам и увидеть, честен ли набор
+prepare-for-graph = Нарисовать ходы обращения
+prepare-for-simulate = Увидеть, что день делает с очередью
+prepare-for-strings = Перевести набор
+prepare-for-seat = Провести один день вдвоём, бок о бок
+prepare-for-ledger = Увидеть, что стало с каждым обещанием

@@ -71,6 +71,12 @@ impl<'a> Button<'a> {
 
 /// Shows a button.
 pub fn button(ui: &mut Ui, view: &Button<'_>) -> Response {
+    let id = ui.next_auto_id();
+    button_with_id(ui, id, view)
+}
+
+/// Shows a button that can be given the focus by its id.
+pub fn button_with_id(ui: &mut Ui, id: egui::Id, view: &Button<'_>) -> Response {
     let theme = Theme::of(ui.ctx());
     let height = theme.scaled(40.0);
     let icon = theme.scaled(20.0);
@@ -99,7 +105,8 @@ pub fn button(ui: &mut Ui, view: &Button<'_>) -> Response {
     let tall = text.as_ref().map_or(height, |text| height.max(text.size().y + theme.scaled(12.0)));
     let size = vec2((content + 2.0 * pad).max(view.min_width), tall);
     let sense = if view.disabled { Sense::hover() } else { Sense::click() };
-    let (at, response) = ui.allocate_exact_size(size, sense);
+    let at = ui.allocate_space(size).1;
+    let response = ui.interact(at, id, sense);
     let spoken = view.spoken.unwrap_or(view.text).to_owned();
     let enabled = !view.disabled;
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, enabled, &spoken));

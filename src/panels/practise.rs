@@ -1,0 +1,334 @@
+//! Practise alone: a guided first morning, or one contact of one's choice.
+
+use std::collections::BTreeMap;
+
+use egui::{
+    Key, Modifiers, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, pos2,
+    vec2,
+};
+
+use super::icons;
+use super::scorecard::Luck;
+use super::theme::{Size, Theme};
+use super::widgets::{Button, Kind, Segment, SmallFace, button, focus_ring, segmented, small_face};
+use crate::scenario::checked::{Contact, ContactId, Scenario, ShiftId, tag_bit};
+use crate::scoring::Words;
+use crate::telling::scorecard::rounded;
+use crate::telling::words::{Arg, language_of};
+use crate::vocab::{Desk, Tag};
+
+/// How many of the things that a contact practises are named.
+const NAMED: usize = 3;
+/// How long one turn takes about, in seconds: listening, thinking, answering.
+const TURN_SECONDS: usize = 40;
+
+/// What has been practised before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Practised {
+    /// How many times.
+    pub times: u32,
+    /// The best quality so far, in milli-points.
+    pub best_milli: Option<i64>,
+}
+
+/// A contact that can be practised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContactCard {
+    /// Which.
+    pub contact: ContactId,
+    /// Whose desk.
+    pub desk: Desk,
+    /// What it is about.
+    pub title: String,
+    /// Who it is, and from where.
+    pub who: String,
+    /// Their face as they begin.
+    pub face: SmallFace,
+    /// What it practises that few others do.
+    pub practises: Vec<String>,
+    /// About how long it takes.
+    pub minutes: u32,
+    /// What has been practised.
+    pub practised: Practised,
+}
+
+/// What the screen shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PractiseView {
+    /// The contacts, in the pack's order.
+    pub contacts: Vec<ContactCard>,
+    /// The guided first morning of each desk: the shift and its title.
+    pub mornings: Vec<(Desk, ShiftId, String)>,
+}
+
+/// What is chosen.
+#[derive(Clone, Debug, Default)]
+pub struct PractiseState {
+    /// Which desk is looked at; the first of the list at first.
+    pub desk: Option<Desk>,
+}
+
+/// What somebody wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PractiseAction {
+    /// To practise this contact.
+    Contact(ContactId, Luck),
+    /// The guided first morning.
+    Morning(ShiftId),
+    /// To go back.
+    Back,
+}
+
+impl PractiseView {
+    /// What can be practised in a pack. `practised` tells what was before, by the
+    /// contact's name.
+    pub fn of(scenario: &Scenario, practised: &BTreeMap<String, Practised>, words: &Words) -> Self {
+        let language = language_of(words, scenario);
+        let text = |text| scenario.texts().get(text, language).to_owned();
+        let written =
+            |contact: &&Contact| !contact.is_filler() && contact.title.is_some() && contact.request.is_none();
+        let contacts = scenario.contacts().iter().filter(written).filter_map(|contact| {
+            let persona = scenario.persona(contact.persona?);
+            let name = persona.name.map(text).unwrap_or_default();
+            let who = match persona.firm.map(text) {
+                Some(firm) => {
+                    let args = [("name", Arg::Text(&name)), ("firm", Arg::Text(&firm))];
+                    words.say("practise-who", &args)
+                }
+                None => name,
+            };
+            let thousandths = |share: f64| (share.clamp(0.0, 1.0) * 1_000.0) as u16;
+            Some(ContactCard {
+                contact: scenario.find_contact(&contact.id)?,
+                desk: contact.desk,
+                title: contact.title.map(text).unwrap_or_default(),
+                who,
+                face: SmallFace {
+                    persona: persona.id.clone(),
+                    frustration: thousandths(contact.start.frustration.unwrap_or(persona.frustration)),
+                    trust: thousandths(contact.start.trust.unwrap_or(persona.trust)),
+                },
+                practises: practises(scenario, contact, words),
+                minutes: minutes(contact),
+                practised: practised.get(&contact.id).copied().unwrap_or_default(),
+            })
+        });
+        Self { contacts: contacts.collect(), mornings: mornings(scenario, &text) }
+    }
+}
+
+/// The baselines of the pack's exercises, each once.
+fn mornings(
+    scenario: &Scenario,
+    text: &dyn Fn(crate::scenario::strings::TextId) -> String,
+) -> Vec<(Desk, ShiftId, String)> {
+    let mut found: Vec<(Desk, ShiftId, String)> = Vec::new();
+    let steps = scenario.exercises().iter().flat_map(|exercise| &exercise.steps);
+    for step in steps {
+        let crate::scenario::checked::Step::Baseline { sales, support } = step else { continue };
+        for id in [*support, *sales] {
+            let shift = scenario.shift(id);
+            if found.iter().all(|(_, known, _)| *known != id) {
+                found.push((shift.desk, id, text(shift.title)));
+            }
+        }
+    }
+    found
+}
+
+/// The obligations that the fewest other contacts of the desk exercise, the rarest
+/// first; of a contact that exercises what all do, that it is everything.
+fn practises(scenario: &Scenario, contact: &Contact, words: &Words) -> Vec<String> {
+    let same = |other: &&Contact| other.desk == contact.desk && !other.is_filler() && other.request.is_none();
+    let all = scenario.contacts().iter().filter(same).count();
+    let among = |tag: Tag| {
+        let exercises = |other: &&Contact| same(other) && other.expects & tag_bit(tag) != 0;
+        scenario.contacts().iter().filter(exercises).count()
+    };
+    let wanted = |tag: &&Tag| contact.expects & tag_bit(**tag) != 0;
+    let mut tags: Vec<(usize, Tag)> = Tag::ALL.iter().filter(wanted).map(|tag| (among(*tag), *tag)).collect();
+    tags.sort_by_key(|(count, _)| *count);
+    let rubric = scenario.rubric(contact.desk);
+    let whole = rubric.dimensions().iter().flat_map(|dimension| dimension.obligations());
+    if tags.len() * 10 >= whole.count() * 9 {
+        return vec![words.name("practise-everything")];
+    }
+    let telling = tags.iter().filter(|(count, _)| *count < all);
+    telling.take(NAMED).map(|(_, tag)| words.name(&format!("tag-{tag}"))).collect()
+}
+
+/// About how long a contact takes: about half of its turns are met on one way.
+fn minutes(contact: &Contact) -> u32 {
+    let seconds = contact.turns.len().div_ceil(2) * TURN_SECONDS;
+    u32::try_from(seconds.div_ceil(60)).unwrap_or(u32::MAX).max(2)
+}
+
+/// The screen. Fills the ui.
+pub fn practise_ui(
+    ui: &mut Ui,
+    view: &PractiseView,
+    state: &mut PractiseState,
+    words: &Words,
+) -> Option<PractiseAction> {
+    let theme = Theme::of(ui.ctx());
+    let mut wanted = None;
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        wanted = Some(PractiseAction::Back);
+    }
+    let window = ui.max_rect();
+    let size = vec2((window.width() - 32.0).min(theme.scaled(1_180.0)), window.height() - 32.0);
+    let at = Rect::from_center_size(window.center(), size);
+    theme.panel().show(&mut ui.new_child(UiBuilder::new().max_rect(at)), |ui| {
+        ui.set_min_size(size - vec2(32.0, 32.0));
+        ScrollArea::vertical().id_salt("practise").auto_shrink(false).show(ui, |ui| {
+            body(ui, view, state, words, &mut wanted);
+        });
+    });
+    wanted
+}
+
+fn body(
+    ui: &mut Ui,
+    view: &PractiseView,
+    state: &mut PractiseState,
+    words: &Words,
+    wanted: &mut Option<PractiseAction>,
+) {
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    ui.label(theme.strong(words.name("title-practise"), Size::Title, colours.ink));
+    ui.label(theme.text(words.name("practise-why"), Size::Body, colours.ink2));
+    let desks = [Desk::Support, Desk::Sales];
+    let desk = state.desk.unwrap_or(Desk::Support);
+    let names = ["practise-support", "practise-sales"].map(|id| words.name(id));
+    let segments = [
+        Segment { icon: Some((icons::SUPPORT, colours.teal_text)), ..Segment::new(&names[0]) },
+        Segment { icon: Some((icons::SALES, colours.coral_text)), ..Segment::new(&names[1]) },
+    ];
+    let now = desks.iter().position(|one| *one == desk).unwrap_or(0);
+    if let Some(index) = segmented(ui, &words.name("practise-desk"), &segments, now) {
+        state.desk = Some(desks[index]);
+    }
+    for (_, shift, title) in view.mornings.iter().filter(|(of, ..)| *of == desk) {
+        if morning(ui, title, words) {
+            *wanted = Some(PractiseAction::Morning(*shift));
+        }
+    }
+    ui.label(theme.strong(words.name("practise-one"), Size::Lead, colours.ink));
+    let cards: Vec<&ContactCard> = view.contacts.iter().filter(|card| card.desk == desk).collect();
+    let columns = if ui.available_width() > theme.scaled(720.0) { 2 } else { 1 };
+    for pair in cards.chunks(columns) {
+        grid_row(ui, pair, columns, words, wanted);
+    }
+    let back = words.name("card-back");
+    if button(ui, &Button::new(&back).key("Esc")).clicked() {
+        *wanted = Some(PractiseAction::Back);
+    }
+}
+
+fn grid_row(
+    ui: &mut Ui,
+    cards: &[&ContactCard],
+    columns: usize,
+    words: &Words,
+    wanted: &mut Option<PractiseAction>,
+) {
+    let gap = 10.0;
+    let width = (ui.available_width() - gap * (columns - 1) as f32) / columns as f32;
+    let laid: Vec<Laid> = cards.iter().map(|card| Laid::of(ui, card, width, words)).collect();
+    let height = laid.iter().map(|laid| laid.height).fold(0.0, f32::max);
+    let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    for (index, (card, laid)) in cards.iter().zip(laid).enumerate() {
+        let min = row.min + vec2(index as f32 * (width + gap), 0.0);
+        let at = Rect::from_min_size(min, vec2(width, height));
+        if laid.show(ui, card, at) {
+            *wanted = Some(PractiseAction::Contact(card.contact, Luck::New));
+        }
+    }
+}
+
+/// A card with its lines laid out.
+struct Laid {
+    lines: Vec<(std::sync::Arc<egui::Galley>, egui::Color32)>,
+    height: f32,
+    spoken: String,
+}
+
+impl Laid {
+    fn of(ui: &Ui, card: &ContactCard, width: f32, words: &Words) -> Self {
+        let theme = Theme::of(ui.ctx());
+        let colours = theme.colours;
+        let room = width - theme.scaled(56.0) - 3.0 * theme.scaled(14.0);
+        let minutes = words.say("practise-minutes", &[("n", Arg::Number(i64::from(card.minutes)))]);
+        let before = match (card.practised.times, card.practised.best_milli) {
+            (0, _) => words.name("practise-never"),
+            (times, Some(best)) => words.say(
+                "practise-best",
+                &[("times", Arg::Number(i64::from(times))), ("points", Arg::Milli(rounded(best)))],
+            ),
+            (times, None) => words.say("practise-times", &[("times", Arg::Number(i64::from(times)))]),
+        };
+        let apart = if words.language() == "ja" { "、" } else { ", " };
+        let practises = card.practises.join(apart);
+        let last = format!("{minutes}{}{before}", crate::telling::scorecard::gap(words));
+        let texts = [
+            (&card.title, theme.bold(Size::Body), colours.ink),
+            (&card.who, theme.font(Size::Small), colours.ink2),
+            (&practises, theme.font(Size::Small), colours.teal_text),
+            (&last, theme.font(Size::Small), colours.ink2),
+        ];
+        let spoken = texts.iter().map(|(text, ..)| text.as_str()).collect::<Vec<_>>().join(". ");
+        let lines: Vec<_> = texts
+            .into_iter()
+            .filter(|(text, ..)| !text.is_empty())
+            .map(|(text, font, ink)| (ui.painter().layout(text.clone(), font, ink, room), ink))
+            .collect();
+        let high: f32 = lines.iter().map(|(galley, _)| galley.size().y + 2.0).sum();
+        let height = high.max(theme.scaled(56.0)) + 2.0 * theme.scaled(12.0);
+        Self { lines, height, spoken }
+    }
+
+    fn show(self, ui: &Ui, card: &ContactCard, at: Rect) -> bool {
+        let theme = Theme::of(ui.ctx());
+        let colours = theme.colours;
+        let response = ui.interact(at, ui.id().with(("contact", card.contact)), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &self.spoken));
+        if ui.is_rect_visible(at) {
+            let (fill, line) = match response.hovered() {
+                true => (colours.teal_tint, Stroke::new(2.0, colours.teal)),
+                false => (colours.card, Stroke::new(1.0, colours.line)),
+            };
+            ui.painter().rect(at, 14.0, fill, line, StrokeKind::Inside);
+            let pad = theme.scaled(14.0);
+            let face = theme.scaled(56.0);
+            let place = Rect::from_min_size(at.min + vec2(pad, theme.scaled(12.0)), vec2(face, face));
+            small_face(ui, place, &card.face);
+            let mut y = place.top();
+            for (galley, ink) in self.lines {
+                let tall = galley.size().y + 2.0;
+                ui.painter().galley(pos2(place.right() + pad, y), galley, ink);
+                y += tall;
+            }
+            focus_ring(ui, &response, 14.0);
+        }
+        response.clicked()
+    }
+}
+
+/// The guided first morning; says whether it is wanted.
+fn morning(ui: &mut Ui, title: &str, words: &Words) -> bool {
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    let frame = theme.card().fill(colours.promise_tint);
+    frame
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.label(theme.strong(words.name("practise-morning"), Size::Lead, colours.ink));
+            let why = words.say("practise-morning-why", &[("title", Arg::Text(title))]);
+            ui.label(theme.text(why, Size::Body, colours.ink));
+            let text = words.name("practise-morning-begin");
+            let look = Button::new(&text).kind(Kind::Primary).icon(icons::PLAY.0, icons::PLAY.1);
+            button(ui, &look).clicked()
+        })
+        .inner
+}

@@ -1,0 +1,231 @@
+//! Prepare and lead: the packs with what the checker says of them, their folders,
+//! and the commands of the terminal for the rest.
+
+use egui::{Key, Modifiers, Rect, ScrollArea, Stroke, Ui, UiBuilder, Vec2, vec2};
+
+use super::icons;
+use super::picture;
+use super::theme::{Size, Theme};
+use super::widgets::{Button, Kind, button, white};
+use crate::scoring::Words;
+use crate::telling::words::Arg;
+
+/// A pack and what was found in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PackView {
+    /// Its title; its folder's name if it cannot be read.
+    pub title: String,
+    /// Two or three sentences.
+    pub summary: String,
+    /// Where it lies.
+    pub folder: String,
+    /// Its version.
+    pub version: String,
+    /// Its languages by their codes.
+    pub languages: Vec<String>,
+    /// Who signed for it.
+    pub signed_off: Vec<String>,
+    /// How many errors; a pack with one cannot be played.
+    pub errors: usize,
+    /// How many warnings.
+    pub warnings: usize,
+    /// What was found, as the terminal prints it: with file, line and hint.
+    pub found: Vec<String>,
+}
+
+/// What the screen shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PrepareView {
+    /// The packs.
+    pub packs: Vec<PackView>,
+    /// They are being checked now.
+    pub checking: bool,
+    /// The program's name in the terminal.
+    pub program: String,
+}
+
+/// What is opened.
+#[derive(Clone, Debug, Default)]
+pub struct PrepareState {
+    /// The pack whose findings are shown.
+    pub open: Option<usize>,
+}
+
+/// What somebody wants.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PrepareAction {
+    /// To have everything checked again.
+    CheckAgain,
+    /// To see a pack's folder.
+    OpenFolder(usize),
+    /// To have a command on the clipboard.
+    Copy(String),
+    /// To go back.
+    Back,
+}
+
+/// The commands that do the rest, with the message that says what for.
+const COMMANDS: [(&str, &str); 6] = [
+    ("prepare-for-check", "check --fair"),
+    ("prepare-for-graph", "graph"),
+    ("prepare-for-simulate", "simulate"),
+    ("prepare-for-strings", "strings"),
+    ("prepare-for-seat", "seat"),
+    ("prepare-for-ledger", "ledger"),
+];
+
+/// The screen. Fills the ui.
+pub fn prepare_ui(
+    ui: &mut Ui,
+    view: &PrepareView,
+    state: &mut PrepareState,
+    words: &Words,
+) -> Option<PrepareAction> {
+    let theme = Theme::of(ui.ctx());
+    let mut wanted = None;
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        wanted = Some(PrepareAction::Back);
+    }
+    let window = ui.max_rect();
+    let size = vec2((window.width() - 32.0).min(theme.scaled(920.0)), window.height() - 32.0);
+    let at = Rect::from_center_size(window.center(), size);
+    theme.panel().show(&mut ui.new_child(UiBuilder::new().max_rect(at)), |ui| {
+        ui.set_min_size(size - vec2(32.0, 32.0));
+        ScrollArea::vertical().id_salt("prepare").auto_shrink(false).show(ui, |ui| {
+            head(ui, view, words, &mut wanted);
+            for (index, pack) in view.packs.iter().enumerate() {
+                pack_card(ui, index, pack, state, words, &mut wanted);
+            }
+            commands(ui, view, words, &mut wanted);
+        });
+    });
+    wanted
+}
+
+fn head(ui: &mut Ui, view: &PrepareView, words: &Words, wanted: &mut Option<PrepareAction>) {
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    ui.label(theme.strong(words.name("title-prepare"), Size::Title, colours.ink));
+    ui.label(theme.text(words.name("prepare-why"), Size::Body, colours.ink2));
+    ui.horizontal_wrapped(|ui| {
+        let (again, back) = (words.name("prepare-check-again"), words.name("card-back"));
+        let look = Button { disabled: view.checking, ..Button::new(&again).kind(Kind::Primary) };
+        if button(ui, &look).clicked() {
+            *wanted = Some(PrepareAction::CheckAgain);
+        }
+        if button(ui, &Button::new(&back).key("Esc")).clicked() {
+            *wanted = Some(PrepareAction::Back);
+        }
+        if view.checking {
+            ui.label(theme.text(words.name("prepare-checking"), Size::Body, colours.ink2));
+        }
+    });
+    if view.packs.is_empty() && !view.checking {
+        ui.label(theme.text(words.name("prepare-none"), Size::Body, colours.ink));
+    }
+}
+
+fn pack_card(
+    ui: &mut Ui,
+    index: usize,
+    pack: &PackView,
+    state: &mut PrepareState,
+    words: &Words,
+    wanted: &mut Option<PrepareAction>,
+) {
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    theme.card().show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.label(theme.strong(&pack.title, Size::Lead, colours.ink));
+        result(ui, pack, words);
+        if !pack.summary.is_empty() {
+            ui.label(theme.text(&pack.summary, Size::Body, colours.ink2));
+        }
+        let languages = pack.languages.join(", ");
+        let mut about = words.say(
+            "prepare-about",
+            &[("version", Arg::Text(&pack.version)), ("languages", Arg::Text(&languages))],
+        );
+        if !pack.signed_off.is_empty() {
+            let who = pack.signed_off.join(", ");
+            let more = words.say("prepare-signed", &[("who", Arg::Text(&who))]);
+            about = format!("{about}{}{more}", crate::telling::scorecard::gap(words));
+        }
+        ui.label(theme.text(about, Size::Small, colours.ink2));
+        ui.label(theme.text(&pack.folder, Size::Small, colours.ink3));
+        ui.horizontal_wrapped(|ui| {
+            let folder = words.name("prepare-folder");
+            let said = format!("{folder}: {}", pack.title);
+            let look =
+                Button { spoken: Some(&said), ..Button::new(&folder).icon(icons::FOLDER.0, icons::FOLDER.1) };
+            if button(ui, &look).clicked() {
+                *wanted = Some(PrepareAction::OpenFolder(index));
+            }
+            if !pack.found.is_empty() {
+                let open = state.open == Some(index);
+                let text = words.name(if open { "prepare-found-close" } else { "prepare-found-open" });
+                let said = format!("{text}: {}", pack.title);
+                if button(ui, &Button { spoken: Some(&said), ..Button::new(&text) }).clicked() {
+                    state.open = (!open).then_some(index);
+                }
+            }
+        });
+        if state.open == Some(index) {
+            for found in &pack.found {
+                ui.separator();
+                ui.label(theme.text(found, Size::Small, colours.ink));
+            }
+        }
+    });
+}
+
+/// Sound, or how many errors and warnings, with a sign.
+fn result(ui: &mut Ui, pack: &PackView, words: &Words) {
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    let number = |count: usize| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
+    let (icon, ink, id) = match (pack.errors, pack.warnings) {
+        (0, 0) => (icons::CHECK, colours.calm_text, "prepare-sound"),
+        (0, _) => (icons::WARNING, colours.promise_text, "prepare-warnings"),
+        _ => (icons::CRITICAL, colours.strain, "prepare-errors"),
+    };
+    let text = words.say(id, &[("errors", number(pack.errors)), ("warnings", number(pack.warnings))]);
+    ui.horizontal_top(|ui| {
+        let size = theme.scaled(22.0);
+        let (at, _) = ui.allocate_exact_size(Vec2::splat(size), egui::Sense::hover());
+        picture::paint(ui, icon.0, at, ink, || white(icon.1));
+        ui.vertical(|ui| ui.label(theme.strong(text, Size::Body, ink)));
+    });
+}
+
+fn commands(ui: &mut Ui, view: &PrepareView, words: &Words, wanted: &mut Option<PrepareAction>) {
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    ui.add_space(16.0);
+    ui.label(theme.strong(words.name("prepare-terminal"), Size::Lead, colours.ink));
+    ui.label(theme.text(words.name("prepare-terminal-why"), Size::Body, colours.ink2));
+    let folder = view.packs.first().map_or("", |pack| pack.folder.as_str());
+    for (what, command) in COMMANDS {
+        let takes_a_pack = !["seat", "ledger"].contains(&command);
+        let line = match takes_a_pack && !folder.is_empty() {
+            true => format!("{} {command} \"{folder}\"", view.program),
+            false => format!("{} {command} --help", view.program),
+        };
+        ui.label(theme.text(words.name(what), Size::Body, colours.ink));
+        ui.horizontal_wrapped(|ui| {
+            let frame = egui::Frame::new().fill(colours.sunk).corner_radius(8).inner_margin(8);
+            let frame = frame.stroke(Stroke::new(1.0, colours.line));
+            let copy = words.name("prepare-copy");
+            let said = format!("{copy}: {line}");
+            let look = Button { spoken: Some(&said), ..Button::new(&copy) };
+            frame.show(ui, |ui| {
+                ui.set_max_width((ui.available_width() - theme.scaled(150.0)).max(theme.scaled(200.0)));
+                ui.label(theme.text(&line, Size::Small, colours.ink));
+            });
+            if button(ui, &look).clicked() {
+                *wanted = Some(PrepareAction::Copy(line.clone()));
+            }
+        });
+    }
+}

@@ -1,0 +1,256 @@
+//! What can be set. Everything takes effect at once, and can be taken back to
+//! what it was when the screen was opened.
+
+use egui::{Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, vec2};
+
+use super::icons;
+use super::theme::{Size, Theme};
+use super::title::LANGUAGES;
+use super::widgets::{Button, Kind, Segment, Slider, button, segmented, slider, toggle};
+use crate::scoring::Words;
+use crate::telling::settings::{Colours, FASTEST, Motion, Pace, SLOWEST, Settings};
+use crate::telling::words::Arg;
+
+/// Steps of the text scale, in percent.
+const TEXT_STEP: u16 = 10;
+
+/// What the settings show.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SettingsView {
+    /// As they are.
+    pub now: Settings,
+    /// As they were when the screen was opened.
+    pub opened: Settings,
+}
+
+/// What somebody wants.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SettingsAction {
+    /// These settings, at once.
+    Set(Settings),
+    /// To go back to where they came from.
+    Close,
+}
+
+/// The screen: a panel in the middle of the ui.
+pub fn settings_ui(ui: &mut Ui, view: &SettingsView, words: &Words) -> Option<SettingsAction> {
+    let theme = Theme::of(ui.ctx());
+    let mut next = view.now.clone();
+    let mut close = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    let window = ui.max_rect();
+    let size = vec2((window.width() - 32.0).min(theme.scaled(900.0)), window.height() - 32.0);
+    let at = Rect::from_center_size(window.center(), size);
+    theme.panel().show(&mut ui.new_child(UiBuilder::new().max_rect(at)), |ui| {
+        ui.set_min_size(size - vec2(32.0, 32.0));
+        ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(ui, |ui| {
+            head(ui, view, &mut next, &mut close, words);
+            looks(ui, &mut next, words);
+            sounds(ui, &mut next, words);
+            shift(ui, &mut next, words);
+        });
+    });
+    if next != view.now {
+        return Some(SettingsAction::Set(next));
+    }
+    close.then_some(SettingsAction::Close)
+}
+
+fn head(ui: &mut Ui, view: &SettingsView, next: &mut Settings, close: &mut bool, words: &Words) {
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    ui.label(theme.strong(words.name("set-title"), Size::Title, colours.ink));
+    ui.horizontal_wrapped(|ui| {
+        let (done, undo, reset) = (words.name("set-done"), words.name("set-undo"), words.name("set-reset"));
+        let look = Button::new(&done).kind(Kind::Primary).key("Esc");
+        *close |= button(ui, &look).clicked();
+        let look = Button { disabled: view.now == view.opened, ..Button::new(&undo) };
+        if button(ui, &look).clicked() {
+            *next = view.opened.clone();
+        }
+        // Hints that were seen are no setting: they stay counted.
+        let usual = Settings { hints_seen: view.now.hints_seen.clone(), ..Settings::default() };
+        let look = Button { disabled: view.now == usual, ..Button::new(&reset) };
+        if button(ui, &look).clicked() {
+            *next = usual;
+        }
+    });
+    ui.label(theme.text(words.name("set-at-once"), Size::Small, colours.ink2));
+}
+
+fn looks(ui: &mut Ui, next: &mut Settings, words: &Words) {
+    section(ui, &words.name("set-looks"));
+    row(ui, &words.name("set-language"), "", |ui, name| {
+        let system = words.name("set-as-system");
+        let mut segments = vec![Segment::new(&system)];
+        segments.extend(LANGUAGES.map(|(_, name)| Segment::new(name)));
+        let now = LANGUAGES.iter().position(|(code, _)| next.language.as_deref() == Some(*code));
+        if let Some(index) = segmented(ui, name, &segments, now.map_or(0, |at| at + 1)) {
+            next.language = index.checked_sub(1).map(|at| LANGUAGES[at].0.to_owned());
+        }
+    });
+    row(ui, &words.name("set-text"), &words.name("set-text-why"), |ui, name| {
+        text_size(ui, name, &mut next.text_percent, words);
+    });
+    row(ui, &words.name("set-colours"), "", |ui, name| {
+        let all = [Colours::System, Colours::Light, Colours::Dark];
+        let texts = ["set-as-system", "set-light", "set-dark"].map(|id| words.name(id));
+        one_of(ui, name, &all, &texts, &mut next.colours);
+    });
+    row(ui, &words.name("set-motion"), &words.name("set-motion-why"), |ui, name| {
+        let texts = ["set-motion-full", "set-motion-reduced"].map(|id| words.name(id));
+        one_of(ui, name, &[Motion::Full, Motion::Reduced], &texts, &mut next.motion);
+    });
+}
+
+fn sounds(ui: &mut Ui, next: &mut Settings, words: &Words) {
+    section(ui, &words.name("set-sounds"));
+    row(ui, &words.name("set-sound"), "", |ui, name| switch(ui, name, &mut next.sound, words));
+    if next.sound {
+        row(ui, &words.name("set-volume"), "", |ui, name| {
+            let percent = |n: i64| words.say("set-percent", &[("n", Arg::Number(n))]);
+            let now = i64::from(next.volume_percent);
+            let stops: Vec<i64> = (0..=20).map(|step| step * 5).collect();
+            let ends = [percent(0), percent(100)];
+            if let Some(to) = level(ui, name, &stops, now, &percent(now), [&ends[0], &ends[1]]) {
+                next.volume_percent = u8::try_from(to).unwrap_or(100);
+            }
+        });
+    }
+    let why = words.name("set-captions-why");
+    row(ui, &words.name("set-captions"), &why, |ui, name| switch(ui, name, &mut next.captions, words));
+}
+
+fn shift(ui: &mut Ui, next: &mut Settings, words: &Words) {
+    section(ui, &words.name("set-shift"));
+    row(ui, &words.name("set-pace"), &words.name("set-pace-why"), |ui, name| {
+        let texts = ["set-pace-own", "set-pace-waits"].map(|id| words.name(id));
+        let all = [false, true];
+        let mut waits = next.pace == Pace::Waits;
+        if one_of(ui, name, &all, &texts, &mut waits) {
+            next.pace = if waits { Pace::Waits } else { Pace::default() };
+        }
+    });
+    if let Pace::Own(own) = next.pace {
+        row(ui, &words.name("set-pace-times"), "", |ui, name| {
+            let times = |tenths: i64| words.say("set-times", &[("n", Arg::Milli(tenths * 100))]);
+            let tenths = |pace: f32| (pace * 10.0).round() as i64;
+            let stops: Vec<i64> = (tenths(SLOWEST)..=tenths(FASTEST)).collect();
+            let ends = [times(tenths(SLOWEST)), times(tenths(FASTEST))];
+            let shown = times(tenths(own));
+            if let Some(to) = level(ui, name, &stops, tenths(own), &shown, [&ends[0], &ends[1]]) {
+                next.pace = Pace::Own(to as f32 / 10.0);
+            }
+        });
+    }
+    let level = next.abuse_level.min(3);
+    let why = words.name(&format!("set-abuse-{level}"));
+    row(ui, &words.name("set-abuse"), &why, |ui, name| {
+        let texts = ["0", "1", "2", "3"].map(str::to_owned);
+        one_of(ui, name, &[0, 1, 2, 3], &texts, &mut next.abuse_level);
+    });
+    let why = words.name("set-hints-why");
+    row(ui, &words.name("set-hints"), &why, |ui, name| switch(ui, name, &mut next.hints, words));
+}
+
+fn section(ui: &mut Ui, title: &str) {
+    let theme = Theme::of(ui.ctx());
+    ui.add_space(theme.scaled(14.0));
+    ui.label(theme.strong(title, Size::Lead, theme.colours.teal_text));
+    ui.separator();
+}
+
+/// A name and its control: beside each other, or below where there is no room.
+fn row(ui: &mut Ui, name: &str, why: &str, control: impl FnOnce(&mut Ui, &str)) {
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    let words = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.label(theme.strong(name, Size::Body, colours.ink));
+        if !why.is_empty() {
+            ui.label(theme.text(why, Size::Small, colours.ink2));
+        }
+    };
+    let width = ui.available_width();
+    if width < theme.scaled(620.0) {
+        words(ui);
+        control(ui, name);
+    } else {
+        ui.horizontal_top(|ui| {
+            ui.allocate_ui(vec2(width * 0.36, 0.0), |ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(width * 0.36);
+                    words(ui);
+                });
+            });
+            ui.add_space(16.0);
+            ui.vertical(|ui| control(ui, name));
+        });
+    }
+    ui.add_space(theme.scaled(6.0));
+}
+
+/// One of a few values. Says whether another one was chosen.
+fn one_of<T: Copy + PartialEq>(ui: &mut Ui, name: &str, all: &[T], texts: &[String], value: &mut T) -> bool {
+    let segments: Vec<Segment<'_>> = texts.iter().map(|text| Segment::new(text)).collect();
+    let now = all.iter().position(|one| one == value).unwrap_or(0);
+    let chosen = segmented(ui, name, &segments, now).and_then(|index| all.get(index));
+    if let Some(chosen) = chosen {
+        *value = *chosen;
+    }
+    chosen.is_some()
+}
+
+fn switch(ui: &mut Ui, name: &str, on: &mut bool, words: &Words) {
+    let theme = Theme::of(ui.ctx());
+    ui.horizontal(|ui| {
+        if toggle(ui, name, *on).clicked() {
+            *on = !*on;
+        }
+        let text = words.name(if *on { "set-on" } else { "set-off" });
+        ui.label(theme.text(text, Size::Body, theme.colours.ink2));
+    });
+}
+
+/// A slider with its value in words. Gives what it was moved to.
+fn level(ui: &mut Ui, name: &str, stops: &[i64], value: i64, shown: &str, ends: [&str; 2]) -> Option<i64> {
+    let theme = Theme::of(ui.ctx());
+    ui.label(theme.strong(shown, Size::Body, theme.colours.ink));
+    ui.set_max_width(theme.scaled(320.0).min(ui.available_width()));
+    let view = Slider {
+        label: name,
+        stops,
+        value: Some(value),
+        spoken: shown,
+        least: ends[0],
+        most: ends[1],
+        filled: true,
+    };
+    slider(ui, &view).chosen
+}
+
+/// Smaller, larger: a slider would run away from the hand that moves it.
+fn text_size(ui: &mut Ui, name: &str, percent: &mut u16, words: &Words) {
+    let theme = Theme::of(ui.ctx());
+    ui.horizontal(|ui| {
+        let steps = [("set-text-smaller", icons::MINUS, 80), ("set-text-larger", icons::PLUS, 200)];
+        for (index, (id, icon, end)) in steps.into_iter().enumerate() {
+            let text = words.name(id);
+            let look = Button {
+                icon_only: true,
+                disabled: *percent == end,
+                ..Button::new(&text).icon(icon.0, icon.1)
+            };
+            if button(ui, &look).clicked() {
+                let next = if index == 0 { *percent - TEXT_STEP } else { *percent + TEXT_STEP };
+                *percent = next.clamp(80, 200);
+            }
+            if index == 0 {
+                let shown = words.say("set-percent", &[("n", Arg::Number(i64::from(*percent)))]);
+                let label = ui.label(theme.strong(&shown, Size::Lead, theme.colours.ink));
+                label.widget_info(|| {
+                    egui::WidgetInfo::labeled(egui::WidgetType::Label, true, format!("{name}: {shown}"))
+                });
+            }
+        }
+    });
+}

@@ -1,0 +1,104 @@
+//! A few choices side by side, one of them chosen.
+
+use egui::{Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+
+use crate::panels::icons::Icon;
+use crate::panels::picture;
+use crate::panels::theme::{Size, Theme};
+
+use super::button::white;
+use super::ring;
+
+/// One of the choices.
+#[derive(Clone, Copy, Debug)]
+pub struct Segment<'a> {
+    /// The words.
+    pub text: &'a str,
+    /// A number behind them.
+    pub number: Option<&'a str>,
+    /// An icon before them, and its colour.
+    pub icon: Option<(Icon, egui::Color32)>,
+}
+
+impl<'a> Segment<'a> {
+    /// Words alone.
+    pub const fn new(text: &'a str) -> Self {
+        Self { text, number: None, icon: None }
+    }
+}
+
+/// Shows the choices in a pill; below each other where there is no room. Gives
+/// the index of one that was clicked and was not chosen before.
+///
+/// `name` is what a screen reader says before each.
+pub fn segmented(ui: &mut Ui, name: &str, segments: &[Segment<'_>], chosen: usize) -> Option<usize> {
+    let theme = Theme::of(ui.ctx());
+    let cells: Vec<Vec2> = segments.iter().map(|segment| cell(ui, &theme, segment)).collect();
+    let rim = 4.0;
+    let wide: f32 = cells.iter().map(|cell| cell.x).sum();
+    let tall = cells.iter().map(|cell| cell.y).fold(0.0, f32::max);
+    let upright = wide + 2.0 * rim > ui.available_width();
+    let widest = cells.iter().map(|cell| cell.x).fold(0.0, f32::max);
+    let size = if upright { vec2(widest, tall * cells.len() as f32) } else { vec2(wide, tall) };
+    let (whole, _) = ui.allocate_exact_size(size + Vec2::splat(2.0 * rim), Sense::hover());
+    let radius = tall / 2.0 + rim;
+    ui.painter().rect_filled(whole, radius, theme.colours.card);
+    ui.painter().rect_stroke(whole, radius, Stroke::new(1.0, theme.colours.line), StrokeKind::Inside);
+    let id = ui.id().with(("segmented", name));
+    let mut at = whole.min + Vec2::splat(rim);
+    let mut wanted = None;
+    for (index, (segment, size)) in segments.iter().zip(&cells).enumerate() {
+        let place = Rect::from_min_size(at, vec2(if upright { widest } else { size.x }, tall));
+        let response = show(ui, id.with(index), name, segment, place, index == chosen);
+        if response.clicked() && index != chosen {
+            wanted = Some(index);
+        }
+        at += if upright { vec2(0.0, tall) } else { vec2(size.x, 0.0) };
+    }
+    wanted
+}
+
+fn words(segment: &Segment<'_>) -> String {
+    segment.number.map_or_else(|| segment.text.to_owned(), |number| format!("{}  {number}", segment.text))
+}
+
+fn cell(ui: &Ui, theme: &Theme, segment: &Segment<'_>) -> Vec2 {
+    let font = theme.bold(Size::Body);
+    let text = ui.painter().layout_no_wrap(words(segment), font, egui::Color32::WHITE).size();
+    let icon = segment.icon.map_or(0.0, |_| theme.scaled(28.0));
+    vec2(text.x + icon + theme.scaled(32.0), theme.scaled(36.0))
+}
+
+fn show(ui: &Ui, id: Id, name: &str, segment: &Segment<'_>, at: Rect, chosen: bool) -> Response {
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    let response = ui.interact(at, id, Sense::click());
+    let spoken = format!("{name}: {}", words(segment));
+    response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, chosen, &spoken));
+    let painter = ui.painter();
+    let radius = at.height() / 2.0;
+    let ink = if chosen { colours.on_ink } else { colours.ink };
+    if chosen {
+        painter.rect_filled(at, radius, colours.ink);
+    } else if response.hovered() {
+        painter.rect_filled(at, radius, colours.sunk);
+    }
+    let font = if chosen { theme.bold(Size::Body) } else { theme.font(Size::Body) };
+    let text = painter.layout_no_wrap(words(segment), font, ink);
+    let icon = segment.icon.map_or(0.0, |_| theme.scaled(28.0));
+    let mut x = at.center().x - (text.size().x + icon) / 2.0;
+    if let Some(((name, svg), colour)) = segment.icon {
+        let place = Rect::from_center_size(
+            pos2(x + theme.scaled(10.0), at.center().y),
+            Vec2::splat(theme.scaled(20.0)),
+        );
+        let colour = if chosen { colours.on_ink } else { colour };
+        picture::paint(ui, name, place, colour, || white(svg));
+        x += icon;
+    }
+    painter.galley(pos2(x, at.center().y - text.size().y / 2.0), text, ink);
+    if response.has_focus() {
+        ring(ui, at, radius);
+    }
+    response
+}

@@ -1,0 +1,62 @@
+//! Practise alone.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use egui_kittest::kittest::Queryable;
+use other_desk::panels::practise::{PractiseAction, PractiseState, PractiseView, Practised, practise_ui};
+use other_desk::panels::scorecard::Luck;
+use other_desk::records::pack_folder::open_pack;
+use other_desk::scenario::checked::Scenario;
+use other_desk::scoring::Words;
+
+use crate::room::{Place, USUAL, enter, holds_everywhere};
+
+fn pack() -> Arc<Scenario> {
+    open_pack(Path::new("scenarios/swap-day")).expect("the pack is sound")
+}
+
+fn view(scenario: &Scenario, words: &Words) -> PractiseView {
+    let done = Practised { times: 2, best_milli: Some(71_840) };
+    PractiseView::of(scenario, &BTreeMap::from([("no-line-since-monday".to_owned(), done)]), words)
+}
+
+#[test]
+fn it_holds_everywhere() {
+    let scenario = pack();
+    let mut state = PractiseState::default();
+    let mut made: Option<(&'static str, PractiseView)> = None;
+    holds_everywhere("practise", |ui, words| {
+        if made.as_ref().is_none_or(|(language, _)| *language != words.language()) {
+            made = Some((words.language(), view(&scenario, words)));
+        }
+        let (_, view) = made.as_ref().expect("it was made");
+        practise_ui(ui, view, &mut state, words);
+    });
+}
+
+#[test]
+fn a_contact_and_a_morning_can_be_chosen() {
+    let scenario = pack();
+    let contact = scenario.find_contact("no-line-since-monday").expect("it is in the pack");
+    let morning = scenario.find_shift("baseline-support").expect("it is in the pack");
+    let heard = RefCell::new(Vec::new());
+    let mut state = PractiseState::default();
+    let view = view(&scenario, &Place::new(USUAL, 1.0, "en").words());
+    assert!(view.contacts.iter().all(|card| !card.practises.is_empty() && card.minutes > 1));
+    let mut harness = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
+        heard.borrow_mut().extend(practise_ui(ui, &view, &mut state, words));
+    });
+    harness.get_by_label_contains("Practised 2 times, best 71.8 of 100").click_accesskit();
+    harness.run_ok();
+    harness.get_by_label("Begin the morning").click();
+    harness.run_ok();
+    harness.get_by_label_contains("Sales desk").click();
+    harness.run_ok();
+    assert!(harness.query_by_label_contains("Practised 2 times").is_none());
+    drop(harness);
+    let expected = [PractiseAction::Contact(contact, Luck::New), PractiseAction::Morning(morning)];
+    assert_eq!(heard.into_inner(), expected);
+}

@@ -1,0 +1,149 @@
+//! The scorecard.
+
+use std::cell::RefCell;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use egui::Key;
+use egui_kittest::kittest::Queryable;
+use other_desk::panels::scorecard::{About, CardAction, CardState, CardView, OwnMark, card_ui};
+use other_desk::policy::habits;
+use other_desk::policy::play::play;
+use other_desk::records::pack_folder::open_pack;
+use other_desk::scenario::checked::Scenario;
+use other_desk::scoring::Words;
+use other_desk::shift::Shift;
+use other_desk::vocab::Desk;
+
+use crate::room::{Place, SMALL, USUAL, enter, holds_everywhere};
+
+/// A Wednesday at the support desk, played by somebody who always says the first thing.
+fn shift() -> &'static Shift {
+    static PLAYED: OnceLock<Shift> = OnceLock::new();
+    PLAYED.get_or_init(|| {
+        let scenario: Arc<Scenario> = open_pack(Path::new("scenarios/swap-day")).expect("the pack is sound");
+        let plan = scenario.find_shift("support-wednesday").expect("it is in the pack");
+        play(&scenario, plan, 7, &mut habits::first())
+    })
+}
+
+fn about() -> About {
+    About {
+        home: Some(Desk::Sales),
+        own: Some(OwnMark { points: 74, sure: Some(80) }),
+        home_milli: Some(81_400),
+        ..About::default()
+    }
+}
+
+/// A view in the language of the words, made once for each.
+struct Views(Option<(&'static str, CardView)>, About);
+
+impl Views {
+    fn get(&mut self, words: &Words) -> &CardView {
+        if self.0.as_ref().is_none_or(|(language, _)| *language != words.language()) {
+            self.0 = Some((words.language(), CardView::of(shift(), &self.1, words)));
+        }
+        &self.0.as_ref().expect("it was made").1
+    }
+}
+
+#[test]
+fn it_holds_everywhere() {
+    let mut views = Views(None, about());
+    let mut state = CardState::default();
+    holds_everywhere("scorecard", |ui, words| {
+        card_ui(ui, views.get(words), &mut state, words);
+    });
+}
+
+#[test]
+fn one_contact_holds_everywhere_with_everything_open() {
+    let mut views = Views(None, About { practice: true, ..about() });
+    // One with a critical error.
+    let view = CardView::of(shift(), &about(), &Place::new(SMALL, 1.0, "en").words());
+    let page = view.sheets[0].pages.iter().skip(1).position(|page| !page.criticals.is_empty());
+    let page = page.expect("somebody who says the first thing errs") + 1;
+    let mut state = CardState { page, met_open: true, figures_open: true, ..CardState::default() };
+    holds_everywhere("scorecard-contact", |ui, words| {
+        card_ui(ui, views.get(words), &mut state, words);
+    });
+}
+
+#[test]
+fn the_question_holds_everywhere() {
+    let mut views = Views(None, About { own: None, ask: true, ..about() });
+    let mut state = CardState::default();
+    holds_everywhere("scorecard-ask", |ui, words| {
+        card_ui(ui, views.get(words), &mut state, words);
+    });
+}
+
+#[test]
+fn the_view_says_what_the_score_says() {
+    let words = Place::new(SMALL, 1.0, "en").words();
+    let view = CardView::of(shift(), &about(), &words);
+    let score = other_desk::scoring::score(shift().scenario(), shift().plan(), shift().events());
+    assert_eq!(view.sheets.len(), 2);
+    assert_eq!((view.sheets[0].desk, view.sheets[1].desk), (Desk::Support, Desk::Sales));
+    let whole = &view.sheets[0].pages[0];
+    assert_eq!(whole.quality_milli, score.quality_milli);
+    let findings: usize = score.contacts.iter().map(|contact| contact.findings.len()).sum();
+    assert_eq!(whole.findings.len() + whole.criticals.len(), findings);
+    for (page, contact) in view.sheets[0].pages[1..].iter().zip(&score.contacts) {
+        let got: i64 = page.bars.iter().map(|bar| bar.got_milli).sum();
+        assert_eq!(Some(got), page.before_caps_milli, "{}", page.name);
+        assert_eq!(page.quality_milli, Some(contact.mark.quality_milli));
+    }
+    assert!(whole.findings.windows(2).all(|two| two[0].from.event <= two[1].from.event));
+}
+
+#[test]
+fn arrow_keys_go_through_the_findings_and_enter_plays_from_one() {
+    let words = Place::new(USUAL, 1.0, "en").words();
+    let view = CardView::of(shift(), &about(), &words);
+    let heard = RefCell::new(Vec::new());
+    let mut state = CardState::default();
+    let mut harness = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
+        heard.borrow_mut().extend(card_ui(ui, &view, &mut state, words));
+    });
+    for key in [Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::ArrowUp, Key::Enter] {
+        harness.key_press(key);
+        harness.run_ok();
+    }
+    drop(harness);
+    let second = view.sheets[0].pages[0].shown(false)[1];
+    assert_eq!(heard.into_inner(), [CardAction::PlayFrom(second.from)]);
+}
+
+#[test]
+fn the_other_desk_scores_it_too() {
+    let words = Place::new(USUAL, 1.0, "en").words();
+    let view = CardView::of(shift(), &about(), &words);
+    let heard = RefCell::new(Vec::new());
+    let mut state = CardState::default();
+    let mut harness = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
+        heard.borrow_mut().extend(card_ui(ui, &view, &mut state, words));
+    });
+    harness.get_by_label_contains("As sales scores it").click_accesskit();
+    harness.run_ok();
+    harness.get_by_label("Replay the shift").click();
+    harness.run_ok();
+    drop(harness);
+    assert_eq!(heard.into_inner(), [CardAction::Rubric(Desk::Sales), CardAction::Replay]);
+    assert_eq!(state.sheet, 1);
+}
+
+#[test]
+fn nothing_is_shown_before_the_question_is_answered() {
+    let words = Place::new(USUAL, 1.0, "en").words();
+    let view = CardView::of(shift(), &About { own: None, ask: true, ..about() }, &words);
+    let mut state = CardState::default();
+    let mut harness = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
+        card_ui(ui, &view, &mut state, words);
+    });
+    assert!(harness.query_by_label("What the recording shows").is_none());
+    harness.get_by_label("Without that").click();
+    harness.run_ok();
+    assert!(harness.query_by_label("What the recording shows").is_some());
+}
