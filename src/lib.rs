@@ -23,6 +23,8 @@
 
 pub mod cli;
 pub mod company;
+#[cfg(feature = "desktop")]
+pub mod desktop;
 pub mod empathy;
 pub mod exercise;
 #[cfg(feature = "panels")]

@@ -6,19 +6,22 @@
 
 #![cfg(feature = "panels")]
 
+#[path = "panels/desk.rs"]
+mod desk;
 #[path = "panels/flow.rs"]
 mod flow;
 #[path = "panels/glyphs.rs"]
 mod glyphs;
 #[path = "panels/paint.rs"]
 mod paint;
-#[path = "panels/room.rs"]
-mod room;
-
 #[path = "panels/practise.rs"]
 mod practise;
 #[path = "panels/prepare.rs"]
 mod prepare;
+#[path = "panels/room.rs"]
+mod room;
+#[path = "panels/scenes.rs"]
+mod scenes;
 #[path = "panels/scorecard.rs"]
 mod scorecard;
 #[path = "panels/settings.rs"]

@@ -10,10 +10,13 @@
 //! - [`picture`], [`icons`]: vector art as textures;
 //! - [`widgets`]: buttons, cards, meters, faces, candles, notes;
 //! - [`title`], [`settings`]: the way in, and what can be set;
+//! - [`flow`]: the way through an exercise;
+//! - [`desk`]: the shift, from the first call to the last wrap-up;
 //! - [`practise`]: one contact, alone; [`prepare`]: the packs and what is wrong in them;
 //! - [`flow`]: the way through an exercise;
 //! - [`scorecard`]: what a shift came to.
 
+pub mod desk;
 pub mod flow;
 pub mod fonts;
 pub mod icons;

@@ -9,7 +9,7 @@ use super::colour::Colour;
 use super::drawing::Affine;
 use super::easel::Easel;
 use super::look::{Cut, Look};
-use super::outline::rounded;
+use super::outline::{read, rounded};
 use super::scene::Side;
 
 pub(super) use arms::{desk_arms, far_arm, near_arms};
@@ -19,29 +19,56 @@ const TORSO: &str = "M-66,104 C-66,78 -52,70 -34,66 C-22,63 -16,60 -14,56 L14,56
 const SHADE: &str = "M66,104 C66,78 52,70 34,66 C30,65 26,64 23,62.5 C38,74 44,88 44,108 L40,140 \
                      C38,164 38,184 40,204 L55,204 C53,176 54,152 59,130 Z";
 
+/// The torso of a whole figure: its arms are painted apart.
+const FIGURE: &str = "M-56,100 C-56,80 -48,71 -32,66 C-22,63 -16,60 -14,56 L14,56 C16,60 22,63 32,66 \
+                      C48,71 56,80 56,100 L52,132 C49,152 49,178 51,204 L-51,204 C-49,178 -49,152 -52,132 Z";
+const FIGURE_SHADE: &str = "M56,100 C56,80 48,71 32,66 C28,64.6 25,63.6 22,62.3 C34,74 40,88 40,106 L37,140 \
+                            C35,164 36,184 37,204 L51,204 C49,178 49,152 52,132 Z";
+
+/// Where an arm before the body is set off from it by an edge.
+const BELOW_SHOULDERS: &str =
+    "M-56,104 L56,104 L52,132 C49,152 49,178 51,204 L-51,204 C-49,178 -49,152 -52,132 Z";
+
 /// Breathing lifts the shoulders; the hips stay.
 fn breathing(breath: f64) -> Affine {
     Affine::moved(0.0, -1.5 * breath)
 }
 
+/// Shoulders as a portrait shows them, arms included.
+pub(super) fn shoulders(easel: &mut Easel, look: &Look, breath: f64) {
+    clothed(easel, look, breath, TORSO, SHADE);
+}
+
 /// From the neck to the hips, clothed, without arms.
 pub(super) fn torso(easel: &mut Easel, look: &Look, breath: f64) {
+    clothed(easel, look, breath, FIGURE, FIGURE_SHADE);
+}
+
+fn clothed(easel: &mut Easel, look: &Look, breath: f64, outline: &str, shade: &str) {
     let build = Affine::scaled(look.build, 1.0);
     easel.within(breathing(breath), |easel| {
+        let main = clothes::main_colour(&look.clothes);
         easel.within(build, |easel| {
-            let main = clothes::main_colour(&look.clothes);
-            easel.area(TORSO, main);
-            easel.area(SHADE, main.darker(0.16));
+            easel.area(outline, main);
+            easel.area(shade, main.darker(0.16));
         });
         neck(easel, look);
-        clothes::trim(easel, look);
+        if clothes::is_patterned(look.clothes.cut) {
+            let cut = Affine::scaled(look.build, 1.0).path(&read(outline));
+            easel.clipped(&cut, |easel| clothes::trim(easel, look));
+        } else {
+            clothes::trim(easel, look);
+        }
     });
 }
 
 fn neck(easel: &mut Easel, look: &Look) {
     let shade = look.skin.shade;
-    easel.area("M-13,34 L-13,58 C-8,68 8,68 13,58 L13,34 Z", shade);
-    easel.area("M-13,44 C-6,53 6,53 13,44 L13,38 L-13,38 Z", shade.darker(0.14));
+    let breadth = 0.94 + (look.head.chin - 12.0) * 0.035;
+    easel.within(Affine::scaled(breadth, 1.0), |easel| {
+        easel.area("M-13,34 L-13,58 C-8,68 8,68 13,58 L13,34 Z", shade);
+        easel.area("M-13,46 C-6,54 6,54 13,46 L13,38 L-13,38 Z", shade.darker(0.14));
+    });
 }
 
 /// The torso from behind.
@@ -50,8 +77,8 @@ pub(super) fn back(easel: &mut Easel, look: &Look, breath: f64) {
         easel.area("M-13,30 L-14,60 L14,60 L13,30 Z", look.skin.shade.darker(0.06));
         easel.within(Affine::scaled(look.build, 1.0), |easel| {
             let main = clothes::main_colour(&look.clothes);
-            easel.area(TORSO, main.darker(0.06));
-            easel.area(SHADE, main.darker(0.2));
+            easel.area(FIGURE, main.darker(0.06));
+            easel.area(FIGURE_SHADE, main.darker(0.2));
             easel.trace("M0,72 C1,110 1,150 0,200", main.darker(0.2), 1.8);
         });
         let collar = match look.clothes.cut {
@@ -67,8 +94,8 @@ pub(super) fn legs(easel: &mut Easel, look: &Look, half_turned: bool, side: Side
     let cloth = trousers(look);
     let narrow = if half_turned { 0.8 } else { 1.0 };
     easel.within(Affine::scaled(look.build * narrow, 1.0), |easel| {
-        easel.area("M-53,196 L53,196 C54,250 48,320 46,372 L10,372 C8,320 4,280 0,246 C-4,280 -8,320 -10,372 L-46,372 C-48,320 -54,250 -53,196 Z", cloth);
-        easel.area("M36,196 L53,196 C54,250 48,320 46,372 L32,372 C36,320 38,250 36,196 Z", cloth.darker(0.2));
+        easel.area("M-48,198 L48,198 C52,250 48,320 46,372 L10,372 C8,320 4,280 0,246 C-4,280 -8,320 -10,372 L-46,372 C-48,320 -52,250 -48,198 Z", cloth);
+        easel.area("M34,198 L48,198 C52,250 48,320 46,372 L32,372 C36,320 38,250 34,198 Z", cloth.darker(0.2));
         easel.trace("M0,214 L0,244", cloth.darker(0.25), 2.0);
     });
     let shoe = Colour::hex(0x2B_2A2C);

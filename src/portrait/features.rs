@@ -32,8 +32,13 @@ pub(super) fn paint(easel: &mut Easel, look: &Look, expression: &Expression, det
     if detail == Detail::Full {
         creases(easel, look, expression, skin);
     }
-    mouth(easel, look, expression, skin, detail);
-    moustache(easel, look, expression);
+    if detail == Detail::Small {
+        moustache(easel, look, expression);
+        mouth(easel, look, expression, skin, detail);
+    } else {
+        mouth(easel, look, expression, skin, detail);
+        moustache(easel, look, expression);
+    }
     glasses(easel, look.glasses, detail);
 }
 
@@ -67,6 +72,12 @@ fn dot_eye(easel: &mut Easel, look: &Look, expression: &Expression, side: f64) {
     let x = side * EYE.0;
     let radius = (8.2 * lid(expression, side) * (1.0 - 0.25 * expression.lower_lid)).max(1.8) * look.eyes;
     let laughing = ramp(0.50, 0.65, expression.ease);
+    if look.skin.is_deep() {
+        // Dark on dark is not seen at this size: the eye's white comes in again.
+        easel.faded(0.8 * (1.0 - laughing), |easel| {
+            easel.oval(x, EYE.1, 9.0 * look.eyes, radius + 0.8, EYE_WHITE);
+        });
+    }
     easel.faded(1.0 - laughing, |easel| {
         easel.oval(x + expression.gaze * 4.0, EYE.1, 6.0 * look.eyes, radius, INK);
     });
@@ -131,7 +142,17 @@ fn brow(easel: &mut Easel, look: &Look, expression: &Expression, detail: Detail,
         Segment::Close,
     ];
     let place = Affine::moved(side * x, y).over(Affine::turned(angle, 0.0, 0.0));
-    easel.within(place, |easel| easel.fill(&shape, look.brows.colour));
+    easel.within(place, |easel| easel.fill(&shape, brow_colour(look, small)));
+}
+
+/// The brows' colour; small ones stand out from the skin even where they are white.
+fn brow_colour(look: &Look, small: bool) -> Colour {
+    let brow = look.brows.colour;
+    let apart = look.skin.light.lightness() - brow.lightness();
+    if !small || apart > 0.25 {
+        return brow;
+    }
+    if look.skin.is_deep() { brow.darker(0.5) } else { brow.mix(Colour::hex(0x6A_5B50), 0.75) }
 }
 
 fn creases(easel: &mut Easel, look: &Look, expression: &Expression, skin: Skin) {
@@ -193,6 +214,10 @@ fn mouth(easel: &mut Easel, look: &Look, expression: &Expression, skin: Skin, de
     let closed_width = if small { 5.2 } else { 3.1 };
     let open_width = if small { 4.0 } else { 2.6 };
     let parted = ramp(0.0, 0.16, open);
+    if small && look.skin.is_deep() && !bearded {
+        let lip = look.skin.light.mix(Colour::hex(0xE0_9A80), 0.55);
+        easel.within(Affine::moved(0.0, 2.6), |easel| easel.line(&lips.upper, lip, 5.6));
+    }
     easel.both(&lips.whole, dark, dark, closed_width + (open_width - closed_width) * parted);
     easel.clipped(&lips.whole, |easel| {
         easel.faded(ramp(0.05, 0.28, open), |easel| {

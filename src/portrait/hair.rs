@@ -10,6 +10,7 @@ use super::colour::Colour;
 use super::drawing::Affine;
 use super::easel::Easel;
 use super::look::{HairStyle, Headwear, Look};
+use super::outline::read;
 
 /// A cut as drawn: pieces behind the head, and before it.
 #[derive(Debug, Clone, Copy)]
@@ -92,35 +93,49 @@ pub(super) fn front(easel: &mut Easel, look: &Look) {
 
 /// The head from behind, without a face.
 pub(super) fn from_behind(easel: &mut Easel, look: &Look) {
+    let short =
+        "M-39,-6 C-44,-62 44,-62 39,-6 C39,14 34,28 26,36 C14,42 -14,42 -26,36 C-34,28 -39,14 -39,-6 Z";
+    let wreath =
+        "M-39,-24 C-28,-6 28,-6 39,-24 C43,0 41,20 30,35 C16,42 -16,42 -30,35 C-41,20 -43,0 -39,-24 Z";
+    let long =
+        "M-44,-6 C-48,-66 48,-66 44,-6 C48,24 49,52 42,74 C20,82 -20,82 -42,74 C-49,52 -48,24 -44,-6 Z";
+    let bob = "M-45,-6 C-48,-66 48,-66 45,-6 L46,32 C42,44 20,48 0,48 C-20,48 -42,44 -46,32 Z";
     let (outline, colour) = match (look.headwear, look.hair.style) {
-        (Headwear::Scarf(colour), _) => (
-            "M-44,-6 C-48,-66 48,-66 44,-6 C46,20 50,48 40,70 C20,80 -20,80 -40,70 C-50,48 -46,20 -44,-6 Z",
-            colour,
-        ),
+        (Headwear::Scarf(colour), _) => (long, colour),
         (_, HairStyle::Bald) => return,
-        (_, HairStyle::Wreath | HairStyle::Receding) => (
-            "M-38,-20 C-30,-10 30,-10 38,-20 C43,0 40,20 30,32 C16,38 -16,38 -30,32 C-40,20 -43,0 -38,-20 Z",
-            look.hair.colour,
-        ),
-        (_, style) if is_long(style) => (
-            "M-42,-6 C-46,-66 46,-66 42,-6 C44,14 44,34 38,48 C20,56 -20,56 -38,48 C-44,34 -44,14 -42,-6 Z",
-            look.hair.colour,
-        ),
-        _ => (
-            "M-39,-6 C-44,-62 44,-62 39,-6 C39,14 34,28 26,34 C14,38 -14,38 -26,34 C-34,28 -39,14 -39,-6 Z",
-            look.hair.colour,
-        ),
+        (_, HairStyle::Wreath) => (wreath, look.hair.colour),
+        (_, HairStyle::LongWaves | HairStyle::LongStraight) => (long, look.hair.colour),
+        (_, HairStyle::Bob) => (bob, look.hair.colour),
+        _ => (short, look.hair.colour),
     };
     fitted(easel, look, 36.0, |easel| {
         easel.area(outline, colour);
-        easel.faded(0.5, |easel| {
-            easel.trace("M-10,-46 C-22,-40 -28,-26 -29,-12", colour.lighter(0.22), 5.0);
+        easel.clipped(&read(outline), |easel| {
+            let side = "M44,-10 C40,-40 26,-52 10,-60 L60,-70 L60,84 L24,84 C34,40 38,10 44,-10 Z";
+            easel.area(side, colour.darker(0.14));
         });
+        easel.faded(0.5, |easel| easel.trace("M-12,-44 C-24,-38 -29,-26 -30,-12", colour.lighter(0.22), 4.0));
+        match (look.headwear, look.hair.style) {
+            (Headwear::Scarf(_), _) => {}
+            (_, HairStyle::LowBun) => {
+                easel.disc(0.0, 30.0, 15.0, colour.darker(0.2));
+                easel.disc(-2.0, 28.0, 12.0, colour);
+            }
+            (_, HairStyle::Ponytail) => {
+                easel.area("M-8,-24 C-18,4 -14,40 2,66 C18,40 18,4 8,-24 Z", colour.darker(0.2));
+                easel.trace("M-8,-23 L8,-23", Colour::hex(0xD9_512C), 5.0);
+            }
+            (_, HairStyle::Receding) => easel.oval(0.0, -38.0, 13.0, 8.0, look.skin.shade),
+            _ => {}
+        }
+        if let Headwear::Cap(cap) = look.headwear {
+            easel
+                .area("M-42,-22 C-47,-50 -26,-66 4,-63 C36,-60 46,-44 42,-22 C28,-14 -28,-14 -42,-22 Z", cap);
+        }
+        if let Headwear::Band(band) = look.headwear {
+            easel.trace("M-38,-22 C-20,-40 20,-40 38,-22", band, 8.0);
+        }
     });
-}
-
-fn is_long(style: HairStyle) -> bool {
-    long::strands(style).is_some()
 }
 
 fn pieces(easel: &mut Easel, look: &Look, native: f64, pieces: &[Piece]) {

@@ -118,7 +118,8 @@ fn earring(easel: &mut Easel, earrings: Earrings, x: f64, side: f64) {
             easel.oval(x + side, 19.0, 2.8, 5.0, colour);
         }
         Earrings::HearingAid(colour) if side > 0.0 => {
-            easel.trace("M36,-7 C44,-12 48,-2 44,8", colour, 3.6);
+            easel.trace("M37,-6 C38,-11 42,-12 45,-9", colour.lighter(0.4), 1.8);
+            easel.trace("M45.5,-7 C48,-3 48,2 46.5,7", colour, 4.4);
         }
         Earrings::HearingAid(_) => {}
     }
@@ -128,7 +129,11 @@ fn earring(easel: &mut Easel, earrings: Earrings, x: f64, side: f64) {
 fn front(easel: &mut Easel, look: &Look, expression: &Expression, detail: Detail, view: View) {
     let skin = flushed(look.skin, expression.flush);
     let whole = outline(look.head, 0.0, 0.0);
-    let features_at = Affine::moved(7.0 * view.turn, 5.0 * view.nod);
+    let larger = if detail == Detail::Small { 1.12 } else { 1.0 };
+    let features_at = Affine::moved(7.0 * view.turn, 5.0 * view.nod)
+        .over(Affine::moved(0.0, 6.0))
+        .over(Affine::scaled(larger, larger))
+        .over(Affine::moved(0.0, -6.0));
     easel.fill(&whole, skin.shade);
     easel.clipped(&whole, |easel| {
         let shift = if detail == Detail::Small { -6.0 } else { -8.0 };
@@ -208,16 +213,19 @@ fn age_lines(easel: &mut Easel, look: &Look, skin: Skin) {
 fn beard(easel: &mut Easel, look: &Look) {
     let hair = look.brows.colour.mix(look.hair.colour, 0.8);
     let full = "M-42,2 C-36,16 -26,17 -16,17 C-8,15.5 8,15.5 16,17 C26,17 36,16 42,2 L44,60 L-44,60 Z";
+    let jaw = "M-42,-4 C-36,10 -33,24 -25,29 C-22,22 -14,19 0,20.5 C14,19 22,22 25,29 C33,24 36,10 42,-4 L44,60 L-44,60 Z";
     match look.beard {
         Beard::Shaven | Beard::Moustache(_) => {}
-        Beard::Stubble => easel.faded(0.22, |easel| easel.area(full, hair)),
+        Beard::Stubble => easel.faded(0.2, |easel| {
+            easel.area(jaw, hair);
+            easel.area("M-16,26 C-14,18 -6,18 0,20 C6,18 14,18 16,26 C8,23 -8,23 -16,26 Z", hair);
+        }),
         Beard::Full => {
             easel.area(full, hair);
             let shade = "M42,2 C36,16 30,17 24,17 C34,30 28,46 14,56 L44,60 Z";
             easel.area(shade, hair.darker(0.2));
         }
         Beard::Short => {
-            let jaw = "M-42,-4 C-36,10 -33,24 -25,29 C-22,22 -14,19 0,20.5 C14,19 22,22 25,29 C33,24 36,10 42,-4 L44,60 L-44,60 Z";
             easel.area(jaw, hair);
             easel.area("M42,-4 C37,14 32,30 14,56 L44,60 Z", hair.darker(0.18));
         }
@@ -230,7 +238,7 @@ fn beard(easel: &mut Easel, look: &Look) {
 }
 
 fn headset(easel: &mut Easel, look: &Look) {
-    let colour = Colour::hex(0x2D_3A43);
+    let colour = Colour::hex(0x36_454F);
     easel.within(Affine::scaled(look.head.half_width / 36.0, 1.0), |easel| {
         easel.trace("M-41,2 C-50,-66 50,-66 41,2", colour, 5.0);
         easel.trace("M-30,-38 C-24,-46 -14,-49 -4,-49.5", colour.lighter(0.22), 1.6);

@@ -71,6 +71,18 @@ impl Pose {
     /// Every pose.
     pub const ALL: [Self; 7] =
         [Self::Waiting, Self::Phone, Self::Watch, Self::HalfTurned, Self::Crossed, Self::Folder, Self::Back];
+
+    /// Degrees by which the upper body leaves the upright, towards the pose's side.
+    fn lean(self) -> f64 {
+        match self {
+            Self::Waiting | Self::HalfTurned => -1.4,
+            Self::Phone => 1.6,
+            Self::Watch => -1.0,
+            Self::Crossed => -2.2,
+            Self::Folder => 1.0,
+            Self::Back => 1.2,
+        }
+    }
 }
 
 /// What a colleague does at the desk.
@@ -92,8 +104,12 @@ const BUST: f64 = 160.0;
 /// A head in a round ground, 120 × 120 units, for lists, lines and tables.
 pub fn face(look: &Look, expression: &Expression, detail: Detail, theme: Theme) -> Drawing {
     let crown = (hair::crown(look) - 8.0).max(0.0);
-    let place = Affine::moved(FACE / 2.0, FACE / 2.0 + 4.0 + crown * 0.35)
-        .over(Affine::scaled(1.0 - crown * 0.0052, 1.0 - crown * 0.0052));
+    // A small face comes nearer; high hair may then touch the edge.
+    let (size, down) = match detail {
+        Detail::Small => (1.08 - crown * 0.0052, 2.0 + crown * 0.32),
+        Detail::Full => (1.0 - crown * 0.0052, 4.0 + crown * 0.35),
+    };
+    let place = Affine::moved(FACE / 2.0, FACE / 2.0 + down).over(Affine::scaled(size, size));
     round(FACE, look, expression, detail, theme, place)
 }
 
@@ -118,7 +134,7 @@ fn round(
     easel.fill(&ground, theme.ground(look.ground));
     easel.clipped(&ground, |easel| {
         easel.within(place, |easel| {
-            body::torso(easel, look, expression.motion.breath);
+            body::shoulders(easel, look, expression.motion.breath);
             head(easel, look, expression, detail, View::default());
         });
     });
@@ -134,9 +150,20 @@ pub fn standing(look: &Look, expression: &Expression, pose: Pose, side: Side, th
     easel.within(Affine::moved(100.0, 96.0), |easel| {
         easel.faded(shadow, |easel| easel.oval(0.0, 384.0, 62.0, 8.0, Colour::hex(0x3A_2712)));
         body::legs(easel, look, pose == Pose::HalfTurned, side);
-        figure(easel, look, expression, pose, side);
+        let lean = Affine::turned(pose.lean() * side.sign(), 0.0, 204.0);
+        easel.within(lean, |easel| figure(easel, &lit(look, theme), expression, pose, side));
     });
     easel.finish()
+}
+
+/// Before the dark wall of the evening, dark hair catches some of the lamps' light.
+fn lit(look: &Look, theme: Theme) -> Look {
+    let mut look = look.clone();
+    let dark = look.hair.colour.lightness();
+    if theme == Theme::Dark && dark < 0.35 {
+        look.hair.colour = look.hair.colour.mix(Colour::hex(0xB0_9A84), 0.28 * (1.0 - dark / 0.35).min(0.8));
+    }
+    look
 }
 
 fn figure(easel: &mut Easel, look: &Look, expression: &Expression, pose: Pose, side: Side) {
@@ -175,9 +202,9 @@ fn figure(easel: &mut Easel, look: &Look, expression: &Expression, pose: Pose, s
 
 /// A colleague at work with a headset, 200 × 250 units: the head's middle lies at
 /// (100, 96), the lower edge is the desk's upper one.
-pub fn seated(look: &Look, expression: &Expression, occupation: Occupation, _theme: Theme) -> Drawing {
+pub fn seated(look: &Look, expression: &Expression, occupation: Occupation, theme: Theme) -> Drawing {
     let mut easel = Easel::new(200.0, 250.0);
-    let mut at_work = look.clone();
+    let mut at_work = lit(look, theme);
     at_work.headset = true;
     let view = match occupation {
         Occupation::Typing => View { turn: -0.25, nod: 0.5 },
@@ -190,6 +217,7 @@ pub fn seated(look: &Look, expression: &Expression, occupation: Occupation, _the
     easel.clipped(&box_of_it, |easel| {
         easel.within(Affine::moved(100.0, 96.0), |easel| {
             let chair = look.clothes.colour.darker(0.52);
+            let chair = if theme == Theme::Dark { chair.lighter(0.1) } else { chair };
             easel.fill(&rounded(-58.0, 10.0, 116.0, 160.0, 30.0), chair);
             easel.faded(0.5, |easel| {
                 easel.trace("M-50,40 C-50,24 -44,18 -30,17", chair.lighter(0.25), 3.0);

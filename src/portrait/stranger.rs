@@ -249,7 +249,7 @@ impl Lots {
     }
 
     fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
-        let at = (self.next() >> 32) * choices.len() as u64 >> 32;
+        let at = ((self.next() >> 32) * choices.len() as u64) >> 32;
         choices[at as usize]
     }
 }

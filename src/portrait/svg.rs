@@ -18,24 +18,38 @@ pub fn svg(drawing: &Drawing) -> String {
     );
     text.push('\n');
     for (index, clip) in drawing.clips.iter().enumerate() {
-        let path = path(&clip.path);
-        let within = clip.within.map(|of| format!(r#" clip-path="url(#{mark}-{of})""#)).unwrap_or_default();
-        push(&mut text, &format!(r#"<clipPath id="{mark}-{index}"{within}><path d="{path}"/></clipPath>"#));
+        push(
+            &mut text,
+            &format!(r#"<clipPath id="{mark}-{index}"><path d="{}"/></clipPath>"#, path(&clip.path)),
+        );
     }
-    for run in drawing.shapes.chunk_by(|one, next| one.clip == next.clip) {
-        let clip = run.first().and_then(|shape| shape.clip);
-        if let Some(clip) = clip {
-            push(&mut text, &format!(r#"<g clip-path="url(#{mark}-{clip})">"#));
-        }
-        for shape in run {
-            push(&mut text, &element(shape));
-        }
-        if clip.is_some() {
+    // Clips within clips are groups within groups: not every reader cuts a clip itself.
+    let mut open: Vec<usize> = Vec::new();
+    for shape in &drawing.shapes {
+        let clips = chain(drawing, shape.clip);
+        let common = open.iter().zip(&clips).take_while(|(one, other)| one == other).count();
+        for _ in open.drain(common..) {
             push(&mut text, "</g>");
         }
+        for &clip in &clips[common..] {
+            push(&mut text, &format!(r#"<g clip-path="url(#{mark}-{clip})">"#));
+        }
+        open = clips;
+        push(&mut text, &element(shape));
+    }
+    for _ in open {
+        push(&mut text, "</g>");
     }
     text.push_str("</svg>\n");
     text
+}
+
+/// The clips of a shape, the outermost first.
+fn chain(drawing: &Drawing, clip: Option<usize>) -> Vec<usize> {
+    let within = |of: &usize| drawing.clips.get(*of).and_then(|clip| clip.within);
+    let mut chain: Vec<usize> = std::iter::successors(clip, within).collect();
+    chain.reverse();
+    chain
 }
 
 fn push(text: &mut String, line: &str) {

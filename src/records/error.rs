@@ -72,6 +72,20 @@ pub enum RecordsError {
     /// A recording whose commands have another effect by now.
     #[error("it comes out differently now")]
     Differs,
+    /// A contact that cannot be practised alone.
+    #[error("`{contact}` cannot be practised alone: it is no written contact of this pack's shifts")]
+    CannotPractise {
+        /// Its name.
+        contact: String,
+    },
+    /// A command that was never given.
+    #[error("there is no command {number} to go back to; {commands} were given")]
+    NoSuchCommand {
+        /// Which was asked for, from 0.
+        number: usize,
+        /// How many there are.
+        commands: usize,
+    },
 }
 
 impl RecordsError {

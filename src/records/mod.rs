@@ -5,6 +5,7 @@
 //! - [`attempt`]: one person's way through an exercise, kept after every answer;
 //! - [`clock`]: how far the clock of a shift had come;
 //! - [`shifts`]: the shifts of an attempt: begun, gone on with, finished;
+//! - [`practise`]: one contact alone, again, from the moment where it went wrong;
 //! - [`settings_file`]: what somebody has set for themselves;
 //! - [`truths`]: recordings of a desk's own people, and what is true without them.
 //!
@@ -15,6 +16,7 @@ pub mod error;
 pub mod attempt;
 pub mod clock;
 pub mod pack_folder;
+pub mod practise;
 pub mod recording_file;
 pub mod settings_file;
 pub mod shifts;

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::exercise::days;
-use crate::recording::{Ending, Recorder, Recording, command_words, replay};
+use crate::recording::{Ending, Recorded, Recorder, Recording, command_words, replay};
 use crate::scenario::checked::{Scenario, ShiftId};
 use crate::scenario::load::PackFile;
 use crate::shift::{Command, Phase, Rejection, Shift};
@@ -31,12 +31,14 @@ pub struct Sitting {
     pub shift: Shift,
     /// Its recorder.
     pub recorder: Recorder<RecordingFile>,
-    /// The recording's name in the attempt's folder.
+    /// The recording's name in the folder of the attempt, or of the practice.
     pub name: String,
     /// It goes on; otherwise it begins.
     pub goes_on: bool,
     /// The name of the step, which all its recordings share.
     pub stem: String,
+    /// What has been done so far in a shift that goes on, and when.
+    pub done: Vec<(Moment, Command)>,
 }
 
 /// A pack as it lies on the disk, and as it is played.
@@ -61,6 +63,11 @@ pub struct Which {
     pub seed: u64,
 }
 
+/// The name that all recordings of a step share.
+pub fn stem(scenario: &Scenario, step: usize, plan: ShiftId) -> String {
+    format!("step-{:02}-{}", step + 1, scenario.shift(plan).id)
+}
+
 /// The recordings of a step so far, the oldest first.
 #[derive(Debug)]
 pub struct Older {
@@ -71,7 +78,7 @@ pub struct Older {
 impl Older {
     /// Looks into the folder of an attempt.
     pub fn of(attempt: &Attempt, scenario: &Scenario, which: Which) -> Self {
-        let stem = format!("step-{:02}-{}", which.step + 1, scenario.shift(which.plan).id);
+        let stem = stem(scenario, which.step, which.plan);
         let recordings = recordings(attempt, &stem);
         Self { stem, recordings }
     }
@@ -154,8 +161,8 @@ impl Sitting {
         let name = older.next_name(attempt);
         let path = attempt.file(&name);
         match older.furthest() {
-            Some(recording) => match go_on(recording, &path, attempt.progress.home) {
-                Ok((mut shift, recorder)) => {
+            Some(recording) => match repeat(recording, usize::MAX, &path, Some(attempt.progress.home)) {
+                Ok(Repeated { mut shift, recorder, done }) => {
                     // What passed after the last command was not recorded; the clock knows.
                     let kept = clock::kept(attempt, &older.stem);
                     let possible = |now: &Moment| *now > shift.now() && *now <= shift.now() + LONGEST_QUIET;
@@ -163,7 +170,7 @@ impl Sitting {
                         replay::pass(&mut shift, now, &mut |_| {});
                     }
                     let stem = older.stem.clone();
-                    return Ok(Self { shift, recorder, name, goes_on: true, stem });
+                    return Ok(Self { shift, recorder, name, goes_on: true, stem, done });
                 }
                 Err(why) => {
                     let _ = fs::remove_file(&path);
@@ -181,8 +188,9 @@ impl Sitting {
             days::morning(pack.scenario, &days, which.plan, day, which.seed)
         });
         let shift = Shift::new(pack.scenario.clone(), which.plan, which.seed, before);
-        let recorder = record(&path, &shift, pack.files, attempt.progress.home)?;
-        Ok(Self { shift, recorder, name, goes_on: false, stem: older.stem.clone() })
+        let recorder = record(&path, &shift, pack.files, Some(attempt.progress.home))?;
+        let stem = older.stem.clone();
+        Ok(Self { shift, recorder, name, goes_on: false, stem, done: Vec::new() })
     }
 
     /// Does something now and records it: when this returns without an error, it
@@ -266,34 +274,54 @@ fn days_before(
     days
 }
 
-fn record(
+/// Begins to record a shift that has just been opened.
+pub(super) fn record(
     path: &Path,
     shift: &Shift,
     files: &[PackFile],
-    home: Desk,
+    home: Option<Desk>,
 ) -> Result<Recorder<RecordingFile>, RecordsError> {
     let file = RecordingFile::create(path)?;
-    Recorder::begin(file, shift, files, Some(home)).map_err(RecordsError::CannotRecord)
+    Recorder::begin(file, shift, files, home).map_err(RecordsError::CannotRecord)
 }
 
-/// Does again what was recorded, with the pack with which it was recorded, and
-/// records it anew.
-fn go_on(
+/// What was recorded, done again.
+pub(super) struct Repeated {
+    /// As it is now.
+    pub shift: Shift,
+    /// It has recorded all of it anew.
+    pub recorder: Recorder<RecordingFile>,
+    /// What was done, and when.
+    pub done: Vec<(Moment, Command)>,
+}
+
+/// Does the first `commands` of a recording again, with the pack with which they were
+/// recorded, and records them anew.
+pub(super) fn repeat(
     recording: &Recording,
+    commands: usize,
     path: &Path,
-    home: Desk,
-) -> Result<(Shift, Recorder<RecordingFile>), RecordsError> {
+    home: Option<Desk>,
+) -> Result<Repeated, RecordsError> {
     let scenario = scenario_of(recording.pack.clone(), &recording.header.pack)?;
     let mut shift = replay::begin(recording, scenario)?;
     let mut recorder = record(path, &shift, &recording.pack, home)?;
-    for recorded in &recording.commands {
-        replay::pass(&mut shift, recorded.at, &mut |_| {});
-        let command = command_words::read(&recorded.words, &shift)?;
-        shift.apply(recorded.at, command)?;
-        if shift.digest().hex() != recorded.after.digest {
-            return Err(RecordsError::Differs);
-        }
+    let mut done = Vec::with_capacity(recording.commands.len().min(commands));
+    for recorded in recording.commands.iter().take(commands) {
+        let command = redo(recorded, &mut shift)?;
         recorder.command(&recorded.words, &shift).map_err(RecordsError::CannotRecord)?;
+        done.push((recorded.at, command));
     }
-    Ok((shift, recorder))
+    Ok(Repeated { shift, recorder, done })
+}
+
+/// Gives a recorded command again, at its time.
+pub(super) fn redo(recorded: &Recorded, shift: &mut Shift) -> Result<Command, RecordsError> {
+    replay::pass(shift, recorded.at, &mut |_| {});
+    let command = command_words::read(&recorded.words, shift)?;
+    shift.apply(recorded.at, command)?;
+    if shift.digest().hex() != recorded.after.digest {
+        return Err(RecordsError::Differs);
+    }
+    Ok(command)
 }

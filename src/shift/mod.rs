@@ -53,3 +53,4 @@ pub use event::{CallerId, Event, What};
 pub use history::History;
 pub use machine::{LunchState, Phase, Seat, Shift};
 pub use rejection::Rejection;
+pub use view::Occupation;

@@ -2,16 +2,75 @@
 //!
 //! Reads only; nothing here changes the simulation.
 
-use crate::scenario::checked::{Contact, DeliverableId, ReplyId, StandingLine};
+use crate::scenario::checked::{
+    ArticleId, ColleagueId, Contact, DeliverableId, FactId, ReplyId, StandingLine,
+};
 use crate::scenario::strings::{Language, TextId, Value};
-use crate::vocab::Moment;
+use crate::vocab::{Department, Moment};
 
 use super::caller::SlotValue;
-use super::event::CallerId;
-use super::machine::{Phase, Seat, Shift};
+use super::command::Handover;
+use super::event::{CallerId, What};
+use super::machine::{Doing, Phase, Seat, Shift};
 use super::rng::{Purpose, stream};
 
+/// What the trainee is in the middle of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occupation {
+    /// The person is speaking.
+    Listening,
+    /// Saying or doing a reply.
+    Replying(ReplyId),
+    /// Reading an article.
+    LookingUp(ArticleId),
+    /// Asking a colleague.
+    Asking(ColleagueId),
+    /// Putting a promise in writing.
+    Writing,
+    /// Writing a note.
+    Noting,
+    /// Handing the person over.
+    HandingOver(Handover, Department),
+    /// Writing a fact into the handoff packet.
+    HandingOn(FactId),
+}
+
 impl Shift {
+    /// What the trainee is in the middle of, and until when; nothing if the
+    /// trainee can act, and nothing at lunch.
+    pub fn occupation(&self) -> Option<(Occupation, Moment)> {
+        let until = self.busy_until()?;
+        let what = match self.doing.map(|(_, doing)| doing) {
+            None | Some(Doing::Listening) => Occupation::Listening,
+            Some(Doing::Replying(reply)) => Occupation::Replying(reply),
+            Some(Doing::LookingUp(article)) => Occupation::LookingUp(article),
+            Some(Doing::Asking(colleague)) => Occupation::Asking(colleague),
+            Some(Doing::Writing(_)) => Occupation::Writing,
+            Some(Doing::Noting) => Occupation::Noting,
+            Some(Doing::HandingOver(how, to)) => Occupation::HandingOver(how, to),
+            Some(Doing::HandingOn(fact)) => Occupation::HandingOn(fact),
+        };
+        Some((what, until))
+    }
+
+    /// From when on the person on the line waits for an answer, and when silence
+    /// speaks; nothing while anybody speaks or does something, or where a turn
+    /// does not mind silence.
+    pub fn silence_speaks(&self) -> Option<(Moment, Moment)> {
+        let Seat::Talking(caller) = self.seat else { return None };
+        let Some((speaks, Doing::Listening)) = self.doing else { return None };
+        let talk = self.conversation(caller)?;
+        let after = self.contact_of(caller).turn(talk.turn).silence?.after;
+        Some((speaks - after, speaks)).filter(|(from, _)| *from <= self.now)
+    }
+
+    /// When lunch is over; nothing if nobody is at lunch.
+    pub fn lunch_until(&self) -> Option<Moment> {
+        let takes = self.planned().lunch?.takes;
+        let began = self.events().iter().rev().find(|event| event.what == What::LunchBegan)?;
+        (self.seat == Seat::Lunch).then_some(began.at + takes)
+    }
+
     /// The contact of a caller.
     pub fn contact_of(&self, id: CallerId) -> &Contact {
         self.scenario.contact(self.caller(id).contact)

@@ -4,6 +4,7 @@
 //! - [`settings`]: what somebody has set for themselves;
 //! - [`words`]: the interface's words in three languages, moods and refusals in words;
 //! - [`story`]: what happened, told in sentences;
+//! - [`knowledge`]: articles by their words;
 //! - [`briefing`], [`exercise`]: the page before a shift, the programme of a swap;
 //! - [`entry`]: what a person has typed, whatever keyboard they have.
 //!
@@ -12,6 +13,7 @@
 pub mod briefing;
 pub mod entry;
 pub mod exercise;
+pub mod knowledge;
 pub mod scorecard;
 pub mod settings;
 pub mod story;

@@ -147,7 +147,7 @@ fn what_is_wrong_with_a_pack_is_shown_with_its_place() {
         let view = exercises_view(walk, [&done, &done], &broken, &place.words());
         let faults = &view.faults[0].faults;
         let fault = faults.iter().find(|fault| fault.code == "unknown-field").expect("it was found").clone();
-        assert_eq!(fault.place, "shifts/sales.ron:1:50");
+        assert_eq!(fault.place, "shifts/sales.ron:1:48");
         assert!(!fault.hint.is_empty() && fault.error);
         let mut harness = enter(place, move |ui, words| {
             exercises_ui(ui, &view, &mut state, words);

@@ -9,6 +9,7 @@ use super::super::end::Failure;
 use super::super::page::cut;
 use super::session::Session;
 use crate::telling::entry::{Entry, read, time, time_of_day};
+use crate::telling::knowledge::articles;
 use crate::telling::story::clock;
 use crate::telling::words::{Arg, duration};
 
@@ -114,24 +115,8 @@ impl Session<'_> {
         }
     }
 
-    /// The articles with these words in title or text; those with the words in
-    /// the title first.
     fn articles(&self, words: &str) -> Vec<ArticleId> {
-        let scenario = self.shift.scenario();
-        let words = words.to_lowercase();
-        let holds = |text| {
-            let text = scenario.texts().get(text, self.language).to_lowercase();
-            words.split_whitespace().all(|word| text.contains(word))
-        };
-        let ids = (0_u16..).zip(&scenario.company().articles);
-        let mut found: Vec<(bool, ArticleId)> = ids
-            .filter_map(|(index, article)| {
-                let (title, text) = (holds(article.title), holds(article.text));
-                (title || text).then_some((!title, ArticleId(index)))
-            })
-            .collect();
-        found.sort_by_key(|(in_text, article)| (*in_text, article.0));
-        found.into_iter().map(|(_, article)| article).collect()
+        articles(self.shift.scenario(), self.language, words)
     }
 
     fn list_articles(&mut self, ids: &[ArticleId]) -> Result<(), Failure> {

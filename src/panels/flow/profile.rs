@@ -15,7 +15,7 @@ use crate::telling::words::{Arg, language_of};
 use crate::vocab::Desk;
 
 use super::exercises::badge_at;
-use super::page::{Body, Next, Out, Page, Where, heading, page, paragraph, point, small};
+use super::page::{Body, Next, Out, Page, Where, focus_first, heading, page, paragraph, point, small};
 use super::{Beginning, FlowAction};
 
 /// How fast the clock may run to begin with, and the words for it.
@@ -120,7 +120,7 @@ pub fn profile_ui(
         small(ui, &theme, &view.time);
         let first = name_ui(ui, &theme, view, state, words);
         if !std::mem::replace(&mut state.begun, true) {
-            ui.memory_mut(|memory| memory.request_focus(first));
+            focus_first(ui, first);
         }
         heading(ui, &theme, &words.name("flow-home"));
         let mut entered = homes(ui, &theme, state, words).entered;
@@ -148,12 +148,25 @@ fn name_ui(ui: &mut Ui, theme: &Theme, view: &ProfileView, state: &mut ProfileSt
         // One more than fits, so that it can be said that it is too long.
         ..Field::new(&label, LONGEST_NAME + 1)
     };
-    field(ui, "name", &shown, &mut state.name).id
+    let response = field(ui, "name", &shown, &mut state.name);
+    if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+        // On to what is missing; a name that cannot be is typed again.
+        if !is_possible_name(state.name.trim()) {
+            response.request_focus();
+        } else if state.home.is_none() {
+            ui.memory_mut(|memory| memory.request_focus(home_group(ui).with(0)));
+        }
+    }
+    response.id
+}
+
+fn home_group(ui: &Ui) -> Id {
+    ui.id().with("home")
 }
 
 /// The two desks as pictures to choose from.
 fn homes(ui: &mut Ui, theme: &Theme, state: &mut ProfileState, words: &Words) -> Chosen {
-    let group = ui.id().with("home");
+    let group = home_group(ui);
     let gap = 12.0;
     let width = (ui.available_width() - gap) / 2.0;
     let height = theme.scaled(112.0).min(width * 0.62).max(theme.scaled(96.0));

@@ -65,7 +65,8 @@ pub fn option(
             let count = |key| input.num_presses(key) as isize;
             count(Key::ArrowRight) + count(Key::ArrowDown) - count(Key::ArrowLeft) - count(Key::ArrowUp)
         });
-        if steps != 0 {
+        // Once only: the next one has the focus already when it is its turn.
+        if steps != 0 && out.chosen.is_none() {
             let to = index.saturating_add_signed(steps).min(count - 1);
             out.chosen = Some(to);
             ui.memory_mut(|memory| memory.request_focus(group.with(to)));

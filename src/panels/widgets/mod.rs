@@ -4,31 +4,43 @@
 //! keyboard, mouse and accessibility action alike.
 
 mod button;
+mod candle;
 pub mod choice;
 mod circles;
 mod dimension;
 mod door;
+mod face;
 mod field;
 mod finding;
 mod key_cap;
 mod meter;
+mod note;
+mod queue_tile;
+mod reply_card;
 mod segmented;
 mod slider;
 mod small_face;
+mod tabs;
 mod toggle;
 
 pub(crate) use button::white;
 pub use button::{Button, Kind, button, button_with_id};
+pub use candle::{CANDLE, candle};
 pub use circles::{Circles, circles};
 pub use dimension::{DimensionBar, MarkLine, dimension_bar, mark_line};
 pub use door::{Door, Leaf, door, door_row, words_height};
+pub use face::{FaceView, face};
 pub use field::{Field, Note, field};
 pub use finding::{FindingRow, finding_row};
 pub use key_cap::key_cap;
 pub use meter::meter;
+pub use note::{StickyNote, note, pie};
+pub use queue_tile::{QueueTile, queue_tile};
+pub use reply_card::{reply_card, reply_card_height};
 pub use segmented::{Segment, segmented};
 pub use slider::{Slid, Slider, slider};
 pub use small_face::{SmallFace, small_face};
+pub use tabs::{Tab, tabs};
 pub use toggle::toggle;
 
 use egui::{Rect, Response, Stroke, StrokeKind, Ui};

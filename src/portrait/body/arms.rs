@@ -8,11 +8,11 @@ use crate::portrait::drawing::{Affine, Point, Segment};
 use crate::portrait::easel::Easel;
 use crate::portrait::expression::Motion;
 use crate::portrait::look::{Cut, Look};
-use crate::portrait::outline::{at, rounded};
+use crate::portrait::outline::{at, read, rounded};
 use crate::portrait::scene::{Occupation, Pose, Side};
 
 /// Width of a sleeve.
-const SLEEVE: f64 = 23.0;
+const SLEEVE: f64 = 20.5;
 
 /// One arm: shoulder, elbow, wrist.
 #[derive(Debug, Clone, Copy)]
@@ -36,7 +36,7 @@ impl Arm {
 pub(in crate::portrait) fn far_arm(easel: &mut Easel, look: &Look, pose: Pose, side: Side, breath: f64) {
     if pose == Pose::HalfTurned {
         placed(easel, look, side, breath, |easel| {
-            limb(easel, look, Arm::new((38.0, 90.0), (50.0, 142.0), (46.0, 190.0)), 0.2);
+            limb(easel, look, Arm::new((36.0, 88.0), (46.0, 140.0), (44.0, 186.0)), 0.2);
         });
     }
 }
@@ -50,34 +50,34 @@ pub(in crate::portrait) fn near_arms(easel: &mut Easel, look: &Look, pose: Pose,
         }
         Pose::Back => {
             limb(easel, look, HANGING_LEFT, 0.06);
-            limb(easel, look, Arm::new((55.0, 92.0), (70.0, 138.0), (52.0, 176.0)), 0.14);
+            limb(easel, look, Arm::new((49.0, 88.0), (64.0, 136.0), (46.0, 174.0)), 0.14);
         }
         Pose::Phone => {
-            limb(easel, look, Arm::new((-55.0, 92.0), (-68.0, 140.0), (-50.0, 178.0)), 0.0);
+            limb(easel, look, Arm::new((-49.0, 88.0), (-62.0, 138.0), (-46.0, 174.0)), 0.0);
             phone(easel);
-            limb(easel, look, Arm::new((55.0, 92.0), (64.0, 146.0), (31.0, 116.0)), 0.1);
+            limb(easel, look, Arm::new((49.0, 88.0), (58.0, 142.0), (30.0, 116.0)), 0.1);
             thumb(easel, look, 27.0, 108.0);
         }
         Pose::Watch => {
             limb(easel, look, HANGING_LEFT, 0.0);
-            limb(easel, look, Arm::new((55.0, 92.0), (68.0, 142.0), (14.0, 122.0)), 0.1);
+            limb(easel, look, Arm::new((49.0, 88.0), (61.0, 140.0), (12.0, 122.0)), 0.1);
             watch(easel);
         }
         Pose::HalfTurned => {
             bag(easel, look);
-            limb(easel, look, Arm::new((-40.0, 90.0), (-48.0, 142.0), (-34.0, 184.0)), 0.06);
+            limb(easel, look, Arm::new((-37.0, 88.0), (-44.0, 140.0), (-32.0, 178.0)), 0.06);
         }
         Pose::Crossed => crossed(easel, look),
         Pose::Folder => {
             folder(easel);
-            limb(easel, look, Arm::new((-55.0, 92.0), (-66.0, 144.0), (-14.0, 152.0)), 0.0);
-            limb(easel, look, Arm::new((55.0, 92.0), (66.0, 144.0), (18.0, 166.0)), 0.1);
+            limb(easel, look, Arm::new((-49.0, 88.0), (-60.0, 142.0), (-14.0, 152.0)), 0.0);
+            limb(easel, look, Arm::new((49.0, 88.0), (60.0, 144.0), (18.0, 166.0)), 0.1);
         }
     });
 }
 
-const HANGING_LEFT: Arm = Arm::new((-55.0, 92.0), (-64.0, 144.0), (-60.0, 192.0));
-const HANGING_RIGHT: Arm = Arm::new((55.0, 92.0), (64.0, 144.0), (60.0, 192.0));
+const HANGING_LEFT: Arm = Arm::new((-49.0, 88.0), (-58.0, 142.0), (-55.0, 186.0));
+const HANGING_RIGHT: Arm = Arm::new((49.0, 88.0), (58.0, 142.0), (55.0, 186.0));
 
 /// Arms at a desk; those over the head come in a second pass.
 pub(in crate::portrait) fn desk_arms(
@@ -90,18 +90,20 @@ pub(in crate::portrait) fn desk_arms(
     let beat = 2.5 * motion.hands;
     placed(easel, look, Side::Right, motion.breath, |easel| match (occupation, over_head) {
         (Occupation::Typing, false) => {
-            limb(easel, look, Arm::new((-56.0, 94.0), (-74.0, 128.0), (-36.0, 142.0 - beat)), 0.0);
-            limb(easel, look, Arm::new((56.0, 94.0), (74.0, 128.0), (36.0, 139.5 + beat)), 0.1);
+            easel.fill(&rounded(-46.0, 144.0, 92.0, 8.0, 3.0), Colour::hex(0xED_E5D6));
+            easel.fill(&rounded(-46.0, 149.5, 92.0, 4.0, 1.5), Colour::hex(0xC9_BDA6));
+            limb(easel, look, Arm::new((-49.0, 90.0), (-70.0, 124.0), (-44.0, 136.0 - beat)), 0.0);
+            limb(easel, look, Arm::new((49.0, 90.0), (70.0, 124.0), (44.0, 136.0 + beat)), 0.1);
         }
         (Occupation::Calling, false) => {
-            limb(easel, look, Arm::new((-56.0, 94.0), (-74.0, 130.0), (-30.0, 144.0)), 0.0);
+            limb(easel, look, Arm::new((-49.0, 90.0), (-68.0, 128.0), (-28.0, 142.0)), 0.0);
         }
         (Occupation::Calling, true) => {
-            limb(easel, look, Arm::new((56.0, 96.0), (84.0, 74.0), (50.0, 22.0)), 0.1);
+            limb(easel, look, Arm::new((49.0, 90.0), (82.0, 76.0), (56.0, 26.0)), 0.1);
         }
         (Occupation::Listening, false) => {
-            limb(easel, look, Arm::new((-56.0, 94.0), (-72.0, 134.0), (-9.0, 144.0)), 0.0);
-            limb(easel, look, Arm::new((56.0, 94.0), (72.0, 134.0), (9.0, 144.0)), 0.1);
+            limb(easel, look, Arm::new((-49.0, 90.0), (-66.0, 130.0), (-16.0, 141.0)), 0.0);
+            limb(easel, look, Arm::new((49.0, 90.0), (66.0, 130.0), (16.0, 143.0)), 0.1);
         }
         (Occupation::Typing | Occupation::Listening, true) => {}
     });
@@ -113,22 +115,27 @@ fn placed(easel: &mut Easel, look: &Look, side: Side, breath: f64, paint: impl F
     easel.within(place, paint);
 }
 
-/// A sleeve with an edge that sets it off, and a hand.
+/// A sleeve and a hand; over the torso an edge sets them off.
 fn limb(easel: &mut Easel, look: &Look, arm: Arm, shade: f64) {
     let cloth = sleeve_colour(look).darker(shade);
-    let bend = [Segment::Move(arm.shoulder), Segment::Line(arm.elbow), Segment::Line(arm.wrist)];
     let skin = if shade > 0.0 { look.skin.light.mix(look.skin.shade, 0.6) } else { look.skin.light };
+    let bare = bare_forearms(look);
+    let cuff = if bare { between(arm.elbow, arm.wrist, 0.12) } else { arm.wrist };
+    let sleeve = [Segment::Move(arm.shoulder), Segment::Line(arm.elbow), Segment::Line(cuff)];
+    let forearm = [Segment::Move(arm.elbow), Segment::Line(arm.wrist)];
+    easel.clipped(&read(super::BELOW_SHOULDERS), |easel| {
+        easel.faded(0.55, |easel| {
+            if bare {
+                easel.line(&forearm, look.skin.shade.darker(0.35), SLEEVE - 3.0);
+            }
+            easel.line(&sleeve, cloth.darker(0.4), SLEEVE + 3.0);
+        });
+    });
     hand(easel, arm, skin);
-    easel.faded(0.5, |easel| easel.line(&bend, cloth.darker(0.35), SLEEVE + 2.6));
-    if bare_forearms(look) {
-        let forearm = [Segment::Move(arm.elbow), Segment::Line(arm.wrist)];
-        easel.line(&forearm, skin, SLEEVE - 6.0);
-        let middle = between(arm.elbow, arm.wrist, 0.12);
-        let upper = [Segment::Move(arm.shoulder), Segment::Line(arm.elbow), Segment::Line(middle)];
-        easel.line(&upper, cloth, SLEEVE);
-    } else {
-        easel.line(&bend, cloth, SLEEVE);
+    if bare {
+        easel.line(&forearm, skin, SLEEVE - 5.5);
     }
+    easel.line(&sleeve, cloth, SLEEVE);
 }
 
 /// A hand beyond the wrist, in the forearm's direction.
@@ -162,8 +169,8 @@ fn bare_forearms(look: &Look) -> bool {
 }
 
 fn crossed(easel: &mut Easel, look: &Look) {
-    limb(easel, look, Arm::new((55.0, 92.0), (64.0, 136.0), (-8.0, 128.0)), 0.12);
-    limb(easel, look, Arm::new((-55.0, 92.0), (-64.0, 140.0), (18.0, 140.0)), 0.02);
+    limb(easel, look, Arm::new((49.0, 88.0), (57.0, 134.0), (-8.0, 127.0)), 0.12);
+    limb(easel, look, Arm::new((-49.0, 88.0), (-57.0, 137.0), (17.0, 139.0)), 0.02);
     // The far hand comes out below the near sleeve and rests on it.
     let skin = look.skin.light.mix(look.skin.shade, 0.4);
     easel.trace("M-30,132 L-37,127", skin.darker(0.12), 14.0);

@@ -15,6 +15,11 @@ pub(super) fn main_colour(clothes: &Clothes) -> Colour {
     }
 }
 
+/// Whether stripes or checks must be cut to the body's outline.
+pub(super) fn is_patterned(cut: Cut) -> bool {
+    matches!(cut, Cut::Striped | Cut::Checked)
+}
+
 /// Collar, opening and pattern.
 pub(super) fn trim(easel: &mut Easel, look: &Look) {
     let Clothes { cut, colour, trim } = look.clothes;

@@ -83,8 +83,8 @@ const LOW_BUN: Strands = Strands {
     native: 36.0,
     crown: 7.0,
     behind: &[
-        Disc(Shade, 33.0, 32.0, 15.0),
-        Disc(Plain, 31.0, 30.0, 12.5),
+        Disc(Shade, 29.0, 30.0, 13.0),
+        Disc(Plain, 27.5, 28.5, 11.0),
         Area(Shade, "M-41,-4 C-46,-60 46,-60 41,-4 L38,16 L-36,16 Z"),
     ],
     front: &[
@@ -162,8 +162,8 @@ const COMBED_BACK: Strands = Strands {
     crown: 8.0,
     behind: &[Area(
         Shade,
-        "M-43,-6 C-48,-60 48,-60 43,-6 C46,12 44,30 38,40 C32,44 26,42 24,38 L-24,38 C-26,42 -32,44 -38,40 \
-         C-44,30 -46,12 -43,-6 Z",
+        "M-42,-6 C-47,-60 47,-60 42,-6 C44,6 43,16 39,22 C36,26 30,26 28,22 L-28,22 C-30,26 -36,26 -39,22 \
+         C-43,16 -44,6 -42,-6 Z",
     )],
     front: &[
         Area(

@@ -1,8 +1,8 @@
 //! Contact sheets, to look at: written where `PORTRAIT_SHEETS` says.
 
 use crate::portrait::{
-    Detail, Drawing, Expression, FAMILIAR, Look, Mood, Occupation, Pose, Presentation, Side, Theme, bust,
-    face, look_of, seated, standing, svg,
+    Detail, Drawing, Expression, FAMILIAR, Look, Mood, Motion, Occupation, Pose, Presentation, Side, Theme,
+    bust, face, look_of, seated, standing, svg,
 };
 
 /// The six moods of the drawn sheet.
@@ -107,6 +107,7 @@ fn write_sheets_where_asked() {
         small(theme, 44.0).write(&folder, &name("small44"));
         crowd(theme).write(&folder, &name("crowd"));
         queue(theme).write(&folder, &name("queue"));
+        motion(theme).write(&folder, &name("motion"));
     }
 }
 
@@ -140,6 +141,25 @@ fn crowd(theme: Theme) -> Sheet {
     for (index, (_, look)) in everybody().iter().enumerate() {
         let (x, y) = ((index % 9) as f64 * 158.0 + 8.0, (index / 9) as f64 * 158.0 + 8.0);
         sheet.put(&bust(look, &expression(MOODS[index % 2]), theme), x, y, 150.0);
+    }
+    sheet
+}
+
+/// A blink, a breath and a word, picture by picture.
+fn motion(theme: Theme) -> Sheet {
+    let mut sheet = Sheet::new(6.0 * 228.0 + 8.0, 4.0 * 228.0 + 8.0, theme);
+    for (row, key) in ["aya", "okafor", "dumont", "k-morita"].iter().enumerate() {
+        let look = look_of(key, Presentation::Unsaid);
+        for step in 0..6 {
+            let share = step as f64 / 5.0;
+            let motion = if row % 2 == 0 {
+                Motion { blink: share, ..Motion::default() }
+            } else {
+                Motion { talk: share, breath: 2.0 * share - 1.0, ..Motion::default() }
+            };
+            let drawing = bust(&look, &expression(MOODS[row]).moving(motion), theme);
+            sheet.put(&drawing, step as f64 * 228.0 + 8.0, row as f64 * 228.0 + 8.0, 220.0);
+        }
     }
     sheet
 }

@@ -141,7 +141,8 @@ fn a_commitment_has_four_fields() {
     by_keys.said(commitment("Monday"));
     let mut by_label = room("en", asked);
     for (label, text) in [("If …", "a date"), ("… then I …", "look it up")] {
-        by_label.harness.get_by_label(label).focus();
+        let role = egui::accesskit::Role::MultilineTextInput;
+        by_label.harness.get_by_role_and_label(role, label).focus();
         by_label.harness.run_ok();
         by_label.typed(text);
     }

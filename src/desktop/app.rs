@@ -1,0 +1,128 @@
+//! The window's program: plugins, and the one order of systems.
+
+use std::process::ExitCode;
+use std::sync::{Arc, OnceLock};
+
+use bevy::app::AppExit;
+use bevy::log::{Level, LogPlugin};
+use bevy::prelude::*;
+use bevy::render::RenderPlugin;
+use bevy::render::settings::{RenderCreation, WgpuSettings};
+use bevy::window::{PresentMode, WindowResolution};
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+use bevy_egui::EguiPlugin;
+
+use super::bridge::{Bridge, Start};
+use super::display::{self, BACKENDS};
+use super::{access, redraw, screens, stage, stage_view};
+use crate::telling::words::words_of;
+
+/// The size of a new window, in points.
+const SIZE: (u32, u32) = (1280, 800);
+/// The smallest that everything fits into.
+const SMALLEST: (f32, f32) = (1024.0, 640.0);
+
+/// The steps of a frame before it is drawn, in this order.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// Real time passes.
+    Time,
+    /// What the office shows.
+    Stage,
+    /// When to wake up next.
+    Rest,
+}
+
+/// Opens the window and stays until it is closed.
+pub fn run(start: &Start) -> ExitCode {
+    if let Err(why) = display::check() {
+        let words = words_of(start.language.as_deref()).or_else(|_| words_of(Some("en")));
+        let text = words.map_or_else(|_| format!("{why:?}"), |words| words.name(why.message()));
+        return said(&text);
+    }
+    let alarm: Arc<OnceLock<Box<dyn Fn() + Send + Sync>>> = Arc::default();
+    let clock = alarm.clone();
+    let wake = Arc::new(move || {
+        if let Some(ring) = clock.get() {
+            ring();
+        }
+    });
+    let bridge = match Bridge::open(start, wake) {
+        Ok(bridge) => bridge,
+        Err(error) => return said(&error.to_string()),
+    };
+    let mut app = App::new();
+    app.add_plugins(engine(&bridge)).insert_resource(bridge);
+    if let Some(own) = app.world().get_resource::<EventLoopProxyWrapper>() {
+        let proxy = (**own).clone();
+        // Set once, here; without a window nobody needs to be woken.
+        let ring = move || {
+            let _ = proxy.send_event(WinitUserEvent::WakeUp);
+        };
+        let _ = alarm.set(Box::new(ring));
+    }
+    add(&mut app);
+    match app.run() {
+        AppExit::Success => ExitCode::SUCCESS,
+        AppExit::Error(code) => ExitCode::from(code.get()),
+    }
+}
+
+fn said(text: &str) -> ExitCode {
+    use std::io::Write;
+    // If standard error is closed, nobody is left to be told.
+    let _ = writeln!(anstream::stderr(), "other-desk: {text}");
+    ExitCode::from(2)
+}
+
+/// The engine's plugins, as this program needs them.
+fn engine(bridge: &Bridge) -> impl PluginGroup + use<> {
+    let window = Window {
+        title: bridge.words.name("window-title"),
+        name: Some("other-desk".to_owned()),
+        resolution: WindowResolution::new(SIZE.0, SIZE.1),
+        resize_constraints: WindowResizeConstraints {
+            min_width: SMALLEST.0,
+            min_height: SMALLEST.1,
+            ..WindowResizeConstraints::default()
+        },
+        present_mode: PresentMode::AutoVsync,
+        ..Window::default()
+    };
+    let settings = WgpuSettings { backends: Some(BACKENDS), ..WgpuSettings::default() };
+    DefaultPlugins
+        .set(WindowPlugin { primary_window: Some(window), ..WindowPlugin::default() })
+        .set(RenderPlugin {
+            render_creation: RenderCreation::Automatic(Box::new(settings)),
+            ..RenderPlugin::default()
+        })
+        .set(LogPlugin {
+            level: Level::WARN,
+            filter: "wgpu=error,naga=error".to_owned(),
+            ..LogPlugin::default()
+        })
+}
+
+/// This program's own systems; also for tests without a window.
+pub fn add(app: &mut App) {
+    app.add_plugins(EguiPlugin::default());
+    app.configure_sets(Update, (Step::Time, Step::Stage, Step::Rest).chain());
+    app.add_systems(Startup, camera);
+    app.add_systems(Update, time.in_set(Step::Time));
+    screens::plugin(app);
+    stage::plugin(app);
+    stage_view::plugin(app);
+    access::plugin(app);
+    redraw::plugin(app);
+}
+
+fn camera(mut commands: Commands) {
+    commands.spawn(Camera2d);
+}
+
+fn time(real: Res<Time<Real>>, mut bridge: ResMut<Bridge>, mut exit: MessageWriter<AppExit>) {
+    bridge.pass(real.delta());
+    if bridge.quit {
+        exit.write(AppExit::Success);
+    }
+}

@@ -1,0 +1,589 @@
+//! Between the window and the core: wishes become commands, answers and files.
+//!
+//! Owns [`Bridge`], all that the window knows: the settings, the packs, the screen,
+//! the way through an exercise, the shift that is being played. It changes the
+//! simulation only through `Live::act` and the passing of time. Plain values and
+//! files; the engine only carries it about as a resource.
+
+mod errand;
+mod live;
+mod packs;
+mod practice;
+mod walk;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration as RealTime, Instant};
+
+use bevy::prelude::Resource;
+
+use crate::exercise::{Next, Programme, Said};
+use crate::panels::theme::{Ground, Theme};
+use crate::records::attempt::{self, Attempt, Kept};
+use crate::records::shifts::{ActError, stem};
+use crate::records::{RecordsError, clock, settings_file};
+use crate::scenario::checked::{ExerciseId, Scenario, Step};
+use crate::scenario::load::PackFile;
+use crate::scenario::strings::TextId;
+use crate::scoring::Words;
+use crate::shift::Command;
+use crate::telling::settings::{Colours, Motion, Settings};
+use crate::telling::words::{Arg, LanguageError, language_of, refusal, words_of};
+use crate::vocab::{Desk, Moment};
+
+pub use live::{Live, is_my_turn};
+pub use packs::{PackOnDisk, Packs, folders};
+pub use practice::Practice;
+pub use walk::{Played, Then, Walk, Who};
+
+/// How often the clock of a running shift is kept.
+const KEEP_CLOCK_EVERY: RealTime = RealTime::from_secs(1);
+/// How many messages are shown at once.
+const MOST_NOTICES: usize = 3;
+
+/// Wakes the window from another thread.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// What the window shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// Three doors.
+    #[default]
+    Title,
+    /// Which exercise.
+    Exercises,
+    /// Who begins, with the exercise of that pack.
+    Profile(usize, u16),
+    /// A question of the exercise.
+    Question,
+    /// One page before the desk opens.
+    Briefing,
+    /// The shift.
+    Desk,
+    /// How it went.
+    Scorecard,
+    /// What is true.
+    Reveal,
+    /// The exercise is finished.
+    Finished,
+    /// Which contact alone.
+    Practise,
+    /// Packs and what is wrong with them.
+    Prepare,
+}
+
+/// Why the window needs to be drawn again, or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Liveliness {
+    /// Nothing happens by itself.
+    Still,
+    /// A shift runs.
+    Running,
+}
+
+/// All that the window knows.
+#[derive(Resource)]
+pub struct Bridge {
+    /// What somebody has set for themselves.
+    pub settings: Settings,
+    /// As they were when the settings were opened; none while they are closed.
+    pub settings_before: Option<Settings>,
+    /// The words of the interface.
+    pub words: Words,
+    /// The packs on the disk.
+    pub packs: Packs,
+    /// What is shown.
+    pub screen: Screen,
+    /// The way through an exercise.
+    pub walk: Option<Walk>,
+    /// What is being practised alone.
+    pub practice: Option<Practice>,
+    /// The shift that is being played.
+    pub live: Option<Live>,
+    /// The shift whose scorecard is shown.
+    pub scored: Option<Played>,
+    /// The attempts on this computer, the latest first.
+    pub kept: Vec<Kept>,
+    /// A shift that was cut off.
+    pub interrupted: Option<Interrupted>,
+    /// Refusals and messages, oldest first.
+    pub notices: Vec<String>,
+    /// The window is to be closed.
+    pub quit: bool,
+    /// A text for the clipboard.
+    pub copied: Option<String>,
+    pack_folder: Option<PathBuf>,
+    settings_path: Option<PathBuf>,
+    system_is_dark: bool,
+    clock_kept: Instant,
+    wake: Wake,
+}
+
+/// How the window is started.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// Where packs are looked for; otherwise in the usual places.
+    pub packs: Option<PathBuf>,
+    /// The language; otherwise what is set, otherwise the system's.
+    pub language: Option<String>,
+    /// Settings that are neither read nor kept: for pictures and tests.
+    pub settings: Option<Settings>,
+}
+
+impl Bridge {
+    /// Reads the settings and begins to read the packs.
+    ///
+    /// # Errors
+    /// A language that was asked for and does not exist.
+    pub fn open(start: &Start, wake: Wake) -> Result<Self, LanguageError> {
+        let settings_path = if start.settings.is_some() { None } else { settings_file::path() };
+        let read = || settings_path.as_deref().map(settings_file::read::<Settings>).unwrap_or_default();
+        let settings = start.settings.clone().unwrap_or_else(read).within_limits();
+        let words = words_of(start.language.as_deref().or(settings.language.as_deref()))?;
+        let ready = wake.clone();
+        let packs = Packs::read(folders(start.packs.as_deref()), move || ready());
+        Ok(Self {
+            settings,
+            settings_before: None,
+            words,
+            packs,
+            screen: Screen::Title,
+            walk: None,
+            practice: None,
+            live: None,
+            scored: None,
+            kept: Vec::new(),
+            interrupted: None,
+            notices: Vec::new(),
+            quit: false,
+            copied: None,
+            pack_folder: start.packs.clone(),
+            settings_path,
+            system_is_dark: false,
+            clock_kept: Instant::now(),
+            wake,
+        })
+    }
+
+    /// How everything looks.
+    pub fn theme(&self) -> Theme {
+        let ground = match self.settings.colours {
+            Colours::Light => Ground::Light,
+            Colours::Dark => Ground::Dark,
+            Colours::System if self.system_is_dark => Ground::Dark,
+            Colours::System => Ground::Light,
+        };
+        let still = self.settings.motion == Motion::Reduced;
+        Theme::new(ground, self.settings.text_scale(), still, self.words.language())
+    }
+
+    /// The system shows dark windows.
+    pub fn system_is_dark(&mut self, dark: bool) {
+        self.system_is_dark = dark;
+    }
+
+    /// Whether anything happens by itself.
+    pub fn liveliness(&self) -> Liveliness {
+        match &self.live {
+            Some(live) if self.screen == Screen::Desk && !live.paused && !live.is_over() => {
+                Liveliness::Running
+            }
+            _ => Liveliness::Still,
+        }
+    }
+
+    /// Something to be said, until there is something newer.
+    pub fn notice(&mut self, text: String) {
+        self.notices.push(text);
+        let surplus = self.notices.len().saturating_sub(MOST_NOTICES);
+        self.notices.drain(..surplus);
+    }
+
+    /// What can be heard, in words, where that is wanted.
+    pub fn captions(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// Who of the home desk works there today.
+    pub fn on_home_desk(&self) -> Option<String> {
+        let (walk, live) = (self.walk.as_ref()?, self.live.as_ref()?);
+        let scenario = live.shift().scenario();
+        let home = walk.attempt.progress.home;
+        let colleague = scenario.colleagues().iter().find(|colleague| colleague.desk == home)?;
+        Some(scenario.texts().get(colleague.name, language_of(&self.words, scenario)).to_owned())
+    }
+
+    /// Opens the settings over whatever is shown.
+    pub fn open_settings(&mut self) {
+        self.settings_before = Some(self.settings.clone());
+    }
+
+    /// The introduction of the present step was read.
+    pub fn introduced(&mut self) {
+        if let Some(walk) = &mut self.walk {
+            walk.introduced = walk.next().step();
+        }
+    }
+
+    /// Reads all packs again.
+    pub fn read_packs(&mut self) {
+        let wake = self.wake.clone();
+        self.packs = Packs::read(folders(self.pack_folder.as_deref()), move || wake());
+    }
+
+    /// Shows the folder of a pack in the system's own window.
+    pub fn open_folder(&mut self, index: usize) {
+        let Some(pack) = self.packs.all().get(index) else { return };
+        let opener = if cfg!(target_os = "macos") {
+            "open"
+        } else if cfg!(windows) {
+            "explorer"
+        } else {
+            "xdg-open"
+        };
+        let folder = pack.folder.clone();
+        if std::process::Command::new(opener).arg(&folder).spawn().is_err() {
+            let text = folder.display().to_string();
+            self.notice(self.words.say("window-folder", &[("folder", Arg::Text(&text))]));
+        }
+    }
+
+    /// Something on the disk did not work.
+    fn failed(&mut self, error: &RecordsError) {
+        self.notice(error.to_string());
+    }
+
+    /// Other settings: they hold at once and are kept.
+    pub fn set(&mut self, settings: Settings) {
+        let settings = settings.within_limits();
+        if settings == self.settings {
+            return;
+        }
+        let language = settings.language != self.settings.language;
+        self.settings = settings;
+        if language && let Ok(words) = words_of(self.settings.language.as_deref()) {
+            self.words = words;
+            if let Some(live) = &mut self.live {
+                live.retell(&self.words);
+            }
+        }
+        if let Some(path) = &self.settings_path
+            && let Err(error) = settings_file::keep(path, &self.settings)
+        {
+            self.failed(&error);
+        }
+    }
+
+    // --- time ---------------------------------------------------------------
+
+    /// Lets real time pass.
+    pub fn pass(&mut self, real: RealTime) {
+        if self.packs.look() {
+            self.look_at_kept();
+        }
+        self.look_at_truths();
+        if self.liveliness() == Liveliness::Still {
+            return;
+        }
+        let Some(live) = &mut self.live else { return };
+        live.pass(real, self.settings.pace, &self.words);
+        self.settle_practice();
+        let over = self.live.as_ref().is_some_and(Live::is_over);
+        if over {
+            self.shift_is_over();
+        } else if self.clock_kept.elapsed() >= KEEP_CLOCK_EVERY {
+            self.keep_clock();
+        }
+    }
+
+    /// Keeps the clock, so that a shift that is cut off goes on at this second.
+    pub fn keep_clock(&mut self) {
+        self.clock_kept = Instant::now();
+        let (Some(walk), Some(live)) = (&self.walk, &self.live) else { return };
+        // Losing it costs seconds, and the next one comes soon.
+        let _ = clock::keep(&walk.attempt, &live.sitting.stem, live.shift().now());
+    }
+
+    fn look_at_truths(&mut self) {
+        let Some(walk) = &mut self.walk else { return };
+        if let Err(error) = walk.looked() {
+            self.failed(&error);
+        }
+    }
+
+    // --- deeds --------------------------------------------------------------
+
+    /// Does something in the shift. What is refused is said.
+    pub fn act(&mut self, command: Command) {
+        let Some(live) = &mut self.live else { return };
+        let acted = live.act(command, &self.words);
+        self.settle_practice();
+        let over = self.live.as_ref().is_some_and(Live::is_over);
+        match acted {
+            Ok(()) => self.notices.clear(),
+            Err(ActError::Refused(rejection)) => {
+                let text = refusal(&self.words, rejection);
+                self.notice(text);
+            }
+            Err(ActError::Disk(error)) => self.notice(RecordsError::CannotRecord(error).to_string()),
+        }
+        if over {
+            self.shift_is_over();
+        }
+    }
+
+    /// Stops or starts the clock.
+    pub fn pause(&mut self, paused: bool) {
+        if let Some(live) = &mut self.live {
+            live.paused = paused;
+        }
+        self.keep_clock();
+    }
+
+    fn shift_is_over(&mut self) {
+        let Some(live) = self.live.take() else { return };
+        if let Some(practice) = &self.practice {
+            let recording = practice.folder.join(&live.sitting.name);
+            match live.sitting.finish() {
+                Ok(shift) => {
+                    self.scored = Some(Played { step: 0, shift: Arc::new(shift), recording });
+                    self.screen = Screen::Scorecard;
+                }
+                Err(error) => {
+                    self.failed(&error);
+                    self.leave();
+                }
+            }
+            return;
+        }
+        let Some(walk) = &mut self.walk else { return };
+        if let Err(error) = walk.played(live.sitting) {
+            self.failed(&error);
+        }
+        self.go_on();
+    }
+
+    /// A contact that is practised alone ends the shift when it is settled.
+    fn settle_practice(&mut self) {
+        let (Some(practice), Some(live)) = (&self.practice, &mut self.live) else { return };
+        if let Err(error) = practice.end_when_settled(&mut live.sitting) {
+            self.notice(error.to_string());
+        }
+    }
+
+    // --- the way through an exercise ------------------------------------------
+
+    /// Begins a new attempt at an exercise.
+    pub fn begin(&mut self, pack: usize, exercise: u16, who: Who) {
+        let Some((scenario, files)) = self.pack(pack) else { return };
+        let exercise = ExerciseId(exercise);
+        match Walk::begin(scenario, files, exercise, who, any_seed()) {
+            Ok(walk) => {
+                self.walk = Some(walk);
+                self.go_on();
+            }
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// Goes on with an attempt.
+    pub fn take_up(&mut self, pack: usize, exercise: u16, folder: PathBuf) {
+        let Some((scenario, files)) = self.pack(pack) else { return };
+        let exercise = ExerciseId(exercise);
+        match Walk::go_on(scenario, files, exercise, folder) {
+            Ok(walk) => {
+                self.walk = Some(walk);
+                self.go_on();
+            }
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// A pack that can be played.
+    pub fn pack(&self, index: usize) -> Option<(Arc<Scenario>, Arc<[PackFile]>)> {
+        let pack = self.packs.all().get(index)?;
+        Some((pack.scenario.clone()?, pack.files.clone()))
+    }
+
+    /// Keeps an answer and goes on.
+    pub fn answer(&mut self, said: Said) {
+        let Some(walk) = &mut self.walk else { return };
+        let before = walk.next().step();
+        if let Err(error) = walk.answer(said) {
+            self.failed(&error);
+            return;
+        }
+        // After one's own mark comes the scorecard of that shift.
+        let marked = before.is_some_and(|step| {
+            matches!(walk.programme().step(step), Step::SelfScore) && walk.next().step() != before
+        });
+        match walk.last.clone().filter(|_| marked) {
+            Some(played) => {
+                self.scored = Some(played);
+                self.screen = Screen::Scorecard;
+            }
+            None => self.go_on(),
+        }
+    }
+
+    /// Shows what is next in the exercise.
+    pub fn go_on(&mut self) {
+        let Some(walk) = &mut self.walk else {
+            self.screen = Screen::Title;
+            return;
+        };
+        match walk.step() {
+            Ok(Then::Ask) => self.screen = Screen::Question,
+            Ok(Then::Reveal) => {
+                let wake = self.wake.clone();
+                walk.look(move || wake());
+                self.screen = Screen::Reveal;
+            }
+            Ok(Then::Finished) => self.screen = Screen::Finished,
+            Ok(Then::Play(sitting, lost)) => {
+                let goes_on = sitting.goes_on;
+                let mut live = Live::new(*sitting, &self.words);
+                live.paused = true;
+                self.live = Some(live);
+                self.screen = if goes_on { Screen::Desk } else { Screen::Briefing };
+                for what in lost {
+                    self.notice(what.to_string());
+                }
+            }
+            Err(error) => {
+                self.failed(&error);
+                self.leave();
+            }
+        }
+    }
+
+    /// Opens the desk after its briefing.
+    pub fn open_desk(&mut self) {
+        self.screen = Screen::Desk;
+        self.pause(false);
+    }
+
+    // --- practising alone -----------------------------------------------------
+
+    /// Begins to practise something.
+    pub fn practise(&mut self, practice: Result<Practice, RecordsError>) {
+        let sitting = practice.and_then(|practice| Ok((practice.sit()?, practice)));
+        match sitting {
+            Ok((sitting, practice)) => {
+                self.live = Some(Live::new(sitting, &self.words));
+                self.practice = Some(practice);
+                self.screen = Screen::Desk;
+            }
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// Plays the shift whose scorecard is shown from just before an event.
+    pub fn play_from(&mut self, event: u32) {
+        let Some(played) = self.scored.clone() else { return };
+        let folder = match &self.practice {
+            Some(practice) => Ok(practice.folder.clone()),
+            None => {
+                let pack = played.shift.scenario().about().id.clone();
+                let shift = &played.shift.scenario().shift(played.shift.plan()).id;
+                crate::records::practise::home_of(None, &pack, shift)
+            }
+        };
+        let contact = self.practice.as_ref().and_then(|practice| practice.contact.clone());
+        self.practise(folder.and_then(|folder| Practice::moment(played.recording, event, folder, contact)));
+    }
+
+    /// Practises the same again.
+    pub fn again(&mut self, other_luck: bool) {
+        let Some(practice) = self.practice.clone() else { return };
+        self.practise(Ok(if other_luck { practice.with_seed(any_seed()) } else { practice }));
+    }
+
+    /// Leaves the scorecard: back to the exercise, or to what can be practised.
+    pub fn after_scorecard(&mut self) {
+        self.scored = None;
+        match (self.practice.take(), &self.walk) {
+            (Some(_), None) => self.screen = Screen::Practise,
+            _ => self.go_on(),
+        }
+    }
+
+    // --- the title --------------------------------------------------------------
+
+    /// Goes on with the shift that was cut off.
+    pub fn take_up_interrupted(&mut self) {
+        if let Some(cut) = self.interrupted.take() {
+            self.take_up(cut.pack, cut.exercise, cut.folder);
+        }
+    }
+
+    /// Looks at what is kept on this computer.
+    pub fn look_at_kept(&mut self) {
+        self.kept = attempt::all(None);
+        self.interrupted = self.kept.iter().find_map(|kept| self.cut_off(kept));
+    }
+
+    /// The pack and the exercise of an attempt, if they are there.
+    pub fn exercise_of(&self, kept: &Kept) -> Option<(usize, u16)> {
+        let is_of = |pack: &PackOnDisk| {
+            pack.scenario.as_ref().is_some_and(|scenario| scenario.about().id == kept.progress.pack)
+        };
+        let index = self.packs.all().iter().position(is_of)?;
+        let scenario = self.packs.all()[index].scenario.as_ref()?;
+        let exercise = scenario.find_exercise(&kept.progress.exercise)?;
+        kept.progress.fits(Programme::new(scenario, exercise)).then_some((index, exercise.0))
+    }
+
+    fn cut_off(&self, kept: &Kept) -> Option<Interrupted> {
+        let (pack, exercise) = self.exercise_of(kept)?;
+        let scenario = self.packs.all()[pack].scenario.as_ref()?;
+        let programme = Programme::new(scenario, ExerciseId(exercise));
+        let Next::Play { step, shift, .. } = kept.progress.next(programme) else { return None };
+        let attempt = Attempt { folder: kept.folder.clone(), progress: kept.progress.clone() };
+        let at = clock::kept(&attempt, &stem(scenario, step, shift))?;
+        let planned = scenario.shift(shift);
+        Some(Interrupted {
+            pack,
+            exercise,
+            folder: kept.folder.clone(),
+            desk: planned.desk,
+            title: planned.title,
+            at,
+        })
+    }
+
+    /// Back to the title; everything is kept.
+    pub fn leave(&mut self) {
+        self.keep_clock();
+        self.live = None;
+        self.walk = None;
+        self.practice = None;
+        self.scored = None;
+        self.screen = Screen::Title;
+        self.look_at_kept();
+    }
+}
+
+/// A shift that was cut off.
+#[derive(Clone, Debug)]
+pub struct Interrupted {
+    /// The index of its pack.
+    pub pack: usize,
+    /// Its exercise.
+    pub exercise: u16,
+    /// The attempt's folder.
+    pub folder: PathBuf,
+    /// At which desk.
+    pub desk: Desk,
+    /// The shift's title.
+    pub title: TextId,
+    /// Where the clock stood.
+    pub at: Moment,
+}
+
+/// A seed that nobody chose.
+pub fn any_seed() -> u64 {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    // A clock before 1970 is as good a seed as any.
+    now.map_or(1, |since| since.as_micros() as u64 % 1_000_000)
+}

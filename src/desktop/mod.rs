@@ -1,0 +1,21 @@
+//! The window: the only room that may name the engine.
+//!
+//! In reading order:
+//!
+//! - [`display`]: is there anything to draw on?
+//! - [`app`]: plugins and the one order of systems;
+//! - [`bridge`]: between the window and the core;
+//! - `screens`: the panel of each screen, and what becomes of what it wants;
+//! - `access`: what an assistive technology asks for, and what is announced to it;
+//! - `redraw`: idle is idle;
+//! - [`stage`]: the office behind the panels; `stage_view` says what it shows.
+
+pub mod app;
+pub mod bridge;
+pub mod display;
+pub mod stage;
+
+mod access;
+mod redraw;
+mod screens;
+mod stage_view;

@@ -1,0 +1,57 @@
+//! Idle is idle: nothing is drawn unless something has changed.
+
+use std::time::Duration;
+
+use bevy::prelude::*;
+use bevy::winit::{UpdateMode, WinitSettings};
+use bevy_egui::{EguiInput, EguiInputSet, EguiPreUpdateSet, egui};
+
+use super::app::Step;
+use super::bridge::{Bridge, Liveliness};
+use super::stage::StageDemand;
+
+/// While a shift runs: 30 pictures a second.
+const RUNNING: Duration = Duration::from_millis(33);
+/// While it runs and nobody looks at the window.
+const UNSEEN: Duration = Duration::from_millis(200);
+/// While nothing happens by itself.
+const STILL: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Adds the systems.
+pub fn plugin(app: &mut App) {
+    app.insert_resource(WinitSettings::desktop_app());
+    app.add_systems(
+        PreUpdate,
+        drop_unchanged_modifiers.after(EguiInputSet::WriteEguiEvents).before(EguiPreUpdateSet::BeginPass),
+    );
+    app.add_systems(Update, rest.in_set(Step::Rest));
+}
+
+/// How long to wait for the next picture.
+fn rest(bridge: Res<Bridge>, stage: Res<StageDemand>, mut settings: ResMut<WinitSettings>) {
+    let (seen, unseen) = match (bridge.liveliness(), *stage) {
+        (Liveliness::Running, _) => (RUNNING, UNSEEN),
+        (Liveliness::Still, StageDemand::Now) => (RUNNING, STILL),
+        (Liveliness::Still, StageDemand::Within(wait)) => (wait.max(RUNNING), STILL),
+        (Liveliness::Still, StageDemand::Still) => (STILL, STILL),
+    };
+    settings.focused_mode = UpdateMode::reactive_low_power(seen);
+    settings.unfocused_mode = UpdateMode::reactive_low_power(unseen);
+}
+
+/// The engine's egui is told of the modifier keys in every frame, and egui draws
+/// again after every event: without this the window would never rest.
+fn drop_unchanged_modifiers(mut inputs: Query<&mut EguiInput>, mut before: Local<Option<egui::Modifiers>>) {
+    for mut input in &mut inputs {
+        let mut last = *before;
+        input.bypass_change_detection().0.events.retain(|event| match event {
+            egui::Event::ModifiersChanged(now) => {
+                let changed = last != Some(*now);
+                last = Some(*now);
+                changed
+            }
+            _ => true,
+        });
+        *before = last;
+    }
+}

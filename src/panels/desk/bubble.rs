@@ -1,0 +1,256 @@
+//! What the person says, what is being done meanwhile, and all that was said before.
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Color32, Margin, Rect, ScrollArea, Stroke, Ui, Vec2, pos2, vec2};
+
+use crate::panels::icons;
+use crate::panels::theme::Size;
+use crate::panels::widgets::{Button, Kind, button, meter};
+
+use super::Screen;
+use super::mat::{remember, remembered};
+use super::state::DeskState;
+use super::view::{Busy, Said, Silence, TalkView};
+
+impl Screen<'_> {
+    pub(super) fn bubble(&mut self, ui: &mut Ui, state: &mut DeskState, talk: &TalkView) {
+        let usual = self.grid.bubble;
+        let most = usual.bottom() - self.grid.bar.bottom() - self.grid.gutter;
+        let wanted =
+            if state.transcript { most } else { remembered(ui, "desk-bubble").max(usual.height() * 0.66) };
+        let height = if self.grid.three { wanted.min(most) } else { usual.height() };
+        // Few words make a small balloon beside the middle of the face.
+        let spare = (usual.height() - height).max(0.0);
+        let foot = usual.bottom() - spare * 0.5;
+        let at = Rect::from_min_max(pos2(usual.left(), foot - height), pos2(usual.right(), foot));
+        self.balloon(ui, at);
+        let pad = (self.grid.gutter).clamp(10.0, 18.0);
+        let inside = at.shrink2(vec2(pad + 2.0, pad * 0.75));
+        let mut child = self.part(ui, inside, "bubble");
+        child.set_clip_rect(at.intersect(ui.clip_rect()));
+        let top = child.cursor().top();
+        self.bubble_head(&mut child, state, talk);
+        let head = child.cursor().top() - top;
+        let foot = self.foot_height(&child, talk);
+        let room = (inside.height() - head - foot).max(self.theme.scaled(28.0));
+        if state.transcript {
+            self.all_that_was_said(&mut child, state, room);
+        } else {
+            let shown = ScrollArea::vertical()
+                .id_salt("said")
+                .max_height(room)
+                .min_scrolled_height(room)
+                .auto_shrink([false, false])
+                .content_margin(Margin::ZERO)
+                .show(&mut child, |ui| {
+                    self.said(ui, &talk.said);
+                    if let Some(screen) = &talk.screen {
+                        let ink = self.theme.colours.ink2;
+                        let text =
+                            self.words.say("screen", &[("words", crate::telling::words::Arg::Text(screen))]);
+                        ui.label(self.theme.text(text, Size::Small, ink));
+                    }
+                });
+            remember(ui, "desk-bubble", (head + foot + shown.content_size.y + pad * 1.5).ceil());
+        }
+        let foot_at = Rect::from_min_max(pos2(inside.left(), inside.bottom() - foot), inside.max);
+        let mut child = self.part(ui, foot_at, "bubble-foot");
+        self.bubble_foot(&mut child, talk);
+    }
+
+    fn balloon(&self, ui: &Ui, at: Rect) {
+        let colours = self.theme.colours;
+        let painter = ui.painter();
+        painter.add(self.theme.shadow().as_shape(at, 18));
+        painter.rect_filled(at, 18.0, colours.card);
+        let tip = pos2(
+            at.left() - self.grid.gutter.min(18.0),
+            self.grid.person.center().y.clamp(at.top() + 30.0, at.bottom() - 24.0),
+        );
+        let tail = vec![tip, pos2(at.left() + 1.0, tip.y - 14.0), pos2(at.left() + 1.0, tip.y + 14.0)];
+        painter.add(egui::Shape::convex_polygon(tail, colours.card, Stroke::NONE));
+    }
+
+    /// Name, firm, mood, and the way to what was said before.
+    fn bubble_head(&mut self, ui: &mut Ui, state: &mut DeskState, talk: &TalkView) {
+        let theme = self.theme;
+        let side = theme.scaled(30.0);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let room = ui.available_width() - side - 8.0;
+            ui.allocate_ui(vec2(room, 0.0), |ui| {
+                let mut job = LayoutJob::default();
+                let part = |job: &mut LayoutJob, text: &str, font, color| {
+                    job.append(text, 0.0, TextFormat { font_id: font, color, ..TextFormat::default() });
+                };
+                part(&mut job, &talk.name, theme.bold(Size::Body), theme.colours.ink);
+                let beside: Vec<&str> = [talk.about.as_str(), talk.mood.as_str()]
+                    .into_iter()
+                    .filter(|text| !text.is_empty())
+                    .collect();
+                part(
+                    &mut job,
+                    &format!("  {}", beside.join(", ")),
+                    theme.font(Size::Small),
+                    theme.colours.ink2,
+                );
+                ui.add(egui::Label::new(job).wrap());
+            });
+            self.transcript_button(ui, state, side);
+        });
+    }
+
+    fn transcript_button(&mut self, ui: &mut Ui, state: &mut DeskState, side: f32) {
+        let key = if state.transcript { "desk-transcript-close" } else { "desk-transcript" };
+        let text = self.word(key);
+        let at = Rect::from_min_size(ui.cursor().min, Vec2::splat(side));
+        let response = ui.allocate_rect(at, egui::Sense::click());
+        response.widget_info(|| {
+            egui::WidgetInfo::selected(egui::WidgetType::Button, true, state.transcript, &text)
+        });
+        let icon = if state.transcript { icons::CROSS } else { icons::LIST };
+        let ink = if response.hovered() { self.theme.colours.ink } else { self.theme.colours.ink2 };
+        let place = Rect::from_center_size(at.center(), Vec2::splat(self.theme.scaled(18.0)));
+        crate::panels::picture::paint(ui, icon.0, place, ink, || icon.1.replace("#23303A", "#FFFFFF"));
+        crate::panels::widgets::focus_ring(ui, &response, 6.0);
+        if response.on_hover_text(text).clicked() {
+            state.transcript = !state.transcript;
+        }
+    }
+
+    /// The words; the promise that is quoted stands out.
+    pub(super) fn said(&self, ui: &mut Ui, said: &Said) {
+        let theme = self.theme;
+        let colours = theme.colours;
+        let size =
+            if self.grid.person.width() / theme.text_scale < 150.0 { Size::Lead } else { Size::Speech };
+        let line_height = Some((theme.line_height(size) * 0.95).round());
+        let plain = TextFormat {
+            font_id: theme.font(size),
+            color: colours.ink,
+            line_height,
+            ..TextFormat::default()
+        };
+        let quoted = TextFormat {
+            font_id: theme.bold(size),
+            background: mark(colours.promise_tint),
+            underline: Stroke::new(3.0, colours.promise),
+            ..plain.clone()
+        };
+        let mut job = LayoutJob::default();
+        let text = said.text.as_str();
+        let (from, to) =
+            said.promise.as_ref().map_or((text.len(), text.len()), |range| (range.start, range.end));
+        job.append(&text[..from], 0.0, plain.clone());
+        if from < to {
+            job.append(&text[from..to], 0.0, quoted);
+            job.append(&text[to..], 0.0, plain);
+        }
+        ui.add(egui::Label::new(job).wrap());
+    }
+
+    fn foot_height(&self, ui: &Ui, talk: &TalkView) -> f32 {
+        let text = match (&talk.busy, &talk.silence) {
+            (Some(busy), _) => format!("{} {}", busy.what, busy.left),
+            (None, Some(_)) => String::new(),
+            (None, None) => return 0.0,
+        };
+        let font = self.theme.font(Size::Small);
+        let width = ui.available_width() - self.theme.scaled(28.0);
+        let galley = ui.painter().layout(text, font, self.theme.colours.ink, width.max(40.0));
+        galley.size().y.max(self.theme.scaled(20.0)) + 4.0
+    }
+
+    fn bubble_foot(&self, ui: &mut Ui, talk: &TalkView) {
+        match (&talk.busy, &talk.silence) {
+            (Some(busy), _) => self.busy(ui, busy),
+            (None, Some(silence)) => self.silence(ui, silence),
+            (None, None) => {}
+        }
+    }
+
+    /// What is being done, and how long it takes.
+    pub(super) fn busy(&self, ui: &mut Ui, busy: &Busy) {
+        let text = format!("{} {}", busy.what, busy.left);
+        ui.horizontal_top(|ui| {
+            let side = self.theme.scaled(18.0);
+            let (at, _) = ui.allocate_exact_size(Vec2::splat(side), egui::Sense::hover());
+            let ink = self.theme.colours.ink2;
+            crate::panels::picture::paint(ui, icons::CLOCK.0, at, ink, || {
+                icons::CLOCK.1.replace("#23303A", "#FFFFFF")
+            });
+            let text = egui::RichText::new(text).font(self.theme.font(Size::Small)).color(ink);
+            ui.add(egui::Label::new(text).wrap());
+        });
+    }
+
+    /// How long the person has been waiting for an answer.
+    fn silence(&self, ui: &mut Ui, silence: &Silence) {
+        let theme = self.theme;
+        ui.horizontal(|ui| {
+            let ink = theme.colours.ink2;
+            let small = |text: String| egui::RichText::new(text).font(theme.font(Size::Small)).color(ink);
+            let word = self.word("desk-is-waiting");
+            let room = ui.available_width()
+                - self.width(ui, &word, Size::Small)
+                - self.width(ui, &silence.left, Size::Small);
+            ui.label(small(word));
+            let width = (room - theme.scaled(40.0)).min(theme.scaled(140.0));
+            if width > theme.scaled(30.0) {
+                let strained = silence.share > 0.75;
+                let fill = if strained { theme.colours.strain } else { theme.colours.ink2 };
+                meter(ui, vec2(width, theme.scaled(7.0)), 1.0 - silence.share, fill, None);
+            }
+            ui.label(small(silence.left.clone()));
+        });
+    }
+
+    /// All of today, the newest at the foot. Only the rows that are seen are drawn.
+    fn all_that_was_said(&self, ui: &mut Ui, state: &mut DeskState, room: f32) {
+        let theme = self.theme;
+        let font = theme.font(Size::Body);
+        let indent = self.width(ui, "00:00", Size::Small) + theme.scaled(10.0);
+        let width = ui.available_width() - indent - 14.0;
+        state.rows.keep_up(ui, &self.view.transcript, width, &font);
+        let height = theme.line_height(Size::Body).round();
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let area = ScrollArea::vertical()
+            .id_salt("transcript")
+            .max_height(room)
+            .auto_shrink(false)
+            .stick_to_bottom(true);
+        area.show_rows(ui, height, state.rows.len(), |ui, rows| {
+            for index in rows {
+                let Some(row) = state.rows.row(index) else { continue };
+                let Some(line) = self.view.transcript.line(row.line) else { continue };
+                let (at, response) =
+                    ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
+                let text = &line.text[row.from..row.to];
+                response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, text));
+                let ink = if line.spoken { theme.colours.ink } else { theme.colours.ink2 };
+                if row.from == 0 {
+                    let left = pos2(at.left(), at.center().y);
+                    ui.painter().text(
+                        left,
+                        egui::Align2::LEFT_CENTER,
+                        &line.clock,
+                        theme.font(Size::Small),
+                        theme.colours.ink3,
+                    );
+                }
+                let left = pos2(at.left() + indent, at.center().y);
+                ui.painter().text(left, egui::Align2::LEFT_CENTER, text, font.clone(), ink);
+            }
+        });
+    }
+
+    /// A button with words in the colours of a card.
+    pub(super) fn plain_button(&self, ui: &mut Ui, text: &str, disabled: bool) -> egui::Response {
+        button(ui, &Button { disabled, ..Button::new(text).kind(Kind::Plain) })
+    }
+}
+
+/// The colour behind what is marked, without the line below being lost in it.
+fn mark(tint: Color32) -> Color32 {
+    tint.gamma_multiply(0.6)
+}

@@ -1,0 +1,171 @@
+//! The middle: who is on the line, nobody, lunch, the end.
+
+use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
+
+use crate::panels::icons;
+use crate::panels::picture;
+use crate::panels::theme::Size;
+use crate::panels::widgets::{Button, FaceView, Kind, button, face};
+use crate::shift::Command;
+use crate::telling::words::Arg;
+
+use super::Screen;
+use super::mat::remembered;
+use super::state::{DeskAction, DeskState};
+use super::view::{Centre, ReadyView, Standing, TalkView};
+
+impl Screen<'_> {
+    pub(super) fn centre(&mut self, ui: &mut Ui, state: &mut DeskState) {
+        match &self.view.centre {
+            Centre::Talk(talk) => self.talk(ui, state, talk),
+            Centre::WrapUp(wrap_up) => self.wrap_up(ui, state, wrap_up),
+            Centre::Ready(ready) => self.ready(ui, state, ready),
+            Centre::Lunch { until } => self.lunch(ui, state, until),
+            Centre::Over => {
+                let mat = self.grid.mat;
+                self.on_felt(ui, state, mat, |screen, ui, _| screen.big_words(ui, "desk-over", &[]));
+            }
+        }
+    }
+
+    fn talk(&mut self, ui: &mut Ui, state: &mut DeskState, talk: &TalkView) {
+        if !self.grid.three {
+            self.talk_in_column(ui, state, talk);
+            return;
+        }
+        let wanted = self.felt_wanted(ui, talk);
+        let time = if self.theme.still { 0.0 } else { 0.2 };
+        let height = ui.ctx().animate_value_with_time(egui::Id::new("desk-felt"), wanted, time);
+        let usual = self.grid;
+        self.grid = usual.with_mat(height);
+        self.portrait(ui, self.grid.person, &talk.face);
+        self.channel_mark(ui, talk);
+        self.bubble(ui, state, talk);
+        let mat = self.grid.mat;
+        let parted = talk.parted;
+        self.on_felt(ui, state, mat, |screen, ui, _| match (&talk.packet, parted) {
+            (Some(packet), true) => screen.replies_and_packet(ui, talk, packet),
+            _ => screen.replies(ui, talk),
+        });
+        self.grid = usual;
+    }
+
+    /// The conversation in a single column, which scrolls.
+    fn talk_in_column(&mut self, ui: &mut Ui, state: &mut DeskState, talk: &TalkView) {
+        let usual = self.grid;
+        let mut child = ui.new_child(UiBuilder::new().id_salt("column").max_rect(usual.centre));
+        child.set_clip_rect(usual.centre.expand(4.0).intersect(ui.clip_rect()));
+        ScrollArea::vertical().id_salt("column-scroll").auto_shrink(false).show(&mut child, |ui| {
+            let room = usual.centre.height() * 0.9;
+            let tall = if state.transcript {
+                room
+            } else {
+                remembered(ui, "desk-bubble").max(usual.bubble.height())
+            };
+            let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), tall), egui::Sense::hover());
+            let person = Rect::from_min_size(row.min, usual.person.size());
+            let left = person.right() + self.grid.gutter + 4.0;
+            self.grid.person = person;
+            self.grid.bubble = Rect::from_min_max(pos2(left, row.top()), row.max - vec2(4.0, 0.0));
+            self.portrait(ui, person, &talk.face);
+            self.channel_mark(ui, talk);
+            self.bubble(ui, state, talk);
+            self.grid = usual;
+            ui.add_space(4.0);
+            let parted = talk.parted;
+            self.felt_in_column(ui, state, true, |screen, ui, _| match (&talk.packet, parted) {
+                (Some(packet), true) => screen.replies_and_packet(ui, talk, packet),
+                _ => screen.replies(ui, talk),
+            });
+        });
+        self.grid = usual;
+    }
+
+    /// The round portrait with its rim.
+    pub(super) fn portrait(&self, ui: &Ui, at: Rect, view: &FaceView) {
+        let colours = self.theme.colours;
+        let radius = at.width() / 2.0;
+        ui.painter().add(self.theme.shadow().as_shape(at, radius));
+        ui.painter().circle_filled(at.center(), radius, colours.card);
+        face(ui, at.shrink((radius * 0.05).max(3.0)), view);
+    }
+
+    fn channel_mark(&self, ui: &Ui, talk: &TalkView) {
+        let at = self.grid.person;
+        let radius = (at.width() * 0.1).clamp(14.0, 22.0);
+        let centre = at.center() + Vec2::splat(at.width() * 0.37);
+        let colours = self.theme.colours;
+        ui.painter().circle_filled(centre, radius, colours.card);
+        let icon = channel_icon(talk.channel);
+        let place = Rect::from_center_size(centre, Vec2::splat(radius * 1.15));
+        picture::paint(ui, icon.0, place, colours.ink, || icon.1.replace("#23303A", "#FFFFFF"));
+    }
+
+    /// Nobody on the desk: who comes next, or what can be done.
+    fn ready(&mut self, ui: &mut Ui, state: &mut DeskState, ready: &ReadyView) {
+        let mat = self.grid.mat;
+        self.on_felt(ui, state, mat, |screen, ui, _| {
+            screen.area(ui, "ready", |screen, ui| {
+                ui.add_space(screen.theme.scaled(12.0));
+                ui.vertical_centered(|ui| {
+                    let ink = screen.theme.colours.on_felt;
+                    ui.label(screen.theme.strong(ready.title.as_str(), Size::Title, ink));
+                    for line in &ready.lines {
+                        ui.label(screen.theme.text(line.as_str(), Size::Body, ink));
+                    }
+                    ui.add_space(screen.theme.scaled(8.0));
+                    screen.take_button(ui, ready);
+                });
+            });
+        });
+    }
+
+    fn take_button(&mut self, ui: &mut Ui, ready: &ReadyView) {
+        let held = self.view.queue.people.iter().find(|tile| tile.standing == Standing::OnHold);
+        let Some(name) = &ready.next else { return };
+        let key = if held.is_some() { "desk-resume" } else { "desk-take" };
+        let text = self.words.say(key, &[("name", Arg::Text(name))]);
+        let view = Button {
+            disabled: !self.view.can.take,
+            ..Button::new(&text).icon(icons::PHONE.0, icons::PHONE.1).key("Enter").kind(Kind::Chosen)
+        };
+        if button(ui, &view).clicked() {
+            let command = held.map_or(Command::TakeNext, |tile| Command::Resume(tile.caller));
+            self.want(DeskAction::Do(command));
+        }
+    }
+
+    fn lunch(&mut self, ui: &mut Ui, state: &mut DeskState, until: &str) {
+        let mat = self.grid.mat;
+        self.on_felt(ui, state, mat, |screen, ui, _| {
+            let room = if screen.grid.three { ui.available_height() } else { screen.grid.centre.height() };
+            let side = (room * 0.5).min(screen.theme.scaled(130.0));
+            let top = ui.max_rect().center_top();
+            if side > 50.0 {
+                let at = Rect::from_center_size(pos2(top.x, top.y + side * 0.5), vec2(side * 1.6, side));
+                picture::paint_art(ui, "lunch-open", include_str!("../../../assets/art/lunch-open.svg"), at);
+                ui.add_space(side);
+            }
+            screen.big_words(ui, "desk-lunch-now-until", &[("until", Arg::Text(until))]);
+        });
+    }
+
+    fn big_words(&self, ui: &mut Ui, key: &str, args: &[(&str, Arg<'_>)]) {
+        ui.vertical_centered(|ui| {
+            ui.add_space(self.theme.scaled(8.0));
+            let text = self.words.say(key, args);
+            ui.label(self.theme.strong(text, Size::Title, self.theme.colours.on_felt));
+        });
+    }
+}
+
+/// The icon of a channel.
+pub(super) fn channel_icon(channel: crate::vocab::Channel) -> icons::Icon {
+    use crate::vocab::Channel;
+    match channel {
+        Channel::Phone => icons::PHONE,
+        Channel::Chat => icons::CHAT,
+        Channel::Mail => icons::MAIL,
+        Channel::Door => icons::DOOR,
+    }
+}

@@ -1,0 +1,188 @@
+//! What has been said today: a list that grows and is cheap to hand on.
+//!
+//! Lines lie in pages; a copy shares them. For the screen they are broken into
+//! rows of one height, each line once for a width, so that only the rows that are
+//! seen cost anything.
+
+use std::sync::Arc;
+
+use egui::{FontId, Ui};
+
+use crate::telling::story::Entry;
+
+const PAGE: usize = 256;
+
+/// One line of the transcript.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// When, as on a clock.
+    pub clock: String,
+    /// What, in a sentence or two.
+    pub text: String,
+    /// Somebody on the line said it.
+    pub spoken: bool,
+}
+
+/// What has been said today.
+#[derive(Clone, Debug, Default)]
+pub struct Transcript {
+    pages: Arc<Vec<Arc<Vec<Line>>>>,
+    length: usize,
+}
+
+impl Transcript {
+    /// Adds what has been told.
+    pub fn hear(&mut self, entries: &[Entry]) {
+        for entry in entries {
+            let clock = super::of::hour(entry.at);
+            self.add(Line { clock, text: entry.text.clone(), spoken: entry.spoken_by.is_some() });
+        }
+    }
+
+    fn add(&mut self, line: Line) {
+        let pages = Arc::make_mut(&mut self.pages);
+        match pages.last_mut().filter(|page| page.len() < PAGE) {
+            Some(page) => Arc::make_mut(page).push(line),
+            None => pages.push(Arc::new(vec![line])),
+        }
+        self.length += 1;
+    }
+
+    /// How many lines there are.
+    pub fn len(&self) -> usize {
+        self.length
+    }
+
+    /// Nothing has been said.
+    pub fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    /// A line, the first is 0.
+    pub fn line(&self, index: usize) -> Option<&Line> {
+        self.pages.get(index / PAGE)?.get(index % PAGE)
+    }
+}
+
+/// A row: a piece of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Row {
+    pub line: usize,
+    pub from: usize,
+    pub to: usize,
+}
+
+/// The lines of a transcript, broken for a width.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Rows {
+    rows: Vec<Row>,
+    lines: usize,
+    width: f32,
+    font: Option<FontId>,
+}
+
+impl Rows {
+    /// Breaks what has not been broken yet; all of it if width or font are new.
+    pub fn keep_up(&mut self, ui: &Ui, transcript: &Transcript, width: f32, font: &FontId) {
+        let same = self.font.as_ref() == Some(font) && (self.width - width).abs() < 0.5;
+        if !same || self.lines > transcript.len() {
+            *self = Self { width, font: Some(font.clone()), ..Self::default() };
+        }
+        if self.lines == transcript.len() {
+            return;
+        }
+        ui.fonts_mut(|fonts| {
+            let mut measure = |letter: char| fonts.glyph_width(font, letter);
+            for line in self.lines..transcript.len() {
+                let Some(text) = transcript.line(line).map(|line| line.text.as_str()) else { break };
+                let pieces = break_line(text, width, &mut measure);
+                self.rows.extend(pieces.map(|(from, to)| Row { line, from, to }));
+            }
+        });
+        self.lines = transcript.len();
+    }
+
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub fn row(&self, index: usize) -> Option<Row> {
+        self.rows.get(index).copied()
+    }
+}
+
+/// The pieces of a text that fit into a width, as bytes from and to: broken at
+/// spaces, or anywhere where there are none (as in Japanese).
+fn break_line(
+    text: &str,
+    width: f32,
+    measure: &mut dyn FnMut(char) -> f32,
+) -> impl Iterator<Item = (usize, usize)> + use<> {
+    let mut pieces = Vec::new();
+    let (mut from, mut used) = (0, 0.0);
+    // After the last space: where it is, and how wide what follows is by now.
+    let mut space: Option<(usize, f32)> = None;
+    for (at, letter) in text.char_indices() {
+        let end = at + letter.len_utf8();
+        if letter == '\n' {
+            pieces.push((from, at));
+            (from, used, space) = (end, 0.0, None);
+            continue;
+        }
+        let wide = measure(letter);
+        used += wide;
+        if let Some((_, after)) = &mut space {
+            *after += wide;
+        }
+        if letter == ' ' {
+            space = Some((end, 0.0));
+        } else if used > width && at > from {
+            match space.take() {
+                Some((start, after)) => {
+                    pieces.push((from, start - 1));
+                    (from, used) = (start, after);
+                }
+                None => {
+                    pieces.push((from, at));
+                    (from, used) = (at, wide);
+                }
+            }
+        }
+    }
+    pieces.push((from, text.len()));
+    pieces.into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocab::Moment;
+
+    fn broken(text: &str, width: f32) -> Vec<&str> {
+        break_line(text, width, &mut |_| 1.0).map(|(from, to)| &text[from..to]).collect()
+    }
+
+    #[test]
+    fn lines_are_broken_at_spaces_or_anywhere() {
+        assert_eq!(broken("one two three", 8.0), ["one two", "three"]);
+        assert_eq!(broken("seventeen", 4.0), ["seve", "ntee", "n"]);
+        assert_eq!(broken("月曜から線がない", 3.0), ["月曜か", "ら線が", "ない"]);
+        assert_eq!(broken("a\nb", 9.0), ["a", "b"]);
+        assert_eq!(broken("", 9.0), [""]);
+    }
+
+    #[test]
+    fn a_copy_keeps_what_it_had() {
+        let entry = |text: &str| Entry { at: Moment::from_ms(0), text: text.to_owned(), spoken_by: None };
+        let mut all = Transcript::default();
+        for number in 0..1_000 {
+            all.hear(&[entry(&number.to_string())]);
+        }
+        let copy = all.clone();
+        all.hear(&[entry("more")]);
+        assert_eq!((copy.len(), all.len()), (1_000, 1_001));
+        assert_eq!(copy.line(999).map(|line| line.text.as_str()), Some("999"));
+        assert_eq!(all.line(1_000).map(|line| line.text.as_str()), Some("more"));
+        assert!(copy.line(1_000).is_none());
+    }
+}

@@ -1,0 +1,478 @@
+//! What the desk shows: plain values, made from a shift by [`DeskView::of`].
+
+use crate::scenario::checked::{ArticleId, ColleagueId, FactId, ReplyId};
+use crate::shift::{CallerId, Handover, Seat};
+use crate::vocab::{Channel, Department, Desk, Outcome};
+
+use crate::panels::widgets::FaceView;
+
+use super::transcript::Transcript;
+
+/// How fast the clock runs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Pace {
+    /// The trainee's own factor on the shift's pace, 0.1 to 2.
+    Times(f32),
+    /// The clock waits while the trainee decides.
+    Waits,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self::Times(1.0)
+    }
+}
+
+/// What the shift does not know and the screen shows.
+#[derive(Clone, Debug, Default)]
+pub struct Extras {
+    /// How fast the clock runs.
+    pub pace: Pace,
+    /// The clock stands still.
+    pub paused: bool,
+    /// Sounds can be heard.
+    pub sound: bool,
+    /// What was heard last, in words, for who cannot hear it.
+    pub captions: Vec<String>,
+    /// How many hints are still shown, 0 to 3.
+    pub hints: u8,
+    /// Refusals and messages, oldest first.
+    pub notices: Vec<String>,
+    /// The trainee's home desk.
+    pub home: Option<Desk>,
+    /// Who works at the home desk today.
+    pub on_home_desk: Option<String>,
+    /// What has been said today.
+    pub transcript: Transcript,
+}
+
+/// The whole screen.
+#[derive(Clone, Debug)]
+pub struct DeskView {
+    /// The bar on top.
+    pub bar: BarView,
+    /// Who waits.
+    pub queue: QueueView,
+    /// What the trainee is busy with.
+    pub centre: Centre,
+    /// The standing actions, as far as they can be done now.
+    pub can: Can,
+    /// What can be asked before an action.
+    pub choices: Choices,
+    /// The tools.
+    pub tools: ToolsView,
+    /// A hint for somebody who is new here.
+    pub hint: Option<Hint>,
+    /// Refusals and messages.
+    pub notices: Vec<String>,
+    /// What was heard last.
+    pub captions: Vec<String>,
+    /// The clock stands still.
+    pub paused: bool,
+    /// What has been said today.
+    pub transcript: Transcript,
+}
+
+/// The bar on top.
+#[derive(Clone, Debug)]
+pub struct BarView {
+    /// Which desk.
+    pub desk: Desk,
+    /// The desk in words.
+    pub desk_name: String,
+    /// The day in words.
+    pub day: String,
+    /// The clock, hours and minutes.
+    pub clock: String,
+    /// How fast it runs.
+    pub pace: Pace,
+    /// How many people wait.
+    pub waiting: usize,
+    /// The service level so far.
+    pub level: Option<Level>,
+    /// Lunch, if there is any.
+    pub lunch: Option<LunchView>,
+    /// Sounds can be heard.
+    pub sound: bool,
+}
+
+/// The service level against its target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// Percent answered in time; nothing before the first person.
+    pub percent: Option<u8>,
+    /// The target in percent.
+    pub target: u8,
+    /// Within which time, in words.
+    pub within: String,
+}
+
+/// Lunch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LunchView {
+    /// From when, as on a clock.
+    pub from: String,
+    /// Until when it must have begun.
+    pub until: String,
+    /// How it stands, in words.
+    pub state: String,
+    /// It can be taken now.
+    pub can: bool,
+    /// It has been taken.
+    pub taken: bool,
+}
+
+/// Who waits.
+#[derive(Clone, Debug, Default)]
+pub struct QueueView {
+    /// How many are on the line or on hold, and wait, in words.
+    pub summary: String,
+    /// On the line, on hold, to be called back, waiting: in this order.
+    pub people: Vec<Tile>,
+    /// How many were helped.
+    pub helped: usize,
+    /// How many went away.
+    pub gone: usize,
+}
+
+/// Where somebody of the queue is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// On the line or at the desk.
+    OnLine,
+    /// Gone, and being wrapped up.
+    WrapUp,
+    /// On hold.
+    OnHold,
+    /// A call-back that is due.
+    CallBack,
+    /// In the queue.
+    Waiting,
+}
+
+/// Somebody of the queue.
+#[derive(Clone, Debug)]
+pub struct Tile {
+    /// Who.
+    pub caller: CallerId,
+    /// Where.
+    pub standing: Standing,
+    /// How they look.
+    pub face: FaceView,
+    /// Their name.
+    pub name: String,
+    /// What is known before anybody has answered: firm, attempt.
+    pub about: String,
+    /// How they come.
+    pub channel: Channel,
+    /// How long they have waited.
+    pub wait: String,
+    /// Patience left, 0 to 1; nothing if nothing burns.
+    pub patience: Option<f32>,
+    /// How they stand, in words.
+    pub state: String,
+    /// All of it as one sentence, for a screen reader.
+    pub spoken: String,
+    /// Taking or resuming is possible now.
+    pub can: bool,
+}
+
+/// What the trainee is busy with.
+#[derive(Clone, Debug)]
+pub enum Centre {
+    /// Nobody on the desk.
+    Ready(ReadyView),
+    /// Somebody is on the line, or has just gone and things are left to say.
+    Talk(Box<TalkView>),
+    /// The wrap-up.
+    WrapUp(Box<WrapUpView>),
+    /// At lunch.
+    Lunch {
+        /// When it is over.
+        until: String,
+    },
+    /// The shift is over.
+    Over,
+}
+
+/// Nobody on the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadyView {
+    /// Who comes next; nobody if nobody waits.
+    pub next: Option<String>,
+    /// What happened, in a sentence.
+    pub title: String,
+    /// What can be done.
+    pub lines: Vec<String>,
+}
+
+/// Somebody on the line.
+#[derive(Clone, Debug)]
+pub struct TalkView {
+    /// Who.
+    pub caller: CallerId,
+    /// How they look.
+    pub face: FaceView,
+    /// Their name.
+    pub name: String,
+    /// Firm and attempt.
+    pub about: String,
+    /// How they feel, in words.
+    pub mood: String,
+    /// How they come.
+    pub channel: Channel,
+    /// What they said last.
+    pub said: Said,
+    /// What stands on the screen of the desk.
+    pub screen: Option<String>,
+    /// What is being done.
+    pub busy: Option<Busy>,
+    /// The person waits for an answer.
+    pub silence: Option<Silence>,
+    /// The replies on offer.
+    pub replies: Vec<ReplyView>,
+    /// The person has gone; these are the last things to do.
+    pub parted: bool,
+    /// The form for the other desk, once the person has gone.
+    pub packet: Option<PacketView>,
+}
+
+/// What somebody said last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// The words.
+    pub text: String,
+    /// Which bytes of them are a promise that is quoted.
+    pub promise: Option<std::ops::Range<usize>>,
+}
+
+/// What is being done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Busy {
+    /// In words.
+    pub what: String,
+    /// How long it still takes, in words.
+    pub left: String,
+}
+
+/// Somebody waits for an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Silence {
+    /// How much of the time is over, 0 to 1.
+    pub share: f32,
+    /// How long it is until silence speaks, in words.
+    pub left: String,
+}
+
+/// A reply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReplyView {
+    /// Which.
+    pub reply: ReplyId,
+    /// The words.
+    pub text: String,
+}
+
+/// The wrap-up.
+#[derive(Clone, Debug)]
+pub struct WrapUpView {
+    /// How they looked as they went.
+    pub face: FaceView,
+    /// Whose.
+    pub name: String,
+    /// How it can be recorded.
+    pub outcomes: Vec<(Outcome, String)>,
+    /// What was recorded.
+    pub recorded: Option<Outcome>,
+    /// The note is written.
+    pub noted: bool,
+    /// The form for the other desk.
+    pub packet: Option<PacketView>,
+    /// What is being done.
+    pub busy: Option<Busy>,
+    /// What they said last.
+    pub said: Said,
+}
+
+/// The form for the other desk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PacketView {
+    /// The six fields with what stands there.
+    pub fields: Vec<(String, Vec<String>)>,
+    /// What came to light and is not in it yet.
+    pub open: Vec<OpenFact>,
+}
+
+/// A fact that can be handed on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenFact {
+    /// Which.
+    pub fact: FactId,
+    /// Its field.
+    pub field: String,
+    /// What would stand there.
+    pub text: String,
+    /// How long writing it takes.
+    pub takes: String,
+}
+
+/// Which actions are possible now. A colleague or a department may still refuse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Can {
+    /// Where the trainee is.
+    pub seat: Seat,
+    /// Somebody can be taken or gone back to.
+    pub take: bool,
+    /// Put on hold.
+    pub hold: bool,
+    /// Ask a colleague.
+    pub ask: bool,
+    /// Hand over.
+    pub transfer: bool,
+    /// Put in writing.
+    pub write: bool,
+    /// Write a note.
+    pub note: bool,
+    /// Agree to call back.
+    pub call_back: bool,
+    /// Tell the queue how long it takes.
+    pub announce: bool,
+    /// End the conversation, or finish the wrap-up.
+    pub end: bool,
+    /// Go to lunch.
+    pub lunch: bool,
+    /// Read an article.
+    pub look_up: bool,
+    /// Open a request.
+    pub open: bool,
+}
+
+/// What can be chosen for an action.
+#[derive(Clone, Debug, Default)]
+pub struct Choices {
+    /// Whom one can ask; those of the other desk first.
+    pub colleagues: Vec<ColleagueView>,
+    /// Where one can hand over to.
+    pub departments: Vec<(Department, String)>,
+    /// Both ways of handing over, in words.
+    pub handovers: Vec<(Handover, String)>,
+}
+
+/// A colleague.
+#[derive(Clone, Debug)]
+pub struct ColleagueView {
+    /// Who.
+    pub id: ColleagueId,
+    /// Their name.
+    pub name: String,
+    /// Which desk.
+    pub desk: Desk,
+    /// The desk in words.
+    pub desk_name: String,
+    /// How long an answer takes.
+    pub takes: String,
+    /// At the desk now, where one knows.
+    pub present: Option<bool>,
+    /// How they look.
+    pub face: FaceView,
+}
+
+/// The tools on the monitor.
+#[derive(Clone, Debug, Default)]
+pub struct ToolsView {
+    /// All articles, in the pack's order.
+    pub articles: Vec<ArticleView>,
+    /// What the other desk has handed on about who is on the line: field, fact.
+    pub received: Vec<(String, String)>,
+    /// How the note stands: nothing without anybody on the desk.
+    pub noted: Option<bool>,
+    /// How the packet stands, in words.
+    pub packet: Option<String>,
+    /// The promises of today, the next due first.
+    pub promises: Vec<PromiseView>,
+    /// Colleagues of the other desk and of this one.
+    pub other_desk: String,
+    /// Who works at the home desk.
+    pub on_home_desk: Option<String>,
+    /// The tray.
+    pub requests: Vec<RequestView>,
+}
+
+/// An article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArticleView {
+    /// Which.
+    pub id: ArticleId,
+    /// Its title; for facts about rivals with their first words.
+    pub title: String,
+    /// How long reading it takes.
+    pub takes: String,
+    /// What it says, once it is known.
+    pub text: Option<String>,
+    /// What a search looks at, in small letters.
+    pub words: String,
+    /// The title in small letters.
+    pub title_words: String,
+}
+
+/// A promise made today.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PromiseView {
+    /// To whom.
+    pub to: String,
+    /// The words.
+    pub words: String,
+    /// Until when, as it was said.
+    pub by: String,
+    /// Until when, as on a clock; nothing if it is not of today.
+    pub clock: Option<String>,
+    /// In writing.
+    pub written: bool,
+    /// A call-back.
+    pub call_back: bool,
+    /// How much of its time is over, 0 to 1.
+    pub share: f32,
+    /// It is due.
+    pub due: bool,
+}
+
+/// A request of the tray.
+#[derive(Clone, Debug)]
+pub struct RequestView {
+    /// Which.
+    pub request: CallerId,
+    /// From whom.
+    pub who: String,
+    /// How it came.
+    pub channel: Channel,
+    /// When it is needed, in words.
+    pub needed: String,
+    /// How much of its time is over, 0 to 1.
+    pub share: f32,
+    /// Somebody has reminded the trainee.
+    pub reminded: bool,
+    /// How often it can be put off.
+    pub put_offs: u32,
+    /// How they look.
+    pub face: FaceView,
+}
+
+/// A hint for somebody who is new here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HintId {
+    /// How to take the first person.
+    Take,
+    /// How to reply.
+    Reply,
+    /// How to wrap up.
+    WrapUp,
+}
+
+/// A hint in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// Which.
+    pub id: HintId,
+    /// In words.
+    pub text: String,
+}

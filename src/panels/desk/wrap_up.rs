@@ -1,0 +1,131 @@
+//! The wrap-up: how it ended, the note, what the other desk should know.
+
+use egui::{Ui, vec2};
+
+use crate::panels::icons;
+use crate::panels::theme::Size;
+use crate::panels::widgets::{Button, Kind, button};
+use crate::scenario::checked::FactId;
+use crate::shift::Command;
+use crate::telling::words::Arg;
+
+use super::Screen;
+use super::actions::make_room;
+use super::state::{DeskAction, DeskState};
+use super::view::{PacketView, TalkView, WrapUpView};
+
+impl Screen<'_> {
+    pub(super) fn wrap_up(&mut self, ui: &mut Ui, state: &mut DeskState, view: &WrapUpView) {
+        let usual = self.grid;
+        // The person has gone: only a small face stays, and the felt takes the room.
+        let top =
+            if usual.three { usual.bar.bottom() + usual.centre.height() * 0.2 } else { usual.centre.top() };
+        let mat =
+            egui::Rect::from_min_max(egui::pos2(usual.mat.left(), top.min(usual.mat.top())), usual.mat.max);
+        self.on_felt(ui, state, mat, |screen, ui, _| {
+            screen.area(ui, "wrap-up", |screen, ui| {
+                screen.wrap_up_head(ui, view);
+                screen.outcomes(ui, view);
+                if let Some(packet) = &view.packet {
+                    screen.packet(ui, packet);
+                }
+                screen.finish(ui, view);
+            });
+        });
+    }
+
+    fn wrap_up_head(&self, ui: &mut Ui, view: &WrapUpView) {
+        let theme = self.theme;
+        let ink = theme.colours.on_felt;
+        let side = theme.scaled(52.0);
+        ui.horizontal_top(|ui| {
+            let (at, _) = ui.allocate_exact_size(vec2(side, side), egui::Sense::hover());
+            self.portrait(ui, at, &view.face);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let title = self.words.say("desk-wrap-up-title", &[("name", Arg::Text(&view.name))]);
+                ui.label(theme.strong(title, Size::Title, ink));
+                let below = match &view.busy {
+                    Some(busy) => format!("{} {}", busy.what, busy.left),
+                    None => view.said.text.clone(),
+                };
+                ui.label(theme.text(below, Size::Small, ink));
+            });
+        });
+    }
+
+    /// How it can be recorded; what was recorded.
+    fn outcomes(&mut self, ui: &mut Ui, view: &WrapUpView) {
+        let ink = self.theme.colours.on_felt;
+        if let Some(recorded) = view.recorded {
+            let name = view.outcomes.iter().find(|(outcome, _)| *outcome == recorded);
+            let name = name.map(|(_, name)| name.as_str()).unwrap_or_default();
+            let text = self.words.say("desk-recorded", &[("outcome", Arg::Text(name))]);
+            self.row_with_icon(ui, icons::CHECK, self.theme.text(text, Size::Body, ink));
+            return;
+        }
+        ui.label(self.theme.strong(self.word("desk-how-did-it-end"), Size::Body, ink));
+        ui.horizontal_wrapped(|ui| {
+            for (number, (outcome, name)) in (1..).zip(&view.outcomes) {
+                make_room(ui, self.width(ui, name, Size::Body) + self.theme.scaled(72.0));
+                let key = number.to_string();
+                let shown = Button { disabled: view.busy.is_some(), ..Button::new(name).key(&key) };
+                if button(ui, &shown).clicked() {
+                    self.want(DeskAction::Do(Command::Dispose(*outcome)));
+                }
+            }
+        });
+    }
+
+    /// The form with its six fields; what came to light can be put into it.
+    pub(super) fn packet(&mut self, ui: &mut Ui, packet: &PacketView) {
+        let theme = self.theme;
+        let ink = theme.colours.on_felt;
+        ui.add_space(4.0);
+        ui.label(theme.strong(self.word("desk-packet-title"), Size::Body, ink));
+        for open in &packet.open {
+            let text = format!("{}: {}", open.field, open.text);
+            self.packet_row(ui, &text, &open.takes, open.fact);
+        }
+        theme.card().show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for (field, facts) in &packet.fields {
+                let colours = theme.colours;
+                let text = if facts.is_empty() { self.word("unit-nothing") } else { facts.join("; ") };
+                ui.label(theme.strong(field.as_str(), Size::Small, colours.teal_text));
+                ui.label(theme.text(text, Size::Body, colours.ink));
+            }
+        });
+    }
+
+    fn packet_row(&mut self, ui: &mut Ui, text: &str, takes: &str, fact: FactId) {
+        let below = self.words.say("desk-hand-on", &[("takes", Arg::Text(takes))]);
+        let can = self.view.can.look_up && !self.view.paused;
+        if self.row(ui, text, &below, can) {
+            self.want(DeskAction::Do(Command::HandOn(fact)));
+        }
+    }
+
+    fn finish(&mut self, ui: &mut Ui, view: &WrapUpView) {
+        ui.add_space(6.0);
+        let key = if view.recorded.is_some() { "desk-finish" } else { "desk-finish-unrecorded" };
+        let (text, kind) = (self.word(key), if view.recorded.is_some() { Kind::Chosen } else { Kind::Felt });
+        let shown = Button { disabled: view.busy.is_some(), ..Button::new(&text).key("Enter").kind(kind) };
+        if button(ui, &shown).clicked() {
+            self.want(DeskAction::Do(Command::FinishWrapUp));
+        }
+    }
+
+    /// The person has gone, and there are words left to pass on.
+    pub(super) fn replies_and_packet(&mut self, ui: &mut Ui, talk: &TalkView, packet: &PacketView) {
+        if packet.open.is_empty() {
+            self.replies(ui, talk);
+            return;
+        }
+        self.area(ui, "after-call", |screen, ui| {
+            screen.reply_cards(ui, talk, 0.0);
+            screen.packet(ui, packet);
+        });
+    }
+}
