@@ -42,6 +42,8 @@ pub struct ContactCard {
     pub title: String,
     /// Who it is, and from where.
     pub who: String,
+    /// What is known of them.
+    pub about: String,
     /// Their face as they begin.
     pub face: SmallFace,
     /// What it practises that few others do.
@@ -103,6 +105,7 @@ impl PractiseView {
                 desk: contact.desk,
                 title: contact.title.map(text).unwrap_or_default(),
                 who,
+                about: persona.about.map(text).unwrap_or_default(),
                 face: SmallFace {
                     persona: persona.id.clone(),
                     frustration: thousandths(contact.start.frustration.unwrap_or(persona.frustration)),
@@ -274,6 +277,7 @@ impl Laid {
         let texts = [
             (&card.title, theme.bold(Size::Body), colours.ink),
             (&card.who, theme.font(Size::Small), colours.ink2),
+            (&card.about, theme.font(Size::Small), colours.ink),
             (&practises, theme.font(Size::Small), colours.teal_text),
             (&last, theme.font(Size::Small), colours.ink2),
         ];

@@ -30,7 +30,8 @@ impl Canvas {
 impl TestRenderer for Canvas {
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
         let mut kept = self.0.lock();
-        for (id, changes) in delta.set.drain() {
+        let set: BTreeMap<_, _> = delta.set.drain().collect();
+        for (id, changes) in set {
             for change in changes {
                 let ImageData::Color(image) = change.image;
                 match change.pos {

@@ -142,6 +142,7 @@ pub fn mark_line(ui: &mut Ui, view: &MarkLine<'_>) {
     }
     let signs = [true, view.own.is_some(), view.home.is_some()];
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
         for (index, text) in view.legend.iter().enumerate().filter(|(index, _)| signs[*index]) {
             // Sign and words stay together.
             let sign = theme.scaled(26.0);
