@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use bevy::prelude::*;
+use bevy::window::{RequestRedraw, WindowResized, WindowScaleFactorChanged};
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiInput, EguiInputSet, EguiPreUpdateSet, egui};
 
@@ -17,6 +18,9 @@ const UNSEEN: Duration = Duration::from_millis(200);
 /// While nothing happens by itself.
 const STILL: Duration = Duration::from_secs(24 * 60 * 60);
 
+/// How many frames it takes until everything has the window's new size.
+const FRAMES_TO_FILL: u8 = 3;
+
 /// Adds the systems.
 pub fn plugin(app: &mut App) {
     app.insert_resource(WinitSettings::desktop_app());
@@ -25,6 +29,7 @@ pub fn plugin(app: &mut App) {
         drop_unchanged_modifiers.after(EguiInputSet::WriteEguiEvents).before(EguiPreUpdateSet::BeginPass),
     );
     app.add_systems(Update, rest.in_set(Step::Rest));
+    app.add_systems(Last, fill_the_new_size);
 }
 
 /// How long to wait for the next picture.
@@ -37,6 +42,23 @@ fn rest(bridge: Res<Bridge>, stage: Res<StageDemand>, mut settings: ResMut<Winit
     };
     settings.focused_mode = UpdateMode::reactive_low_power(seen);
     settings.unfocused_mode = UpdateMode::reactive_low_power(unseen);
+}
+
+/// egui learns of a new size one frame late, from the camera, and the stage from
+/// what egui has laid out: without this the window would rest in its old size.
+fn fill_the_new_size(
+    mut resized: MessageReader<WindowResized>,
+    mut scaled: MessageReader<WindowScaleFactorChanged>,
+    mut redraw: MessageWriter<RequestRedraw>,
+    mut frames: Local<u8>,
+) {
+    if resized.read().count() + scaled.read().count() > 0 {
+        *frames = FRAMES_TO_FILL;
+    }
+    if *frames > 0 {
+        *frames -= 1;
+        redraw.write(RequestRedraw);
+    }
 }
 
 /// The engine's egui is told of the modifier keys in every frame, and egui draws
