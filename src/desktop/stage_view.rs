@@ -92,7 +92,9 @@ fn office(bridge: &Bridge, desk: &DeskView, size: Vec2) -> OfficeView {
     let home = bridge.walk.as_ref().map_or(other, |walk| walk.attempt.progress.home);
     // At home the other desk is seen across the aisle.
     let across = if home == here { other } else { home };
-    let mut office = OfficeView::empty(across, rect(places.stage));
+    let (room, centre) = (places.stage, places.centre);
+    let room = Rect::new(centre.left(), room.top(), centre.right(), room.bottom());
+    let mut office = OfficeView::empty(across, room);
     office.desk_things = Some(rect(places.shelf)).filter(|shelf| shelf.width() > 1.0);
     let waits = |standing| matches!(standing, Standing::Waiting | Standing::CallBack);
     office.queue = desk
