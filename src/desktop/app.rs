@@ -93,7 +93,11 @@ fn engine(bridge: &Bridge) -> impl PluginGroup + use<> {
             render_creation: RenderCreation::Automatic(Box::new(settings)),
             ..RenderPlugin::default()
         })
-        .set(LogPlugin { level: Level::WARN, filter: "wgpu=error,naga=error".to_owned(), ..LogPlugin::default() })
+        .set(LogPlugin {
+            level: Level::WARN,
+            filter: "wgpu=error,naga=error".to_owned(),
+            ..LogPlugin::default()
+        })
 }
 
 /// This program's own systems; also for tests without a window.

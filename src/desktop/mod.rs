@@ -8,10 +8,12 @@
 //! - `screens`: the panel of each screen, and what becomes of what it wants;
 //! - `access`: what an assistive technology asks for, and what is announced to it;
 //! - `redraw`: idle is idle;
+//! - [`stage`]: the animated office behind the panels.
 
 pub mod app;
 pub mod bridge;
 pub mod display;
+pub mod stage;
 
 mod access;
 mod redraw;

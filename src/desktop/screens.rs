@@ -1,7 +1,7 @@
 //! The panel of each screen, and what becomes of what it wants.
 
 use bevy::prelude::*;
-use bevy_egui::{EguiContexts, EguiPostUpdateSet, EguiPrimaryContextPass, EguiPreUpdateSet, egui};
+use bevy_egui::{EguiContexts, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 
 use super::bridge::{Bridge, Screen};
 

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use crate::records::pack_folder::{find_packs, read_pack};
 use crate::scenario::checked::Scenario;
-use crate::scenario::load::{PackFile, load};
 use crate::scenario::diagnostic::Severity;
+use crate::scenario::load::{PackFile, load};
 use crate::scenario::render;
 
 use super::errand::Errand;
@@ -47,14 +47,7 @@ impl PackOnDisk {
     }
 
     fn broken(folder: &Path, found: String) -> Self {
-        Self {
-            folder: folder.to_owned(),
-            files: Arc::new([]),
-            scenario: None,
-            errors: 1,
-            warnings: 0,
-            found,
-        }
+        Self { folder: folder.to_owned(), files: Arc::new([]), scenario: None, errors: 1, warnings: 0, found }
     }
 }
 
@@ -110,9 +103,9 @@ pub fn folders(chosen: Option<&Path>) -> Vec<PathBuf> {
         return vec![chosen.to_owned()];
     }
     let beside = std::env::current_exe().ok().and_then(|program| Some(program.parent()?.to_owned()));
-    let beside = beside.iter().flat_map(|folder| {
-        [folder.join("scenarios"), folder.join("../share/other-desk/scenarios")]
-    });
+    let beside = beside
+        .iter()
+        .flat_map(|folder| [folder.join("scenarios"), folder.join("../share/other-desk/scenarios")]);
     let mut places: Vec<PathBuf> = std::iter::once(PathBuf::from("scenarios")).chain(beside).collect();
     places.retain(|place| place.is_dir());
     places.truncate(1);

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use crate::recording::{Ending, Recording, replay};
 use crate::records::error::RecordsError;
-use crate::records::shifts::{Sitting, redo, Repeated, repeat};
+use crate::records::shifts::{Repeated, Sitting, redo, repeat};
 use crate::scenario::checked::Scenario;
 use crate::shift::event::{CallerId, What};
 use crate::shift::{Command, Shift};
