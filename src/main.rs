@@ -11,13 +11,32 @@ use other_desk::cli::{
     check, company, coverage, exercise, fair, graph, ledger, play, queue, replay, score, seat, simulate,
     strings,
 };
+#[cfg(feature = "desktop")]
+use other_desk::desktop::{app, bridge::Start};
 
 /// A role-play in which sales and support work each other's desk for a shift.
+///
+/// Without a subcommand it opens the window.
 #[derive(Debug, Parser)]
 #[command(version, after_help = EXIT_CODES, propagate_version = true)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
+    #[cfg(feature = "desktop")]
+    #[command(flatten)]
+    window: Window,
+}
+
+/// How the window is opened, when there is no subcommand.
+#[cfg(feature = "desktop")]
+#[derive(Debug, clap::Args)]
+struct Window {
+    /// Look for packs in this folder.
+    #[arg(long, value_name = "FOLDER")]
+    packs: Option<std::path::PathBuf>,
+    /// The language of the window: en, ja or ru; otherwise what is set, otherwise the system's.
+    #[arg(long)]
+    lang: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -40,6 +59,11 @@ enum Command {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    #[cfg(feature = "desktop")]
+    if arguments.command.is_none() {
+        let Window { packs, lang } = arguments.window;
+        return app::run(&Start { packs, language: lang, settings: None });
+    }
     let mut page = anstream::stdout();
     let ended = run(arguments, &mut page);
     exit_code(ended.and_then(|end| {

@@ -14,7 +14,7 @@ use bevy_egui::EguiPlugin;
 
 use super::bridge::{Bridge, Start};
 use super::display::{self, BACKENDS};
-use super::{access, redraw, screens};
+use super::{access, redraw, screens, stage, stage_view};
 use crate::telling::words::words_of;
 
 /// The size of a new window, in points.
@@ -56,7 +56,10 @@ pub fn run(start: &Start) -> ExitCode {
     if let Some(own) = app.world().get_resource::<EventLoopProxyWrapper>() {
         let proxy = (**own).clone();
         // Set once, here; without a window nobody needs to be woken.
-        let _ = alarm.set(Box::new(move || drop(proxy.send_event(WinitUserEvent::WakeUp))));
+        let ring = move || {
+            let _ = proxy.send_event(WinitUserEvent::WakeUp);
+        };
+        let _ = alarm.set(Box::new(ring));
     }
     add(&mut app);
     match app.run() {
@@ -107,6 +110,8 @@ pub fn add(app: &mut App) {
     app.add_systems(Startup, camera);
     app.add_systems(Update, time.in_set(Step::Time));
     screens::plugin(app);
+    stage::plugin(app);
+    stage_view::plugin(app);
     access::plugin(app);
     redraw::plugin(app);
 }

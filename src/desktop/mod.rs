@@ -8,7 +8,7 @@
 //! - `screens`: the panel of each screen, and what becomes of what it wants;
 //! - `access`: what an assistive technology asks for, and what is announced to it;
 //! - `redraw`: idle is idle;
-//! - [`stage`]: the animated office behind the panels.
+//! - [`stage`]: the office behind the panels; `stage_view` says what it shows.
 
 pub mod app;
 pub mod bridge;
@@ -18,3 +18,4 @@ pub mod stage;
 mod access;
 mod redraw;
 mod screens;
+mod stage_view;

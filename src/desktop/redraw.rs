@@ -8,6 +8,7 @@ use bevy_egui::{EguiInput, EguiInputSet, EguiPreUpdateSet, egui};
 
 use super::app::Step;
 use super::bridge::{Bridge, Liveliness};
+use super::stage::StageDemand;
 
 /// While a shift runs: 30 pictures a second.
 const RUNNING: Duration = Duration::from_millis(33);
@@ -27,10 +28,12 @@ pub fn plugin(app: &mut App) {
 }
 
 /// How long to wait for the next picture.
-fn rest(bridge: Res<Bridge>, mut settings: ResMut<WinitSettings>) {
-    let (seen, unseen) = match bridge.liveliness() {
-        Liveliness::Running => (RUNNING, UNSEEN),
-        Liveliness::Still => (STILL, STILL),
+fn rest(bridge: Res<Bridge>, stage: Res<StageDemand>, mut settings: ResMut<WinitSettings>) {
+    let (seen, unseen) = match (bridge.liveliness(), *stage) {
+        (Liveliness::Running, _) => (RUNNING, UNSEEN),
+        (Liveliness::Still, StageDemand::Now) => (RUNNING, STILL),
+        (Liveliness::Still, StageDemand::Within(wait)) => (wait.max(RUNNING), STILL),
+        (Liveliness::Still, StageDemand::Still) => (STILL, STILL),
     };
     settings.focused_mode = UpdateMode::reactive_low_power(seen);
     settings.unfocused_mode = UpdateMode::reactive_low_power(unseen);

@@ -148,17 +148,21 @@ fn places(
     if card && below < theme.scaled(190.0) {
         return None;
     }
-    let most = (window.width() - 64.0) / 3.0 - 12.0;
-    let width = (248.0 * scale).max(theme.scaled(216.0)).min(most);
-    let lines = doors.iter().map(|(door, _)| words_height(ui, door, width));
-    let lines = lines.collect::<Option<Vec<f32>>>()?.into_iter().fold(0.0, f32::max);
-    let needed = (lines + theme.scaled(24.0 + 40.0)) / 0.82;
-    let height = needed.max(364.0 * scale);
+    let most = ((window.width() - 64.0) / 3.0 - 12.0).min(theme.scaled(288.0).max(248.0 * scale));
     let tallest = foot - window.top() - above;
-    if needed > tallest {
-        return None;
-    }
-    let height = height.min(tallest);
+    // As narrow as a door is, but for words that need more.
+    let mut width = (248.0 * scale).max(theme.scaled(208.0)).min(most);
+    let needed = loop {
+        let lines: Option<Vec<f32>> = doors.iter().map(|(door, _)| words_height(ui, door, width)).collect();
+        let needed =
+            lines.map(|lines| (lines.into_iter().fold(0.0, f32::max) + theme.scaled(24.0 + 32.0)) / 0.84);
+        match needed {
+            Some(needed) if needed <= tallest => break needed,
+            _ if width + 8.0 > most => return None,
+            _ => width += 8.0,
+        }
+    };
+    let height = needed.max(364.0 * scale).min(tallest);
     let gap = (16.0 * scale).clamp(8.0, 28.0);
     let left = window.center().x - 1.5 * width - gap;
     Some(std::array::from_fn(|at| {
@@ -183,7 +187,8 @@ impl Head {
         let painter = ui.painter();
         // The name grows with the window as the office does, and not with the text alone.
         let mut font = theme.bold(Size::Hero);
-        font.size *= (window.height() / 900.0).min(window.width() / 1_600.0).clamp(0.6, 1.6);
+        let window_scale = (window.height() / 900.0).min(window.width() / 1_600.0).clamp(0.6, 1.6);
+        font.size *= window_scale * theme.text_scale.min(1.15) / theme.text_scale;
         let name = painter.layout_no_wrap(words.name("title-name"), font, colours.ink);
         let lead = theme.font(Size::Lead);
         let under = painter.layout_no_wrap(words.name("title-sentence"), lead, colours.ink2);
@@ -324,7 +329,11 @@ fn go_on(ui: &mut Ui, theme: &Theme, shift: &Interrupted, words: &Words) -> Opti
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.label(theme.strong(words.name("title-go-on"), Size::Lead, colours.note_ink));
         let text = words.say("title-go-on-where", &[("desk", Arg::Text(&desk)), ("time", Arg::Text(&time))]);
-        ui.label(theme.text(format!("{text} {}", shift.shift), Size::Body, colours.note_ink));
+        ui.label(theme.text(
+            format!("{text}{}{}", crate::telling::scorecard::gap(words), shift.shift),
+            Size::Body,
+            colours.note_ink,
+        ));
         let text = words.name("title-go-on-button");
         let look = Button::new(&text).kind(Kind::Primary).icon(icons::PLAY.0, icons::PLAY.1);
         if button(ui, &look).clicked() {
@@ -349,8 +358,11 @@ fn list(
     let column = Rect::from_center_size(window.center(), vec2(width, window.height()));
     let mut part = ui.new_child(UiBuilder::new().max_rect(column));
     ScrollArea::vertical().id_salt("title").auto_shrink(false).show(&mut part, |ui| {
-        ui.add_space(16.0);
-        theme.panel().show(ui, |ui| {
+        // In the middle, by the height that it had before.
+        let id = ui.id().with("height");
+        let before: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(window.height());
+        ui.add_space(((window.height() - before) / 2.0).max(16.0));
+        let shown = theme.panel().show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.label(theme.strong(words.name("title-name"), Size::Huge, colours.ink));
             ui.label(theme.text(words.name("title-sentence"), Size::Body, colours.ink2));
@@ -367,6 +379,11 @@ fn list(
             ui.horizontal(|ui| tools(ui, words, false, &mut wanted));
             ui.label(theme.text(words.name("title-offline"), Size::Small, colours.ink2));
         });
+        let height = shown.response.rect.height();
+        if (height - before).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(id, height));
+            ui.ctx().request_repaint();
+        }
         ui.add_space(16.0);
     });
     wanted

@@ -7,6 +7,7 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use atomic_write_file::AtomicWriteFile;
 
@@ -109,4 +110,44 @@ pub fn latest(home: &Path) -> u32 {
 /// The folder of an attempt.
 pub fn attempt(home: &Path, number: u32) -> PathBuf {
     home.join(format!("attempt-{number}"))
+}
+
+/// An attempt that lies on the disk.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// What was said and done.
+    pub progress: Progress,
+    /// When something was answered last.
+    pub when: SystemTime,
+}
+
+/// All attempts below a folder, or below one's own, the latest first; what cannot
+/// be read is passed over, and left as it is.
+pub fn all(chosen: Option<&Path>) -> Vec<Kept> {
+    let own = || Some(directories::ProjectDirs::from("", "", "other-desk")?.data_dir().join("exercises"));
+    let Some(base) = chosen.map(Path::to_owned).or_else(own) else { return Vec::new() };
+    // PACK/EXERCISE/NAME/attempt-N
+    let attempts = inside(&base).iter().flat_map(|pack| inside(pack)).collect::<Vec<_>>();
+    let attempts = attempts.iter().flat_map(|exercise| inside(exercise)).collect::<Vec<_>>();
+    let attempts = attempts.iter().flat_map(|name| inside(name));
+    let mut found: Vec<Kept> = attempts.filter_map(read_kept).collect();
+    found.sort_by(|one, other| other.when.cmp(&one.when).then_with(|| one.folder.cmp(&other.folder)));
+    found
+}
+
+fn inside(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut found: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    found.retain(|path| path.is_dir());
+    found.sort();
+    found
+}
+
+fn read_kept(folder: PathBuf) -> Option<Kept> {
+    let path = folder.join(PROGRESS);
+    let when = fs::metadata(&path).ok()?.modified().ok()?;
+    let progress = Progress::from_text(&fs::read_to_string(&path).ok()?).ok()?;
+    Some(Kept { folder, progress, when })
 }

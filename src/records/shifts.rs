@@ -63,6 +63,11 @@ pub struct Which {
     pub seed: u64,
 }
 
+/// The name that all recordings of a step share.
+pub fn stem(scenario: &Scenario, step: usize, plan: ShiftId) -> String {
+    format!("step-{:02}-{}", step + 1, scenario.shift(plan).id)
+}
+
 /// The recordings of a step so far, the oldest first.
 #[derive(Debug)]
 pub struct Older {
@@ -73,7 +78,7 @@ pub struct Older {
 impl Older {
     /// Looks into the folder of an attempt.
     pub fn of(attempt: &Attempt, scenario: &Scenario, which: Which) -> Self {
-        let stem = format!("step-{:02}-{}", which.step + 1, scenario.shift(which.plan).id);
+        let stem = stem(scenario, which.step, which.plan);
         let recordings = recordings(attempt, &stem);
         Self { stem, recordings }
     }

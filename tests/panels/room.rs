@@ -115,8 +115,13 @@ pub fn holds_everywhere(screen: &str, mut show: impl FnMut(&mut Ui, &Words)) {
     }
 }
 
-/// Paints what a harness shows, if `OUT` names a folder.
+/// Paints what a harness shows, if `OUT` names a folder; with `LOOK`, only pictures
+/// whose names contain one of its words.
 pub fn picture<State>(harness: &Harness<'_, State>, name: &str) {
+    let look = std::env::var("LOOK").unwrap_or_default();
+    if !look.is_empty() && !look.split(',').any(|part| name.contains(part)) {
+        return;
+    }
     if let Some(folder) = std::env::var_os("OUT").map(PathBuf::from) {
         std::fs::create_dir_all(&folder).expect("OUT can be written");
         paint(harness, &folder.join(format!("{name}.png")));

@@ -60,13 +60,6 @@ pub fn until(mut shift: Shift, policy: &mut dyn Policy, so: impl Fn(&Shift) -> b
     panic!("it was never so");
 }
 
-/// Lets time pass until the trainee can act.
-pub fn settle(shift: &mut Shift) {
-    while let Some(until) = shift.busy_until() {
-        shift.advance_to(until);
-    }
-}
-
 /// Does something that must be possible.
 pub fn act(shift: &mut Shift, command: Command) {
     shift.apply(shift.now(), command).unwrap_or_else(|why| panic!("{command:?}: {why}"));
@@ -79,23 +72,27 @@ pub fn nobody() -> Shift {
 
 /// Some are waiting, nobody is on the line.
 pub fn some_waiting() -> Shift {
-    let mut shift = support(7);
-    shift.advance_to(at("09:30"));
+    let mut shift = support(3);
+    rush(&mut shift, 4, 7);
     shift
+}
+
+/// Throws in so many rushes, and lets time pass until so many wait.
+fn rush(shift: &mut Shift, rushes: usize, waiting: usize) {
+    for _ in 0..rushes {
+        act(shift, Command::Inject(other_desk::scenario::checked::InjectId(2)));
+    }
+    while shift.queue().len() < waiting {
+        let next = shift.now() + Duration::from_seconds(1);
+        shift.advance_to(next);
+        assert!(shift.now() < at("12:00"), "{waiting} people come");
+    }
 }
 
 /// At least forty are waiting.
 pub fn forty_waiting() -> Shift {
     let mut shift = support(3);
-    let rush = other_desk::scenario::checked::InjectId(2);
-    for _ in 0..16 {
-        act(&mut shift, Command::Inject(rush));
-    }
-    while shift.queue().len() < 40 {
-        let next = shift.now() + Duration::from_seconds(1);
-        shift.advance_to(next);
-        assert!(shift.now() < at("12:00"), "forty people come");
-    }
+    rush(&mut shift, 60, 40);
     shift
 }
 
@@ -110,7 +107,10 @@ pub fn talking() -> Shift {
         _ => false,
     };
     let mut shift = until(support(7), &mut habits::first(), quotes);
-    let later = shift.now() + Duration::from_seconds(5);
+    for _ in 0..60 {
+        act(&mut shift, Command::Inject(other_desk::scenario::checked::InjectId(2)));
+    }
+    let later = shift.now() + Duration::from_seconds(9);
     shift.advance_to(later);
     shift
 }

@@ -66,6 +66,11 @@ set-hints-why = For your first days; each stays away once it has been seen three
 ## The scorecard.
 
 card-title = End of shift
+card-shift = { $title }. { $day }
+card-shift-place = { $shift }. { $place }
+card-legend-scored = scored
+card-legend-own = your own mark, and how sure
+card-legend-home = you at your home desk
 card-place-home = Your home desk
 card-place-away = Your away desk
 card-rubric = Whose rubric

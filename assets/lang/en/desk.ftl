@@ -156,7 +156,7 @@ desk-wrap-up-title = Wrap-up: { $name }
 desk-how-did-it-end = How did it end?
 desk-recorded = Recorded as: { $outcome }
 desk-packet-title = What the other desk should know
-desk-hand-on = { $fact } ({ $takes })
+desk-hand-on = Write it down ({ $takes })
 desk-finish = Finish the wrap-up
 desk-finish-unrecorded = Finish without a record
 

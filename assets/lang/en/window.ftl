@@ -3,3 +3,4 @@
 window-title = Other Desk
 window-no-display = there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set). Everything can be played in the terminal: other-desk exercise scenarios/swap-day
 window-no-adapter = there is nothing to draw with: no Vulkan driver was found, not even one in software. On Debian and Ubuntu, install it with: sudo apt install mesa-vulkan-drivers. Everything can also be played in the terminal: other-desk exercise scenarios/swap-day
+window-folder = The folder is { $folder }.

@@ -66,6 +66,11 @@ set-hints-why = 最初の数日のために。三回見たヒントは出なく�
 ## The scorecard.
 
 card-title = シフト終了
+card-shift = { $title }({ $day })
+card-shift-place = { $shift }、{ $place }
+card-legend-scored = 採点
+card-legend-own = ご自身の点数と自信の幅
+card-legend-home = ふだんの席でのあなた
 card-place-home = ふだんの席
 card-place-away = 相手の席
 card-rubric = だれの基準で

@@ -146,7 +146,7 @@ desk-wrap-up-title = 後処理：{ $name }
 desk-how-did-it-end = どう終わりましたか。
 desk-recorded = 記録：{ $outcome }
 desk-packet-title = 相手の席に伝えておくこと
-desk-hand-on = { $fact }（{ $takes }）
+desk-hand-on = 書いて渡す（{ $takes }）
 desk-finish = 後処理を終える
 desk-finish-unrecorded = 記録せずに終える
 

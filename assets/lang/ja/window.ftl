@@ -3,3 +3,4 @@
 window-title = Other Desk
 window-no-display = 画面がありません（DISPLAY も WAYLAND_DISPLAY も設定されていません）。ターミナルなら、すべて進められます：other-desk exercise scenarios/swap-day
 window-no-adapter = 描画する手段がありません。Vulkan ドライバーが、ソフトウェアのものも含めて見つかりませんでした。Debian と Ubuntu では sudo apt install mesa-vulkan-drivers で入ります。ターミナルなら、すべて進められます：other-desk exercise scenarios/swap-day
+window-folder = フォルダーは { $folder } です。

@@ -66,6 +66,11 @@ set-hints-why = Для первых дней; каждую вы увидите �
 ## The scorecard.
 
 card-title = Конец смены
+card-shift = { $title }. { $day }
+card-shift-place = { $shift }. { $place }
+card-legend-scored = оценка
+card-legend-own = ваша оценка и уверенность
+card-legend-home = вы за своим столом
 card-place-home = Ваш свой стол
 card-place-away = Чужой для вас стол
 card-rubric = По чьим правилам

@@ -158,7 +158,7 @@ desk-wrap-up-title = Завершение: { $name }
 desk-how-did-it-end = Чем кончилось?
 desk-recorded = Записано: { $outcome }
 desk-packet-title = Что стоит знать соседнему месту
-desk-hand-on = { $fact } ({ $takes })
+desk-hand-on = Записать ({ $takes })
 desk-finish = Закончить завершение
 desk-finish-unrecorded = Закончить без записи
 

@@ -3,3 +3,4 @@
 window-title = Other Desk
 window-no-display = здесь нет экрана (не заданы ни DISPLAY, ни WAYLAND_DISPLAY). Всё то же можно пройти в терминале: other-desk exercise scenarios/swap-day
 window-no-adapter = рисовать нечем: драйвер Vulkan не найден, даже программный. В Debian и Ubuntu его ставит команда sudo apt install mesa-vulkan-drivers. Всё то же можно пройти и в терминале: other-desk exercise scenarios/swap-day
+window-folder = Папка: { $folder }.

@@ -8,6 +8,7 @@
 mod errand;
 mod live;
 mod packs;
+mod practice;
 mod walk;
 
 use std::path::PathBuf;
@@ -16,18 +17,24 @@ use std::time::{Duration as RealTime, Instant};
 
 use bevy::prelude::Resource;
 
+use crate::exercise::{Next, Programme, Said};
 use crate::panels::theme::{Ground, Theme};
+use crate::records::attempt::{self, Attempt, Kept};
+use crate::records::shifts::{ActError, stem};
 use crate::records::{RecordsError, clock, settings_file};
+use crate::scenario::checked::{ExerciseId, Scenario, Step};
+use crate::scenario::load::PackFile;
+use crate::scenario::strings::TextId;
 use crate::scoring::Words;
 use crate::shift::Command;
 use crate::telling::settings::{Colours, Motion, Settings};
-use crate::telling::words::{LanguageError, refusal, words_of};
+use crate::telling::words::{Arg, LanguageError, language_of, refusal, words_of};
+use crate::vocab::{Desk, Moment};
 
 pub use live::{Live, is_my_turn};
 pub use packs::{PackOnDisk, Packs, folders};
+pub use practice::Practice;
 pub use walk::{Played, Then, Walk, Who};
-
-use crate::records::shifts::ActError;
 
 /// How often the clock of a running shift is kept.
 const KEEP_CLOCK_EVERY: RealTime = RealTime::from_secs(1);
@@ -89,12 +96,23 @@ pub struct Bridge {
     pub screen: Screen,
     /// The way through an exercise.
     pub walk: Option<Walk>,
+    /// What is being practised alone.
+    pub practice: Option<Practice>,
     /// The shift that is being played.
     pub live: Option<Live>,
+    /// The shift whose scorecard is shown.
+    pub scored: Option<Played>,
+    /// The attempts on this computer, the latest first.
+    pub kept: Vec<Kept>,
+    /// A shift that was cut off.
+    pub interrupted: Option<Interrupted>,
     /// Refusals and messages, oldest first.
     pub notices: Vec<String>,
     /// The window is to be closed.
     pub quit: bool,
+    /// A text for the clipboard.
+    pub copied: Option<String>,
+    pack_folder: Option<PathBuf>,
     settings_path: Option<PathBuf>,
     system_is_dark: bool,
     clock_kept: Instant,
@@ -131,9 +149,15 @@ impl Bridge {
             packs,
             screen: Screen::Title,
             walk: None,
+            practice: None,
             live: None,
+            scored: None,
+            kept: Vec::new(),
+            interrupted: None,
             notices: Vec::new(),
             quit: false,
+            copied: None,
+            pack_folder: start.packs.clone(),
             settings_path,
             system_is_dark: false,
             clock_kept: Instant::now(),
@@ -175,6 +199,55 @@ impl Bridge {
         self.notices.drain(..surplus);
     }
 
+    /// What can be heard, in words, where that is wanted.
+    pub fn captions(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// Who of the home desk works there today.
+    pub fn on_home_desk(&self) -> Option<String> {
+        let (walk, live) = (self.walk.as_ref()?, self.live.as_ref()?);
+        let scenario = live.shift().scenario();
+        let home = walk.attempt.progress.home;
+        let colleague = scenario.colleagues().iter().find(|colleague| colleague.desk == home)?;
+        Some(scenario.texts().get(colleague.name, language_of(&self.words, scenario)).to_owned())
+    }
+
+    /// Opens the settings over whatever is shown.
+    pub fn open_settings(&mut self) {
+        self.settings_before = Some(self.settings.clone());
+    }
+
+    /// The introduction of the present step was read.
+    pub fn introduced(&mut self) {
+        if let Some(walk) = &mut self.walk {
+            walk.introduced = walk.next().step();
+        }
+    }
+
+    /// Reads all packs again.
+    pub fn read_packs(&mut self) {
+        let wake = self.wake.clone();
+        self.packs = Packs::read(folders(self.pack_folder.as_deref()), move || wake());
+    }
+
+    /// Shows the folder of a pack in the system's own window.
+    pub fn open_folder(&mut self, index: usize) {
+        let Some(pack) = self.packs.all().get(index) else { return };
+        let opener = if cfg!(target_os = "macos") {
+            "open"
+        } else if cfg!(windows) {
+            "explorer"
+        } else {
+            "xdg-open"
+        };
+        let folder = pack.folder.clone();
+        if std::process::Command::new(opener).arg(&folder).spawn().is_err() {
+            let text = folder.display().to_string();
+            self.notice(self.words.say("window-folder", &[("folder", Arg::Text(&text))]));
+        }
+    }
+
     /// Something on the disk did not work.
     fn failed(&mut self, error: &RecordsError) {
         self.notice(error.to_string());
@@ -205,14 +278,18 @@ impl Bridge {
 
     /// Lets real time pass.
     pub fn pass(&mut self, real: RealTime) {
-        self.packs.look();
+        if self.packs.look() {
+            self.look_at_kept();
+        }
         self.look_at_truths();
         if self.liveliness() == Liveliness::Still {
             return;
         }
         let Some(live) = &mut self.live else { return };
         live.pass(real, self.settings.pace, &self.words);
-        if live.is_over() {
+        self.settle_practice();
+        let over = self.live.as_ref().is_some_and(Live::is_over);
+        if over {
             self.shift_is_over();
         } else if self.clock_kept.elapsed() >= KEEP_CLOCK_EVERY {
             self.keep_clock();
@@ -240,7 +317,8 @@ impl Bridge {
     pub fn act(&mut self, command: Command) {
         let Some(live) = &mut self.live else { return };
         let acted = live.act(command, &self.words);
-        let over = live.is_over();
+        self.settle_practice();
+        let over = self.live.as_ref().is_some_and(Live::is_over);
         match acted {
             Ok(()) => self.notices.clear(),
             Err(ActError::Refused(rejection)) => {
@@ -263,11 +341,34 @@ impl Bridge {
     }
 
     fn shift_is_over(&mut self) {
-        let (Some(live), Some(walk)) = (self.live.take(), &mut self.walk) else { return };
+        let Some(live) = self.live.take() else { return };
+        if let Some(practice) = &self.practice {
+            let recording = practice.folder.join(&live.sitting.name);
+            match live.sitting.finish() {
+                Ok(shift) => {
+                    self.scored = Some(Played { step: 0, shift: Arc::new(shift), recording });
+                    self.screen = Screen::Scorecard;
+                }
+                Err(error) => {
+                    self.failed(&error);
+                    self.leave();
+                }
+            }
+            return;
+        }
+        let Some(walk) = &mut self.walk else { return };
         if let Err(error) = walk.played(live.sitting) {
             self.failed(&error);
         }
         self.go_on();
+    }
+
+    /// A contact that is practised alone ends the shift when it is settled.
+    fn settle_practice(&mut self) {
+        let (Some(practice), Some(live)) = (&self.practice, &mut self.live) else { return };
+        if let Err(error) = practice.end_when_settled(&mut live.sitting) {
+            self.notice(error.to_string());
+        }
     }
 
     // --- the way through an exercise ------------------------------------------
@@ -275,7 +376,7 @@ impl Bridge {
     /// Begins a new attempt at an exercise.
     pub fn begin(&mut self, pack: usize, exercise: u16, who: Who) {
         let Some((scenario, files)) = self.pack(pack) else { return };
-        let exercise = crate::scenario::checked::ExerciseId(exercise);
+        let exercise = ExerciseId(exercise);
         match Walk::begin(scenario, files, exercise, who, any_seed()) {
             Ok(walk) => {
                 self.walk = Some(walk);
@@ -288,7 +389,7 @@ impl Bridge {
     /// Goes on with an attempt.
     pub fn take_up(&mut self, pack: usize, exercise: u16, folder: PathBuf) {
         let Some((scenario, files)) = self.pack(pack) else { return };
-        let exercise = crate::scenario::checked::ExerciseId(exercise);
+        let exercise = ExerciseId(exercise);
         match Walk::go_on(scenario, files, exercise, folder) {
             Ok(walk) => {
                 self.walk = Some(walk);
@@ -298,16 +399,14 @@ impl Bridge {
         }
     }
 
-    fn pack(
-        &self,
-        index: usize,
-    ) -> Option<(Arc<crate::scenario::checked::Scenario>, Arc<[crate::scenario::load::PackFile]>)> {
+    /// A pack that can be played.
+    pub fn pack(&self, index: usize) -> Option<(Arc<Scenario>, Arc<[PackFile]>)> {
         let pack = self.packs.all().get(index)?;
         Some((pack.scenario.clone()?, pack.files.clone()))
     }
 
     /// Keeps an answer and goes on.
-    pub fn answer(&mut self, said: crate::exercise::Said) {
+    pub fn answer(&mut self, said: Said) {
         let Some(walk) = &mut self.walk else { return };
         let before = walk.next().step();
         if let Err(error) = walk.answer(said) {
@@ -316,14 +415,15 @@ impl Bridge {
         }
         // After one's own mark comes the scorecard of that shift.
         let marked = before.is_some_and(|step| {
-            matches!(walk.programme().step(step), crate::scenario::checked::Step::SelfScore)
-                && walk.next().step() != before
+            matches!(walk.programme().step(step), Step::SelfScore) && walk.next().step() != before
         });
-        if marked && walk.last.is_some() {
-            self.screen = Screen::Scorecard;
-            return;
+        match walk.last.clone().filter(|_| marked) {
+            Some(played) => {
+                self.scored = Some(played);
+                self.screen = Screen::Scorecard;
+            }
+            None => self.go_on(),
         }
-        self.go_on();
     }
 
     /// Shows what is next in the exercise.
@@ -363,17 +463,126 @@ impl Bridge {
         self.pause(false);
     }
 
+    // --- practising alone -----------------------------------------------------
+
+    /// Begins to practise something.
+    pub fn practise(&mut self, practice: Result<Practice, RecordsError>) {
+        let sitting = practice.and_then(|practice| Ok((practice.sit()?, practice)));
+        match sitting {
+            Ok((sitting, practice)) => {
+                self.live = Some(Live::new(sitting, &self.words));
+                self.practice = Some(practice);
+                self.screen = Screen::Desk;
+            }
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// Plays the shift whose scorecard is shown from just before an event.
+    pub fn play_from(&mut self, event: u32) {
+        let Some(played) = self.scored.clone() else { return };
+        let folder = match &self.practice {
+            Some(practice) => Ok(practice.folder.clone()),
+            None => {
+                let pack = played.shift.scenario().about().id.clone();
+                let shift = &played.shift.scenario().shift(played.shift.plan()).id;
+                crate::records::practise::home_of(None, &pack, shift)
+            }
+        };
+        let contact = self.practice.as_ref().and_then(|practice| practice.contact.clone());
+        self.practise(folder.and_then(|folder| Practice::moment(played.recording, event, folder, contact)));
+    }
+
+    /// Practises the same again.
+    pub fn again(&mut self, other_luck: bool) {
+        let Some(practice) = self.practice.clone() else { return };
+        self.practise(Ok(if other_luck { practice.with_seed(any_seed()) } else { practice }));
+    }
+
+    /// Leaves the scorecard: back to the exercise, or to what can be practised.
+    pub fn after_scorecard(&mut self) {
+        self.scored = None;
+        match (self.practice.take(), &self.walk) {
+            (Some(_), None) => self.screen = Screen::Practise,
+            _ => self.go_on(),
+        }
+    }
+
+    // --- the title --------------------------------------------------------------
+
+    /// Goes on with the shift that was cut off.
+    pub fn take_up_interrupted(&mut self) {
+        if let Some(cut) = self.interrupted.take() {
+            self.take_up(cut.pack, cut.exercise, cut.folder);
+        }
+    }
+
+    /// Looks at what is kept on this computer.
+    pub fn look_at_kept(&mut self) {
+        self.kept = attempt::all(None);
+        self.interrupted = self.kept.iter().find_map(|kept| self.cut_off(kept));
+    }
+
+    /// The pack and the exercise of an attempt, if they are there.
+    pub fn exercise_of(&self, kept: &Kept) -> Option<(usize, u16)> {
+        let is_of = |pack: &PackOnDisk| {
+            pack.scenario.as_ref().is_some_and(|scenario| scenario.about().id == kept.progress.pack)
+        };
+        let index = self.packs.all().iter().position(is_of)?;
+        let scenario = self.packs.all()[index].scenario.as_ref()?;
+        let exercise = scenario.find_exercise(&kept.progress.exercise)?;
+        kept.progress.fits(Programme::new(scenario, exercise)).then_some((index, exercise.0))
+    }
+
+    fn cut_off(&self, kept: &Kept) -> Option<Interrupted> {
+        let (pack, exercise) = self.exercise_of(kept)?;
+        let scenario = self.packs.all()[pack].scenario.as_ref()?;
+        let programme = Programme::new(scenario, ExerciseId(exercise));
+        let Next::Play { step, shift, .. } = kept.progress.next(programme) else { return None };
+        let attempt = Attempt { folder: kept.folder.clone(), progress: kept.progress.clone() };
+        let at = clock::kept(&attempt, &stem(scenario, step, shift))?;
+        let planned = scenario.shift(shift);
+        Some(Interrupted {
+            pack,
+            exercise,
+            folder: kept.folder.clone(),
+            desk: planned.desk,
+            title: planned.title,
+            at,
+        })
+    }
+
     /// Back to the title; everything is kept.
     pub fn leave(&mut self) {
         self.keep_clock();
         self.live = None;
         self.walk = None;
+        self.practice = None;
+        self.scored = None;
         self.screen = Screen::Title;
+        self.look_at_kept();
     }
 }
 
+/// A shift that was cut off.
+#[derive(Clone, Debug)]
+pub struct Interrupted {
+    /// The index of its pack.
+    pub pack: usize,
+    /// Its exercise.
+    pub exercise: u16,
+    /// The attempt's folder.
+    pub folder: PathBuf,
+    /// At which desk.
+    pub desk: Desk,
+    /// The shift's title.
+    pub title: TextId,
+    /// Where the clock stood.
+    pub at: Moment,
+}
+
 /// A seed that nobody chose.
-fn any_seed() -> u64 {
+pub fn any_seed() -> u64 {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     // A clock before 1970 is as good a seed as any.
     now.map_or(1, |since| since.as_micros() as u64 % 1_000_000)

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::records::pack_folder::{find_packs, read_pack};
 use crate::scenario::checked::Scenario;
-use crate::scenario::diagnostic::Severity;
+use crate::scenario::diagnostic::{Diagnostics, Files, Severity};
 use crate::scenario::load::{PackFile, load};
 use crate::scenario::render;
 
@@ -23,31 +23,55 @@ pub struct PackOnDisk {
     pub files: Arc<[PackFile]>,
     /// What can be played; none if there are errors.
     pub scenario: Option<Arc<Scenario>>,
-    /// How many errors and warnings there are.
-    pub errors: usize,
-    /// How many warnings.
-    pub warnings: usize,
-    /// What was found, as the terminal shows it; empty if nothing was.
-    pub found: String,
+    /// What was found.
+    pub diagnostics: Arc<Diagnostics>,
+    /// Where it was found.
+    pub places: Arc<Files>,
+    /// Why the folder could not be read at all.
+    pub unreadable: Option<String>,
 }
 
 impl PackOnDisk {
     /// Reads and checks a pack.
     pub fn read(folder: &Path) -> Self {
-        let files = match read_pack(folder) {
-            Ok(files) => files,
-            Err(error) => return Self::broken(folder, error.to_string()),
+        let mut pack = Self {
+            folder: folder.to_owned(),
+            files: Arc::new([]),
+            scenario: None,
+            diagnostics: Arc::default(),
+            places: Arc::default(),
+            unreadable: None,
         };
-        let mut loaded = load(files.clone());
-        let count = |severity| loaded.diagnostics.iter().filter(|one| one.severity == severity).count();
-        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-        let found = render::to_text(&loaded.diagnostics, &loaded.files, false);
-        let scenario = loaded.scenario.take().map(Arc::new);
-        Self { folder: folder.to_owned(), files: files.into(), scenario, errors, warnings, found }
+        match read_pack(folder) {
+            Ok(files) => {
+                let mut loaded = load(files.clone());
+                pack.files = files.into();
+                pack.scenario = loaded.scenario.take().map(Arc::new);
+                pack.diagnostics = Arc::new(loaded.diagnostics);
+                pack.places = Arc::new(loaded.files);
+            }
+            Err(error) => pack.unreadable = Some(error.to_string()),
+        }
+        pack
     }
 
-    fn broken(folder: &Path, found: String) -> Self {
-        Self { folder: folder.to_owned(), files: Arc::new([]), scenario: None, errors: 1, warnings: 0, found }
+    /// How many errors and warnings there are.
+    pub fn counts(&self) -> (usize, usize) {
+        let count = |severity| self.diagnostics.iter().filter(|one| one.severity == severity).count();
+        (count(Severity::Error) + usize::from(self.unreadable.is_some()), count(Severity::Warning))
+    }
+
+    /// What was found, as the terminal prints it.
+    pub fn found(&self) -> String {
+        match &self.unreadable {
+            Some(why) => why.clone(),
+            None => render::to_text(&self.diagnostics, &self.places, false),
+        }
+    }
+
+    /// The name of its folder.
+    pub fn name(&self) -> String {
+        self.folder.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
     }
 }
 
@@ -76,6 +100,11 @@ impl Packs {
         let Some(packs) = errand.take() else { return false };
         *self = Self::There(packs);
         true
+    }
+
+    /// They are being read now.
+    pub const fn are_being_read(&self) -> bool {
+        matches!(self, Self::Reading(_))
     }
 
     /// Those that are there.

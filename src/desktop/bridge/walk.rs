@@ -31,7 +31,7 @@ pub struct Walk {
     pub attempt: Attempt,
     /// The step whose introduction has been shown.
     pub introduced: Option<usize>,
-    /// The last shift that was played to its end, for its scorecard.
+    /// The shift that was played to its end last.
     pub last: Option<Played>,
     /// What is true, once it has been looked up.
     pub reveal: Option<Reveal>,

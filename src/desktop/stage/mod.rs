@@ -4,7 +4,7 @@
 //! writes the view, the stage eases to it. It says where its things are in
 //! [`StagePlaces`] and whether it needs more pictures in [`StageDemand`].
 //!
-//! - [`view`]: what is shown, and where it is; [`of`]: the same from what the panels show;
+//! - [`view`]: what is shown, and where it is;
 //! - [`office`], [`title`]: the two pictures, composed of [`piece`]s on a
 //!   [`board`], with what both have in [`room`] and the light of the hour in [`sky`];
 //! - [`actor`], [`easing`], [`life`]: pieces on their way, and what moves by itself;
@@ -12,7 +12,7 @@
 //!   at the window's scale;
 //! - [`placing`], [`cast`]: sprites.
 //!
-//! Must not know the exercise or the keyboard: nothing on the stage
+//! Must not know the exercise, the panels' views or the keyboard: nothing on the stage
 //! can be clicked, and nothing there changes the simulation.
 
 pub mod actor;
@@ -21,7 +21,6 @@ pub mod cast;
 pub mod easing;
 pub mod gallery;
 pub mod life;
-pub mod of;
 pub mod office;
 pub mod piece;
 pub mod placing;

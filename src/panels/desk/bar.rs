@@ -138,6 +138,10 @@ impl Screen<'_> {
         let mut right = gap + self.stat_width(ui, &self.waiting_stat(much)) + gap;
         let level = self.level_stat(much).map_or(0.0, |stat| self.stat_width(ui, &stat) + gap);
         right += level + self.pause_width(ui, much) + gap;
+        if !self.grid.three {
+            // Pace, lunch and sound stand beside the tabs.
+            return left.max(right) * 2.0 + self.clock_width(ui, much);
+        }
         left += self.stat_width(ui, &self.pace_stat(much)) + gap + self.theme.scaled(8.0);
         right += self
             .lunch_stat(much)
@@ -192,11 +196,37 @@ impl Screen<'_> {
         let stat = self.desk_stat(much);
         self.stat(ui, pos2(x, middle), &stat, None);
         x += self.stat_width(ui, &stat) + gap;
+        if self.grid.three {
+            self.pace_button(ui, state, pos2(x - 4.0, at.top() + 4.0), at.height() - 8.0, much);
+        }
+    }
+
+    /// How wide pace, lunch and sound are beside the tabs of a single column.
+    pub(super) fn beside_parts(&self, ui: &Ui) -> f32 {
+        let lunch = self.lunch_stat(Much::Least);
+        let lunch = lunch.map_or(0.0, |stat| self.stat_width(ui, &stat) + self.theme.scaled(14.0));
+        self.stat_width(ui, &self.pace_stat(Much::Least)) + lunch + self.theme.scaled(14.0 + 44.0)
+    }
+
+    /// Pace, lunch and sound, from the right end of a row to the left.
+    pub(super) fn show_beside_parts(&mut self, ui: &mut Ui, state: &mut DeskState, at: Rect) {
+        let side = self.theme.scaled(34.0);
+        let sound = pos2(at.right() - side / 2.0 - 4.0, at.center().y);
+        self.sound_button(ui, Rect::from_center_size(sound, Vec2::splat(side)));
+        let mut x = at.right() - side - 8.0;
+        if let Some(stat) = self.lunch_stat(Much::Least) {
+            x -= self.stat_width(ui, &stat) + self.theme.scaled(12.0);
+            self.lunch_button(ui, pos2(x, at.top() + 2.0), at.height() - 4.0, Much::Least);
+        }
+        x -= self.stat_width(ui, &self.pace_stat(Much::Least)) + self.theme.scaled(12.0);
+        self.pace_button(ui, state, pos2(x, at.top() + 2.0), at.height() - 4.0, Much::Least);
+    }
+
+    fn pace_button(&self, ui: &mut Ui, state: &mut DeskState, from: egui::Pos2, height: f32, much: Much) {
         let stat = self.pace_stat(much);
         let spoken = format!("{}: {}", self.word("desk-pace"), stat.strong);
-        let width = self.stat_width(ui, &stat) + self.theme.scaled(8.0);
         let place =
-            Rect::from_min_max(pos2(x - 4.0, at.top() + 4.0), pos2(x + width - 4.0, at.bottom() - 4.0));
+            Rect::from_min_size(from, vec2(self.stat_width(ui, &stat) + self.theme.scaled(8.0), height));
         if self.stat_button(ui, place, &stat, &spoken, true) {
             state.pace = !state.pace;
             state.keys = false;
@@ -223,6 +253,10 @@ impl Screen<'_> {
             Rect::from_min_max(pos2(x, at.top()), pos2(at.right() - gap * 0.5, at.bottom())),
             much,
         );
+        if !self.grid.three {
+            self.counts_in_bar(ui, at, x, much);
+            return;
+        }
         x -= gap * 0.5 + self.theme.scaled(36.0);
         self.sound_button(
             ui,
@@ -233,16 +267,28 @@ impl Screen<'_> {
         );
         if let Some(stat) = self.lunch_stat(much) {
             x -= gap * 0.5 + self.stat_width(ui, &stat) + self.theme.scaled(8.0);
+            self.lunch_button(ui, pos2(x, at.top() + 4.0), at.height() - 8.0, much);
+        }
+        self.counts_in_bar(ui, at, x, much);
+    }
+
+    fn lunch_button(&mut self, ui: &mut Ui, from: egui::Pos2, height: f32, much: Much) {
+        if let Some(stat) = self.lunch_stat(much) {
             let lunch = self.view.bar.lunch.as_ref();
             let spoken =
                 lunch.map(|lunch| format!("{} {}, {}", self.word("desk-lunch"), lunch.from, lunch.state));
             let width = self.stat_width(ui, &stat) + self.theme.scaled(8.0);
-            let place = Rect::from_min_size(pos2(x, at.top() + 4.0), vec2(width, at.height() - 8.0));
+            let place = Rect::from_min_size(from, vec2(width, height));
             let can = self.view.can.lunch && !self.view.paused;
             if self.stat_button(ui, place, &stat, &spoken.unwrap_or_default(), can) {
                 self.want(DeskAction::Do(Command::Lunch));
             }
         }
+    }
+
+    /// Service level and queue, to the left of `x`.
+    fn counts_in_bar(&self, ui: &mut Ui, at: Rect, mut x: f32, much: Much) {
+        let gap = self.gap(much);
         for stat in [self.level_stat(much), Some(self.waiting_stat(much))].into_iter().flatten() {
             x -= gap + self.stat_width(ui, &stat);
             let spoken = self.spoken_stat(&stat);

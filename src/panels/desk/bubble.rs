@@ -90,7 +90,7 @@ impl Screen<'_> {
                     .collect();
                 part(
                     &mut job,
-                    &format!("  {}", beside.join(" · ")),
+                    &format!("  {}", beside.join(", ")),
                     theme.font(Size::Small),
                     theme.colours.ink2,
                 );

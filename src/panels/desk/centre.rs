@@ -1,6 +1,6 @@
 //! The middle: who is on the line, nobody, lunch, the end.
 
-use egui::{Rect, Ui, Vec2, pos2, vec2};
+use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::panels::icons;
 use crate::panels::picture;
@@ -10,7 +10,7 @@ use crate::shift::Command;
 use crate::telling::words::Arg;
 
 use super::Screen;
-use super::mat::scrolled;
+use super::mat::remembered;
 use super::state::{DeskAction, DeskState};
 use super::view::{Centre, ReadyView, Standing, TalkView};
 
@@ -29,6 +29,10 @@ impl Screen<'_> {
     }
 
     fn talk(&mut self, ui: &mut Ui, state: &mut DeskState, talk: &TalkView) {
+        if !self.grid.three {
+            self.talk_in_column(ui, state, talk);
+            return;
+        }
         let wanted = self.felt_wanted(ui, talk);
         let time = if self.theme.still { 0.0 } else { 0.2 };
         let height = ui.ctx().animate_value_with_time(egui::Id::new("desk-felt"), wanted, time);
@@ -42,6 +46,37 @@ impl Screen<'_> {
         self.on_felt(ui, state, mat, |screen, ui, _| match (&talk.packet, parted) {
             (Some(packet), true) => screen.replies_and_packet(ui, talk, packet),
             _ => screen.replies(ui, talk),
+        });
+        self.grid = usual;
+    }
+
+    /// The conversation in a single column, which scrolls.
+    fn talk_in_column(&mut self, ui: &mut Ui, state: &mut DeskState, talk: &TalkView) {
+        let usual = self.grid;
+        let mut child = ui.new_child(UiBuilder::new().id_salt("column").max_rect(usual.centre));
+        child.set_clip_rect(usual.centre.expand(4.0).intersect(ui.clip_rect()));
+        ScrollArea::vertical().id_salt("column-scroll").auto_shrink(false).show(&mut child, |ui| {
+            let room = usual.centre.height() * 0.9;
+            let tall = if state.transcript {
+                room
+            } else {
+                remembered(ui, "desk-bubble").max(usual.bubble.height())
+            };
+            let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), tall), egui::Sense::hover());
+            let person = Rect::from_min_size(row.min, usual.person.size());
+            let left = person.right() + self.grid.gutter + 4.0;
+            self.grid.person = person;
+            self.grid.bubble = Rect::from_min_max(pos2(left, row.top()), row.max - vec2(4.0, 0.0));
+            self.portrait(ui, person, &talk.face);
+            self.channel_mark(ui, talk);
+            self.bubble(ui, state, talk);
+            self.grid = usual;
+            ui.add_space(4.0);
+            let parted = talk.parted;
+            self.felt_in_column(ui, state, true, |screen, ui, _| match (&talk.packet, parted) {
+                (Some(packet), true) => screen.replies_and_packet(ui, talk, packet),
+                _ => screen.replies(ui, talk),
+            });
         });
         self.grid = usual;
     }
@@ -70,7 +105,7 @@ impl Screen<'_> {
     fn ready(&mut self, ui: &mut Ui, state: &mut DeskState, ready: &ReadyView) {
         let mat = self.grid.mat;
         self.on_felt(ui, state, mat, |screen, ui, _| {
-            scrolled(ui, "ready", |ui| {
+            screen.area(ui, "ready", |screen, ui| {
                 ui.add_space(screen.theme.scaled(12.0));
                 ui.vertical_centered(|ui| {
                     let ink = screen.theme.colours.on_felt;
@@ -103,7 +138,8 @@ impl Screen<'_> {
     fn lunch(&mut self, ui: &mut Ui, state: &mut DeskState, until: &str) {
         let mat = self.grid.mat;
         self.on_felt(ui, state, mat, |screen, ui, _| {
-            let side = (ui.available_height() * 0.5).min(screen.theme.scaled(130.0));
+            let room = if screen.grid.three { ui.available_height() } else { screen.grid.centre.height() };
+            let side = (room * 0.5).min(screen.theme.scaled(130.0));
             let top = ui.max_rect().center_top();
             if side > 50.0 {
                 let at = Rect::from_center_size(pos2(top.x, top.y + side * 0.5), vec2(side * 1.6, side));

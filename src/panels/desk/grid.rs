@@ -74,7 +74,8 @@ impl Grid {
     /// room below the bar.
     pub fn with_mat(self, height: f32) -> Self {
         let room = self.person.top().min(self.bubble.top()) - self.bar.bottom() - self.gutter;
-        let by = (height - self.mat.height()).clamp(0.0, room.max(0.0));
+        let room = if self.three { room.max(0.0) } else { 0.0 };
+        let by = (height - self.mat.height()).clamp(0.0, room);
         let up = |at: Rect| at.translate(egui::vec2(0.0, -by));
         let mat = Rect::from_min_max(pos2(self.mat.left(), self.mat.top() - by), self.mat.max);
         Self { person: up(self.person), bubble: up(self.bubble), shelf: up(self.shelf), mat, ..self }

@@ -1,6 +1,6 @@
 //! The felt: news on top, replies as cards, the actions below.
 
-use egui::{CornerRadius, Margin, Rect, ScrollArea, Ui, Vec2, pos2, vec2};
+use egui::{CornerRadius, Margin, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::panels::icons;
 use crate::panels::picture;
@@ -53,6 +53,10 @@ impl Screen<'_> {
         at: Rect,
         content: impl FnOnce(&mut Self, &mut Ui, &mut DeskState),
     ) {
+        if !self.grid.three {
+            self.felt_in_column(ui, state, false, content);
+            return;
+        }
         self.felt(ui, at);
         let pad = self.felt_pad();
         let inside = at.shrink(pad);
@@ -78,6 +82,50 @@ impl Screen<'_> {
         self.quiet(&mut child);
         let height = scrolled(&mut child, "actions-scroll", |ui| self.show_actions(ui, state));
         remember(ui, "desk-actions", height);
+    }
+
+    /// The felt in a single column: all of it below each other, `within` what
+    /// scrolls already.
+    pub(super) fn felt_in_column(
+        &mut self,
+        ui: &mut Ui,
+        state: &mut DeskState,
+        within: bool,
+        content: impl FnOnce(&mut Self, &mut Ui, &mut DeskState),
+    ) {
+        let frame = egui::Frame::new()
+            .fill(self.theme.colours.felt)
+            .corner_radius(CornerRadius::same(18))
+            .inner_margin(Margin::same(12));
+        let at = self.grid.centre;
+        let column = |ui: &mut Ui| {
+            frame.show(ui, |ui| {
+                ui.set_min_width(ui.available_width());
+                ui.spacing_mut().item_spacing = vec2(8.0, 10.0);
+                self.strip(ui, state);
+                ui.scope(|ui| {
+                    self.quiet(ui);
+                    content(self, ui, state);
+                    self.show_actions(ui, state);
+                });
+            });
+        };
+        if within {
+            column(ui);
+        } else {
+            let mut child = ui.new_child(UiBuilder::new().id_salt("column").max_rect(at));
+            ScrollArea::vertical().id_salt("column-scroll").auto_shrink(false).show(&mut child, column);
+        }
+    }
+
+    /// Something that scrolls on its own where three columns stand; in a single
+    /// column everything scrolls together.
+    pub(super) fn area(&mut self, ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Self, &mut Ui)) {
+        if self.grid.three {
+            ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| content(self, ui));
+        } else {
+            content(self, ui);
+        }
     }
 
     /// The pace if it is being changed; the newest refusal or message; otherwise a hint.
@@ -117,30 +165,31 @@ impl Screen<'_> {
 
     /// The replies as cards; they scroll where they have no room.
     pub(super) fn replies(&mut self, ui: &mut Ui, talk: &TalkView) {
+        let room = if self.grid.three { ui.available_height() } else { 0.0 };
+        self.area(ui, "replies", |screen, ui| screen.reply_cards(ui, talk, room));
+    }
+
+    /// The cards; they share what is left of the room, so that they end above the actions.
+    pub(super) fn reply_cards(&mut self, ui: &mut Ui, talk: &TalkView, room: f32) {
         let cards = self.cards(ui, &talk.replies, ui.available_width() - 2.0);
-        let room = ui.available_height();
         let rows = cards.heights.len().max(1) as f32;
         let most = self.theme.scaled(HIGHEST);
-        // Cards share what is left, so that they end above the actions.
         let spare = ((room - 6.0 - cards.height()) / rows).max(0.0);
         let enabled = talk.busy.is_none();
-        eprintln!("REPLIES {room} {cards:?} {spare}");
-        ScrollArea::vertical().id_salt("replies").auto_shrink(false).show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(cards.gap, cards.gap);
-            ui.add_space(6.0);
-            for (row, replies) in talk.replies.chunks(cards.columns).enumerate() {
-                let height = (cards.heights[row] + spare).min(most.max(cards.heights[row]));
-                ui.horizontal_top(|ui| {
-                    for (column, reply) in replies.iter().enumerate() {
-                        let number = row * cards.columns + column + 1;
-                        let size = vec2(cards.width, height);
-                        if reply_card(ui, number, &reply.text, size, cards.beside, enabled).clicked() {
-                            self.want(DeskAction::Do(Command::Reply(reply.reply)));
-                        }
+        ui.spacing_mut().item_spacing = vec2(cards.gap, cards.gap);
+        ui.add_space(6.0);
+        for (row, replies) in talk.replies.chunks(cards.columns.max(1)).enumerate() {
+            let height = (cards.heights[row] + spare).min(most.max(cards.heights[row]));
+            ui.horizontal_top(|ui| {
+                for (column, reply) in replies.iter().enumerate() {
+                    let number = row * cards.columns + column + 1;
+                    let size = vec2(cards.width, height);
+                    if reply_card(ui, number, &reply.text, size, cards.beside, enabled).clicked() {
+                        self.want(DeskAction::Do(Command::Reply(reply.reply)));
                     }
-                });
-            }
-        });
+                }
+            });
+        }
     }
 
     /// How the replies stand best in a width: so that they need the least height.

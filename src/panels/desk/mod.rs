@@ -126,7 +126,10 @@ impl Screen<'_> {
         let chosen = parts.iter().position(|part| *part == state.part).unwrap_or(0);
         let at = self.grid.parts;
         ui.painter().rect_filled(at, 12.0, self.theme.colours.sunk);
-        let mut child = self.part(ui, at, "parts");
+        let beside = self.beside_parts(ui);
+        self.show_beside_parts(ui, state, at);
+        let tabs_at = Rect::from_min_max(at.min, egui::pos2(at.right() - beside, at.bottom()));
+        let mut child = self.part(ui, tabs_at, "parts");
         if let Some(picked) = tabs(&mut child, "desk-parts", &shown, chosen) {
             state.part = parts[picked];
         }

@@ -101,6 +101,7 @@ impl Screen<'_> {
     fn counts(&self, ui: &mut Ui) {
         let theme = self.theme;
         let side = theme.scaled(16.0);
+        ui.spacing_mut().interact_size.y = 0.0;
         let one = |ui: &mut Ui, (icon, ink, text): (icons::Icon, egui::Color32, String)| {
             let (at, _) =
                 ui.allocate_exact_size(vec2(side, theme.line_height(Size::Small)), egui::Sense::hover());

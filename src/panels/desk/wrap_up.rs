@@ -1,10 +1,11 @@
 //! The wrap-up: how it ended, the note, what the other desk should know.
 
-use egui::{ScrollArea, Ui, vec2};
+use egui::{Ui, vec2};
 
 use crate::panels::icons;
 use crate::panels::theme::Size;
 use crate::panels::widgets::{Button, Kind, button};
+use crate::scenario::checked::FactId;
 use crate::shift::Command;
 use crate::telling::words::Arg;
 
@@ -22,7 +23,7 @@ impl Screen<'_> {
         let mat =
             egui::Rect::from_min_max(egui::pos2(usual.mat.left(), top.min(usual.mat.top())), usual.mat.max);
         self.on_felt(ui, state, mat, |screen, ui, _| {
-            ScrollArea::vertical().id_salt("wrap-up").auto_shrink(false).show(ui, |ui| {
+            screen.area(ui, "wrap-up", |screen, ui| {
                 screen.wrap_up_head(ui, view);
                 screen.outcomes(ui, view);
                 if let Some(packet) = &view.packet {
@@ -98,12 +99,10 @@ impl Screen<'_> {
         });
     }
 
-    fn packet_row(&mut self, ui: &mut Ui, text: &str, takes: &str, fact: crate::scenario::checked::FactId) {
-        let args = [("fact", Arg::Text(text)), ("takes", Arg::Text(takes))];
-        let spoken = self.words.say("desk-hand-on", &args);
-        let (name, svg) = icons::PLUS;
-        let shown = Button { disabled: !self.view.can.look_up, ..Button::new(&spoken).icon(name, svg) };
-        if button(ui, &shown).clicked() {
+    fn packet_row(&mut self, ui: &mut Ui, text: &str, takes: &str, fact: FactId) {
+        let below = self.words.say("desk-hand-on", &[("takes", Arg::Text(takes))]);
+        let can = self.view.can.look_up && !self.view.paused;
+        if self.row(ui, text, &below, can) {
             self.want(DeskAction::Do(Command::HandOn(fact)));
         }
     }
@@ -124,12 +123,9 @@ impl Screen<'_> {
             self.replies(ui, talk);
             return;
         }
-        ScrollArea::vertical().id_salt("after-call").auto_shrink(false).show(ui, |ui| {
-            let room = ui.available_width();
-            let rows = talk.replies.len() as f32;
-            let height = (self.theme.scaled(110.0) * rows).max(self.theme.scaled(80.0));
-            ui.allocate_ui(vec2(room, height), |ui| self.replies(ui, talk));
-            self.packet(ui, packet);
+        self.area(ui, "after-call", |screen, ui| {
+            screen.reply_cards(ui, talk, 0.0);
+            screen.packet(ui, packet);
         });
     }
 }

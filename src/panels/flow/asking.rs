@@ -11,7 +11,7 @@ use crate::telling::words::Arg;
 use crate::vocab::Desk;
 
 use super::FlowAction;
-use super::page::{Body, Next, Out, Page, page, paragraph, small};
+use super::page::{Body, Next, Out, Page, focus_first, page, paragraph, small};
 use super::question::{Asked, QuestionView};
 
 mod commitment;
@@ -84,7 +84,7 @@ pub fn question_ui(
             }
             let answering = answering(ui, view, state, words);
             if let Some(first) = answering.first.filter(|_| fresh) {
-                ui.memory_mut(|memory| memory.request_focus(first));
+                focus_first(ui, first);
             }
             said_before(ui, &theme, view, state, words);
             let aside = if view.passable { Said::Passed } else { Said::Enough };
@@ -189,6 +189,7 @@ fn split(
         (words.name("flow-situation"), situation, numbers.map(|(rest, _)| rest)),
     ];
     side_cards(ui, &theme, &sides);
+    ui.add_space(theme.scaled(8.0));
     let stops: Vec<i64> = (0..=100).collect();
     let spoken = numbers.map_or_else(String::new, |(rest, person)| {
         words.say("flow-said-split", &[("person", Arg::Number(person)), ("situation", Arg::Number(rest))])
@@ -219,13 +220,26 @@ fn side_cards(ui: &mut Ui, theme: &Theme, sides: &[(String, &str, Option<i64>); 
     let beside = ui.available_width() > theme.scaled(480.0);
     let gap = 12.0;
     let width = if beside { (ui.available_width() - gap) / 2.0 } else { ui.available_width() };
+    // Both are as high as the higher one.
+    let lines = sides.iter().map(|(_, text, _)| {
+        let galley =
+            ui.painter().layout((*text).to_owned(), theme.font(Size::Body), theme.colours.ink, width - 34.0);
+        galley.rows.len()
+    });
+    let text_height = lines.max().unwrap_or(1) as f32 * theme.line_height(Size::Body);
     let card = |ui: &mut Ui, (name, text, points): &(String, &str, Option<i64>)| {
         theme.card().show(ui, |ui| {
             ui.set_width(width - 34.0);
             ui.label(theme.strong(name, Size::Body, theme.colours.ink2));
             let number = points.map_or_else(|| "–".to_owned(), |points| points.to_string());
             ui.label(theme.strong(number, Size::Huge, theme.colours.ink).line_height(None));
-            paragraph(ui, theme, text);
+            if beside {
+                let top = ui.cursor().top();
+                paragraph(ui, theme, text);
+                ui.add_space((top + text_height - ui.min_rect().bottom()).max(0.0));
+            } else {
+                paragraph(ui, theme, text);
+            }
         });
     };
     if beside {

@@ -114,8 +114,8 @@ fn hints(shift: &Shift, words: &Words) -> Vec<(Hint, String)> {
 /// Shows the briefing.
 pub fn briefing_ui(ui: &mut Ui, view: &BriefingView, words: &Words) -> Option<FlowAction> {
     let (stop, open) = (words.name("flow-stop"), words.name("flow-open-desk"));
-    let above = words.say("flow-briefing", &[("desk", as_argument(view.desk))]);
-    let at = Where { title: view.title.clone(), above, step: None };
+    let title = words.say("flow-briefing", &[("desk", as_argument(view.desk))]);
+    let at = Where { title, ..Where::default() };
     let next = Some(Next { text: &open });
     let shown = Page { id: "briefing", at: &at, out: (&stop, Out::Stop), width: 960.0, next, aside: None };
     page(ui, &shown, |ui| {

@@ -287,15 +287,6 @@ fn card_ui(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<Flo
         }
     });
     paragraph(ui, theme, &card.summary);
-    ui.add_space(4.0);
-    if !card.practises.is_empty() {
-        point(ui, theme, icons::FLAG, &card.practises);
-    }
-    point(ui, theme, icons::LANGUAGE, &card.languages);
-    point(ui, theme, icons::WRITING, &card.authors);
-    for signed in &card.signed {
-        point(ui, theme, icons::CHECK, signed);
-    }
     ui.add_space(theme.scaled(4.0));
     for row in &card.attempts {
         ui.separator();
@@ -325,6 +316,15 @@ fn card_ui(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<Flo
     let view = Button { spoken: Some(&spoken), ..Button::new(&text).kind(kind) };
     if button(ui, &view).clicked() {
         action = Some(FlowAction::Choose { pack: card.pack, exercise: card.exercise });
+    }
+    ui.add_space(theme.scaled(8.0));
+    if !card.practises.is_empty() {
+        point(ui, theme, icons::FLAG, &card.practises);
+    }
+    point(ui, theme, icons::LANGUAGE, &card.languages);
+    point(ui, theme, icons::PERSON, &card.authors);
+    for signed in &card.signed {
+        point(ui, theme, icons::WRITING, signed);
     }
     action
 }

@@ -123,13 +123,17 @@ fn top_bar(ui: &mut Ui, page: &Page<'_>, all: Rect, leave: &mut dyn FnMut()) -> 
         let dots = page.at.step.map_or(0.0, |(_, of)| dots_width(&theme, of));
         let room = ui.available_width();
         let titles = if room - dots > theme.scaled(320.0) { room - dots } else { room };
+        let title = theme.strong(&page.at.title, Size::Lead, colours.ink).line_height(None);
         ui.vertical(|ui| {
             ui.set_max_width(titles);
             ui.spacing_mut().item_spacing.y = 0.0;
-            if !page.at.above.is_empty() {
+            if page.at.above.is_empty() {
+                // Alone, it stands in the middle of the bar.
+                ui.add_space(theme.scaled(7.0));
+            } else {
                 ui.label(theme.text(&page.at.above, Size::Small, colours.ink2).line_height(None));
             }
-            ui.label(theme.strong(&page.at.title, Size::Lead, colours.ink).line_height(None));
+            ui.label(title);
         });
         if let Some((step, of)) = page.at.step.filter(|_| titles < room) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| step_dots(ui, &theme, step, of));
@@ -227,10 +231,20 @@ fn scrolled(ui: &mut Ui, id: Id, place: Rect, width: f32, body: impl FnOnce(&mut
     (shown.inner, shown.content_size.y)
 }
 
+/// Gives something the focus when a page is new; the page stays at its top, so that
+/// what is asked is read first.
+pub(super) fn focus_first(ui: &Ui, id: Id) {
+    ui.memory_mut(|memory| memory.request_focus(id));
+    ui.data_mut(|data| data.insert_temp(Id::new(FOCUSED), Some(id)));
+}
+
+/// Where it is kept what had the focus last.
+const FOCUSED: &str = "flow-focused";
+
 /// What gets the focus by keyboard comes into view.
 fn follow_focus(ui: &Ui) {
     let focused = ui.memory(egui::Memory::focused);
-    let key = Id::new("flow-focused");
+    let key = Id::new(FOCUSED);
     let before = ui.data_mut(|data| data.get_temp::<Option<Id>>(key)).flatten();
     if before == focused {
         return;
@@ -287,6 +301,7 @@ pub(super) fn small(ui: &mut Ui, theme: &Theme, text: &str) {
 /// A sentence with an icon before it.
 pub(super) fn point(ui: &mut Ui, theme: &Theme, (name, svg): icons::Icon, text: &str) {
     ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
         let side = theme.scaled(20.0);
         let line = theme.line_height(Size::Body);
         let (at, _) = ui.allocate_exact_size(vec2(side, line), egui::Sense::hover());

@@ -15,7 +15,7 @@ use crate::telling::words::{Arg, language_of};
 use crate::vocab::Desk;
 
 use super::exercises::badge_at;
-use super::page::{Body, Next, Out, Page, Where, heading, page, paragraph, point, small};
+use super::page::{Body, Next, Out, Page, Where, focus_first, heading, page, paragraph, point, small};
 use super::{Beginning, FlowAction};
 
 /// How fast the clock may run to begin with, and the words for it.
@@ -120,7 +120,7 @@ pub fn profile_ui(
         small(ui, &theme, &view.time);
         let first = name_ui(ui, &theme, view, state, words);
         if !std::mem::replace(&mut state.begun, true) {
-            ui.memory_mut(|memory| memory.request_focus(first));
+            focus_first(ui, first);
         }
         heading(ui, &theme, &words.name("flow-home"));
         let mut entered = homes(ui, &theme, state, words).entered;

@@ -359,8 +359,9 @@ fn dumb_bell(ui: &mut Ui, theme: &Theme, places: [Option<f32>; 2]) {
     // The truth first: an expectation that hits it lies round it.
     for (place, full) in [(places[1], true), (places[0], false)] {
         if let Some(place) = place {
-            if full {
-                weight(ui, theme, x(place), true);
+            let near = places[1].is_some_and(|truth| (x(truth).x - x(place).x).abs() < theme.scaled(16.0));
+            if full || !near {
+                weight(ui, theme, x(place), full);
             } else {
                 ui.painter().circle_stroke(x(place), theme.scaled(8.0), Stroke::new(2.5, colours.ink));
             }

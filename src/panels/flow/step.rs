@@ -17,7 +17,9 @@ use super::page::{Body, Next as On, Out, Page, Where, page};
 pub struct StepView {
     /// Where one is.
     pub at: Where,
-    /// What it is and why.
+    /// What it is.
+    pub name: String,
+    /// Why.
     pub why: String,
     /// Which shift is next: day, desk, title. Empty where none is.
     pub shift: String,
@@ -27,8 +29,12 @@ impl StepView {
     /// The introduction of a step.
     pub fn of(programme: Programme<'_>, progress: &Progress, step: usize, words: &Words) -> Self {
         let what = programme.step(step).as_str();
+        let texts = programme.scenario.texts();
+        let title = texts.get(programme.exercise.title, language_of(words, programme.scenario)).to_owned();
+        let at = place(programme, step, words);
         Self {
-            at: place(programme, step, words),
+            name: at.title.clone(),
+            at: Where { title, ..at },
             why: words.name(&format!("ex-{what}-why")),
             shift: shift_in_words(programme, progress, step, words).unwrap_or_default(),
         }
@@ -82,7 +88,7 @@ pub fn step_ui(ui: &mut Ui, view: &StepView, words: &Words) -> Option<FlowAction
         aside: None,
     };
     page(ui, &shown, |ui| {
-        ui.label(theme.strong(&view.at.title, Size::Large, theme.colours.ink));
+        ui.label(theme.strong(&view.name, Size::Large, theme.colours.ink));
         ui.label(theme.text(&view.why, Size::Lead, theme.colours.ink));
         if !view.shift.is_empty() {
             ui.add_space(theme.scaled(8.0));

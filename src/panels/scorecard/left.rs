@@ -3,24 +3,39 @@
 use egui::{Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, DimensionBar, Kind, button, dimension_bar, focus_ring, small_face};
+use crate::panels::widgets::{
+    Button, DimensionBar, Kind, MarkLine, button, dimension_bar, focus_ring, mark_line, small_face,
+};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 
-use super::view::{CardState, CardView, Page, Sheet};
+use super::view::{Bar, CardState, CardView, Page, Sheet};
 use super::{exact, points};
 
 /// Shows the left half.
-pub fn left(ui: &mut Ui, view: &CardView, state: &mut CardState, words: &Words) {
+///
+/// `named`: the name of the shift stands in the bar above already.
+pub fn left(ui: &mut Ui, view: &CardView, state: &mut CardState, words: &Words, named: bool) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     let Some(sheet) = view.sheets.get(state.sheet) else { return };
     let Some(page) = sheet.pages.get(state.page) else { return };
+    if !named {
+        ui.label(theme.text(super::shift_and_place(view, words), Size::Small, colours.ink2));
+    }
     ui.label(theme.strong(&page.name, Size::Lead, colours.ink));
     ui.label(theme.text(&page.under, Size::Small, colours.ink2));
     mark(ui, view, state, page, words);
+    if let (0, Some(quality)) = (state.page, page.quality_milli) {
+        line(ui, view, state, quality, sheet, words);
+    }
     rule(ui);
     ui.spacing_mut().item_spacing.y = theme.scaled(12.0);
+    let wide = |bar: &Bar| {
+        let font = theme.bold(Size::Body);
+        ui.painter().layout_no_wrap(bar.name.clone(), font, colours.ink).size().x
+    };
+    let name_width = page.bars.iter().map(wide).fold(0.0, f32::max) + 1.0;
     for bar in page.bars.iter().filter(|bar| bar.budget_milli > 0) {
         let (got, budget) = (exact(bar.got_milli, words), exact(bar.budget_milli, words));
         let args = [("name", Arg::Text(&bar.name)), ("got", Arg::Text(&got)), ("of", Arg::Text(&budget))];
@@ -28,6 +43,7 @@ pub fn left(ui: &mut Ui, view: &CardView, state: &mut CardState, words: &Words) 
             ui,
             &DimensionBar {
                 name: &bar.name,
+                name_width,
                 weight: &budget,
                 points: &got,
                 share: bar.got_milli as f32 / bar.budget_milli as f32,
@@ -62,7 +78,7 @@ fn mark(ui: &mut Ui, view: &CardView, state: &CardState, page: &Page, words: &Wo
     let number = points(Some(quality), words);
     let said = words.say("card-quality", &[("points", Arg::Text(&number))]);
     let galley = ui.painter().layout_no_wrap(number, theme.bold(Size::Hero), colours.ink);
-    let beside = theme.scaled(420.0) < ui.available_width();
+    let beside = theme.scaled(340.0) < ui.available_width();
     let show = |ui: &mut Ui| {
         // The line of this size is taller than its figures.
         let size = vec2(galley.size().x, galley.size().y * 0.84);
@@ -86,6 +102,28 @@ fn mark(ui: &mut Ui, view: &CardView, state: &CardState, page: &Page, words: &Wo
     } else {
         ui.vertical(show);
     }
+}
+
+/// The mark on a line with one's own and that of the home desk.
+fn line(ui: &mut Ui, view: &CardView, state: &CardState, quality: i64, sheet: &Sheet, words: &Words) {
+    let own = view.own.or(state.given);
+    if own.is_none() && view.home_milli.is_none() {
+        return;
+    }
+    let legend = ["card-legend-scored", "card-legend-own", "card-legend-home"].map(|id| words.name(id));
+    let points = |milli: i64| milli as f32 / 1_000.0;
+    let own = own.map(|own| {
+        let off = own.sure.map_or(0.0, |sure| 100.0 - f32::from(sure));
+        (f32::from(own.points), off)
+    });
+    let view = MarkLine {
+        scored: points(quality),
+        own,
+        home: view.home_milli.map(points),
+        desk: sheet.desk,
+        legend: [&legend[0], &legend[1], &legend[2]],
+    };
+    mark_line(ui, &view);
 }
 
 /// '68 from what you did, held at 60 by one critical error'; none without a cap.

@@ -39,14 +39,21 @@ pub fn card_ui(ui: &mut Ui, view: &CardView, state: &mut CardState, words: &Word
     walk(ui, state, rows);
     let whole = ui.max_rect();
     let margin = 16.0;
+    let named = whole.width() - 2.0 * margin > theme.scaled(1_240.0);
     let mut wanted = None;
     if whole.width() < theme.scaled(980.0) || whole.height() < theme.scaled(520.0) {
         let inner = whole.shrink2(vec2(margin, 0.0));
         ScrollArea::vertical().id_salt("card").auto_shrink(false).show(&mut part(ui, inner), |ui| {
             ui.add_space(margin);
-            theme.panel().show(ui, |ui| bar(ui, view, state, words, &mut wanted));
+            theme.panel().show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                stacked_bar(ui, view, state, words, &mut wanted);
+            });
             ui.add_space(margin);
-            theme.panel().show(ui, |ui| left::left(ui, view, state, words));
+            theme.panel().show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                left::left(ui, view, state, words, true);
+            });
             ui.add_space(margin);
             right::right(ui, view, state, words, &mut wanted);
             ui.add_space(margin);
@@ -56,7 +63,7 @@ pub fn card_ui(ui: &mut Ui, view: &CardView, state: &mut CardState, words: &Word
     let top = Rect::from_min_max(whole.min, pos2(whole.right(), whole.top() + theme.scaled(60.0).max(56.0)));
     ui.painter().add(theme.small_shadow().as_shape(top, 0));
     ui.painter().rect_filled(top, 0.0, theme.colours.paper);
-    bar(&mut part(ui, top.shrink2(vec2(margin, 6.0))), view, state, words, &mut wanted);
+    bar(&mut part(ui, top.shrink2(vec2(margin, 6.0))), view, state, words, named, &mut wanted);
     let body = Rect::from_min_max(pos2(whole.left(), top.bottom()), whole.max).shrink(margin);
     // On a very wide window the lines would grow too long to read.
     let body =
@@ -69,7 +76,7 @@ pub fn card_ui(ui: &mut Ui, view: &CardView, state: &mut CardState, words: &Word
         ScrollArea::vertical()
             .id_salt("left")
             .auto_shrink(false)
-            .show(ui, |ui| left::left(ui, view, state, words));
+            .show(ui, |ui| left::left(ui, view, state, words, named));
     });
     ScrollArea::vertical().id_salt("right").auto_shrink(false).show(&mut part(ui, other), |ui| {
         right::right(ui, view, state, words, &mut wanted);
@@ -112,36 +119,56 @@ fn walk(ui: &Ui, state: &mut CardState, rows: usize) {
         ui.memory_mut(|memory| {
             if next.is_some() {
                 memory.request_focus(row_id(index));
+                // egui would go one further in the same pass.
+                memory.move_focus(egui::FocusDirection::None);
             }
             memory.set_focus_lock_filter(row_id(index), filter);
         });
     }
 }
 
-fn bar(ui: &mut Ui, view: &CardView, state: &mut CardState, words: &Words, wanted: &mut Option<CardAction>) {
-    let theme = Theme::of(ui.ctx());
-    let one_line = ui.available_width() > theme.scaled(1_240.0);
-    if one_line {
-        ui.horizontal_centered(|ui| {
+/// The bar over two columns: one line.
+fn bar(
+    ui: &mut Ui,
+    view: &CardView,
+    state: &mut CardState,
+    words: &Words,
+    named: bool,
+    wanted: &mut Option<CardAction>,
+) {
+    ui.horizontal_centered(|ui| {
+        if named {
             heading(ui, view, words);
             ui.add_space(16.0);
-            rubrics(ui, view, state, words, wanted);
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                buttons(ui, view, words, wanted, true);
-            });
-        });
-    } else if ui.available_height() < theme.scaled(60.0) {
-        // The bar of two columns has one line: the name of the shift stands below, in the panel.
-        ui.horizontal_centered(|ui| {
-            rubrics(ui, view, state, words, wanted);
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                buttons(ui, view, words, wanted, true);
-            });
-        });
-    } else {
-        heading(ui, view, words);
+        }
         rubrics(ui, view, state, words, wanted);
-        ui.horizontal_wrapped(|ui| buttons(ui, view, words, wanted, false));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            buttons(ui, view, words, wanted, true);
+        });
+    });
+}
+
+/// The same where everything stands below each other.
+fn stacked_bar(
+    ui: &mut Ui,
+    view: &CardView,
+    state: &mut CardState,
+    words: &Words,
+    wanted: &mut Option<CardAction>,
+) {
+    heading(ui, view, words);
+    rubrics(ui, view, state, words, wanted);
+    ui.horizontal_wrapped(|ui| buttons(ui, view, words, wanted, false));
+}
+
+/// The shift, its day, and whose desk it was.
+fn shift_and_place(view: &CardView, words: &Words) -> String {
+    match &view.place {
+        Some(place) => {
+            let args = [("shift", Arg::Text(&view.shift)), ("place", Arg::Text(place))];
+            words.say("card-shift-place", &args)
+        }
+        None => view.shift.clone(),
     }
 }
 
@@ -153,10 +180,7 @@ fn heading(ui: &mut Ui, view: &CardView, words: &Words) {
         ui.label(
             egui::RichText::new(words.name("card-title")).font(theme.bold(Size::Body)).color(colours.ink),
         );
-        let under = match &view.place {
-            Some(place) => format!("{}. {place}", view.shift),
-            None => view.shift.clone(),
-        };
+        let under = shift_and_place(view, words);
         ui.label(egui::RichText::new(under).font(theme.font(Size::Small)).color(colours.ink2));
     });
 }

@@ -25,7 +25,10 @@ impl CardView {
         let sheets = [own, own.other()].map(|desk| Telling::new(shift, about, words, desk).sheet());
         let score = score_with(scenario, shift.plan(), shift.events(), None);
         Self {
-            shift: format!("{}, {}", text(plan.title), text(plan.day)),
+            shift: words.say(
+                "card-shift",
+                &[("title", Arg::Text(text(plan.title))), ("day", Arg::Text(text(plan.day)))],
+            ),
             desk: own,
             place: about
                 .home

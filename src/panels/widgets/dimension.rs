@@ -10,6 +10,8 @@ use crate::vocab::Desk;
 pub struct DimensionBar<'a> {
     /// Its name.
     pub name: &'a str,
+    /// Room for the name: that of the longest one beside it.
+    pub name_width: f32,
     /// The points that it can bring, in words.
     pub weight: &'a str,
     /// The points that were got, in words.
@@ -31,10 +33,10 @@ pub fn dimension_bar(ui: &mut Ui, view: &DimensionBar<'_>) {
     let painter = ui.painter().clone();
     let points = painter.layout_no_wrap(view.points.to_owned(), theme.bold(Size::Title), colours.ink);
     let of = painter.layout_no_wrap(format!(" / {}", view.weight), theme.font(Size::Small), colours.ink3);
-    let right = (points.size().x + of.size().x).max(theme.scaled(84.0));
-    let name_room = (width * 0.3).clamp(theme.scaled(110.0), theme.scaled(170.0));
+    let right = (points.size().x + of.size().x).max(theme.scaled(112.0));
+    let name_room = view.name_width;
     // Where the bar would be short, the name stands above it.
-    let stacked = width - name_room - right - 2.0 * gap < theme.scaled(140.0);
+    let stacked = width - name_room - right - 2.0 * gap < theme.scaled(96.0);
     let wrap = if stacked { width - right - gap } else { name_room };
     let name = painter.layout(view.name.to_owned(), theme.bold(Size::Body), colours.ink, wrap);
     let bar_height = theme.scaled(22.0);
@@ -96,4 +98,92 @@ fn hatch(ui: &Ui, bar: Rect, colour: egui::Color32) {
         painter.line_segment([from, from + vec2(bar.height(), -bar.height())], Stroke::new(2.0, colour));
         x += 9.0;
     }
+}
+
+/// The whole mark on a line from 0 to 100, with one's own beside it.
+#[derive(Clone, Copy, Debug)]
+pub struct MarkLine<'a> {
+    /// What was scored, 0 to 100.
+    pub scored: f32,
+    /// One's own mark, and how far off it may be.
+    pub own: Option<(f32, f32)>,
+    /// What the home desk came to.
+    pub home: Option<f32>,
+    /// The desk that scores.
+    pub desk: Desk,
+    /// The words of the three.
+    pub legend: [&'a str; 3],
+}
+
+/// Shows the line over the whole width, and what its signs mean.
+pub fn mark_line(ui: &mut Ui, view: &MarkLine<'_>) {
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    let height = theme.scaled(14.0);
+    let size = vec2(ui.available_width(), height + theme.scaled(34.0));
+    let (at, _) = ui.allocate_exact_size(size, Sense::hover());
+    let bar = Rect::from_min_size(at.min + vec2(0.0, theme.scaled(10.0)), vec2(at.width(), height));
+    let colour = match view.desk {
+        Desk::Support => colours.teal,
+        Desk::Sales => colours.coral,
+    };
+    let painter = ui.painter();
+    painter.rect_filled(bar, height / 2.0, colours.sunk);
+    hatch(ui, bar, colours.line);
+    let x = |mark: f32| bar.left() + bar.width() * (mark / 100.0).clamp(0.0, 1.0);
+    let filled = Rect::from_min_max(bar.min, pos2(x(view.scored), bar.bottom()));
+    painter.rect_filled(filled, height / 2.0, colour);
+    if let Some(home) = view.home {
+        flag(ui, &theme, pos2(x(home), bar.top()), height);
+    }
+    if let Some((own, off)) = view.own {
+        let y = bar.bottom() + theme.scaled(12.0);
+        whisker(ui, &theme, pos2(x(own), y), x(own - off), x(own + off));
+    }
+    let signs = [true, view.own.is_some(), view.home.is_some()];
+    ui.horizontal_wrapped(|ui| {
+        for (index, text) in view.legend.iter().enumerate().filter(|(index, _)| signs[*index]) {
+            // Sign and words stay together.
+            let sign = theme.scaled(26.0);
+            let room = ui.max_rect().width() - sign - 8.0;
+            let galley = ui.painter().layout((*text).to_owned(), theme.font(Size::Small), colours.ink2, room);
+            let size = vec2(sign + 8.0 + galley.size().x + 8.0, galley.size().y.max(theme.scaled(18.0)));
+            let (at, response) = ui.allocate_exact_size(size, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, *text));
+            let middle = pos2(at.left() + sign / 2.0, at.center().y);
+            match index {
+                0 => {
+                    let dab = Rect::from_center_size(middle, vec2(sign, height * 0.8));
+                    ui.painter().rect_filled(dab, height, colour);
+                }
+                1 => whisker(ui, &theme, middle, at.left(), at.left() + sign),
+                _ => flag(ui, &theme, middle - vec2(0.0, height * 0.4), height),
+            }
+            let words = pos2(at.left() + sign + 8.0, at.center().y - galley.size().y / 2.0);
+            ui.painter().galley(words, galley, colours.ink2);
+        }
+    });
+}
+
+/// One's own mark: a ring, and as far as it may be off.
+fn whisker(ui: &Ui, theme: &Theme, middle: Pos2, from: f32, to: f32) {
+    let colours = theme.colours;
+    let stroke = Stroke::new(2.0, colours.ink);
+    let painter = ui.painter();
+    painter.line_segment([pos2(from, middle.y), pos2(to, middle.y)], stroke);
+    let end = theme.scaled(5.0);
+    for x in [from, to] {
+        painter.line_segment([pos2(x, middle.y - end), pos2(x, middle.y + end)], stroke);
+    }
+    painter.circle(middle, theme.scaled(6.0), colours.paper, stroke);
+}
+
+/// The home desk's mark: a flag on a pole.
+fn flag(ui: &Ui, theme: &Theme, top: Pos2, height: f32) {
+    let colours = theme.colours;
+    let size = theme.scaled(5.0);
+    let painter = ui.painter();
+    painter.line_segment([top, top + vec2(0.0, height)], Stroke::new(2.5, colours.ink));
+    let cloth = vec![top + vec2(-size, -size), top + vec2(size, -size), top + vec2(0.0, 3.0)];
+    painter.add(egui::Shape::convex_polygon(cloth, colours.ink, Stroke::NONE));
 }

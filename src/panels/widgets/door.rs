@@ -95,7 +95,7 @@ pub fn door(ui: &Ui, at: Rect, view: &Door<'_>) -> Response {
     let top = if open {
         at.top() + ((at.height() - cap) / 2.0 - high / 2.0).max(gap)
     } else {
-        let hung = at.top() + at.height() * 0.13;
+        let hung = at.top() + at.height() * 0.10;
         let pad = theme.scaled(12.0);
         let card = Rect::from_min_size(
             pos2(middle - at.width() * 0.4, hung),

@@ -27,7 +27,7 @@ pub(crate) use button::white;
 pub use button::{Button, Kind, button, button_with_id};
 pub use candle::{CANDLE, candle};
 pub use circles::{Circles, circles};
-pub use dimension::{DimensionBar, dimension_bar};
+pub use dimension::{DimensionBar, MarkLine, dimension_bar, mark_line};
 pub use door::{Door, Leaf, door, door_row, words_height};
 pub use face::{FaceView, face};
 pub use field::{Field, Note, field};

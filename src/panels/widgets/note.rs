@@ -45,7 +45,9 @@ pub fn note(ui: &mut Ui, at: Rect, which: usize, note: &StickyNote<'_>) {
     let mut y = inside.top();
     let painter = ui.painter().with_clip_rect(at.intersect(ui.clip_rect()));
     let (icon, share) = (theme.scaled(14.0), note.share);
-    let by = painter.layout(note.by.to_owned(), theme.bold(Size::Body), ink, inside.width() - icon - 4.0);
+    let plain = painter.layout_no_wrap(note.by.to_owned(), theme.bold(Size::Body), ink);
+    let by_size = if plain.size().x <= inside.width() { Size::Body } else { Size::Small };
+    let by = painter.layout(note.by.to_owned(), theme.bold(by_size), ink, inside.width());
     let to = painter.layout(note.to.to_owned(), theme.font(Size::Small), ink, inside.width());
     if to.size().y + by.size().y <= inside.height() + 2.0 {
         let height = to.size().y;

@@ -47,6 +47,9 @@ pub fn slider(ui: &mut Ui, view: &Slider<'_>) -> Slid {
     let (at, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
     let chosen = moved(ui, view, &response, at);
     let value = chosen.or(view.value);
+    if chosen.is_some() && !response.dragged() {
+        ui.scroll_to_rect(at.expand(theme.scaled(16.0)), None);
+    }
     let last = view.stops.len().saturating_sub(1);
     let shown = value.unwrap_or_else(|| view.stops[last / 2]);
     response.widget_info(|| {

@@ -33,10 +33,19 @@ pub fn tabs(ui: &mut Ui, id: &str, tabs: &[Tab<'_>], chosen: usize) -> Option<us
     };
     let widths: Vec<f32> = tabs.iter().map(|tab| measure(ui, tab.text) + theme.scaled(16.0)).collect();
     let all = widths.iter().sum::<f32>();
-    let fits = all <= width;
-    let height = theme.scaled(if fits { 62.0 } else { 48.0 });
+    // In a low place the words stand beside the icons.
+    let low = ui.available_height() < theme.scaled(58.0);
+    let beside = theme.scaled(28.0) * count;
+    let fits = all + if low { beside } else { 0.0 } <= width;
+    let height = theme.scaled(if low {
+        44.0
+    } else if fits {
+        62.0
+    } else {
+        48.0
+    });
     let (at, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    let icon_only = theme.scaled(44.0).min(width / count);
+    let icon_only = theme.scaled(40.0).min(width / count);
     let spare = if fits { (width - all) / count } else { 0.0 };
     let wide = (width - icon_only * (count - 1.0)).max(icon_only);
     let (mut x, mut picked) = (at.left(), None);
@@ -52,8 +61,14 @@ pub fn tabs(ui: &mut Ui, id: &str, tabs: &[Tab<'_>], chosen: usize) -> Option<us
         let selected = index == chosen;
         response
             .widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, &tab.spoken));
-        let words = fits || (selected && widths[index] + theme.scaled(28.0) <= own);
-        paint(ui, &theme, tab, place, Look { selected, words, below: fits, hovered: response.hovered() });
+        let words = fits || (selected && widths[index] + theme.scaled(12.0) <= own);
+        paint(
+            ui,
+            &theme,
+            tab,
+            place,
+            Look { selected, words, below: fits && !low, hovered: response.hovered() },
+        );
         if response.has_focus() {
             ring(ui, place.shrink(3.0), 8.0);
             let step = ui.input(|input| {

@@ -1,6 +1,6 @@
 //! The files that diagnostics are about, and lines and columns in them.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use super::{FileId, Span};
 
@@ -24,7 +24,7 @@ struct File {
     name: String,
     content: Content,
     /// The byte at which each line begins; found when first asked for.
-    lines: OnceCell<Vec<u32>>,
+    lines: OnceLock<Vec<u32>>,
 }
 
 #[derive(Debug)]
@@ -56,7 +56,7 @@ impl Files {
                 Content::Broken { raw: error.into_bytes(), shown }
             }
         };
-        self.list.push(File { name: name.into(), content, lines: OnceCell::new() });
+        self.list.push(File { name: name.into(), content, lines: OnceLock::new() });
         id
     }
 

@@ -110,7 +110,7 @@ impl Screen<'_> {
     }
 
     /// A row that can be clicked: a line, and a small one below.
-    pub(super) fn row(&self, ui: &mut Ui, line: &str, below: &str, can: bool) -> bool {
+    pub(in crate::panels::desk) fn row(&self, ui: &mut Ui, line: &str, below: &str, can: bool) -> bool {
         let theme = self.theme;
         let colours = theme.colours;
         let pad = theme.scaled(10.0);

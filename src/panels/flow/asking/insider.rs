@@ -10,6 +10,7 @@ use crate::scoring::Words;
 use crate::telling::exercise::desk as as_argument;
 use crate::vocab::Desk;
 
+use super::super::exercises::badge_at;
 use super::super::page::{paragraph, small};
 use super::super::question::Letter;
 use super::{Answering, QuestionState};
@@ -51,9 +52,9 @@ fn letter_ui(ui: &mut Ui, desk: Desk, letter: &Letter, words: &Words) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     small(ui, &theme, &letter.asks);
-    let (line, art) = match desk {
-        Desk::Sales => (colours.coral, icons::SALES),
-        Desk::Support => (colours.teal, icons::SUPPORT),
+    let line = match desk {
+        Desk::Sales => colours.coral,
+        Desk::Support => colours.teal,
     };
     let frame = egui::Frame::new()
         .fill(colours.card)
@@ -67,7 +68,7 @@ fn letter_ui(ui: &mut Ui, desk: Desk, letter: &Letter, words: &Words) {
         ui.horizontal(|ui| {
             let side = theme.scaled(28.0);
             let (at, _) = ui.allocate_exact_size(egui::Vec2::splat(side), egui::Sense::hover());
-            crate::panels::picture::paint_art(ui, art.0, art.1, at);
+            badge_at(ui, at, desk);
             ui.label(theme.strong(from, Size::Body, colours.ink2));
         });
         ui.add_space(theme.scaled(4.0));

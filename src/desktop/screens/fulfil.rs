@@ -1,0 +1,168 @@
+//! What becomes of a wish: the only place where panels reach the bridge.
+
+use std::path::PathBuf;
+
+use crate::desktop::bridge::{Bridge, Practice, Screen, Who, any_seed};
+use crate::exercise::Said;
+use crate::panels::desk::{DeskAction, HintId, Pace as DeskPace};
+use crate::panels::flow::{FlowAction, ProfileState};
+use crate::panels::practise::PractiseAction;
+use crate::panels::prepare::PrepareAction;
+use crate::panels::scorecard::{CardAction, Luck};
+use crate::panels::settings::SettingsAction;
+use crate::panels::title::TitleAction;
+use crate::telling::settings::{Pace, Settings};
+
+use super::{Shown, Wish};
+
+/// Does what was wanted.
+pub fn fulfil(wish: Wish, bridge: &mut Bridge, shown: &mut Shown) {
+    let was = bridge.screen;
+    match wish {
+        Wish::Title(action) => on_title(action, bridge),
+        Wish::Settings(SettingsAction::Set(settings)) => bridge.set(settings),
+        Wish::Settings(SettingsAction::Close) => bridge.settings_before = None,
+        Wish::Flow(action) => on_the_way(action, bridge),
+        Wish::Desk(action) => at_the_desk(action, bridge),
+        Wish::Card(action) => on_the_card(action, bridge),
+        Wish::Practise(action) => practise(action, bridge, shown),
+        Wish::Prepare(action) => prepare(action, bridge),
+    }
+    if bridge.screen != was {
+        shown.forget();
+        match bridge.screen {
+            Screen::Profile(..) => shown.profile = ProfileState::of(&bridge.settings),
+            Screen::Desk | Screen::Briefing => shown.new_desk(),
+            _ => {}
+        }
+    }
+}
+
+fn on_title(action: TitleAction, bridge: &mut Bridge) {
+    match action {
+        TitleAction::GoOn => bridge.take_up_interrupted(),
+        TitleAction::TakePart => bridge.screen = Screen::Exercises,
+        TitleAction::Practise => bridge.screen = Screen::Practise,
+        TitleAction::Prepare => bridge.screen = Screen::Prepare,
+        TitleAction::Language(code) => {
+            let settings = Settings { language: Some(code.to_owned()), ..bridge.settings.clone() };
+            bridge.set(settings);
+        }
+        TitleAction::Settings => bridge.open_settings(),
+        TitleAction::Quit => bridge.quit = true,
+    }
+}
+
+fn on_the_way(action: FlowAction, bridge: &mut Bridge) {
+    match action {
+        FlowAction::Choose { pack, exercise } => {
+            bridge.screen = Screen::Profile(pack, u16::try_from(exercise).unwrap_or(u16::MAX));
+        }
+        FlowAction::GoOn(folder) => take_up(bridge, PathBuf::from(folder)),
+        FlowAction::BeginAgain(folder) => begin_again(bridge, PathBuf::from(folder)),
+        FlowAction::Begin(who) => {
+            let Screen::Profile(pack, exercise) = bridge.screen else { return };
+            let settings = Settings { abuse_level: who.abuse, pace: who.pace, ..bridge.settings.clone() };
+            bridge.set(settings);
+            bridge.begin(pack, exercise, Who { name: who.name, home: who.home });
+        }
+        FlowAction::Continue => bridge.introduced(),
+        FlowAction::Answer(said) => bridge.answer(said),
+        FlowAction::OpenDesk => bridge.open_desk(),
+        FlowAction::Seen => match bridge.screen {
+            Screen::Finished => bridge.leave(),
+            _ => bridge.answer(Said::Seen),
+        },
+        FlowAction::Stop => bridge.leave(),
+        FlowAction::Back => match bridge.screen {
+            Screen::Profile(..) => bridge.screen = Screen::Exercises,
+            _ => bridge.leave(),
+        },
+        FlowAction::Reload => bridge.read_packs(),
+    }
+}
+
+fn kept_in(bridge: &Bridge, folder: &PathBuf) -> Option<(usize, u16, Who)> {
+    let kept = bridge.kept.iter().find(|kept| kept.folder == *folder)?;
+    let (pack, exercise) = bridge.exercise_of(kept)?;
+    Some((pack, exercise, Who { name: kept.progress.trainee.clone(), home: kept.progress.home }))
+}
+
+fn take_up(bridge: &mut Bridge, folder: PathBuf) {
+    if let Some((pack, exercise, _)) = kept_in(bridge, &folder) {
+        bridge.take_up(pack, exercise, folder);
+    }
+}
+
+fn begin_again(bridge: &mut Bridge, folder: PathBuf) {
+    if let Some((pack, exercise, who)) = kept_in(bridge, &folder) {
+        bridge.begin(pack, exercise, who);
+    }
+}
+
+fn at_the_desk(action: DeskAction, bridge: &mut Bridge) {
+    match action {
+        DeskAction::Do(command) => bridge.act(command),
+        DeskAction::Pace(pace) => {
+            let pace = match pace {
+                DeskPace::Times(own) => Pace::Own(own),
+                DeskPace::Waits => Pace::Waits,
+            };
+            bridge.set(Settings { pace, ..bridge.settings.clone() });
+        }
+        DeskAction::Pause => bridge.pause(true),
+        DeskAction::GoOn => bridge.pause(false),
+        DeskAction::Settings => {
+            bridge.pause(true);
+            bridge.open_settings();
+        }
+        DeskAction::Leave => bridge.leave(),
+        DeskAction::Sound(sound) => bridge.set(Settings { sound, ..bridge.settings.clone() }),
+        DeskAction::HintSeen(hint) => {
+            let mut settings = bridge.settings.clone();
+            settings.see(match hint {
+                HintId::Take => "take",
+                HintId::Reply => "reply",
+                HintId::WrapUp => "wrap-up",
+            });
+            bridge.set(settings);
+        }
+    }
+}
+
+fn on_the_card(action: CardAction, bridge: &mut Bridge) {
+    match action {
+        // Shown by the panel itself; an exercise asks for the own mark before.
+        CardAction::Own(_) | CardAction::Rubric(_) => {}
+        CardAction::PlayFrom(from) => bridge.play_from(from.event),
+        CardAction::Replay => bridge.play_from(0),
+        CardAction::Again(luck) => bridge.again(luck == Luck::New),
+        CardAction::Next => bridge.after_scorecard(),
+    }
+}
+
+fn practise(action: PractiseAction, bridge: &mut Bridge, shown: &Shown) {
+    let Some((scenario, files)) = bridge.pack(shown.practised_pack) else {
+        bridge.leave();
+        return;
+    };
+    match action {
+        PractiseAction::Contact(contact, luck) => {
+            let seed = if luck == Luck::New { any_seed() } else { 1 };
+            bridge.practise(Practice::contact(&scenario, &files, contact, seed));
+        }
+        PractiseAction::Morning(plan) => {
+            bridge.practise(Practice::morning(scenario, files, plan, any_seed()));
+        }
+        PractiseAction::Back => bridge.leave(),
+    }
+}
+
+fn prepare(action: PrepareAction, bridge: &mut Bridge) {
+    match action {
+        PrepareAction::CheckAgain => bridge.read_packs(),
+        PrepareAction::OpenFolder(index) => bridge.open_folder(index),
+        PrepareAction::Copy(text) => bridge.copied = Some(text),
+        PrepareAction::Back => bridge.leave(),
+    }
+}

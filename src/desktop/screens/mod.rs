@@ -1,0 +1,82 @@
+//! The panel of each screen, and what becomes of what it wants.
+//!
+//! egui may run a pass more than once for a picture, so drawing only collects
+//! wishes; they are fulfilled after it.
+
+mod announce;
+mod fulfil;
+mod shown;
+
+use bevy::prelude::*;
+use bevy::window::{PrimaryWindow, RequestRedraw, WindowTheme};
+use bevy_egui::{EguiContexts, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
+
+use super::bridge::Bridge;
+
+pub use shown::{Shown, Wish};
+
+/// What was wanted in this picture.
+#[derive(Resource, Default)]
+pub struct Wishes(pub Option<Wish>);
+
+/// Adds the systems.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Shown>().init_resource::<Wishes>();
+    app.add_systems(
+        PreUpdate,
+        look.after(EguiPreUpdateSet::InitContexts).before(EguiPreUpdateSet::BeginPass),
+    );
+    app.add_systems(EguiPrimaryContextPass, draw);
+    app.add_systems(PostUpdate, fulfil_wishes.after(EguiPostUpdateSet::EndPass));
+}
+
+/// Makes the window look as it is set.
+fn look(
+    mut contexts: EguiContexts,
+    mut bridge: ResMut<Bridge>,
+    windows: Query<&Window, With<PrimaryWindow>>,
+) -> Result {
+    if let Ok(window) = windows.single() {
+        let dark = window.window_theme == Some(WindowTheme::Dark);
+        bridge.bypass_change_detection().system_is_dark(dark);
+    }
+    bridge.theme().install(contexts.ctx_mut()?);
+    Ok(())
+}
+
+fn draw(
+    mut contexts: EguiContexts,
+    mut bridge: ResMut<Bridge>,
+    mut shown: ResMut<Shown>,
+    mut wishes: ResMut<Wishes>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    if let Some(text) = bridge.bypass_change_detection().copied.take() {
+        ctx.copy_text(text);
+    }
+    #[cfg(debug_assertions)]
+    let before = bridge.live.as_ref().map(|live| live.shift().digest());
+    let builder = egui::UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(ctx.content_rect());
+    let mut ui = egui::Ui::new(ctx.clone(), egui::Id::new("window"), builder);
+    if let Some(wish) = shown.show(&mut ui, &bridge) {
+        wishes.0 = Some(wish);
+    }
+    announce::announce(ctx, &mut shown);
+    #[cfg(debug_assertions)]
+    {
+        let after = bridge.live.as_ref().map(|live| live.shift().digest());
+        assert_eq!(before, after, "drawing has changed the simulation");
+    }
+    Ok(())
+}
+
+fn fulfil_wishes(
+    mut bridge: ResMut<Bridge>,
+    mut shown: ResMut<Shown>,
+    mut wishes: ResMut<Wishes>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
+    let Some(wish) = wishes.0.take() else { return };
+    fulfil::fulfil(wish, &mut bridge, &mut shown);
+    redraw.write(RequestRedraw);
+}

@@ -1,0 +1,341 @@
+//! What each screen shows, and what is typed and opened on it.
+
+use std::collections::BTreeMap;
+
+use bevy::prelude::Resource;
+use bevy_egui::egui::Ui;
+
+use crate::desktop::bridge::{Bridge, Interrupted, Screen};
+use crate::panels::desk::{
+    DeskAction, DeskState, DeskView, Extras, Pace as DeskPace, Transcript, desk_ui, news,
+};
+use crate::panels::flow::{
+    Begun, BriefingView, ExercisesState, ExercisesView, FinishedView, FlowAction, PackSeen, ProfileState,
+    ProfileView, QuestionState, QuestionView, RevealView, StepView, briefing_ui, exercises_ui, finished_ui,
+    profile_ui, question_ui, reveal_ui, step_ui,
+};
+use crate::panels::practise::{PractiseAction, PractiseState, PractiseView, Practised, practise_ui};
+use crate::panels::prepare::{PackView, PrepareAction, PrepareState, PrepareView, prepare_ui};
+use crate::panels::scorecard::{About, CardAction, CardState, CardView, OwnMark, card_ui};
+use crate::panels::settings::{SettingsAction, SettingsView, settings_ui};
+use crate::panels::title::{self, TitleAction, TitleView, title_ui};
+use crate::records::practise;
+use crate::scenario::checked::ExerciseId;
+use crate::telling::settings::Pace;
+use crate::telling::words::language_of;
+
+/// What somebody wants, on whichever screen.
+#[derive(Debug)]
+pub enum Wish {
+    /// On the title.
+    Title(TitleAction),
+    /// In the settings.
+    Settings(SettingsAction),
+    /// On the way through an exercise.
+    Flow(FlowAction),
+    /// At the desk.
+    Desk(DeskAction),
+    /// On the scorecard.
+    Card(CardAction),
+    /// Among what can be practised.
+    Practise(PractiseAction),
+    /// Among the packs.
+    Prepare(PrepareAction),
+}
+
+/// What is typed and opened, screen by screen, and views that are kept because
+/// making them takes a while.
+#[derive(Resource, Default)]
+pub struct Shown {
+    /// Of the exercises.
+    pub exercises: ExercisesState,
+    /// Of the profile.
+    pub profile: ProfileState,
+    /// Of the question.
+    pub question: QuestionState,
+    /// Of the desk.
+    pub desk: DeskState,
+    /// Of the scorecard.
+    pub card: CardState,
+    /// Of what can be practised.
+    pub practise: PractiseState,
+    /// Of the packs.
+    pub prepare: PrepareState,
+    /// What a screen reader is to be told now.
+    pub news: Option<String>,
+    /// What it was told last.
+    pub announced: String,
+    /// The pack whose contacts can be practised.
+    pub practised_pack: usize,
+    desk_before: Option<DeskView>,
+    transcript: (usize, &'static str, Transcript),
+    card_view: Option<(&'static str, CardView)>,
+    practise_view: Option<(&'static str, PractiseView)>,
+    exercises_view: Option<(&'static str, ExercisesView)>,
+}
+
+impl Shown {
+    /// Shows the screen, or the settings over it.
+    pub fn show(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<Wish> {
+        if let Some(opened) = &bridge.settings_before {
+            let view = SettingsView { now: bridge.settings.clone(), opened: opened.clone() };
+            return settings_ui(ui, &view, &bridge.words).map(Wish::Settings);
+        }
+        match bridge.screen {
+            Screen::Title => title_ui(ui, &title(bridge), &bridge.words).map(Wish::Title),
+            Screen::Exercises => self.exercises(ui, bridge).map(Wish::Flow),
+            Screen::Profile(pack, exercise) => self.profile(ui, bridge, pack, exercise).map(Wish::Flow),
+            Screen::Question => self.question(ui, bridge).map(Wish::Flow),
+            Screen::Briefing => briefing(ui, bridge).map(Wish::Flow),
+            Screen::Desk => self.desk(ui, bridge).map(Wish::Desk),
+            Screen::Scorecard => self.card(ui, bridge).map(Wish::Card),
+            Screen::Reveal => reveal(ui, bridge).map(Wish::Flow),
+            Screen::Finished => finished(ui, bridge).map(Wish::Flow),
+            Screen::Practise => self.practise(ui, bridge).map(Wish::Practise),
+            Screen::Prepare => {
+                prepare_ui(ui, &prepare(bridge), &mut self.prepare, &bridge.words).map(Wish::Prepare)
+            }
+        }
+    }
+
+    /// Forgets the views that are kept: what they show has changed.
+    pub fn forget(&mut self) {
+        self.card_view = None;
+        self.practise_view = None;
+        self.exercises_view = None;
+    }
+
+    fn exercises(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
+        let language = bridge.words.language();
+        if self.exercises_view.as_ref().is_none_or(|(of, _)| *of != language) {
+            self.exercises_view = Some((language, exercises(bridge)));
+        }
+        let (_, view) = self.exercises_view.as_ref()?;
+        exercises_ui(ui, view, &mut self.exercises, &bridge.words)
+    }
+
+    fn profile(&mut self, ui: &mut Ui, bridge: &Bridge, pack: usize, exercise: u16) -> Option<FlowAction> {
+        let (scenario, _) = bridge.pack(pack)?;
+        let programme = crate::exercise::Programme::new(&scenario, ExerciseId(exercise));
+        let folder = crate::records::attempt::home_of(None, programme, "").ok();
+        let folder = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
+        let of = |kept: &&crate::records::attempt::Kept| {
+            kept.progress.pack == scenario.about().id && kept.progress.exercise == programme.exercise.id
+        };
+        let mut names: Vec<String> =
+            bridge.kept.iter().filter(of).map(|kept| kept.progress.trainee.clone()).collect();
+        names.sort();
+        names.dedup();
+        let view = ProfileView::of(programme, &folder, &names, &bridge.words);
+        profile_ui(ui, &view, &mut self.profile, &bridge.words)
+    }
+
+    fn question(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
+        let walk = bridge.walk.as_ref()?;
+        let (programme, progress) = (walk.programme(), &walk.attempt.progress);
+        if walk.introduced != walk.next().step()
+            && let Some(view) = StepView::of_next(programme, progress, &bridge.words)
+        {
+            return step_ui(ui, &view, &bridge.words);
+        }
+        let view = QuestionView::of_next(programme, progress, &bridge.words)?;
+        question_ui(ui, &view, &mut self.question, &bridge.words)
+    }
+
+    fn desk(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<DeskAction> {
+        let view = self.desk_view(bridge)?;
+        let wanted = desk_ui(ui, &view, &mut self.desk, &bridge.words);
+        if let Some(before) = &self.desk_before {
+            self.news = news(before, &view, &bridge.words).into_iter().next();
+        }
+        self.desk_before = Some(view);
+        wanted
+    }
+
+    fn desk_view(&mut self, bridge: &Bridge) -> Option<DeskView> {
+        let live = bridge.live.as_ref()?;
+        let language = bridge.words.language();
+        let (heard, of, transcript) = &mut self.transcript;
+        if *of != language || *heard > live.transcript.len() {
+            *transcript = Transcript::default();
+            (*heard, *of) = (0, language);
+        }
+        transcript.hear(&live.transcript[*heard..]);
+        *heard = live.transcript.len();
+        let home = bridge.walk.as_ref().map(|walk| walk.attempt.progress.home);
+        let seen = ["take", "reply", "wrap-up"].iter().map(|hint| bridge.settings.seen(hint)).max();
+        let extras = Extras {
+            pace: match bridge.settings.pace {
+                Pace::Own(own) => DeskPace::Times(own),
+                Pace::Waits => DeskPace::Waits,
+            },
+            paused: live.paused,
+            sound: bridge.settings.sound,
+            captions: bridge.captions(),
+            hints: if bridge.settings.hints { 3_u8.saturating_sub(seen.unwrap_or_default()) } else { 0 },
+            notices: bridge.notices.clone(),
+            home,
+            on_home_desk: bridge.on_home_desk(),
+            transcript: transcript.clone(),
+        };
+        Some(DeskView::of(live.shift(), &bridge.words, extras))
+    }
+
+    /// What the desk showed last, for the stage behind it.
+    pub fn desk_shown(&self) -> Option<&DeskView> {
+        self.desk_before.as_ref()
+    }
+
+    /// A new shift: nothing is typed or opened.
+    pub fn new_desk(&mut self) {
+        self.desk = DeskState::default();
+        self.desk_before = None;
+        self.transcript = (0, "", Transcript::default());
+        self.card = CardState::default();
+        self.card_view = None;
+    }
+
+    fn card(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<CardAction> {
+        let language = bridge.words.language();
+        if self.card_view.as_ref().is_none_or(|(of, _)| *of != language) {
+            self.card_view = Some((language, card(bridge)?));
+        }
+        let (_, view) = self.card_view.as_ref()?;
+        card_ui(ui, view, &mut self.card, &bridge.words)
+    }
+
+    fn practise(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<PractiseAction> {
+        let language = bridge.words.language();
+        if self.practise_view.as_ref().is_none_or(|(of, _)| *of != language) {
+            let (scenario, _) = bridge.pack(self.practised_pack)?;
+            let mut practised = BTreeMap::new();
+            for contact in scenario.contacts() {
+                let folder = practise::home_of(None, &scenario.about().id, &contact.id).ok()?;
+                let tries = practise::tries(&folder, &contact.id, Some(&scenario));
+                let times = u32::try_from(tries.len()).unwrap_or(u32::MAX);
+                let best_milli = tries.iter().filter_map(|one| one.quality_milli).max();
+                practised.insert(contact.id.clone(), Practised { times, best_milli });
+            }
+            let view = PractiseView::of(&scenario, &practised, &bridge.words);
+            self.practise_view = Some((language, view));
+        }
+        let (_, view) = self.practise_view.as_ref()?;
+        practise_ui(ui, view, &mut self.practise, &bridge.words)
+    }
+}
+
+fn title(bridge: &Bridge) -> TitleView {
+    let told = |cut: &Interrupted| {
+        let (scenario, _) = bridge.pack(cut.pack)?;
+        let shift = scenario.texts().get(cut.title, language_of(&bridge.words, &scenario)).to_owned();
+        Some(title::Interrupted { desk: cut.desk, shift, at: cut.at })
+    };
+    TitleView { interrupted: bridge.interrupted.as_ref().and_then(told) }
+}
+
+fn exercises(bridge: &Bridge) -> ExercisesView {
+    let names: Vec<String> = bridge.packs.all().iter().map(|pack| pack.name()).collect();
+    let packs: Vec<PackSeen<'_>> = bridge
+        .packs
+        .all()
+        .iter()
+        .zip(&names)
+        .map(|(pack, name)| match &pack.scenario {
+            Some(scenario) => PackSeen::Sound(scenario),
+            None => PackSeen::Broken { name, diagnostics: &pack.diagnostics, files: &pack.places },
+        })
+        .collect();
+    let now = std::time::SystemTime::now();
+    let begun = |kept| {
+        let (pack, _) = bridge.exercise_of(kept)?;
+        let since = now.duration_since(kept.when).unwrap_or_default();
+        let days_ago = u32::try_from(since.as_secs() / 86_400).unwrap_or(u32::MAX);
+        Some(Begun { id: kept.folder.display().to_string(), pack, progress: &kept.progress, days_ago })
+    };
+    let begun: Vec<Begun<'_>> = bridge.kept.iter().filter_map(begun).collect();
+    ExercisesView::of(&packs, &begun, &bridge.words)
+}
+
+fn briefing(ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
+    let live = bridge.live.as_ref()?;
+    briefing_ui(ui, &BriefingView::of(live.shift(), &bridge.words), &bridge.words)
+}
+
+fn reveal(ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
+    let walk = bridge.walk.as_ref()?;
+    let (programme, progress) = (walk.programme(), &walk.attempt.progress);
+    let view = match &walk.reveal {
+        Some(reveal) => RevealView::of(reveal, programme, progress, &bridge.words),
+        None => RevealView::without_truth(programme, progress, &bridge.words),
+    };
+    reveal_ui(ui, &view, &bridge.words)
+}
+
+fn finished(ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
+    let walk = bridge.walk.as_ref()?;
+    let (programme, progress) = (walk.programme(), &walk.attempt.progress);
+    let folder = walk.attempt.folder.display().to_string();
+    let same = |kept: &&crate::records::attempt::Kept| {
+        let other = &kept.progress;
+        other.pack == progress.pack
+            && other.exercise == progress.exercise
+            && other.trainee == progress.trainee
+            && kept.folder != walk.attempt.folder
+    };
+    let mut attempts: Vec<_> = bridge.kept.iter().filter(same).map(|kept| &kept.progress).collect();
+    attempts.push(progress);
+    attempts.sort_by_key(|progress| progress.attempt);
+    let view = FinishedView::of((&folder, progress), &attempts, programme, &folder, &bridge.words);
+    finished_ui(ui, &view, &bridge.words)
+}
+
+fn card(bridge: &Bridge) -> Option<CardView> {
+    let played = bridge.scored.as_ref()?;
+    let practice = bridge.practice.is_some();
+    let walk = bridge.walk.as_ref().filter(|_| !practice);
+    let own = walk.and_then(|walk| {
+        let (points, sure) = walk.own_mark();
+        points.map(|points| OwnMark { points, sure })
+    });
+    let about = About {
+        home: walk.map(|walk| walk.attempt.progress.home),
+        own,
+        ask: practice,
+        home_milli: walk.and_then(|walk| walk.home_milli()),
+        practice,
+    };
+    Some(CardView::of(&played.shift, &about, &bridge.words))
+}
+
+fn prepare(bridge: &Bridge) -> PrepareView {
+    let packs = bridge.packs.all().iter().map(|pack| {
+        let (errors, warnings) = pack.counts();
+        let mut view = PackView {
+            title: pack.name(),
+            folder: pack.folder.display().to_string(),
+            errors,
+            warnings,
+            found: pack.found().lines().map(str::to_owned).collect(),
+            ..PackView::default()
+        };
+        if let Some(scenario) = &pack.scenario {
+            let (texts, about) = (scenario.texts(), scenario.about());
+            let language = language_of(&bridge.words, scenario);
+            view.title = texts.get(about.title, language).to_owned();
+            view.summary = texts.get(about.summary, language).to_owned();
+            view.version = about.version.clone();
+            view.languages = texts.languages().to_vec();
+            view.signed_off = about
+                .signed_off
+                .iter()
+                .map(|(desk, text)| format!("{}: {}", bridge.words.name(&format!("desk-{desk}")), text))
+                .collect();
+        }
+        view
+    });
+    PrepareView {
+        packs: packs.collect(),
+        checking: bridge.packs.are_being_read(),
+        program: "other-desk".to_owned(),
+    }
+}

@@ -1,0 +1,148 @@
+//! What the office shows, from what the window knows.
+
+use bevy::math::{Rect, Vec2};
+use bevy::prelude::*;
+use bevy::window::PrimaryWindow;
+
+use super::app::Step;
+use super::bridge::{Bridge, Liveliness, Screen};
+use super::screens::Shown;
+use super::stage::StageView;
+use super::stage::view::{
+    Colleague, Daylight, Doing, Doors, Flow, Handset, Lamp, Lunch, MotionLevel, OfficeView, Scene, ThreadView,
+    TitleView, Waiting, Weather, Who,
+};
+use crate::panels::desk::{Centre, DeskView, Standing, grid};
+use crate::panels::theme::Ground;
+use crate::panels::widgets::FaceView;
+use crate::portrait::{Mood, Theme};
+use crate::telling::settings::Motion;
+use crate::vocab::{Channel, Desk};
+
+/// Adds the system.
+pub fn plugin(app: &mut App) {
+    app.add_systems(Update, set_the_stage.in_set(Step::Stage));
+}
+
+fn set_the_stage(
+    bridge: Res<Bridge>,
+    shown: Res<Shown>,
+    windows: Query<&Window, With<PrimaryWindow>>,
+    mut view: ResMut<StageView>,
+) {
+    let Ok(window) = windows.single() else { return };
+    let size = Vec2::new(window.width(), window.height());
+    let theme = bridge.theme();
+    let wanted = StageView {
+        scene: scene(&bridge, &shown, size),
+        theme: if theme.ground == Ground::Dark { Theme::Dark } else { Theme::Light },
+        motion: match bridge.settings.motion {
+            Motion::Full => MotionLevel::Full,
+            Motion::Reduced => MotionLevel::Reduced,
+        },
+        flow: match bridge.liveliness() {
+            Liveliness::Running => Flow::Running,
+            Liveliness::Still => Flow::Still,
+        },
+        daylight: daylight(&bridge),
+    };
+    view.set_if_neq(wanted);
+}
+
+fn scene(bridge: &Bridge, shown: &Shown, size: Vec2) -> Scene {
+    match bridge.screen {
+        // The doors are drawn by the panel, which writes on them.
+        Screen::Title => {
+            Scene::Title(TitleView { doors: Doors::Panels { ajar: None }, thread: ThreadView::Drawn })
+        }
+        Screen::Desk => match shown.desk_shown() {
+            Some(desk) => Scene::Office(Box::new(office(bridge, desk, size))),
+            None => Scene::Nothing,
+        },
+        _ => Scene::Nothing,
+    }
+}
+
+fn daylight(bridge: &Bridge) -> Daylight {
+    let Some(live) = &bridge.live else { return Daylight::default() };
+    let shift = live.shift();
+    let minute = u16::try_from(shift.now().as_ms() / 60_000 % 1_440).unwrap_or_default();
+    // The weather of a day is its own: the same seed, the same sky.
+    let weather = match shift.seed() % 5 {
+        0 => Weather::Rain,
+        1 | 2 => Weather::Cloudy,
+        _ => Weather::Clear,
+    };
+    Daylight { minute, weather }
+}
+
+fn rect(at: bevy_egui::egui::Rect) -> Rect {
+    Rect::new(at.left(), at.top(), at.right(), at.bottom())
+}
+
+fn who(face: &FaceView) -> Who {
+    Who { look: face.key.clone(), presentation: face.as_whom.into() }
+}
+
+fn mood(face: &FaceView) -> Mood {
+    Mood::new(f64::from(face.frustration), f64::from(face.trust))
+}
+
+fn office(bridge: &Bridge, desk: &DeskView, size: Vec2) -> OfficeView {
+    let places = grid(bevy_egui::egui::vec2(size.x, size.y), bridge.theme().text_scale);
+    let here = desk.bar.desk;
+    let other = if here == Desk::Sales { Desk::Support } else { Desk::Sales };
+    let home = bridge.walk.as_ref().map_or(other, |walk| walk.attempt.progress.home);
+    // At home the other desk is seen across the aisle.
+    let across = if home == here { other } else { home };
+    // What is seen between queue and tools, from the bar to the desk's far edge.
+    let (centre, edge) = (places.centre, places.desk_edge);
+    let room = Rect::new(centre.left(), places.bar.bottom(), centre.right(), edge);
+    let mut office = OfficeView::empty(across, room);
+    office.desk_things = Some(rect(places.shelf)).filter(|shelf| shelf.width() > 48.0);
+    let waits = |standing| matches!(standing, Standing::Waiting | Standing::CallBack);
+    office.queue = desk
+        .queue
+        .people
+        .iter()
+        .filter(|tile| waits(tile.standing))
+        .map(|tile| Waiting {
+            key: tile.caller.0.to_string(),
+            who: who(&tile.face),
+            mood: mood(&tile.face),
+            patience: tile.patience.map_or(1.0, f64::from),
+        })
+        .collect();
+    let theirs = || desk.choices.colleagues.iter().filter(|colleague| colleague.desk == across);
+    let named = theirs().find(|colleague| Some(&colleague.name) == desk.tools.on_home_desk.as_ref());
+    office.colleague = named.or_else(|| theirs().next()).map(|colleague| Colleague {
+        who: who(&colleague.face),
+        mood: mood(&colleague.face),
+        doing: match colleague.present {
+            Some(false) => Doing::Away,
+            _ => Doing::Working,
+        },
+    });
+    office.lamps = desk
+        .queue
+        .people
+        .iter()
+        .filter(|tile| tile.channel == Channel::Phone)
+        .map(|tile| match tile.standing {
+            Standing::OnLine => Lamp::Line,
+            Standing::OnHold => Lamp::Hold,
+            Standing::Waiting | Standing::CallBack => Lamp::Ring,
+            Standing::WrapUp => Lamp::Off,
+        })
+        .take(6)
+        .collect();
+    let talks = matches!(&desk.centre, Centre::Talk(talk) if !talk.parted && talk.channel == Channel::Phone);
+    office.handset = if talks { Handset::Lifted } else { Handset::Resting };
+    let eats = matches!(desk.centre, Centre::Lunch { .. });
+    office.lunch = if eats || desk.bar.lunch.as_ref().is_some_and(|lunch| lunch.taken) {
+        Lunch::Open
+    } else {
+        Lunch::Closed
+    };
+    office
+}
