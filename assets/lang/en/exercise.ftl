@@ -95,7 +95,7 @@ ex-insider-answer = { $desk ->
        *[Support] Somebody from support
     }: “{ $words }”
 ex-commit-situation = If … (a situation that will come; Enter alone: nothing more)
-ex-commit-act = … then I … (one thing to do)
+ex-commit-act = … then I … (one thing to do, such as: look it up before I name a day)
 ex-commit-by = By when?
 ex-commit-ask = Whom at the other desk will you ask what became of it?
 ex-commitment = If { $situation }, then I { $act }.

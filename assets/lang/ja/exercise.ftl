@@ -92,7 +92,7 @@ ex-insider-answer = { $desk ->
        *[Support] サポートの人
     }:「{ $words }」
 ex-commit-situation = もし…（きっと来る場面。Enterだけなら、これで終わり）
-ex-commit-act = …そのとき私は…（することを一つ）
+ex-commit-act = …そのとき私は…（することを一つ。たとえば、日を言う前に調べる）
 ex-commit-by = いつまでに。
 ex-commit-ask = どうなったかを、相手の窓口の誰に尋ねてもらいますか。
 ex-commitment = もし「{ $situation }」となったら、私は「{ $act }」。

@@ -99,7 +99,7 @@ ex-insider-answer = { $desk ->
        *[Support] Человек из поддержки
     }: «{ $words }»
 ex-commit-situation = Если … (случай, который непременно будет; просто Enter — больше ничего)
-ex-commit-act = … то я … (одно дело)
+ex-commit-act = … то я … (одно дело, например: сначала посмотрю, потом назову день)
 ex-commit-by = К какому сроку?
 ex-commit-ask = Кого из соседнего отдела вы спросите, что из этого вышло?
 ex-commitment = Если { $situation }, то я { $act }.
