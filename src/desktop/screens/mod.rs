@@ -76,6 +76,9 @@ fn fulfil_wishes(
     mut wishes: ResMut<Wishes>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
+    if bridge.bypass_change_detection().was_reloaded() {
+        shown.forget();
+    }
     let Some(wish) = wishes.0.take() else { return };
     fulfil::fulfil(wish, &mut bridge, &mut shown);
     redraw.write(RequestRedraw);
