@@ -9,7 +9,7 @@ use super::bridge::{Bridge, Liveliness, Screen};
 use super::screens::Shown;
 use super::stage::StageView;
 use super::stage::view::{
-    Colleague, Daylight, Doing, Flow, Handset, Lamp, Lunch, MotionLevel, OfficeView, Scene, ThreadView,
+    Colleague, Daylight, Doing, Doors, Flow, Handset, Lamp, Lunch, MotionLevel, OfficeView, Scene, ThreadView,
     TitleView, Waiting, Weather, Who,
 };
 use crate::panels::desk::{Centre, DeskView, Standing, grid};
@@ -17,7 +17,7 @@ use crate::panels::theme::Ground;
 use crate::panels::widgets::FaceView;
 use crate::portrait::{Mood, Theme};
 use crate::telling::settings::Motion;
-use crate::vocab::Desk;
+use crate::vocab::{Channel, Desk};
 
 /// Adds the system.
 pub fn plugin(app: &mut App) {
@@ -51,7 +51,10 @@ fn set_the_stage(
 
 fn scene(bridge: &Bridge, shown: &Shown, size: Vec2) -> Scene {
     match bridge.screen {
-        Screen::Title => Scene::Title(TitleView { open: Some(0), thread: ThreadView::Drawn }),
+        // The doors are drawn by the panel, which writes on them.
+        Screen::Title => {
+            Scene::Title(TitleView { doors: Doors::Panels { ajar: None }, thread: ThreadView::Drawn })
+        }
         Screen::Desk => match shown.desk_shown() {
             Some(desk) => Scene::Office(Box::new(office(bridge, desk, size))),
             None => Scene::Nothing,
@@ -92,8 +95,11 @@ fn office(bridge: &Bridge, desk: &DeskView, size: Vec2) -> OfficeView {
     let home = bridge.walk.as_ref().map_or(other, |walk| walk.attempt.progress.home);
     // At home the other desk is seen across the aisle.
     let across = if home == here { other } else { home };
-    let mut office = OfficeView::empty(across, rect(places.stage));
-    office.desk_things = Some(rect(places.shelf)).filter(|shelf| shelf.width() > 1.0);
+    // What is seen between queue and tools, from the bar to the desk's far edge.
+    let (centre, edge) = (places.centre, places.desk_edge);
+    let room = Rect::new(centre.left(), places.bar.bottom(), centre.right(), edge);
+    let mut office = OfficeView::empty(across, room);
+    office.desk_things = Some(rect(places.shelf)).filter(|shelf| shelf.width() > 48.0);
     let waits = |standing| matches!(standing, Standing::Waiting | Standing::CallBack);
     office.queue = desk
         .queue
@@ -107,8 +113,9 @@ fn office(bridge: &Bridge, desk: &DeskView, size: Vec2) -> OfficeView {
             patience: tile.patience.map_or(1.0, f64::from),
         })
         .collect();
-    let present = |colleague: &&crate::panels::desk::ColleagueView| colleague.desk == across;
-    office.colleague = desk.choices.colleagues.iter().find(present).map(|colleague| Colleague {
+    let theirs = || desk.choices.colleagues.iter().filter(|colleague| colleague.desk == across);
+    let named = theirs().find(|colleague| Some(&colleague.name) == desk.tools.on_home_desk.as_ref());
+    office.colleague = named.or_else(|| theirs().next()).map(|colleague| Colleague {
         who: who(&colleague.face),
         mood: mood(&colleague.face),
         doing: match colleague.present {
@@ -120,6 +127,7 @@ fn office(bridge: &Bridge, desk: &DeskView, size: Vec2) -> OfficeView {
         .queue
         .people
         .iter()
+        .filter(|tile| tile.channel == Channel::Phone)
         .map(|tile| match tile.standing {
             Standing::OnLine => Lamp::Line,
             Standing::OnHold => Lamp::Hold,
@@ -128,7 +136,7 @@ fn office(bridge: &Bridge, desk: &DeskView, size: Vec2) -> OfficeView {
         })
         .take(6)
         .collect();
-    let talks = matches!(&desk.centre, Centre::Talk(talk) if !talk.parted);
+    let talks = matches!(&desk.centre, Centre::Talk(talk) if !talk.parted && talk.channel == Channel::Phone);
     office.handset = if talks { Handset::Lifted } else { Handset::Resting };
     let eats = matches!(desk.centre, Centre::Lunch { .. });
     office.lunch = if eats || desk.bar.lunch.as_ref().is_some_and(|lunch| lunch.taken) {

@@ -90,9 +90,14 @@ const UNITS: [(&str, &str); 15] = [
     ("с", "s"),
 ];
 
-/// Reads a length of time: `90s`, `5m`, `2 мин`, `3分`; a number alone means
-/// minutes.
+/// Reads a length of time that is more than nothing.
 pub fn time(text: &str) -> Option<Duration> {
+    length(text).filter(|time| *time > Duration::ZERO)
+}
+
+/// Reads a length of time: `90s`, `5m`, `2 мин`, `3分`, or nothing at all; a number
+/// alone means minutes.
+pub fn length(text: &str) -> Option<Duration> {
     let text: String = text.chars().map(half_width).filter(|letter| !letter.is_whitespace()).collect();
     let mut text = text.to_lowercase();
     for (unit, short) in UNITS {
@@ -101,7 +106,7 @@ pub fn time(text: &str) -> Option<Duration> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         text.push('m');
     }
-    text.parse().ok().filter(|time| *time > Duration::ZERO)
+    text.parse().ok().filter(|time| *time >= Duration::ZERO)
 }
 
 /// Reads a time of day.

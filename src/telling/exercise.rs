@@ -10,7 +10,7 @@ use crate::scenario::checked::{ItemKind, ShiftId, Step};
 use crate::scoring::Words;
 use crate::vocab::{Desk, Duration};
 
-use super::entry::{Entry, read, time};
+use super::entry::{Entry, length, read};
 use super::words::{Arg, duration};
 
 /// Longest name of a trainee, in characters.
@@ -46,8 +46,7 @@ pub fn predicted(kind: ItemKind, typed: &str) -> Option<i64> {
     let milli = match kind {
         ItemKind::Count => whole(typed)?.checked_mul(1_000)?,
         ItemKind::Share => whole(without_percent(typed))?.checked_mul(10)?,
-        ItemKind::Duration if number(typed) == Some(0) => 0,
-        ItemKind::Duration => time(typed)?.as_ms(),
+        ItemKind::Duration => length(typed)?.as_ms(),
     };
     is_possible(kind, milli).then_some(milli)
 }

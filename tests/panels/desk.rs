@@ -1,12 +1,16 @@
 //! The shift and its wrap-up: every moment in every room; every action by key alone
 //! and by label alone.
 
-use egui::Ui;
-use other_desk::panels::desk::{DeskState, DeskView, Part, Question, Tool, desk_ui};
+use egui::{Key, Ui};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use other_desk::panels::desk::{DeskAction, DeskState, DeskView, Pace, Part, Question, Tool, desk_ui, news};
+use other_desk::panels::theme::{Ground, Theme};
 use other_desk::scoring::Words;
-use other_desk::shift::Shift;
+use other_desk::shift::{Command, Handover, Seat, Shift};
+use other_desk::vocab::{Department, Duration, Outcome};
 
-use crate::room::{Place, enter, everywhere, findings, picture};
+use crate::room::{Place, SMALL, USUAL, enter, everywhere, findings, picture};
 use crate::scenes;
 
 /// A moment, and what is opened in it.
@@ -81,7 +85,7 @@ fn what_was_said_can_be_read() {
 #[test]
 fn many_long_replies() {
     for language in ["ru", "en", "ja"] {
-        let words = Place::new(crate::room::SMALL, 1.0, language).words();
+        let words = Place::new(SMALL, 1.0, language).words();
         holds(&scene("replies", scenes::long_replies(&words), as_it_is));
     }
 }
@@ -137,4 +141,206 @@ fn the_pause_and_the_keys() {
         view.paused = true;
         state.ending = true;
     }));
+}
+
+/// A desk that somebody works at: what is wanted is done at once.
+struct Worked {
+    shift: Shift,
+    words: Words,
+    state: DeskState,
+    wanted: Vec<DeskAction>,
+    paused: bool,
+}
+
+fn work(shift: Shift) -> Harness<'static, Worked> {
+    let words = Place::new(USUAL, 1.0, "en").words();
+    let worked = Worked { shift, words, state: DeskState::default(), wanted: Vec::new(), paused: false };
+    let mut furnished = false;
+    let show = move |ui: &mut Ui, worked: &mut Worked| {
+        if !furnished {
+            furnished = true;
+            Theme::new(Ground::Light, 1.0, true, "en").install(ui.ctx());
+            ui.ctx().request_repaint();
+            return;
+        }
+        let mut view = scenes::view(&worked.shift, &worked.words);
+        view.paused = worked.paused;
+        let at = ui.ctx().content_rect();
+        let mut whole = ui.new_child(egui::UiBuilder::new().max_rect(at));
+        let Some(action) = desk_ui(&mut whole, &view, &mut worked.state, &worked.words) else { return };
+        match action {
+            DeskAction::Do(command) => {
+                // Whatever is refused changes nothing.
+                let _ = worked.shift.apply(worked.shift.now(), command);
+            }
+            DeskAction::Pause => worked.paused = true,
+            DeskAction::GoOn => worked.paused = false,
+            _ => {}
+        }
+        worked.wanted.push(action);
+    };
+    let mut harness = Harness::builder().with_size(USUAL).with_max_steps(16).build_ui_state(show, worked);
+    harness.run_ok();
+    harness
+}
+
+fn press(harness: &mut Harness<'_, Worked>, keys: &[Key]) -> Vec<DeskAction> {
+    harness.state_mut().wanted.clear();
+    for key in keys {
+        harness.key_press(*key);
+        harness.run_ok();
+    }
+    harness.state().wanted.clone()
+}
+
+fn click(harness: &mut Harness<'_, Worked>, labels: &[&str]) -> Vec<DeskAction> {
+    harness.state_mut().wanted.clear();
+    for label in labels {
+        // The whole label, or the first that holds the words.
+        let whole = harness.query_all_by_label(label).next();
+        let found = whole.or_else(|| harness.query_all_by_label_contains(label).next());
+        found.unwrap_or_else(|| panic!("there is no {label}")).click_accesskit();
+        harness.run_ok();
+    }
+    harness.state().wanted.clone()
+}
+
+fn minutes(minutes: i64) -> Duration {
+    Duration::from_seconds(minutes * 60)
+}
+
+/// A moment, the keys, the labels, and the command that both give.
+type Way = (fn() -> Shift, &'static [Key], &'static [&'static str], fn(&Shift) -> Command);
+
+fn reply(shift: &Shift, index: usize) -> Command {
+    Command::Reply(shift.offers()[index])
+}
+
+const WAYS: &[Way] = &[
+    (scenes::some_waiting, &[Key::T], &["Take "], |_| Command::TakeNext),
+    (scenes::some_waiting, &[Key::Enter], &["Take "], |_| Command::TakeNext),
+    (scenes::talking, &[Key::Num1], &["1: "], |shift| reply(shift, 0)),
+    (scenes::talking, &[Key::Num4], &["4: "], |shift| reply(shift, 3)),
+    (scenes::talking, &[Key::H, Key::Num2], &["Hold", "2 min"], |_| Command::Hold(Some(minutes(2)))),
+    (scenes::talking, &[Key::H, Key::Num5], &["Hold", "Without a time"], |_| Command::Hold(None)),
+    (scenes::talking, &[Key::T, Key::Num2, Key::Num1], &["Transfer", "Without a word", "sales"], |_| {
+        Command::Transfer(Handover::Cold, Department::Sales)
+    }),
+    (scenes::talking, &[Key::C, Key::Num2], &["Call back", "20 min"], |_| Command::CallBack(minutes(20))),
+    (scenes::talking, &[Key::I, Key::Num3], &["Tell the queue", "10 min"], |_| {
+        Command::AnnounceWait(minutes(10))
+    }),
+    (scenes::talking, &[Key::E, Key::Num1], &["End", "End it"], |_| Command::End),
+    (scenes::talking, &[Key::N], &["Note"], |_| Command::Note),
+    (scenes::on_hold, &[Key::R], &["Back to "], |shift| Command::Resume(shift.on_hold()[0])),
+    (scenes::tray, &[Key::O], &["Requests", "Open: "], |shift| Command::OpenRequest(shift.tray()[0])),
+    (scenes::tray, &[Key::D], &["Requests", "Put off"], |shift| Command::PutOff(shift.tray()[0])),
+    (scenes::tray, &[Key::F, Key::Num1], &["Requests", "Refuse: ", "Refuse"], |shift| {
+        Command::Refuse(shift.tray()[0])
+    }),
+    (scenes::lunch_time, &[Key::L], &["Lunch"], |_| Command::Lunch),
+    (scenes::wrap_up, &[Key::Num3], &["Next step with a date"], |_| Command::Dispose(Outcome::Dated)),
+    (scenes::wrap_up, &[Key::Enter], &["Finish without a record"], |_| Command::FinishWrapUp),
+];
+
+#[test]
+fn everything_is_done_by_key_alone_and_by_label_alone() {
+    for (number, (moment, keys, labels, command)) in WAYS.iter().enumerate() {
+        let shift = moment();
+        let expected = DeskAction::Do(command(&shift));
+        let by_key = press(&mut work(shift.clone()), keys);
+        assert_eq!(by_key.last(), Some(&expected), "{number}: {keys:?}");
+        let by_label = click(&mut work(shift), labels);
+        assert_eq!(by_label.last(), Some(&expected), "{number}: {labels:?}");
+    }
+}
+
+#[test]
+fn colleagues_are_asked_and_articles_read() {
+    let asked = |wanted: &[DeskAction]| matches!(wanted, [.., DeskAction::Do(Command::Ask(_))]);
+    assert!(asked(&press(&mut work(scenes::talking()), &[Key::A, Key::Num1])));
+    assert!(asked(&click(&mut work(scenes::talking()), &["Sales desk", "Ask "])));
+    let read = |wanted: &[DeskAction]| matches!(wanted, [.., DeskAction::Do(Command::LookUp(_))]);
+    assert!(read(&click(&mut work(scenes::talking()), &["What the lights say"])));
+    let mut desk = work(scenes::talking());
+    press(&mut desk, &[Key::K]);
+    let field = desk.get_by_label("Search the articles");
+    assert!(field.is_focused(), "K goes to the search");
+    field.type_text("lights");
+    desk.run_ok();
+    assert!(read(&press(&mut desk, &[Key::Enter])), "Enter reads the first that was found");
+}
+
+#[test]
+fn letters_that_are_typed_do_nothing_else() {
+    let mut desk = work(scenes::talking());
+    press(&mut desk, &[Key::K]);
+    assert_eq!(press(&mut desk, &[Key::N, Key::Num1, Key::H]), []);
+    assert_eq!(desk.state().state.question, None);
+}
+
+#[test]
+fn facts_are_handed_on_by_label() {
+    let shift = scenes::wrap_up();
+    let Seat::WrapUp(caller) = shift.seat() else { panic!("it is the wrap-up") };
+    let fact = shift.to_hand_on(caller).next().expect("something came to light");
+    let wanted = click(&mut work(shift), &["Write it down"]);
+    assert_eq!(wanted, [DeskAction::Do(Command::HandOn(fact))]);
+}
+
+#[test]
+fn a_pause_stops_everything_but_itself() {
+    let mut desk = work(scenes::talking());
+    assert_eq!(press(&mut desk, &[Key::Space]), [DeskAction::Pause]);
+    assert_eq!(press(&mut desk, &[Key::Num1, Key::H, Key::N]), []);
+    assert_eq!(press(&mut desk, &[Key::Space]), [DeskAction::GoOn]);
+    assert_eq!(click(&mut desk, &["Pause", "Leave"]), [DeskAction::Pause, DeskAction::Leave]);
+    assert_eq!(click(&mut desk, &["Settings"]), [DeskAction::Settings]);
+    let ended = click(&mut desk, &["End the shift early", "Yes, end it"]);
+    assert_eq!(ended, [DeskAction::Do(Command::Close)]);
+}
+
+#[test]
+fn the_pace_waits_or_runs() {
+    let mut desk = work(scenes::talking());
+    let wanted = click(&mut desk, &["Pace", "The clock waits", "×0.5"]);
+    assert_eq!(wanted, [DeskAction::Pace(Pace::Waits), DeskAction::Pace(Pace::Times(0.5))]);
+    assert_eq!(click(&mut desk, &["Sound is on"]), [DeskAction::Sound(false)]);
+}
+
+#[test]
+fn looking_changes_nothing() {
+    let shift = scenes::talking();
+    let before = shift.digest();
+    let desk = work(shift);
+    assert_eq!(desk.state().shift.digest(), before);
+}
+
+#[test]
+fn what_is_new_is_said_aloud() {
+    let words = Place::new(USUAL, 1.0, "en").words();
+    let before = scenes::view(&scenes::some_waiting(), &words);
+    let mut shift = scenes::some_waiting();
+    shift.apply(shift.now(), Command::TakeNext).expect("somebody waits");
+    let now = scenes::view(&shift, &words);
+    let told = news(&before, &now, &words);
+    assert!(!told.is_empty(), "what somebody says is told");
+    assert_eq!(news(&now, &now, &words), Vec::<String>::new());
+}
+
+#[test]
+fn a_long_transcript_costs_no_more_than_what_is_seen() {
+    let place = Place::new(USUAL, 1.0, "en");
+    let words = place.words();
+    let shift = scenes::talking();
+    let mut view = scenes::view(&shift, &words);
+    while view.transcript.len() < 10_000 {
+        view.transcript.hear(&scenes::entries(&shift, &words));
+    }
+    let mut state = DeskState { transcript: true, ..DeskState::default() };
+    let harness = enter(place, move |ui: &mut Ui, words: &Words| {
+        desk_ui(ui, &view, &mut state, words);
+    });
+    let shown = harness.output().shapes.len();
+    assert!(shown < 1_500, "{shown} shapes are drawn");
 }

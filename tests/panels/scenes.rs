@@ -10,7 +10,7 @@ use other_desk::records::pack_folder::open_pack;
 use other_desk::scenario::checked::Scenario;
 use other_desk::scoring::Words;
 use other_desk::shift::{Command, Seat, Shift};
-use other_desk::telling::story::{Reader, Story};
+use other_desk::telling::story::{Entry, Reader, Story};
 use other_desk::telling::words::language_of;
 use other_desk::vocab::{Desk, Duration, Moment};
 
@@ -194,6 +194,13 @@ pub fn after_the_call() -> Shift {
     until(support(7), &mut habits::first(), parted)
 }
 
+/// Lunch could be taken.
+pub fn lunch_time() -> Shift {
+    let mut shift = support(7);
+    shift.advance_to(at("12:05"));
+    shift
+}
+
 /// At lunch.
 pub fn lunch() -> Shift {
     until(support(7), &mut habits::first(), |shift| shift.seat() == Seat::Lunch)
@@ -215,9 +222,13 @@ pub fn promised() -> Shift {
 }
 
 /// What a shift has told so far.
-pub fn told(shift: &Shift, words: &Words) -> Transcript {
+pub fn entries(shift: &Shift, words: &Words) -> Vec<Entry> {
+    Story::new(Reader::Trainee).tell(words, shift)
+}
+
+fn told(shift: &Shift, words: &Words) -> Transcript {
     let mut transcript = Transcript::default();
-    transcript.hear(&Story::new(Reader::Trainee).tell(words, shift));
+    transcript.hear(&entries(shift, words));
     transcript
 }
 

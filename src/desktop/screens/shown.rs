@@ -19,6 +19,7 @@ use crate::panels::prepare::{PackView, PrepareAction, PrepareState, PrepareView,
 use crate::panels::scorecard::{About, CardAction, CardState, CardView, OwnMark, card_ui};
 use crate::panels::settings::{SettingsAction, SettingsView, settings_ui};
 use crate::panels::title::{self, TitleAction, TitleView, title_ui};
+use crate::panels::widgets::ground;
 use crate::records::practise;
 use crate::scenario::checked::ExerciseId;
 use crate::telling::settings::Pace;
@@ -77,6 +78,10 @@ pub struct Shown {
 impl Shown {
     /// Shows the screen, or the settings over it.
     pub fn show(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<Wish> {
+        let office = matches!(bridge.screen, Screen::Title | Screen::Desk);
+        if !office || bridge.settings_before.is_some() {
+            ground(ui);
+        }
         if let Some(opened) = &bridge.settings_before {
             let view = SettingsView { now: bridge.settings.clone(), opened: opened.clone() };
             return settings_ui(ui, &view, &bridge.words).map(Wish::Settings);

@@ -17,8 +17,8 @@ use resvg::usvg::{Options, Tree};
 use super::gallery;
 use super::piece::Bearing;
 use super::title::{thread_size, thread_svg};
-use super::tokens::in_theme;
 use super::view::Who;
+use crate::panels::tokens::in_theme;
 use crate::portrait::{
     Expression, Mood, Motion, Occupation, Pose, Side, Theme, look_of, seated, standing, svg,
 };

@@ -97,10 +97,32 @@ pub enum Weather {
 /// The title screen.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TitleView {
-    /// The door that stands open, 0..3.
-    pub open: Option<usize>,
+    /// Who draws the doors.
+    pub doors: Doors,
     /// How the thread comes: drawn across the aisle at the entrance, or there already.
     pub thread: ThreadView,
+}
+
+/// Who draws the doors of the title.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Doors {
+    /// The panels, which write on them. The stage adds the light that falls out of
+    /// the opening of the one that stands open.
+    Panels {
+        /// The opening of the door that stands open, its lower edge the threshold.
+        ajar: Option<Rect>,
+    },
+    /// The stage.
+    Stage {
+        /// The one that stands open, 0..3.
+        open: Option<usize>,
+    },
+}
+
+impl Default for Doors {
+    fn default() -> Self {
+        Self::Panels { ajar: None }
+    }
 }
 
 /// Whether the thread is drawn.
@@ -295,7 +317,7 @@ impl Note {
 pub struct StagePlaces {
     /// How many points a unit of the drawings has.
     pub unit: f32,
-    /// The three doors of the title: their openings.
+    /// The three doors of the title, where the stage draws them: their openings.
     pub doors: [Rect; 3],
     /// The notes on the thread of the title and the ticket at its end: the place
     /// for words, and the tilt in degrees.

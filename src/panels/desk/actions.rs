@@ -112,10 +112,9 @@ impl Screen<'_> {
             for (number, answer) in (1..).zip(&answers) {
                 let (text, key) = (self.label(answer), number.to_string());
                 make_room(ui, self.width(ui, &text, Size::Body) + self.theme.scaled(72.0));
-                if button(ui, &Button::new(&text).key(&key).kind(kind)).clicked() {
-                    if let Some(action) = answer.does.choose(state) {
-                        self.want(action);
-                    }
+                let clicked = button(ui, &Button::new(&text).key(&key).kind(kind)).clicked();
+                if let Some(action) = clicked.then(|| answer.does.choose(state)).flatten() {
+                    self.want(action);
                 }
             }
             let back = self.word("desk-back");

@@ -2,38 +2,16 @@
 
 use egui::{Align2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
-use crate::panels::icons::{self, Icon};
+use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
 use crate::panels::widgets::{Button, Kind, button, focus_ring};
 use crate::shift::Command;
-use crate::telling::words::Arg;
 use crate::vocab::Desk;
 
 use super::Screen;
 use super::state::{DeskAction, DeskState};
-use super::view::Pace;
-
-/// How much is said in the bar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Much {
-    /// Two lines with words.
-    Words,
-    /// Icon and number.
-    Numbers,
-    /// The same, and only what cannot wait.
-    Least,
-}
-
-/// A thing in the bar: an icon, a strong line, a small one below.
-struct Stat {
-    icon: Option<Icon>,
-    strong: String,
-    small: String,
-    ink: egui::Color32,
-    /// A share and a target of it.
-    level: Option<(f32, f32)>,
-}
+use super::stats::{Much, Stat};
 
 impl Screen<'_> {
     pub(super) fn bar(&mut self, ui: &mut Ui, state: &mut DeskState) {
@@ -53,84 +31,6 @@ impl Screen<'_> {
         self.theme.scaled(if much == Much::Words { 22.0 } else { 12.0 })
     }
 
-    fn desk_stat(&self, much: Much) -> Stat {
-        let bar = &self.view.bar;
-        let (strong, small) = match much {
-            Much::Words => (bar.desk_name.clone(), bar.day.clone()),
-            Much::Numbers => (bar.desk_name.clone(), String::new()),
-            Much::Least => (String::new(), String::new()),
-        };
-        Stat { icon: None, strong, small, ink: self.theme.colours.ink, level: None }
-    }
-
-    fn pace_stat(&self, much: Much) -> Stat {
-        let strong = match self.view.bar.pace {
-            Pace::Times(times) => self.times(times),
-            Pace::Waits => self.word("desk-pace-waits-short"),
-        };
-        let small = if much == Much::Words { self.word("desk-pace") } else { String::new() };
-        Stat { icon: Some(icons::PACE), strong, small, ink: self.theme.colours.ink, level: None }
-    }
-
-    fn waiting_stat(&self, much: Much) -> Stat {
-        let count = self.view.bar.waiting;
-        let number = Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
-        let small = if much == Much::Words {
-            self.words.say("desk-waiting", &[("count", number)])
-        } else {
-            String::new()
-        };
-        Stat {
-            icon: Some(icons::PEOPLE),
-            strong: count.to_string(),
-            small,
-            ink: self.theme.colours.ink,
-            level: None,
-        }
-    }
-
-    fn level_stat(&self, much: Much) -> Option<Stat> {
-        let level = self.view.bar.level.as_ref()?;
-        let colours = self.theme.colours;
-        let percent = level.percent.unwrap_or(100);
-        let ink =
-            if level.percent.is_some() && percent < level.target { colours.strain } else { colours.ink };
-        let shown = level.percent.map_or_else(
-            || self.word("unit-nothing"),
-            |percent| self.words.say("unit-percent", &[("n", Arg::Number(i64::from(percent)))]),
-        );
-        let args = [("within", Arg::Text(&level.within)), ("target", Arg::Number(i64::from(level.target)))];
-        let small = if much == Much::Words { self.words.say("desk-level", &args) } else { String::new() };
-        let shares = (f32::from(level.percent.unwrap_or(0)) / 100.0, f32::from(level.target) / 100.0);
-        Some(Stat { icon: Some(icons::GAUGE), strong: shown, small, ink, level: Some(shares) })
-    }
-
-    fn lunch_stat(&self, much: Much) -> Option<Stat> {
-        let lunch = self.view.bar.lunch.as_ref()?;
-        let (strong, small) = match much {
-            Much::Words => {
-                let strong = self.words.say("desk-lunch-at", &[("time", Arg::Text(&lunch.from))]);
-                (strong, lunch.state.clone())
-            }
-            _ => (lunch.from.clone(), String::new()),
-        };
-        let ink = if lunch.can { self.theme.colours.teal_text } else { self.theme.colours.ink };
-        Some(Stat { icon: Some(icons::LUNCH), strong, small, ink, level: None })
-    }
-
-    /// How wide a thing is; its strong and its small line.
-    fn stat_width(&self, ui: &Ui, stat: &Stat) -> f32 {
-        let small = ui
-            .painter()
-            .layout_no_wrap(stat.small.clone(), self.theme.font(Size::Small), self.theme.colours.ink)
-            .size()
-            .x;
-        let meter = if stat.level.is_some() { self.theme.scaled(56.0) } else { 0.0 };
-        let strong = self.width(ui, &stat.strong, Size::Body) + meter;
-        let icon = if stat.icon.is_some() { self.theme.scaled(28.0) } else { 0.0 };
-        icon + strong.max(small)
-    }
-
     fn bar_width(&self, ui: &Ui, much: Much) -> f32 {
         let gap = self.gap(much);
         let mut left = self.theme.scaled(if much == Much::Words { 64.0 + 22.0 } else { 0.0 });
@@ -139,8 +39,8 @@ impl Screen<'_> {
         let level = self.level_stat(much).map_or(0.0, |stat| self.stat_width(ui, &stat) + gap);
         right += level + self.pause_width(ui, much) + gap;
         if !self.grid.three {
-            // Pace, lunch and sound stand beside the tabs.
-            return left.max(right) * 2.0 + self.clock_width(ui, much);
+            // Pace, lunch and sound stand beside the tabs, the clock beside the badge.
+            return left + right + self.clock_width(ui, much);
         }
         left += self.stat_width(ui, &self.pace_stat(much)) + gap + self.theme.scaled(8.0);
         right += self
@@ -176,7 +76,7 @@ impl Screen<'_> {
         let gap = self.gap(much);
         let middle = at.center().y;
         let mut x = at.left() + gap;
-        if much == Much::Words {
+        if much == Much::Words && self.grid.three {
             let size = vec2(64.0, 28.0) * self.theme.text_scale;
             let place = Rect::from_min_size(pos2(x, middle - size.y / 2.0), size);
             picture::paint_art(ui, "logo", include_str!("../../../assets/art/logo.svg"), place);
@@ -234,15 +134,19 @@ impl Screen<'_> {
     }
 
     fn clock(&self, ui: &Ui, at: Rect, much: Much) {
+        // Beside a single column the middle is taken.
+        let badge = self.gap(much) + self.theme.scaled(36.0);
+        let left = at.left() + badge + self.clock_width(ui, much) * 0.5;
+        let centre = if self.grid.three { at.center() } else { pos2(left, at.center().y) };
         let font = self.theme.bold(Self::clock_size(much));
         let text = self.view.bar.clock.as_str();
         let response = ui.interact(
-            Rect::from_center_size(at.center(), vec2(self.clock_width(ui, much) - 8.0, at.height() - 8.0)),
+            Rect::from_center_size(centre, vec2(self.clock_width(ui, much) - 8.0, at.height() - 8.0)),
             ui.id().with("desk-clock"),
             Sense::hover(),
         );
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
-        tabular(ui, at.center(), text, &font, self.theme.colours.ink);
+        tabular(ui, centre, text, &font, self.theme.colours.ink);
     }
 
     fn bar_right(&mut self, ui: &mut Ui, at: Rect, much: Much) {
@@ -338,79 +242,6 @@ impl Screen<'_> {
         focus_ring(ui, &response, 8.0);
         if response.on_hover_text(text).clicked() {
             self.want(DeskAction::Sound(!on));
-        }
-    }
-
-    fn stat_button(&self, ui: &mut Ui, at: Rect, stat: &Stat, spoken: &str, can: bool) -> bool {
-        let sense = if can { Sense::click() } else { Sense::hover() };
-        let response = ui.interact(at, ui.id().with(("desk-stat", stat.icon.map(|icon| icon.0))), sense);
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, can, spoken));
-        if can && response.hovered() {
-            ui.painter().rect_filled(at, 8.0, self.theme.colours.sunk);
-        }
-        self.stat(ui, pos2(at.left() + self.theme.scaled(4.0), at.center().y), stat, None);
-        focus_ring(ui, &response, 8.0);
-        response.on_hover_text(spoken).clicked()
-    }
-
-    /// Paints a thing from its left middle.
-    fn stat(&self, ui: &Ui, at: egui::Pos2, stat: &Stat, spoken: Option<&str>) {
-        let theme = self.theme;
-        let painter = ui.painter();
-        let mut x = at.x;
-        if let Some(icon) = stat.icon {
-            let side = theme.scaled(20.0);
-            let place = Rect::from_center_size(pos2(x + side / 2.0, at.y), Vec2::splat(side));
-            picture::paint(ui, icon.0, place, theme.colours.ink2, || icon.1.replace("#23303A", "#FFFFFF"));
-            x += theme.scaled(28.0);
-        }
-        let lift = if stat.small.is_empty() { 0.0 } else { theme.scaled(9.0) };
-        let strong = painter.text(
-            pos2(x, at.y - lift),
-            Align2::LEFT_CENTER,
-            &stat.strong,
-            theme.bold(Size::Body),
-            stat.ink,
-        );
-        if let Some((share, target)) = stat.level {
-            let size = vec2(theme.scaled(44.0), theme.scaled(7.0));
-            let place = Rect::from_min_size(
-                pos2(strong.right() + theme.scaled(8.0), at.y - lift - size.y / 2.0),
-                size,
-            );
-            painter.rect_filled(place, size.y / 2.0, theme.colours.line);
-            let filled = Rect::from_min_size(place.min, vec2(size.x * share.clamp(0.0, 1.0), size.y));
-            let fill = if share < target { theme.colours.strain } else { theme.colours.calm };
-            painter.rect_filled(filled, size.y / 2.0, fill);
-            let tick = place.left() + size.x * target;
-            painter.vline(
-                tick,
-                (place.top() - 3.0)..=(place.bottom() + 3.0),
-                Stroke::new(2.5, theme.colours.ink),
-            );
-        }
-        if !stat.small.is_empty() {
-            let below = pos2(x, at.y + theme.scaled(10.0));
-            painter.text(
-                below,
-                Align2::LEFT_CENTER,
-                &stat.small,
-                theme.font(Size::Small),
-                theme.colours.ink2,
-            );
-        }
-        if let Some(spoken) = spoken {
-            let whole = Rect::from_min_max(
-                pos2(at.x, at.y - 14.0),
-                pos2(at.x + self.stat_width(ui, stat), at.y + 14.0),
-            );
-            let response = ui.interact(
-                whole,
-                ui.id().with(("desk-stat-read", stat.icon.map(|icon| icon.0))),
-                Sense::hover(),
-            );
-            response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, spoken));
-            response.on_hover_text(spoken);
         }
     }
 }

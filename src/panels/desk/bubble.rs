@@ -9,6 +9,7 @@ use crate::panels::widgets::{Button, Kind, button, meter};
 
 use super::Screen;
 use super::mat::{remember, remembered};
+use super::of::joint;
 use super::state::DeskState;
 use super::view::{Busy, Said, Silence, TalkView};
 
@@ -43,7 +44,7 @@ impl Screen<'_> {
                 .auto_shrink([false, false])
                 .content_margin(Margin::ZERO)
                 .show(&mut child, |ui| {
-                    self.said(ui, &talk.said);
+                    self.said(ui, &talk.said, room);
                     if let Some(screen) = &talk.screen {
                         let ink = self.theme.colours.ink2;
                         let text =
@@ -90,7 +91,7 @@ impl Screen<'_> {
                     .collect();
                 part(
                     &mut job,
-                    &format!("  {}", beside.join(", ")),
+                    &format!("  {}", beside.join(joint(self.words))),
                     theme.font(Size::Small),
                     theme.colours.ink2,
                 );
@@ -118,19 +119,36 @@ impl Screen<'_> {
         }
     }
 
-    /// The words; the promise that is quoted stands out.
-    pub(super) fn said(&self, ui: &mut Ui, said: &Said) {
+    /// The words, as large as there is room for them; the promise that is quoted
+    /// stands out.
+    fn said(&self, ui: &mut Ui, said: &Said, room: f32) {
+        let width = ui.available_width();
+        let sizes = [Size::Speech, Size::Lead, Size::Body];
+        let most = self.grid.bubble.bottom() - self.grid.bar.bottom() - self.grid.gutter;
+        let usual = self.grid.bubble.height();
+        // The balloon can still grow by what is free above it.
+        let room = if self.grid.three { room + (most - usual).max(0.0) * 0.6 } else { f32::INFINITY };
+        let small = self.grid.person.width() / self.theme.text_scale < 150.0;
+        let jobs = sizes.into_iter().skip(usize::from(small)).map(|size| self.said_in(said, size, width));
+        let mut chosen = None;
+        for job in jobs {
+            let height = ui.fonts_mut(|fonts| fonts.layout_job(job.clone())).size().y;
+            chosen = Some(job);
+            if height <= room {
+                break;
+            }
+        }
+        if let Some(job) = chosen {
+            ui.add(egui::Label::new(job).wrap());
+        }
+    }
+
+    fn said_in(&self, said: &Said, size: Size, width: f32) -> LayoutJob {
         let theme = self.theme;
         let colours = theme.colours;
-        let size =
-            if self.grid.person.width() / theme.text_scale < 150.0 { Size::Lead } else { Size::Speech };
         let line_height = Some((theme.line_height(size) * 0.95).round());
-        let plain = TextFormat {
-            font_id: theme.font(size),
-            color: colours.ink,
-            line_height,
-            ..TextFormat::default()
-        };
+        let font_id = theme.font(size);
+        let plain = TextFormat { font_id, color: colours.ink, line_height, ..TextFormat::default() };
         let quoted = TextFormat {
             font_id: theme.bold(size),
             background: mark(colours.promise_tint),
@@ -139,14 +157,15 @@ impl Screen<'_> {
         };
         let mut job = LayoutJob::default();
         let text = said.text.as_str();
-        let (from, to) =
-            said.promise.as_ref().map_or((text.len(), text.len()), |range| (range.start, range.end));
+        let end = text.len();
+        let (from, to) = said.promise.as_ref().map_or((end, end), |range| (range.start, range.end));
         job.append(&text[..from], 0.0, plain.clone());
         if from < to {
             job.append(&text[from..to], 0.0, quoted);
             job.append(&text[to..], 0.0, plain);
         }
-        ui.add(egui::Label::new(job).wrap());
+        job.wrap.max_width = width;
+        job
     }
 
     fn foot_height(&self, ui: &Ui, talk: &TalkView) -> f32 {
@@ -162,6 +181,7 @@ impl Screen<'_> {
     }
 
     fn bubble_foot(&self, ui: &mut Ui, talk: &TalkView) {
+        ui.spacing_mut().interact_size.y = 0.0;
         match (&talk.busy, &talk.silence) {
             (Some(busy), _) => self.busy(ui, busy),
             (None, Some(silence)) => self.silence(ui, silence),

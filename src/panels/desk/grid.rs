@@ -117,7 +117,7 @@ pub fn grid(size: Vec2, text_scale: f32) -> Grid {
     let tools = by_width([296.0, 440.0, 600.0]).round();
     let (top, foot) = (bar.bottom() + gutter, size.y - gutter);
     let queue = Rect::from_min_max(pos2(gutter, top), pos2(gutter + queue, foot));
-    let notes_height = by_height([56.0, 92.0, 108.0]).round();
+    let notes_height = by_height([60.0, 92.0, 108.0]).round();
     let right = size.x - gutter;
     let notes =
         Rect::from_min_max(pos2(right - tools, bar.bottom() + gutter * 0.5), pos2(right, top + notes_height));

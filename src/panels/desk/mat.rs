@@ -64,7 +64,8 @@ impl Screen<'_> {
             remembered(ui, "desk-actions").clamp(self.theme.scaled(40.0), inside.height() * 0.6);
         let actions_at =
             Rect::from_min_max(pos2(inside.left(), inside.bottom() - actions_height), inside.max);
-        let strip_height = remembered(ui, "desk-strip").min(inside.height() * 0.35);
+        let most = if state.pace { 0.62 } else { 0.35 };
+        let strip_height = remembered(ui, "desk-strip").min(inside.height() * most);
         let strip_at = Rect::from_min_size(inside.min, vec2(inside.width(), strip_height.max(1.0)));
         let mut strip = self.part(ui, strip_at, "strip");
         let height = scrolled(&mut strip, "strip-scroll", |ui| self.strip(ui, state));

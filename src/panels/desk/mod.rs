@@ -19,6 +19,7 @@ mod pause;
 mod questions;
 mod queue;
 mod state;
+mod stats;
 mod tools;
 mod transcript;
 mod view;

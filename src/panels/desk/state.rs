@@ -129,7 +129,8 @@ impl DeskState {
             Some(Question::Refuse(request)) => !tray.iter().any(|other| other.request == request),
             _ => false,
         };
-        if (with != self.with && about_them) || withdrawn {
+        let somebody_else = self.with.is_some() && with != self.with;
+        if (somebody_else && about_them) || withdrawn {
             self.question = None;
             self.handover = None;
         }

@@ -1,12 +1,18 @@
 //! What the desk shows: plain values, made from a shift by [`DeskView::of`].
 
-use crate::scenario::checked::{ArticleId, ColleagueId, FactId, ReplyId};
+use crate::scenario::checked::ColleagueId;
 use crate::shift::{CallerId, Handover, Seat};
-use crate::vocab::{Channel, Department, Desk, Outcome};
+use crate::vocab::{Channel, Department, Desk};
 
 use crate::panels::widgets::FaceView;
 
 use super::transcript::Transcript;
+
+mod centre;
+mod tools;
+
+pub use centre::*;
+pub use tools::*;
 
 /// How fast the clock runs.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -177,145 +183,6 @@ pub struct Tile {
     pub can: bool,
 }
 
-/// What the trainee is busy with.
-#[derive(Clone, Debug)]
-pub enum Centre {
-    /// Nobody on the desk.
-    Ready(ReadyView),
-    /// Somebody is on the line, or has just gone and things are left to say.
-    Talk(Box<TalkView>),
-    /// The wrap-up.
-    WrapUp(Box<WrapUpView>),
-    /// At lunch.
-    Lunch {
-        /// When it is over.
-        until: String,
-    },
-    /// The shift is over.
-    Over,
-}
-
-/// Nobody on the desk.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReadyView {
-    /// Who comes next; nobody if nobody waits.
-    pub next: Option<String>,
-    /// What happened, in a sentence.
-    pub title: String,
-    /// What can be done.
-    pub lines: Vec<String>,
-}
-
-/// Somebody on the line.
-#[derive(Clone, Debug)]
-pub struct TalkView {
-    /// Who.
-    pub caller: CallerId,
-    /// How they look.
-    pub face: FaceView,
-    /// Their name.
-    pub name: String,
-    /// Firm and attempt.
-    pub about: String,
-    /// How they feel, in words.
-    pub mood: String,
-    /// How they come.
-    pub channel: Channel,
-    /// What they said last.
-    pub said: Said,
-    /// What stands on the screen of the desk.
-    pub screen: Option<String>,
-    /// What is being done.
-    pub busy: Option<Busy>,
-    /// The person waits for an answer.
-    pub silence: Option<Silence>,
-    /// The replies on offer.
-    pub replies: Vec<ReplyView>,
-    /// The person has gone; these are the last things to do.
-    pub parted: bool,
-    /// The form for the other desk, once the person has gone.
-    pub packet: Option<PacketView>,
-}
-
-/// What somebody said last.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Said {
-    /// The words.
-    pub text: String,
-    /// Which bytes of them are a promise that is quoted.
-    pub promise: Option<std::ops::Range<usize>>,
-}
-
-/// What is being done.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Busy {
-    /// In words.
-    pub what: String,
-    /// How long it still takes, in words.
-    pub left: String,
-}
-
-/// Somebody waits for an answer.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Silence {
-    /// How much of the time is over, 0 to 1.
-    pub share: f32,
-    /// How long it is until silence speaks, in words.
-    pub left: String,
-}
-
-/// A reply.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReplyView {
-    /// Which.
-    pub reply: ReplyId,
-    /// The words.
-    pub text: String,
-}
-
-/// The wrap-up.
-#[derive(Clone, Debug)]
-pub struct WrapUpView {
-    /// How they looked as they went.
-    pub face: FaceView,
-    /// Whose.
-    pub name: String,
-    /// How it can be recorded.
-    pub outcomes: Vec<(Outcome, String)>,
-    /// What was recorded.
-    pub recorded: Option<Outcome>,
-    /// The note is written.
-    pub noted: bool,
-    /// The form for the other desk.
-    pub packet: Option<PacketView>,
-    /// What is being done.
-    pub busy: Option<Busy>,
-    /// What they said last.
-    pub said: Said,
-}
-
-/// The form for the other desk.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PacketView {
-    /// The six fields with what stands there.
-    pub fields: Vec<(String, Vec<String>)>,
-    /// What came to light and is not in it yet.
-    pub open: Vec<OpenFact>,
-}
-
-/// A fact that can be handed on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OpenFact {
-    /// Which.
-    pub fact: FactId,
-    /// Its field.
-    pub field: String,
-    /// What would stand there.
-    pub text: String,
-    /// How long writing it takes.
-    pub takes: String,
-}
-
 /// Which actions are possible now. A colleague or a department may still refuse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Can {
@@ -373,86 +240,6 @@ pub struct ColleagueView {
     pub takes: String,
     /// At the desk now, where one knows.
     pub present: Option<bool>,
-    /// How they look.
-    pub face: FaceView,
-}
-
-/// The tools on the monitor.
-#[derive(Clone, Debug, Default)]
-pub struct ToolsView {
-    /// All articles, in the pack's order.
-    pub articles: Vec<ArticleView>,
-    /// What the other desk has handed on about who is on the line: field, fact.
-    pub received: Vec<(String, String)>,
-    /// How the note stands: nothing without anybody on the desk.
-    pub noted: Option<bool>,
-    /// How the packet stands, in words.
-    pub packet: Option<String>,
-    /// The promises of today, the next due first.
-    pub promises: Vec<PromiseView>,
-    /// Colleagues of the other desk and of this one.
-    pub other_desk: String,
-    /// Who works at the home desk.
-    pub on_home_desk: Option<String>,
-    /// The tray.
-    pub requests: Vec<RequestView>,
-}
-
-/// An article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ArticleView {
-    /// Which.
-    pub id: ArticleId,
-    /// Its title; for facts about rivals with their first words.
-    pub title: String,
-    /// How long reading it takes.
-    pub takes: String,
-    /// What it says, once it is known.
-    pub text: Option<String>,
-    /// What a search looks at, in small letters.
-    pub words: String,
-    /// The title in small letters.
-    pub title_words: String,
-}
-
-/// A promise made today.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PromiseView {
-    /// To whom.
-    pub to: String,
-    /// The words.
-    pub words: String,
-    /// Until when, as it was said.
-    pub by: String,
-    /// Until when, as on a clock; nothing if it is not of today.
-    pub clock: Option<String>,
-    /// In writing.
-    pub written: bool,
-    /// A call-back.
-    pub call_back: bool,
-    /// How much of its time is over, 0 to 1.
-    pub share: f32,
-    /// It is due.
-    pub due: bool,
-}
-
-/// A request of the tray.
-#[derive(Clone, Debug)]
-pub struct RequestView {
-    /// Which.
-    pub request: CallerId,
-    /// From whom.
-    pub who: String,
-    /// How it came.
-    pub channel: Channel,
-    /// When it is needed, in words.
-    pub needed: String,
-    /// How much of its time is over, 0 to 1.
-    pub share: f32,
-    /// Somebody has reminded the trainee.
-    pub reminded: bool,
-    /// How often it can be put off.
-    pub put_offs: u32,
     /// How they look.
     pub face: FaceView,
 }

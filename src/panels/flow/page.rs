@@ -223,12 +223,31 @@ fn scrolled(ui: &mut Ui, id: Id, place: Rect, width: f32, body: impl FnOnce(&mut
     let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt(id));
     let shown = ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(&mut child, |ui| {
         ui.set_max_width(width);
-        // Focus rings may stand out to the sides, and a little above.
+        scroll_by_keys(ui, place.height());
         let body = body(ui);
         follow_focus(ui);
         body
     });
     (shown.inner, shown.content_size.y)
+}
+
+/// Page keys scroll wherever nothing else hears them; arrow keys, where nothing has
+/// the focus.
+fn scroll_by_keys(ui: &Ui, height: f32) {
+    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    if focused.as_ref().is_some_and(|response| response.sense.senses_drag()) {
+        return;
+    }
+    let lines = if focused.is_none() { 1 } else { 0 };
+    let (pages, lines) = ui.input(|input| {
+        let count = |key| input.num_presses(key) as i32;
+        let pages = count(Key::PageDown) - count(Key::PageUp);
+        (pages, lines * (count(Key::ArrowDown) - count(Key::ArrowUp)))
+    });
+    let delta = pages as f32 * height * 0.85 + lines as f32 * 48.0;
+    if delta != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, -delta));
+    }
 }
 
 /// Gives something the focus when a page is new; the page stays at its top, so that

@@ -80,9 +80,7 @@ pub fn by_digit(ui: &Ui, group: Id, count: usize, out: &mut Chosen) {
     if ui.ctx().text_edit_focused() {
         return;
     }
-    let keys = DIGITS.iter().take(count).enumerate();
-    let pressed =
-        ui.input(|input| keys.filter(|(_, key)| input.key_pressed(**key)).map(|(index, _)| index).last());
+    let pressed = ui.input(|input| DIGITS.iter().take(count).position(|digit| input.key_pressed(*digit)));
     if let Some(index) = pressed {
         out.chosen = Some(index);
         ui.memory_mut(|memory| memory.request_focus(group.with(index)));

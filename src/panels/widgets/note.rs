@@ -39,17 +39,27 @@ pub fn note(ui: &mut Ui, at: Rect, which: usize, note: &StickyNote<'_>) {
     let paper =
         Rect::from_min_size(at.min - vec2(4.0 * unit.x, 4.0 * unit.y), vec2(132.0 * unit.x, 114.0 * unit.y));
     picture::paint(ui, name, paper, egui::Color32::WHITE, || svg.to_owned());
-    let pad = theme.scaled(8.0);
-    let inside = at.shrink(pad.min(at.width() * 0.1));
+    let low = at.height() / theme.text_scale < 72.0;
+    let pad = theme.scaled(if low { 4.0 } else { 8.0 });
+    let inside = at.shrink2(vec2(theme.scaled(7.0).min(at.width() * 0.1), pad));
     let ink = colours.note_ink;
     let mut y = inside.top();
     let painter = ui.painter().with_clip_rect(at.intersect(ui.clip_rect()));
     let (icon, share) = (theme.scaled(14.0), note.share);
-    let plain = painter.layout_no_wrap(note.by.to_owned(), theme.bold(Size::Body), ink);
-    let by_size = if plain.size().x <= inside.width() { Size::Body } else { Size::Small };
-    let by = painter.layout(note.by.to_owned(), theme.bold(by_size), ink, inside.width());
-    let to = painter.layout(note.to.to_owned(), theme.font(Size::Small), ink, inside.width());
-    if to.size().y + by.size().y <= inside.height() + 2.0 {
+    // Beside the mark if it fits there, otherwise across the note and without the mark.
+    let beside = inside.width() - icon - 4.0;
+    let lay = |text: &str, size| painter.layout_no_wrap(text.to_owned(), theme.bold(size), ink).size().x;
+    let longest = note.by.split_whitespace().map(|word| lay(word, Size::Small)).fold(0.0, f32::max);
+    let by_size = if lay(note.by, Size::Body) <= beside { Size::Body } else { Size::Small };
+    let marked = longest <= beside;
+    let by_width = if marked { beside } else { inside.width() };
+    let by = painter.layout(note.by.to_owned(), theme.bold(by_size), ink, by_width);
+    // The whole name if there is room; otherwise its last word.
+    let name = |text: &str| painter.layout(text.to_owned(), theme.font(Size::Small), ink, inside.width());
+    let fits = |name: &egui::Galley| name.size().y + by.size().y <= inside.height() + 4.0;
+    let last = note.to.split_whitespace().last().unwrap_or(note.to);
+    let to = Some(name(note.to)).filter(|to| fits(to)).or_else(|| Some(name(last)).filter(|to| fits(to)));
+    if let Some(to) = to {
         let height = to.size().y;
         painter.galley(pos2(inside.left(), y), to, ink);
         y += height;
@@ -59,7 +69,9 @@ pub fn note(ui: &mut Ui, at: Rect, which: usize, note: &StickyNote<'_>) {
     }
     let mark = if note.written { icons::WRITING } else { icons::SPEECH };
     let place = Rect::from_min_size(inside.right_bottom() - vec2(icon, icon), vec2(icon, icon));
-    picture::paint(ui, mark.0, place, ink, || super::button::white(mark.1));
+    if marked {
+        picture::paint(ui, mark.0, place, ink, || super::button::white(mark.1));
+    }
     if let Some(share) = share.filter(|_| inside.height() > icon * 2.4) {
         pie(&painter, place.center() - vec2(0.0, icon * 1.3), icon * 0.5, share, ink);
     }

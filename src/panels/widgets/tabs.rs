@@ -125,7 +125,9 @@ fn paint(ui: &Ui, theme: &Theme, tab: &Tab<'_>, place: Rect, look: Look) {
         painter.text(at, align, tab.text, font, ink);
     }
     if tab.count > 0 {
-        let at = icon_at + vec2(side * 0.6, -side * 0.5);
+        // Beside words the count stands on the icon's other side.
+        let aside = if look.words && !look.below { -0.6 } else { 0.6 };
+        let at = icon_at + vec2(side * aside, -side * 0.45);
         let radius = theme.scaled(9.0);
         painter.circle(at, radius, colours.promise, Stroke::new(1.5, colours.paper));
         painter.text(

@@ -29,7 +29,7 @@ pub fn walk() -> &'static Walk {
 /// The pack with a mistake in it.
 pub fn broken_files() -> Vec<PackFile> {
     let mut files = read_pack(Path::new("tests/recordings/small-line")).expect("the pack is there");
-    files = files.into_iter().filter(|file| !file.path.ends_with(".odr")).collect();
+    files.retain(|file| !file.path.ends_with(".odr"));
     let wrong = "Shift(id: \"sales\", desk: Sales, opens: \"9:00\", nobody: 3)";
     files.push(PackFile { path: "shifts/sales.ron".to_owned(), bytes: wrong.into() });
     files

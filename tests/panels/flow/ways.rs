@@ -101,3 +101,19 @@ fn the_pages_between_go_on_with_enter() {
     });
     shown.key(Key::Enter).wants(FlowAction::Seen);
 }
+
+#[test]
+fn a_long_page_is_read_by_keyboard() {
+    let walk = walk();
+    let begun = walk.until(|next| matches!(next, Next::Reveal { .. }));
+    let reveal = Reveal::of(&begun, walk.programme(), &looked(walk));
+    let mut room = Room::new(Place::new(SMALL, 2.0, "en"), move |ui, words| {
+        reveal_ui(ui, &RevealView::of(&reveal, walk.programme(), &begun, words), words)
+    });
+    let top = |room: &Room| room.harness.get_by_label("Your first expectation").rect().top();
+    let before = top(&room);
+    room.key(Key::PageDown).key(Key::ArrowDown);
+    assert!(top(&room) < before - 200.0, "{} {before}", top(&room));
+    room.key(Key::PageUp).key(Key::PageUp);
+    assert_eq!(top(&room), before);
+}

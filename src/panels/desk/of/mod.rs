@@ -55,6 +55,11 @@ pub(super) fn hour(at: Moment) -> String {
     Moment::from_ms(at.as_ms() / 60_000 * 60_000).to_string()
 }
 
+/// What stands between two things of a list.
+pub(super) fn joint(words: &Words) -> &'static str {
+    if words.language() == "ja" { "、" } else { ", " }
+}
+
 /// A wait as on a telephone: `0:48`; from ten minutes on in whole minutes.
 pub(super) fn stopwatch(words: &Words, time: Duration) -> String {
     let seconds = (time.as_ms() / 1_000).max(0);
@@ -125,7 +130,7 @@ impl Look<'_> {
             let attempt = Arg::Number(i64::from(caller.attempt));
             parts.push(self.say("desk-attempt", &[("attempt", attempt)]));
         }
-        parts.join(", ")
+        parts.join(joint(self.words))
     }
 
     /// The person on the line has not gone.

@@ -34,7 +34,8 @@ impl Look<'_> {
             packet,
             promises: self.promises(),
             other_desk: self.words.name(&format!("desk-short-{other}")),
-            on_home_desk: extras.on_home_desk.clone(),
+            // At one's own desk nobody else works there.
+            on_home_desk: extras.on_home_desk.clone().filter(|_| extras.home == Some(other)),
             requests: shift.tray().iter().map(|&id| self.request(id)).collect(),
         }
     }
