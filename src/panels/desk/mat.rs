@@ -253,14 +253,19 @@ pub(super) fn remember(ui: &Ui, what: &'static str, height: f32) {
     }
 }
 
+/// Room beside something for a bar, whether there is one or not: words must not
+/// break otherwise when a bar appears.
+pub(super) const BAR: f32 = 12.0;
+
 /// Shows something that scrolls if it has no room; returns how high it is.
 pub(super) fn scrolled(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui)) -> f32 {
+    let width = ui.available_width() - BAR;
     let shown = ScrollArea::vertical()
         .id_salt(salt)
         .auto_shrink([false, true])
         .content_margin(Margin::ZERO)
         .show(ui, |ui| {
-            ui.set_min_width(ui.available_width());
+            ui.set_width(width);
             content(ui);
         });
     shown.content_size.y
