@@ -22,19 +22,14 @@ use std::time::{Duration as RealTime, Instant};
 
 use bevy::prelude::Resource;
 
-use crate::exercise::{Next, Programme, Said};
 use crate::panels::theme::{Ground, Theme};
-use crate::records::attempt::{self, Attempt, Kept};
-use crate::records::shifts::{ActError, stem};
+use crate::records::attempt::Kept;
+use crate::records::shifts::ActError;
 use crate::records::{RecordsError, clock, settings_file};
-use crate::scenario::checked::{ExerciseId, Scenario, Step};
-use crate::scenario::load::PackFile;
-use crate::scenario::strings::TextId;
 use crate::scoring::Words;
 use crate::shift::Command;
 use crate::telling::settings::{Colours, Motion, Settings};
 use crate::telling::words::{Arg, LanguageError, language_of, refusal, words_of};
-use crate::vocab::{Desk, Moment};
 
 pub use kept::Interrupted;
 pub use live::{Live, is_my_turn};
