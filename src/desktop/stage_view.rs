@@ -9,8 +9,8 @@ use super::bridge::{Bridge, Liveliness, Screen};
 use super::screens::Shown;
 use super::stage::StageView;
 use super::stage::view::{
-    Colleague, Daylight, Doing, Doors, Flow, Handset, Lamp, Lunch, MotionLevel, OfficeView, Scene, ThreadView,
-    TitleView, Waiting, Weather, Who,
+    Colleague, Daylight, Doing, Doors, Flow, Handset, Lamp, Lunch, MotionLevel, OfficeView, Scene,
+    ThreadView, TitleView, Waiting, Weather, Who,
 };
 use crate::panels::desk::{Centre, DeskView, Standing, grid};
 use crate::panels::theme::Ground;

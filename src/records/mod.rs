@@ -19,8 +19,8 @@ pub mod clock;
 pub mod pack_folder;
 pub mod practise;
 pub mod recording_file;
-pub mod settings_file;
 pub mod reload;
+pub mod settings_file;
 pub mod shifts;
 pub mod truths;
 

@@ -62,9 +62,8 @@ fn read_again(
             paths.extend(more);
         }
         for folder in folders {
-            let is_inside = |path: &PathBuf| {
-                path.starts_with(folder) && path.extension().is_some_and(|end| end == "ron")
-            };
+            let is_inside =
+                |path: &PathBuf| path.starts_with(folder) && path.extension().is_some_and(|end| end == "ron");
             if paths.iter().any(is_inside) {
                 let pack = PackOnDisk::read(folder);
                 place.lock().unwrap_or_else(PoisonError::into_inner).push(pack);
