@@ -62,6 +62,7 @@ fn draw(
     if let Some(wish) = shown.show(&mut ui, &bridge) {
         wishes.0 = Some(wish);
     }
+    announce::name(ctx, bridge.words.name("window-title"));
     announce::announce(ctx, &mut shown);
     #[cfg(debug_assertions)]
     {
