@@ -8,6 +8,7 @@
 mod errand;
 mod live;
 mod packs;
+mod planned;
 mod practice;
 mod walk;
 
@@ -33,6 +34,7 @@ use crate::vocab::{Desk, Moment};
 
 pub use live::{Live, is_my_turn};
 pub use packs::{PackOnDisk, Packs, folders};
+pub use planned::{AtTheWindow, Planned};
 pub use practice::Practice;
 pub use walk::{Played, Then, Walk, Who};
 
@@ -112,6 +114,10 @@ pub struct Bridge {
     pub quit: bool,
     /// A text for the clipboard.
     pub copied: Option<String>,
+    /// A plan plays instead of a person; the clock is its own.
+    pub planned: Option<Planned>,
+    /// Where attempts and practice are kept; otherwise in one's own folders.
+    records: Option<PathBuf>,
     pack_folder: Option<PathBuf>,
     settings_path: Option<PathBuf>,
     system_is_dark: bool,
@@ -128,6 +134,12 @@ pub struct Start {
     pub language: Option<String>,
     /// Settings that are neither read nor kept: for pictures and tests.
     pub settings: Option<Settings>,
+    /// Where attempts and practice are kept; otherwise in one's own folders.
+    pub records: Option<PathBuf>,
+    /// A plan plays instead of a person.
+    pub planned: Option<Planned>,
+    /// The size of the window in points; otherwise the usual one.
+    pub size: Option<(u32, u32)>,
 }
 
 impl Bridge {
@@ -157,6 +169,8 @@ impl Bridge {
             notices: Vec::new(),
             quit: false,
             copied: None,
+            planned: start.planned.clone(),
+            records: start.records.clone(),
             pack_folder: start.packs.clone(),
             settings_path,
             system_is_dark: false,
@@ -185,6 +199,7 @@ impl Bridge {
     /// Whether anything happens by itself.
     pub fn liveliness(&self) -> Liveliness {
         match &self.live {
+            _ if self.planned.is_some() => Liveliness::Still,
             Some(live) if self.screen == Screen::Desk && !live.paused && !live.is_over() => {
                 Liveliness::Running
             }
@@ -204,11 +219,16 @@ impl Bridge {
         Vec::new()
     }
 
+    /// Where whoever plays usually works.
+    pub fn home(&self) -> Option<Desk> {
+        let planned = self.planned.as_ref().and_then(|planned| planned.plan.heading.home);
+        planned.or_else(|| self.walk.as_ref().map(|walk| walk.attempt.progress.home))
+    }
+
     /// Who of the home desk works there today.
     pub fn on_home_desk(&self) -> Option<String> {
-        let (walk, live) = (self.walk.as_ref()?, self.live.as_ref()?);
+        let (home, live) = (self.home()?, self.live.as_ref()?);
         let scenario = live.shift().scenario();
-        let home = walk.attempt.progress.home;
         let colleague = scenario.colleagues().iter().find(|colleague| colleague.desk == home)?;
         Some(scenario.texts().get(colleague.name, language_of(&self.words, scenario)).to_owned())
     }
@@ -315,21 +335,28 @@ impl Bridge {
 
     /// Does something in the shift. What is refused is said.
     pub fn act(&mut self, command: Command) {
-        let Some(live) = &mut self.live else { return };
-        let acted = live.act(command, &self.words);
-        self.settle_practice();
-        let over = self.live.as_ref().is_some_and(Live::is_over);
-        match acted {
-            Ok(()) => self.notices.clear(),
+        match self.try_to(command) {
+            Ok(()) => {}
             Err(ActError::Refused(rejection)) => {
                 let text = refusal(&self.words, rejection);
                 self.notice(text);
             }
             Err(ActError::Disk(error)) => self.notice(RecordsError::CannotRecord(error).to_string()),
         }
-        if over {
+    }
+
+    /// Does something in the shift, if there is one.
+    fn try_to(&mut self, command: Command) -> Result<(), ActError> {
+        let Some(live) = &mut self.live else { return Ok(()) };
+        let acted = live.act(command, &self.words);
+        self.settle_practice();
+        if acted.is_ok() {
+            self.notices.clear();
+        }
+        if self.live.as_ref().is_some_and(Live::is_over) {
             self.shift_is_over();
         }
+        acted
     }
 
     /// Stops or starts the clock.
@@ -377,7 +404,7 @@ impl Bridge {
     pub fn begin(&mut self, pack: usize, exercise: u16, who: Who) {
         let Some((scenario, files)) = self.pack(pack) else { return };
         let exercise = ExerciseId(exercise);
-        match Walk::begin(scenario, files, exercise, who, any_seed()) {
+        match Walk::begin(self.attempts(), scenario, files, exercise, who, any_seed()) {
             Ok(walk) => {
                 self.walk = Some(walk);
                 self.go_on();
@@ -486,7 +513,7 @@ impl Bridge {
             None => {
                 let pack = played.shift.scenario().about().id.clone();
                 let shift = &played.shift.scenario().shift(played.shift.plan()).id;
-                crate::records::practise::home_of(None, &pack, shift)
+                crate::records::practise::home_of(self.tries().as_deref(), &pack, shift)
             }
         };
         let contact = self.practice.as_ref().and_then(|practice| practice.contact.clone());
@@ -517,9 +544,19 @@ impl Bridge {
         }
     }
 
+    /// Where attempts are kept, if not in one's own folder.
+    pub fn attempts(&self) -> Option<PathBuf> {
+        Some(self.records.as_ref()?.join("exercises"))
+    }
+
+    /// Where practice is kept, if not in one's own folder.
+    pub fn tries(&self) -> Option<PathBuf> {
+        Some(self.records.as_ref()?.join("practise"))
+    }
+
     /// Looks at what is kept on this computer.
     pub fn look_at_kept(&mut self) {
-        self.kept = attempt::all(None);
+        self.kept = attempt::all(self.attempts().as_deref());
         self.interrupted = self.kept.iter().find_map(|kept| self.cut_off(kept));
     }
 

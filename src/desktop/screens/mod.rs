@@ -13,6 +13,7 @@ use bevy_egui::{EguiContexts, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryCo
 
 use super::bridge::Bridge;
 
+pub use fulfil::turned_to;
 pub use shown::{Shown, Wish};
 
 /// What was wanted in this picture.
