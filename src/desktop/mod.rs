@@ -9,7 +9,8 @@
 //! - `access`: what an assistive technology asks for, and what is announced to it;
 //! - `screenshots`: a plan that plays and is photographed;
 //! - `redraw`: idle is idle;
-//! - [`stage`]: the office behind the panels; `stage_view` says what it shows.
+//! - [`stage`]: the office behind the panels; `stage_view` says what it shows,
+//!   `stage_words` writes on it.
 
 pub mod app;
 pub mod bridge;
@@ -21,3 +22,4 @@ mod redraw;
 mod screens;
 mod screenshots;
 mod stage_view;
+mod stage_words;

@@ -6,11 +6,16 @@
 //! files; the engine only carries it about as a resource.
 
 mod errand;
+mod kept;
 mod live;
 mod packs;
 mod planned;
 mod practice;
+mod practising;
+mod reloading;
 mod walk;
+mod watch;
+mod way;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -18,20 +23,16 @@ use std::time::{Duration as RealTime, Instant};
 
 use bevy::prelude::Resource;
 
-use crate::exercise::{Next, Programme, Said};
 use crate::panels::theme::{Ground, Theme};
-use crate::records::attempt::{self, Attempt, Kept};
-use crate::records::shifts::{ActError, stem};
+use crate::records::attempt::Kept;
+use crate::records::shifts::ActError;
 use crate::records::{RecordsError, clock, settings_file};
-use crate::scenario::checked::{ExerciseId, Scenario, Step};
-use crate::scenario::load::PackFile;
-use crate::scenario::strings::TextId;
 use crate::scoring::Words;
 use crate::shift::Command;
 use crate::telling::settings::{Colours, Motion, Settings};
 use crate::telling::words::{Arg, LanguageError, language_of, refusal, words_of};
-use crate::vocab::{Desk, Moment};
 
+pub use kept::Interrupted;
 pub use live::{Live, is_my_turn};
 pub use packs::{PackOnDisk, Packs, folders};
 pub use planned::{AtTheWindow, Planned};
@@ -119,6 +120,8 @@ pub struct Bridge {
     /// Where attempts and practice are kept; otherwise in one's own folders.
     records: Option<PathBuf>,
     pack_folder: Option<PathBuf>,
+    watched: Option<watch::Watch>,
+    reloaded: bool,
     settings_path: Option<PathBuf>,
     system_is_dark: bool,
     clock_kept: Instant,
@@ -172,6 +175,8 @@ impl Bridge {
             planned: start.planned.clone(),
             records: start.records.clone(),
             pack_folder: start.packs.clone(),
+            watched: None,
+            reloaded: false,
             settings_path,
             system_is_dark: false,
             clock_kept: Instant::now(),
@@ -219,18 +224,18 @@ impl Bridge {
         Vec::new()
     }
 
-    /// Where whoever plays usually works.
-    pub fn home(&self) -> Option<Desk> {
-        let planned = self.planned.as_ref().and_then(|planned| planned.plan.heading.home);
-        planned.or_else(|| self.walk.as_ref().map(|walk| walk.attempt.progress.home))
-    }
-
     /// Who of the home desk works there today.
     pub fn on_home_desk(&self) -> Option<String> {
         let (home, live) = (self.home()?, self.live.as_ref()?);
         let scenario = live.shift().scenario();
         let colleague = scenario.colleagues().iter().find(|colleague| colleague.desk == home)?;
         Some(scenario.texts().get(colleague.name, language_of(&self.words, scenario)).to_owned())
+    }
+
+    /// Whether packs have been read again since this was asked last: views that are
+    /// kept show something older.
+    pub fn was_reloaded(&mut self) -> bool {
+        std::mem::take(&mut self.reloaded)
     }
 
     /// Opens the settings over whatever is shown.
@@ -300,7 +305,9 @@ impl Bridge {
     pub fn pass(&mut self, real: RealTime) {
         if self.packs.look() {
             self.look_at_kept();
+            self.watch();
         }
+        self.look_at_changes();
         self.look_at_truths();
         if self.liveliness() == Liveliness::Still {
             return;
@@ -397,225 +404,6 @@ impl Bridge {
             self.notice(error.to_string());
         }
     }
-
-    // --- the way through an exercise ------------------------------------------
-
-    /// Begins a new attempt at an exercise.
-    pub fn begin(&mut self, pack: usize, exercise: u16, who: Who) {
-        let Some((scenario, files)) = self.pack(pack) else { return };
-        let exercise = ExerciseId(exercise);
-        match Walk::begin(self.attempts(), scenario, files, exercise, who, any_seed()) {
-            Ok(walk) => {
-                self.walk = Some(walk);
-                self.go_on();
-            }
-            Err(error) => self.failed(&error),
-        }
-    }
-
-    /// Goes on with an attempt.
-    pub fn take_up(&mut self, pack: usize, exercise: u16, folder: PathBuf) {
-        let Some((scenario, files)) = self.pack(pack) else { return };
-        let exercise = ExerciseId(exercise);
-        match Walk::go_on(scenario, files, exercise, folder) {
-            Ok(walk) => {
-                self.walk = Some(walk);
-                self.go_on();
-            }
-            Err(error) => self.failed(&error),
-        }
-    }
-
-    /// A pack that can be played.
-    pub fn pack(&self, index: usize) -> Option<(Arc<Scenario>, Arc<[PackFile]>)> {
-        let pack = self.packs.all().get(index)?;
-        Some((pack.scenario.clone()?, pack.files.clone()))
-    }
-
-    /// Keeps an answer and goes on.
-    pub fn answer(&mut self, said: Said) {
-        let Some(walk) = &mut self.walk else { return };
-        let before = walk.next().step();
-        if let Err(error) = walk.answer(said) {
-            self.failed(&error);
-            return;
-        }
-        // After one's own mark comes the scorecard of that shift.
-        let marked = before.is_some_and(|step| {
-            matches!(walk.programme().step(step), Step::SelfScore) && walk.next().step() != before
-        });
-        match walk.last.clone().filter(|_| marked) {
-            Some(played) => {
-                self.scored = Some(played);
-                self.screen = Screen::Scorecard;
-            }
-            None => self.go_on(),
-        }
-    }
-
-    /// Shows what is next in the exercise.
-    pub fn go_on(&mut self) {
-        let Some(walk) = &mut self.walk else {
-            self.screen = Screen::Title;
-            return;
-        };
-        match walk.step() {
-            Ok(Then::Ask) => self.screen = Screen::Question,
-            Ok(Then::Reveal) => {
-                let wake = self.wake.clone();
-                walk.look(move || wake());
-                self.screen = Screen::Reveal;
-            }
-            Ok(Then::Finished) => self.screen = Screen::Finished,
-            Ok(Then::Play(sitting, lost)) => {
-                let goes_on = sitting.goes_on;
-                let mut live = Live::new(*sitting, &self.words);
-                live.paused = true;
-                self.live = Some(live);
-                self.screen = if goes_on { Screen::Desk } else { Screen::Briefing };
-                for what in lost {
-                    self.notice(what.to_string());
-                }
-            }
-            Err(error) => {
-                self.failed(&error);
-                self.leave();
-            }
-        }
-    }
-
-    /// Opens the desk after its briefing.
-    pub fn open_desk(&mut self) {
-        self.screen = Screen::Desk;
-        self.pause(false);
-    }
-
-    // --- practising alone -----------------------------------------------------
-
-    /// Begins to practise something.
-    pub fn practise(&mut self, practice: Result<Practice, RecordsError>) {
-        let sitting = practice.and_then(|practice| Ok((practice.sit()?, practice)));
-        match sitting {
-            Ok((sitting, practice)) => {
-                self.live = Some(Live::new(sitting, &self.words));
-                self.practice = Some(practice);
-                self.screen = Screen::Desk;
-            }
-            Err(error) => self.failed(&error),
-        }
-    }
-
-    /// Plays the shift whose scorecard is shown from just before an event.
-    pub fn play_from(&mut self, event: u32) {
-        let Some(played) = self.scored.clone() else { return };
-        let folder = match &self.practice {
-            Some(practice) => Ok(practice.folder.clone()),
-            None => {
-                let pack = played.shift.scenario().about().id.clone();
-                let shift = &played.shift.scenario().shift(played.shift.plan()).id;
-                crate::records::practise::home_of(self.tries().as_deref(), &pack, shift)
-            }
-        };
-        let contact = self.practice.as_ref().and_then(|practice| practice.contact.clone());
-        self.practise(folder.and_then(|folder| Practice::moment(played.recording, event, folder, contact)));
-    }
-
-    /// Practises the same again.
-    pub fn again(&mut self, other_luck: bool) {
-        let Some(practice) = self.practice.clone() else { return };
-        self.practise(Ok(if other_luck { practice.with_seed(any_seed()) } else { practice }));
-    }
-
-    /// Leaves the scorecard: back to the exercise, or to what can be practised.
-    pub fn after_scorecard(&mut self) {
-        self.scored = None;
-        match (self.practice.take(), &self.walk) {
-            (Some(_), None) => self.screen = Screen::Practise,
-            _ => self.go_on(),
-        }
-    }
-
-    // --- the title --------------------------------------------------------------
-
-    /// Goes on with the shift that was cut off.
-    pub fn take_up_interrupted(&mut self) {
-        if let Some(cut) = self.interrupted.take() {
-            self.take_up(cut.pack, cut.exercise, cut.folder);
-        }
-    }
-
-    /// Where attempts are kept, if not in one's own folder.
-    pub fn attempts(&self) -> Option<PathBuf> {
-        Some(self.records.as_ref()?.join("exercises"))
-    }
-
-    /// Where practice is kept, if not in one's own folder.
-    pub fn tries(&self) -> Option<PathBuf> {
-        Some(self.records.as_ref()?.join("practise"))
-    }
-
-    /// Looks at what is kept on this computer.
-    pub fn look_at_kept(&mut self) {
-        self.kept = attempt::all(self.attempts().as_deref());
-        self.interrupted = self.kept.iter().find_map(|kept| self.cut_off(kept));
-    }
-
-    /// The pack and the exercise of an attempt, if they are there.
-    pub fn exercise_of(&self, kept: &Kept) -> Option<(usize, u16)> {
-        let is_of = |pack: &PackOnDisk| {
-            pack.scenario.as_ref().is_some_and(|scenario| scenario.about().id == kept.progress.pack)
-        };
-        let index = self.packs.all().iter().position(is_of)?;
-        let scenario = self.packs.all()[index].scenario.as_ref()?;
-        let exercise = scenario.find_exercise(&kept.progress.exercise)?;
-        kept.progress.fits(Programme::new(scenario, exercise)).then_some((index, exercise.0))
-    }
-
-    fn cut_off(&self, kept: &Kept) -> Option<Interrupted> {
-        let (pack, exercise) = self.exercise_of(kept)?;
-        let scenario = self.packs.all()[pack].scenario.as_ref()?;
-        let programme = Programme::new(scenario, ExerciseId(exercise));
-        let Next::Play { step, shift, .. } = kept.progress.next(programme) else { return None };
-        let attempt = Attempt { folder: kept.folder.clone(), progress: kept.progress.clone() };
-        let at = clock::kept(&attempt, &stem(scenario, step, shift))?;
-        let planned = scenario.shift(shift);
-        Some(Interrupted {
-            pack,
-            exercise,
-            folder: kept.folder.clone(),
-            desk: planned.desk,
-            title: planned.title,
-            at,
-        })
-    }
-
-    /// Back to the title; everything is kept.
-    pub fn leave(&mut self) {
-        self.keep_clock();
-        self.live = None;
-        self.walk = None;
-        self.practice = None;
-        self.scored = None;
-        self.screen = Screen::Title;
-        self.look_at_kept();
-    }
-}
-
-/// A shift that was cut off.
-#[derive(Clone, Debug)]
-pub struct Interrupted {
-    /// The index of its pack.
-    pub pack: usize,
-    /// Its exercise.
-    pub exercise: u16,
-    /// The attempt's folder.
-    pub folder: PathBuf,
-    /// At which desk.
-    pub desk: Desk,
-    /// The shift's title.
-    pub title: TextId,
-    /// Where the clock stood.
-    pub at: Moment,
 }
 
 /// A seed that nobody chose.

@@ -111,6 +111,12 @@ impl Walk {
         Self { scenario, files, exercise, attempt, introduced: None, last: None, reveal: None, looking: None }
     }
 
+    /// The pack has changed on the disk, and what is played goes on with it.
+    pub fn change_pack(&mut self, scenario: Arc<Scenario>, files: Arc<[PackFile]>) {
+        self.scenario = scenario;
+        self.files = files;
+    }
+
     /// The exercise with its pack.
     pub fn programme(&self) -> Programme<'_> {
         Programme::new(&self.scenario, self.exercise)

@@ -12,6 +12,7 @@ use bevy::window::{PrimaryWindow, RequestRedraw, WindowTheme};
 use bevy_egui::{EguiContexts, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 
 use super::bridge::Bridge;
+use super::stage_words;
 
 pub use fulfil::turned_to;
 pub use shown::{Shown, Wish};
@@ -27,7 +28,7 @@ pub fn plugin(app: &mut App) {
         PreUpdate,
         look.after(EguiPreUpdateSet::InitContexts).before(EguiPreUpdateSet::BeginPass),
     );
-    app.add_systems(EguiPrimaryContextPass, draw);
+    app.add_systems(EguiPrimaryContextPass, (stage_words::write, draw).chain());
     app.add_systems(PostUpdate, fulfil_wishes.after(EguiPostUpdateSet::EndPass));
 }
 
@@ -77,6 +78,9 @@ fn fulfil_wishes(
     mut wishes: ResMut<Wishes>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
+    if bridge.bypass_change_detection().was_reloaded() {
+        shown.forget();
+    }
     let Some(wish) = wishes.0.take() else { return };
     fulfil::fulfil(wish, &mut bridge, &mut shown);
     redraw.write(RequestRedraw);

@@ -140,8 +140,23 @@ impl Screen<'_> {
         } else if let Some(hint) = self.view.hint.clone() {
             let seen = self.word("desk-hint-seen");
             let text = self.theme.text(hint.text.as_str(), Size::Body, ink);
-            self.row_with_icon(ui, icons::ARROW, text);
-            if button(ui, &Button::new(&seen).kind(Kind::Felt)).clicked() {
+            let beside = self.width(ui, &seen, Size::Body) + self.theme.scaled(48.0);
+            let room = ui.available_width() - beside;
+            let button = Button::new(&seen).kind(Kind::Felt);
+            let clicked = if room > self.theme.scaled(320.0) {
+                ui.horizontal_top(|ui| {
+                    ui.allocate_ui(vec2(room, 0.0), |ui| {
+                        ui.set_width(room);
+                        self.row_with_icon(ui, icons::ARROW, text);
+                    });
+                    self::button(ui, &button).clicked()
+                })
+                .inner
+            } else {
+                self.row_with_icon(ui, icons::ARROW, text);
+                self::button(ui, &button).clicked()
+            };
+            if clicked {
                 self.want(DeskAction::HintSeen(hint.id));
             }
         }
@@ -253,14 +268,19 @@ pub(super) fn remember(ui: &Ui, what: &'static str, height: f32) {
     }
 }
 
+/// Room beside something for a bar, whether there is one or not: words must not
+/// break otherwise when a bar appears.
+pub(super) const BAR: f32 = 12.0;
+
 /// Shows something that scrolls if it has no room; returns how high it is.
 pub(super) fn scrolled(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui)) -> f32 {
+    let width = ui.available_width() - BAR;
     let shown = ScrollArea::vertical()
         .id_salt(salt)
         .auto_shrink([false, true])
         .content_margin(Margin::ZERO)
         .show(ui, |ui| {
-            ui.set_min_width(ui.available_width());
+            ui.set_width(width);
             content(ui);
         });
     shown.content_size.y
