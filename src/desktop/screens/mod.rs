@@ -14,6 +14,7 @@ use bevy_egui::{EguiContexts, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryCo
 use super::bridge::Bridge;
 use super::stage_words;
 
+pub use fulfil::turned_to;
 pub use shown::{Shown, Wish};
 
 /// What was wanted in this picture.

@@ -140,8 +140,23 @@ impl Screen<'_> {
         } else if let Some(hint) = self.view.hint.clone() {
             let seen = self.word("desk-hint-seen");
             let text = self.theme.text(hint.text.as_str(), Size::Body, ink);
-            self.row_with_icon(ui, icons::ARROW, text);
-            if button(ui, &Button::new(&seen).kind(Kind::Felt)).clicked() {
+            let beside = self.width(ui, &seen, Size::Body) + self.theme.scaled(48.0);
+            let room = ui.available_width() - beside;
+            let button = Button::new(&seen).kind(Kind::Felt);
+            let clicked = if room > self.theme.scaled(320.0) {
+                ui.horizontal_top(|ui| {
+                    ui.allocate_ui(vec2(room, 0.0), |ui| {
+                        ui.set_width(room);
+                        self.row_with_icon(ui, icons::ARROW, text);
+                    });
+                    self::button(ui, &button).clicked()
+                })
+                .inner
+            } else {
+                self.row_with_icon(ui, icons::ARROW, text);
+                self::button(ui, &button).clicked()
+            };
+            if clicked {
                 self.want(DeskAction::HintSeen(hint.id));
             }
         }
