@@ -8,7 +8,8 @@
 //! - `screens`: the panel of each screen, and what becomes of what it wants;
 //! - `access`: what an assistive technology asks for, and what is announced to it;
 //! - `redraw`: idle is idle;
-//! - [`stage`]: the office behind the panels; `stage_view` says what it shows.
+//! - [`stage`]: the office behind the panels; `stage_view` says what it shows,
+//!   `stage_words` writes on it.
 
 pub mod app;
 pub mod bridge;
@@ -19,3 +20,4 @@ mod access;
 mod redraw;
 mod screens;
 mod stage_view;
+mod stage_words;

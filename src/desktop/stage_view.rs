@@ -3,6 +3,7 @@
 use bevy::math::{Rect, Vec2};
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
+use bevy_egui::{EguiContexts, egui};
 
 use super::app::Step;
 use super::bridge::{Bridge, Liveliness, Screen};
@@ -14,6 +15,7 @@ use super::stage::view::{
 };
 use crate::panels::desk::{Centre, DeskView, Standing, grid};
 use crate::panels::theme::Ground;
+use crate::panels::title::open_doors;
 use crate::panels::widgets::FaceView;
 use crate::portrait::{Mood, Theme};
 use crate::telling::settings::Motion;
@@ -28,13 +30,15 @@ fn set_the_stage(
     bridge: Res<Bridge>,
     shown: Res<Shown>,
     windows: Query<&Window, With<PrimaryWindow>>,
+    mut contexts: EguiContexts,
     mut view: ResMut<StageView>,
 ) {
     let Ok(window) = windows.single() else { return };
+    let open = contexts.ctx_mut().map(|ctx| open_doors(ctx)).unwrap_or_default();
     let size = Vec2::new(window.width(), window.height());
     let theme = bridge.theme();
     let wanted = StageView {
-        scene: scene(&bridge, &shown, size),
+        scene: scene(&bridge, &shown, open, size),
         theme: if theme.ground == Ground::Dark { Theme::Dark } else { Theme::Light },
         motion: match bridge.settings.motion {
             Motion::Full => MotionLevel::Full,
@@ -49,11 +53,18 @@ fn set_the_stage(
     view.set_if_neq(wanted);
 }
 
-fn scene(bridge: &Bridge, shown: &Shown, size: Vec2) -> Scene {
+/// The opening of a door of the title, from the door with its frame.
+fn opening(door: egui::Rect) -> Rect {
+    let frame = door.width() * 18.0 / 256.0;
+    Rect::new(door.left() + frame, door.top() + frame, door.right() - frame, door.bottom())
+}
+
+fn scene(bridge: &Bridge, shown: &Shown, open: [Option<egui::Rect>; 3], size: Vec2) -> Scene {
     match bridge.screen {
         // The doors are drawn by the panel, which writes on them.
         Screen::Title => {
-            Scene::Title(TitleView { doors: Doors::Panels { ajar: None }, thread: ThreadView::Drawn })
+            let ajar = open.map(|door| door.map(opening));
+            Scene::Title(TitleView { doors: Doors::Panels { ajar }, thread: ThreadView::Drawn })
         }
         Screen::Desk => match shown.desk_shown() {
             Some(desk) => Scene::Office(Box::new(office(bridge, desk, size))),
@@ -76,7 +87,7 @@ fn daylight(bridge: &Bridge) -> Daylight {
     Daylight { minute, weather }
 }
 
-fn rect(at: bevy_egui::egui::Rect) -> Rect {
+fn rect(at: egui::Rect) -> Rect {
     Rect::new(at.left(), at.top(), at.right(), at.bottom())
 }
 
@@ -89,7 +100,7 @@ fn mood(face: &FaceView) -> Mood {
 }
 
 fn office(bridge: &Bridge, desk: &DeskView, size: Vec2) -> OfficeView {
-    let places = grid(bevy_egui::egui::vec2(size.x, size.y), bridge.theme().text_scale);
+    let places = grid(egui::vec2(size.x, size.y), bridge.theme().text_scale);
     let here = desk.bar.desk;
     let other = if here == Desk::Sales { Desk::Support } else { Desk::Sales };
     let home = bridge.walk.as_ref().map_or(other, |walk| walk.attempt.progress.home);

@@ -12,6 +12,7 @@ use bevy::window::{PrimaryWindow, RequestRedraw, WindowTheme};
 use bevy_egui::{EguiContexts, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 
 use super::bridge::Bridge;
+use super::stage_words;
 
 pub use shown::{Shown, Wish};
 
@@ -26,7 +27,7 @@ pub fn plugin(app: &mut App) {
         PreUpdate,
         look.after(EguiPreUpdateSet::InitContexts).before(EguiPreUpdateSet::BeginPass),
     );
-    app.add_systems(EguiPrimaryContextPass, draw);
+    app.add_systems(EguiPrimaryContextPass, (stage_words::write, draw).chain());
     app.add_systems(PostUpdate, fulfil_wishes.after(EguiPostUpdateSet::EndPass));
 }
 

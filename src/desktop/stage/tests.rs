@@ -178,8 +178,7 @@ fn nobody_stands_before_the_colleague_and_the_home_desk_lies_in_the_room() {
 fn the_title_needs_no_picture_after_its_entrance() {
     let mut app = app();
     set(&mut app, |view| {
-        view.scene =
-            Scene::Title(TitleView { doors: Doors::Panels { ajar: None }, thread: ThreadView::Drawn });
+        view.scene = Scene::Title(TitleView { doors: Doors::default(), thread: ThreadView::Drawn });
     });
     assert!(asked(&mut app, 1.0) > 50, "the thread is drawn");
     pass(&mut app, 2.0);

@@ -12,7 +12,7 @@ use super::piece::{Arrival, Art, Piece};
 use super::room::{DeskPlace, WindowPlace, home_desk, shaft, window};
 use super::sky::sky;
 use super::view::{
-    Colleague, Daylight, Doing, Doors, Presence, StageView, ThreadView, TitleView, Weather, Who,
+    Colleague, Daylight, Doing, Doors, Paper, Presence, StageView, ThreadView, TitleView, Weather, Who,
 };
 use crate::panels::tokens::token;
 use crate::portrait::{Mood, Theme};
@@ -99,12 +99,14 @@ fn windows(board: &mut Board, view: &StageView) {
 fn doors(board: &mut Board, title: &TitleView, theme: Theme) {
     let light = if theme == Theme::Dark { 0.55 } else { 0.9 };
     match title.doors {
-        Doors::Panels { ajar: None } => {}
-        Doors::Panels { ajar: Some(opening) } => {
-            let threshold = Vec2::new(opening.center().x, opening.max.y);
-            let scale = opening.width() / OPENING.x;
-            let piece = Piece::thing("door-light", "door-light").put(threshold, scale, 0.0);
-            board.push(6.1, piece.seen(light));
+        Doors::Panels { ajar } => {
+            for (index, opening) in ajar.into_iter().enumerate() {
+                let Some(opening) = opening else { continue };
+                let threshold = Vec2::new(opening.center().x, opening.max.y);
+                let scale = opening.width() / OPENING.x;
+                let piece = Piece::thing(format!("door-light-{index}"), "door-light");
+                board.push(6.1, piece.put(threshold, scale, 0.0).seen(light));
+            }
         }
         Doors::Stage { open } => own_doors(board, open, light),
     }
@@ -121,7 +123,7 @@ fn own_doors(board: &mut Board, open: Option<usize>, light: f32) {
         let door = board.thing(format!("door-{index}"), if stands_open { ajar } else { closed }, x, 0.0, 1.0);
         board.push(6.0, door);
         if stands_open {
-            let spilled = board.thing("door-light", "door-light", x, 0.0, 1.0);
+            let spilled = board.thing(format!("door-light-{index}"), "door-light", x, 0.0, 1.0);
             board.push(6.1, spilled.seen(light));
         } else {
             let card = board.thing(format!("door-card-{index}"), "door-card", x, -304.0, 1.0);
@@ -152,15 +154,16 @@ fn thread(board: &mut Board) {
         let paper = board.thing(format!("thread-note-{index}"), file, on.x, on.y - 2.0, 1.0);
         let paper = paper.stretched(size.x / 124.0, size.y / 104.0);
         hang(board, index, paper, on, tilt);
-        let words = board.area(on.x - size.x / 2.0, on.y - 2.0, size.x, size.y);
-        board.places.thread_notes.push((words, tilt));
+        let at = board.area(on.x - size.x / 2.0, on.y - 2.0, size.x, size.y);
+        let name = format!("thread-note-{index}");
+        board.places.thread_notes.push(Paper { name, at, tilt, shown: 0.0 });
     }
     let (curve, share, tilt) = TICKET;
     let on = on_thread(curve, share);
     let ticket = board.thing("thread-ticket", "ticket", on.x, on.y - 2.0, 1.0);
     hang(board, HANGING.len(), ticket, on, tilt);
-    let words = board.area(on.x - 58.0, on.y - 2.0, 116.0, 68.0);
-    board.places.thread_notes.push((words, tilt));
+    let at = board.area(on.x - 58.0, on.y - 2.0, 116.0, 68.0);
+    board.places.thread_notes.push(Paper { name: "thread-ticket".to_owned(), at, tilt, shown: 0.0 });
 }
 
 fn hang(board: &mut Board, index: usize, paper: Piece, on: Vec2, tilt: f32) {

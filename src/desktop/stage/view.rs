@@ -107,10 +107,10 @@ pub struct TitleView {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Doors {
     /// The panels, which write on them. The stage adds the light that falls out of
-    /// the opening of the one that stands open.
+    /// the openings of those that stand open.
     Panels {
-        /// The opening of the door that stands open, its lower edge the threshold.
-        ajar: Option<Rect>,
+        /// The openings of the doors that stand open, their lower edges the threshold.
+        ajar: [Option<Rect>; 3],
     },
     /// The stage.
     Stage {
@@ -121,7 +121,7 @@ pub enum Doors {
 
 impl Default for Doors {
     fn default() -> Self {
-        Self::Panels { ajar: None }
+        Self::Panels { ajar: [None; 3] }
     }
 }
 
@@ -311,6 +311,19 @@ impl Note {
     }
 }
 
+/// A paper of the stage on which words can stand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paper {
+    /// The name of its piece.
+    pub name: String,
+    /// Its place before it is tilted.
+    pub at: Rect,
+    /// Degrees, clockwise about the middle of its upper edge.
+    pub tilt: f32,
+    /// How much of it is seen, 0 to 1.
+    pub shown: f32,
+}
+
 /// Where things of the stage are, for words, names and clicks over them. Written
 /// by the stage, read by the panels' callers.
 #[derive(Resource, Debug, Clone, PartialEq, Default)]
@@ -319,9 +332,8 @@ pub struct StagePlaces {
     pub unit: f32,
     /// The three doors of the title, where the stage draws them: their openings.
     pub doors: [Rect; 3],
-    /// The notes on the thread of the title and the ticket at its end: the place
-    /// for words, and the tilt in degrees.
-    pub thread_notes: Vec<(Rect, f32)>,
+    /// The notes on the thread of the title, then the ticket at its end.
+    pub thread_notes: Vec<Paper>,
     /// The front of the home desk, for the plate with its name; on the title the
     /// sales desk's and the support desk's.
     pub plates: Vec<Rect>,

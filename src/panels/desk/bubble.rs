@@ -22,7 +22,7 @@ impl Screen<'_> {
         let height = if self.grid.three { wanted.min(most) } else { usual.height() };
         // Few words make a small balloon beside the middle of the face.
         let spare = (usual.height() - height).max(0.0);
-        let foot = usual.bottom() - spare * 0.5;
+        let foot = (usual.bottom() - spare * 0.5).round();
         let at = Rect::from_min_max(pos2(usual.left(), foot - height), pos2(usual.right(), foot));
         self.balloon(ui, at);
         let pad = (self.grid.gutter).clamp(10.0, 18.0);
@@ -51,6 +51,9 @@ impl Screen<'_> {
                 .content_margin(Margin::ZERO)
                 .show(&mut child, |ui| {
                     ui.set_width(width);
+                    // Letters may stand out a little above their line.
+                    ui.add_space(2.0);
+                    ui.spacing_mut().item_spacing.y = 4.0;
                     self.said(ui, &talk.said, most_for_words);
                     if let Some(screen) = &talk.screen {
                         let ink = self.theme.colours.ink2;
