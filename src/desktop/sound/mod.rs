@@ -49,7 +49,7 @@ pub fn plugin(app: &mut App) {
 /// Sends what is heard to the thread that has the device.
 fn sound(mut bridge: ResMut<Bridge>, mut sounding: ResMut<Sounding>) {
     let bridge = bridge.bypass_change_detection();
-    let sounds = std::mem::take(&mut bridge.sounds);
+    let sounds = std::mem::take(&mut bridge.hearing.sounds);
     let sounding = &mut *sounding;
     sounding.pictures = sounding.pictures.saturating_add(1);
     if sounding.pictures <= FIRST_LOOK {
