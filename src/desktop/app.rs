@@ -14,7 +14,7 @@ use bevy_egui::EguiPlugin;
 
 use super::bridge::{Bridge, Start};
 use super::display::{self, BACKENDS};
-use super::{access, redraw, screens, screenshots, stage, stage_view};
+use super::{access, redraw, screens, screenshots, sound, stage, stage_view};
 use crate::telling::words::words_of;
 
 /// The size of a new window, in points.
@@ -121,6 +121,7 @@ pub fn add(app: &mut App) {
     screens::plugin(app);
     stage::plugin(app);
     stage_view::plugin(app);
+    sound::plugin(app);
     access::plugin(app);
     redraw::plugin(app);
 }

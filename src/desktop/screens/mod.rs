@@ -64,7 +64,7 @@ fn draw(
         wishes.0 = Some(wish);
     }
     announce::name(ctx, bridge.words.name("window-title"));
-    announce::announce(ctx, &mut shown);
+    announce::announce(ctx, &mut shown, &bridge);
     #[cfg(debug_assertions)]
     {
         let after = bridge.live.as_ref().map(|live| live.shift().digest());
