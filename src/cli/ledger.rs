@@ -15,7 +15,7 @@ use crate::scenario::strings::{Language, TextId};
 use crate::scoring::Words;
 use crate::shift::before::Cause;
 use crate::shift::{CallerId, Shift, What};
-use crate::vocab::Duration;
+use crate::vocab::{Duration, Moment};
 
 use super::end::{EXIT_CODES, End, Ended, Failure};
 use super::page::{self, wrap};
@@ -359,13 +359,13 @@ impl<'a> Teller<'a> {
             ("contact", Arg::Text(&self.title(shift.caller(caller).contact))),
         ];
         self.lines(page, &self.words.say("ledger-ticket", &arguments), 4)?;
-        let said = |text| shift.say(caller, text, self.language);
-        if let Some(text) = thread.spoke {
-            let words = [("words", Arg::Text(&said(text)))];
+        let said = |(at, text)| shift.say_at(at, caller, text, self.language);
+        if let Some(spoke) = thread.spoke {
+            let words = [("words", Arg::Text(&said(spoke)))];
             self.lines(page, &self.words.say("ledger-quoted", &words), 8)?;
         }
         let answer = match thread.replied {
-            Some(text) => self.words.say("ledger-answered", &[("words", Arg::Text(&said(text)))]),
+            Some(replied) => self.words.say("ledger-answered", &[("words", Arg::Text(&said(replied)))]),
             None => self.words.name(if thread.answered { "ledger-silent" } else { "ledger-not-met" }),
         };
         self.lines(page, &answer, 8)?;
@@ -456,8 +456,8 @@ fn answered_as(shift: &Shift, who: CallerId) -> Option<CallerId> {
 /// What was said when somebody came back.
 struct Thread {
     answered: bool,
-    spoke: Option<TextId>,
-    replied: Option<TextId>,
+    spoke: Option<(Moment, TextId)>,
+    replied: Option<(Moment, TextId)>,
 }
 
 impl Thread {
@@ -467,10 +467,10 @@ impl Thread {
             match event.what {
                 What::Answered { caller, .. } if caller == who => thread.answered = true,
                 What::Spoke { caller, text, .. } if caller == who && thread.spoke.is_none() => {
-                    thread.spoke = Some(text);
+                    thread.spoke = Some((event.at, text));
                 }
                 What::Replied { caller, reply, .. } if caller == who && thread.replied.is_none() => {
-                    thread.replied = Some(shift.contact_of(caller).reply(reply).says);
+                    thread.replied = Some((event.at, shift.contact_of(caller).reply(reply).says));
                 }
                 _ => {}
             }
