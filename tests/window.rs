@@ -23,3 +23,12 @@ mod shifts;
 
 #[path = "window/exercise.rs"]
 mod exercise;
+
+#[path = "window/kills.rs"]
+mod kills;
+
+#[path = "window/starts.rs"]
+mod starts;
+
+#[path = "window/idle.rs"]
+mod idle;

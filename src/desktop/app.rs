@@ -118,6 +118,7 @@ pub fn add(app: &mut App) {
     app.configure_sets(Update, (Step::Time, Step::Stage, Step::Rest).chain());
     app.add_systems(Startup, camera);
     app.add_systems(Update, time.in_set(Step::Time));
+    app.add_systems(Last, keep_when_closing);
     screens::plugin(app);
     stage::plugin(app);
     stage_view::plugin(app);
@@ -128,6 +129,13 @@ pub fn add(app: &mut App) {
 
 fn camera(mut commands: Commands) {
     commands.spawn(Camera2d);
+}
+
+/// Whoever closes the window in a shift goes on at the same second.
+fn keep_when_closing(mut exit: MessageReader<AppExit>, mut bridge: ResMut<Bridge>) {
+    if exit.read().count() > 0 {
+        bridge.keep_clock();
+    }
 }
 
 fn time(real: Res<Time<Real>>, mut bridge: ResMut<Bridge>, mut exit: MessageWriter<AppExit>) {

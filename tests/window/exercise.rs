@@ -46,7 +46,7 @@ fn play(way: Way) {
         }
         pages += 1;
         assert!(pages < 120, "this goes round in circles: {:?}", signature(&tree));
-        page(&mut player, &tree);
+        page(&mut player, &tree, "Take part: A short day");
         // The next page, whichever it is.
         let before = signature(&tree);
         until(&format!("another page than {before:?}"), || {
@@ -57,16 +57,34 @@ fn play(way: Way) {
     as_in_the_terminal(&room);
 }
 
-/// What tells one page from another.
+/// What tells one page from another, and stays while it is being answered.
 fn signature(tree: &[Node]) -> BTreeSet<String> {
-    tree.iter()
-        .filter(|node| node.role == "label" || node.role == "button")
-        .map(|node| node.name.clone())
-        .collect()
+    let numbers = ["Step ", "Question ", "One thing that you will do"];
+    let ways =
+        ["Stop for now", "Back", "Take part", "Begin", "Go on", "Next", "Open the desk", "Pause", "Done"];
+    let tells = |node: &&Node| match node.role.as_str() {
+        "label" => numbers.iter().any(|begin| node.name.starts_with(begin)),
+        "button" => ways.iter().any(|begin| node.name.starts_with(begin)),
+        _ => false,
+    };
+    tree.iter().filter(tells).map(|node| node.name.clone()).collect()
+}
+
+/// Goes from the title to the open desk of an exercise.
+pub fn to_the_desk(player: &mut Player<'_>, exercise: &str) {
+    loop {
+        let tree = player.look();
+        if of(&tree, "button", "Pause").is_some() {
+            return;
+        }
+        page(player, &tree, exercise);
+        let before = signature(&tree);
+        until("the next page", || (signature(&player.look()) != before).then_some(()));
+    }
 }
 
 /// Answers what is asked and goes on.
-fn page(player: &mut Player<'_>, tree: &[Node]) {
+pub fn page(player: &mut Player<'_>, tree: &[Node], exercise: &str) {
     if of(tree, "entry", "Under which name").is_some() {
         return profile(player);
     }
@@ -84,7 +102,7 @@ fn page(player: &mut Player<'_>, tree: &[Node]) {
     }
     let forward = [
         ("Take part. ", Some("1")),
-        ("Take part: A short day", None),
+        (exercise, None),
         ("Open the desk", Some("Return")),
         ("Next", Some("Return")),
         ("Go on", Some("Return")),
@@ -93,7 +111,9 @@ fn page(player: &mut Player<'_>, tree: &[Node]) {
         if of(tree, "button", name).is_some() {
             let node = player
                 .wait(name, |node| node.role == "button" && node.name.starts_with(name) && can_click(node));
-            return player.press(&node, key);
+            // On the scorecard Enter plays from a finding: one goes there.
+            let is_page = of(tree, "button", "Stop for now").is_some() || name != "Go on";
+            return player.press(&node, key.filter(|_| is_page));
         }
     }
     // What is being read, or worked out.

@@ -1,14 +1,15 @@
 """What an assistive technology does, over AT-SPI: reads the tree of the window
 and asks for actions. One JSON object a line in, one a line out; for tests/window.rs.
 
-    {"op": "tree"}                              every node: path, role, name, value, place, states
+    {"op": "tree"}                              every node: path, role, name, place, states, …
     {"op": "do", "path": P, "action": "click"}  an action by its name
-    {"op": "focus", "path": P}                  the keyboard's focus
     {"op": "value", "path": P, "to": 12.0}      a number, for sliders
+    {"op": "close", "window": 12345}            what a window manager's closing cross sends
 
 It speaks D-Bus itself (python3-gi), so nothing is answered from a cache.
 """
 
+import ctypes
 import json
 import sys
 
@@ -37,6 +38,26 @@ def switch_on(session):
     (address,) = call(session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")
     flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
     return Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+
+
+def close(window):
+    """Asks the program to close its window (WM_DELETE_WINDOW); no window manager is here to do it."""
+
+    class Message(ctypes.Structure):
+        _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("sent", ctypes.c_int),
+                    ("display", ctypes.c_void_p), ("window", ctypes.c_ulong), ("kind", ctypes.c_ulong),
+                    ("format", ctypes.c_int), ("words", ctypes.c_long * 5), ("rest", ctypes.c_long * 24)]
+
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XInternAtom.restype = ctypes.c_ulong
+    display = ctypes.c_void_p(x11.XOpenDisplay(None))
+    atom = lambda name: x11.XInternAtom(display, name, 0)
+    words = (ctypes.c_long * 5)(atom(b"WM_DELETE_WINDOW"), 0, 0, 0, 0)
+    message = Message(33, 0, 1, None, window, atom(b"WM_PROTOCOLS"), 32, words)
+    sent = x11.XSendEvent(display, ctypes.c_ulong(window), 0, ctypes.c_long(0), ctypes.byref(message))
+    x11.XCloseDisplay(display)
+    return bool(sent)
 
 
 class Reader:
@@ -88,27 +109,18 @@ class Reader:
         if A11Y + "Component" in interfaces:
             args = GLib.Variant("(u)", (0,))
             out["place"] = list(self.ask(node, "Component", "GetExtents", args)[0])
-        if A11Y + "Value" in interfaces:
-            out["value"] = self.read(node, "Value", "CurrentValue")
-        if A11Y + "Text" in interfaces:
+        if A11Y + "Text" in interfaces and out["role"] == "entry":
             args = GLib.Variant("(ii)", (0, -1))
             out["text"] = self.ask(node, "Text", "GetText", args)[0]
         if A11Y + "Action" in interfaces:
-            count = self.read(node, "Action", "NActions")
-            names = [self.ask(node, "Action", "GetName", GLib.Variant("(i)", (index,)))[0] for index in range(count)]
-            out["actions"] = names
+            out["actions"] = [action[0] for action in self.ask(node, "Action", "GetActions")[0]]
         return out
 
     def do(self, node, action):
-        count = self.read(node, "Action", "NActions")
-        for index in range(count):
-            args = GLib.Variant("(i)", (index,))
-            if self.ask(node, "Action", "GetName", args)[0] == action:
-                return self.ask(node, "Action", "DoAction", args)[0]
-        return False
-
-    def focus(self, node):
-        return self.ask(node, "Component", "GrabFocus")[0]
+        names = [one[0] for one in self.ask(node, "Action", "GetActions")[0]]
+        if action not in names:
+            return False
+        return self.ask(node, "Action", "DoAction", GLib.Variant("(i)", (names.index(action),)))[0]
 
     def value(self, node, to):
         args = GLib.Variant("(ssv)", (A11Y + "Value", "CurrentValue", GLib.Variant("d", float(to))))
@@ -122,8 +134,8 @@ class Reader:
                 return self.tree()
             case "do":
                 return self.do(node, wish["action"])
-            case "focus":
-                return self.focus(node)
+            case "close":
+                return close(wish["window"])
             case "value":
                 return self.value(node, wish["to"])
 

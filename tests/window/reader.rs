@@ -22,9 +22,6 @@ pub struct Node {
     /// Left, top, width, height on the display.
     #[serde(default)]
     pub place: Option<[i32; 4]>,
-    /// The number that it shows.
-    #[serde(default)]
-    pub value: Option<f64>,
     /// The text in it.
     #[serde(default)]
     pub text: Option<String>,
@@ -87,6 +84,12 @@ impl Reader {
     /// Asks for the node's click. It may have gone away meanwhile.
     pub fn click(&mut self, node: &Node) -> bool {
         self.ask(&json!({"op": "do", "path": node.path, "action": "click"})) == Ok(json!(true))
+    }
+
+    /// Closes a window as its window manager would.
+    pub fn close(&mut self, window: &str) {
+        let number: u64 = window.parse().unwrap();
+        assert_eq!(self.ask(&json!({"op": "close", "window": number})), Ok(json!(true)));
     }
 
     /// Sets a number.

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// A slow machine is slow: nothing here waits for less.
-pub const PATIENCE: Duration = Duration::from_secs(120);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 /// Between two looks.
 pub const GLANCE: Duration = Duration::from_millis(40);
 
