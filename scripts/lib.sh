@@ -158,8 +158,37 @@ rust_from_its_makers() {
     PATH=${CARGO_HOME:-$HOME/.cargo}/bin:$PATH
 }
 
-# What only the checks need.
+# What building the window needs, and what showing it needs: a Vulkan driver (in
+# software, where there is no graphics card), and what X11 loads at run time.
+WINDOW_BUILD="libasound2-dev"
+WINDOW_RUN="mesa-vulkan-drivers libxkbcommon-x11-0 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2 libwayland-client0"
+
+# Installs what the window needs; elsewhere says what to install.
+set_up_window() {
+    [ "$(uname -s)" = Linux ] || return 0
+    if have apt-get; then
+        # shellcheck disable=SC2086 # a list of words
+        install $WINDOW_BUILD $WINDOW_RUN
+    elif ! pkg-config --exists alsa 2>/dev/null; then
+        stop "The window's sound needs ALSA's development files. Please install, then start again:" \
+            "  Fedora:        sudo dnf install alsa-lib-devel vulkan-loader mesa-vulkan-drivers libxkbcommon-x11" \
+            "  Arch:          sudo pacman -S --needed alsa-lib vulkan-icd-loader vulkan-swrast libxkbcommon-x11"
+    fi
+}
+
+# Whether a window can be shown here.
+has_display() {
+    case $(uname -s) in
+        Linux | *BSD) [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] ;;
+        *) true ;;
+    esac
+}
+
+# What only the checks need: among others a display in memory, and hands for it.
 set_up_checks() {
+    if [ "$(uname -s)" = Linux ] && have apt-get; then
+        install xvfb xdotool imagemagick dbus at-spi2-core python3-gi gir1.2-atspi-2.0
+    fi
     local tool missing=()
     for tool in cargo-clippy cargo-fmt; do
         have "$tool" && "$tool" --version >/dev/null 2>&1 || missing+=("$tool")

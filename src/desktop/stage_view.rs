@@ -3,21 +3,23 @@
 use bevy::math::{Rect, Vec2};
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
+use bevy_egui::{EguiContexts, egui};
 
 use super::app::Step;
 use super::bridge::{Bridge, Liveliness, Screen};
 use super::screens::Shown;
 use super::stage::StageView;
 use super::stage::view::{
-    Colleague, Daylight, Doing, Flow, Handset, Lamp, Lunch, MotionLevel, OfficeView, Scene, ThreadView,
-    TitleView, Waiting, Weather, Who,
+    Colleague, Daylight, Doing, Doors, Flow, Handset, Lamp, Lunch, MotionLevel, OfficeView, Scene,
+    ThreadView, TitleView, Waiting, Weather, Who,
 };
 use crate::panels::desk::{Centre, DeskView, Standing, grid};
 use crate::panels::theme::Ground;
+use crate::panels::title::open_doors;
 use crate::panels::widgets::FaceView;
 use crate::portrait::{Mood, Theme};
 use crate::telling::settings::Motion;
-use crate::vocab::Desk;
+use crate::vocab::{Channel, Desk};
 
 /// Adds the system.
 pub fn plugin(app: &mut App) {
@@ -28,13 +30,15 @@ fn set_the_stage(
     bridge: Res<Bridge>,
     shown: Res<Shown>,
     windows: Query<&Window, With<PrimaryWindow>>,
+    mut contexts: EguiContexts,
     mut view: ResMut<StageView>,
 ) {
     let Ok(window) = windows.single() else { return };
+    let open = contexts.ctx_mut().map(|ctx| open_doors(ctx)).unwrap_or_default();
     let size = Vec2::new(window.width(), window.height());
     let theme = bridge.theme();
     let wanted = StageView {
-        scene: scene(&bridge, &shown, size),
+        scene: scene(&bridge, &shown, open, size),
         theme: if theme.ground == Ground::Dark { Theme::Dark } else { Theme::Light },
         motion: match bridge.settings.motion {
             Motion::Full => MotionLevel::Full,
@@ -49,9 +53,19 @@ fn set_the_stage(
     view.set_if_neq(wanted);
 }
 
-fn scene(bridge: &Bridge, shown: &Shown, size: Vec2) -> Scene {
+/// The opening of a door of the title, from the door with its frame.
+fn opening(door: egui::Rect) -> Rect {
+    let frame = door.width() * 18.0 / 256.0;
+    Rect::new(door.left() + frame, door.top() + frame, door.right() - frame, door.bottom())
+}
+
+fn scene(bridge: &Bridge, shown: &Shown, open: [Option<egui::Rect>; 3], size: Vec2) -> Scene {
     match bridge.screen {
-        Screen::Title => Scene::Title(TitleView { open: Some(0), thread: ThreadView::Drawn }),
+        // The doors are drawn by the panel, which writes on them.
+        Screen::Title => {
+            let ajar = open.map(|door| door.map(opening));
+            Scene::Title(TitleView { doors: Doors::Panels { ajar }, thread: ThreadView::Drawn })
+        }
         Screen::Desk => match shown.desk_shown() {
             Some(desk) => Scene::Office(Box::new(office(bridge, desk, size))),
             None => Scene::Nothing,
@@ -73,7 +87,7 @@ fn daylight(bridge: &Bridge) -> Daylight {
     Daylight { minute, weather }
 }
 
-fn rect(at: bevy_egui::egui::Rect) -> Rect {
+fn rect(at: egui::Rect) -> Rect {
     Rect::new(at.left(), at.top(), at.right(), at.bottom())
 }
 
@@ -86,14 +100,17 @@ fn mood(face: &FaceView) -> Mood {
 }
 
 fn office(bridge: &Bridge, desk: &DeskView, size: Vec2) -> OfficeView {
-    let places = grid(bevy_egui::egui::vec2(size.x, size.y), bridge.theme().text_scale);
+    let places = grid(egui::vec2(size.x, size.y), bridge.theme().text_scale);
     let here = desk.bar.desk;
     let other = if here == Desk::Sales { Desk::Support } else { Desk::Sales };
-    let home = bridge.walk.as_ref().map_or(other, |walk| walk.attempt.progress.home);
+    let home = bridge.home().unwrap_or(other);
     // At home the other desk is seen across the aisle.
     let across = if home == here { other } else { home };
-    let mut office = OfficeView::empty(across, rect(places.stage));
-    office.desk_things = Some(rect(places.shelf)).filter(|shelf| shelf.width() > 1.0);
+    // What is seen between queue and tools, from the bar to the desk's far edge.
+    let (centre, edge) = (places.centre, places.desk_edge);
+    let room = Rect::new(centre.left(), places.bar.bottom(), centre.right(), edge);
+    let mut office = OfficeView::empty(across, room);
+    office.desk_things = Some(rect(places.shelf)).filter(|shelf| shelf.width() > 48.0);
     let waits = |standing| matches!(standing, Standing::Waiting | Standing::CallBack);
     office.queue = desk
         .queue
@@ -107,8 +124,9 @@ fn office(bridge: &Bridge, desk: &DeskView, size: Vec2) -> OfficeView {
             patience: tile.patience.map_or(1.0, f64::from),
         })
         .collect();
-    let present = |colleague: &&crate::panels::desk::ColleagueView| colleague.desk == across;
-    office.colleague = desk.choices.colleagues.iter().find(present).map(|colleague| Colleague {
+    let theirs = || desk.choices.colleagues.iter().filter(|colleague| colleague.desk == across);
+    let named = theirs().find(|colleague| Some(&colleague.name) == desk.tools.on_home_desk.as_ref());
+    office.colleague = named.or_else(|| theirs().next()).map(|colleague| Colleague {
         who: who(&colleague.face),
         mood: mood(&colleague.face),
         doing: match colleague.present {
@@ -120,6 +138,7 @@ fn office(bridge: &Bridge, desk: &DeskView, size: Vec2) -> OfficeView {
         .queue
         .people
         .iter()
+        .filter(|tile| tile.channel == Channel::Phone)
         .map(|tile| match tile.standing {
             Standing::OnLine => Lamp::Line,
             Standing::OnHold => Lamp::Hold,
@@ -128,7 +147,7 @@ fn office(bridge: &Bridge, desk: &DeskView, size: Vec2) -> OfficeView {
         })
         .take(6)
         .collect();
-    let talks = matches!(&desk.centre, Centre::Talk(talk) if !talk.parted);
+    let talks = matches!(&desk.centre, Centre::Talk(talk) if !talk.parted && talk.channel == Channel::Phone);
     office.handset = if talks { Handset::Lifted } else { Handset::Resting };
     let eats = matches!(desk.centre, Centre::Lunch { .. });
     office.lunch = if eats || desk.bar.lunch.as_ref().is_some_and(|lunch| lunch.taken) {

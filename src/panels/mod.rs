@@ -8,6 +8,7 @@
 //!
 //! - [`theme`], [`fonts`]: how everything looks;
 //! - [`picture`], [`icons`]: vector art as textures;
+//! - [`tokens`]: the colours of that art, by day and in the dark;
 //! - [`widgets`]: buttons, cards, meters, faces, candles, notes;
 //! - [`title`], [`settings`]: the way in, and what can be set;
 //! - [`flow`]: the way through an exercise;
@@ -27,4 +28,5 @@ pub mod scorecard;
 pub mod settings;
 pub mod theme;
 pub mod title;
+pub mod tokens;
 pub mod widgets;

@@ -12,6 +12,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 use super::theme::{Ground, Theme};
+use super::tokens;
 
 /// The widest picture, in pixels: the smallest limit of a texture that is met.
 const MOST_PIXELS: f32 = 4096.0;
@@ -88,38 +89,18 @@ pub fn paint_art(ui: &Ui, name: &'static str, svg: &'static str, at: Rect) {
     paint(ui, (name, dark), at, Color32::WHITE, || in_theme(svg, &theme));
 }
 
-/// An SVG in light tokens, with the tokens of a theme (`assets/art/README.md`).
+/// An SVG in light tokens, with the tokens of a theme (`assets/art/README.md`): those
+/// of the panels in the panels' own colours, the others as the stage has them.
 pub fn in_theme(svg: &str, theme: &Theme) -> String {
     if theme.ground == Ground::Light {
         return svg.to_owned();
     }
-    let hex = |colour: Color32| format!("#{:02X}{:02X}{:02X}", colour.r(), colour.g(), colour.b());
+    let hex = |colour: Color32| u32::from_be_bytes([0, colour.r(), colour.g(), colour.b()]);
     let pairs = pairs(&super::theme::Colours::LIGHT, &theme.colours);
-    // Every token is looked up once, where it stands, so that no colour is swapped twice.
-    let mut out = String::with_capacity(svg.len());
-    let mut rest = svg;
-    while let Some(at) = rest.find('#') {
-        out.push_str(&rest[..at]);
-        let token = rest.get(at..at + 7);
-        let swapped = token.and_then(|token| {
-            pairs
-                .iter()
-                .find(|(light, _)| hex(*light).eq_ignore_ascii_case(token))
-                .map(|(_, dark)| hex(*dark))
-        });
-        match (token, swapped) {
-            (Some(_), Some(dark)) => {
-                out.push_str(&dark);
-                rest = &rest[at + 7..];
-            }
-            _ => {
-                out.push('#');
-                rest = &rest[at + 1..];
-            }
-        }
-    }
-    out.push_str(rest);
-    out
+    tokens::replaced(svg, |light| {
+        let own = pairs.iter().find(|pair| hex(pair.0) == light).map(|pair| hex(pair.1));
+        own.or_else(|| tokens::dark(light))
+    })
 }
 
 /// The tokens that change with the theme. A sticky note stays as it is.

@@ -105,7 +105,7 @@ impl PractiseView {
                 desk: contact.desk,
                 title: contact.title.map(text).unwrap_or_default(),
                 who,
-                about: persona.about.map(text).unwrap_or_default(),
+                about: persona.about.map(|about| first_sentence(&text(about))).unwrap_or_default(),
                 face: SmallFace {
                     persona: persona.id.clone(),
                     frustration: thousandths(contact.start.frustration.unwrap_or(persona.frustration)),
@@ -158,6 +158,15 @@ fn practises(scenario: &Scenario, contact: &Contact, words: &Words) -> Vec<Strin
     }
     let telling = tags.iter().filter(|(count, _)| *count < all);
     telling.take(NAMED).map(|(_, tag)| words.name(&format!("tag-{tag}"))).collect()
+}
+
+/// The first sentence of who somebody is: the rest is better found out by talking.
+fn first_sentence(text: &str) -> String {
+    let end = text.char_indices().find(|(at, letter)| {
+        let behind = &text[at + letter.len_utf8()..];
+        *letter == '。' || *letter == '.' && (behind.is_empty() || behind.starts_with(' '))
+    });
+    end.map_or(text, |(at, letter)| &text[..at + letter.len_utf8()]).to_owned()
 }
 
 /// About how long a contact takes: about half of its turns are met on one way.
@@ -335,4 +344,16 @@ fn morning(ui: &mut Ui, title: &str, words: &Words) -> bool {
             button(ui, &look).clicked()
         })
         .inner
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_first_sentence_ends_at_its_stop() {
+        assert_eq!(first_sentence("Has 2.5 flats. Reads page four."), "Has 2.5 flats.");
+        assert_eq!(first_sentence("印刷所の主人。几帳面。"), "印刷所の主人。");
+        assert_eq!(first_sentence("A tuner"), "A tuner");
+    }
 }

@@ -60,6 +60,16 @@ pub fn foot_of_wall(window: Rect) -> f32 {
     window.top() + window.height() * FOOT_OF_WALL
 }
 
+/// Where light falls out of an open door: door by door, with its frame. For the
+/// stage, which draws the floor.
+pub fn open_doors(ctx: &egui::Context) -> [Option<Rect>; 3] {
+    ctx.data(|data| data.get_temp(open_doors_id())).unwrap_or_default()
+}
+
+fn open_doors_id() -> egui::Id {
+    egui::Id::new("title-open-doors")
+}
+
 macro_rules! leaf {
     ($name:literal) => {
         Leaf {
@@ -112,7 +122,10 @@ pub fn title_ui(ui: &mut Ui, view: &TitleView, words: &Words) -> Option<TitleAct
     let places = places(ui, &theme, window, &doors, view.interrupted.is_some(), words);
     let by_hand = match places {
         Some(places) => office(ui, &theme, window, view, &doors, &places, words),
-        None => list(ui, &theme, view, &doors, words),
+        None => {
+            ui.ctx().data_mut(|data| data.remove::<[Option<Rect>; 3]>(open_doors_id()));
+            list(ui, &theme, view, &doors, words)
+        }
     };
     by_hand.or(by_key)
 }
@@ -231,11 +244,15 @@ fn office(
     let (name_left, under_left) = (left(&head.name), left(&head.under));
     label(ui, pos2(name_left, y), head.name, colours.ink);
     label(ui, pos2(under_left, low), head.under, colours.ink2);
-    for ((view, action), place) in doors.iter().zip(places) {
-        if door(ui, *place, view).clicked() {
+    let mut open = [None; 3];
+    for (at, ((view, action), place)) in doors.iter().zip(places).enumerate() {
+        let response = door(ui, *place, view);
+        open[at] = (view.ajar || response.hovered() || response.has_focus()).then_some(*place);
+        if response.clicked() {
             wanted = Some(*action);
         }
     }
+    ui.ctx().data_mut(|data| data.insert_temp(open_doors_id(), open));
     if let Some(interrupted) = &view.interrupted {
         let foot = foot_of_wall(window);
         let width = theme.scaled(460.0).min(window.width() - 64.0);

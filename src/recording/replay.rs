@@ -156,6 +156,15 @@ pub fn begin(recording: &Recording, scenario: Arc<Scenario>) -> Result<Shift, Mi
     if actual != header.digest {
         return Err(Mismatch::OtherPack { recorded: header.digest.clone(), actual });
     }
+    begin_anyway(recording, scenario)
+}
+
+/// The same, also with another version of the pack.
+///
+/// # Errors
+/// A pack without the shift, or without somebody or something of earlier days.
+pub fn begin_anyway(recording: &Recording, scenario: Arc<Scenario>) -> Result<Shift, Mismatch> {
+    let header = &recording.header;
     let plan = scenario.find_shift(&header.shift).ok_or_else(|| Mismatch::NoShift(header.shift.clone()))?;
     let before = header.before.as_ref().map(|before| before.read(&scenario)).transpose()?;
     Ok(Shift::new(scenario, plan, header.seed, before))

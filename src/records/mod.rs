@@ -4,6 +4,7 @@
 //! - [`recording_file`]: a recording, written line by line;
 //! - [`attempt`]: one person's way through an exercise, kept after every answer;
 //! - [`clock`]: how far the clock of a shift had come;
+//! - [`reload`]: a shift that goes on with a pack that has changed;
 //! - [`shifts`]: the shifts of an attempt: begun, gone on with, finished;
 //! - [`practise`]: one contact alone, again, from the moment where it went wrong;
 //! - [`settings_file`]: what somebody has set for themselves;
@@ -18,6 +19,7 @@ pub mod clock;
 pub mod pack_folder;
 pub mod practise;
 pub mod recording_file;
+pub mod reload;
 pub mod settings_file;
 pub mod shifts;
 pub mod truths;

@@ -40,6 +40,15 @@ fn push_lines(text: &mut String, rendered: &str) {
     }
 }
 
+/// A diagnostic in one line: place, message, code.
+pub fn one_line(diagnostic: &Diagnostic, files: &Files) -> String {
+    let at = diagnostic.place.map(|place| {
+        let at = files.line_column(place.file, place.span.start);
+        format!("{}:{}:{}: ", files.name(place.file), at.line, at.column)
+    });
+    format!("{}{} ({})", at.unwrap_or_default(), diagnostic.message, diagnostic.code.as_str())
+}
+
 /// `2 errors, 1 warning`, `no problems`.
 pub fn summary(diagnostics: &Diagnostics) -> String {
     let count = |number: usize, word: &str| match number {

@@ -325,7 +325,7 @@ fn what_is_new_is_said_aloud() {
     let now = scenes::view(&shift, &words);
     let told = news(&before, &now, &words);
     assert!(!told.is_empty(), "what somebody says is told");
-    assert_eq!(news(&now, &now, &words), Vec::<String>::new());
+    assert_eq!(news(&now, &now, &words), []);
 }
 
 #[test]
@@ -337,7 +337,8 @@ fn a_long_transcript_costs_no_more_than_what_is_seen() {
     while view.transcript.len() < 10_000 {
         view.transcript.hear(&scenes::entries(&shift, &words));
     }
-    let mut state = DeskState { transcript: true, ..DeskState::default() };
+    let mut state = DeskState::default();
+    state.transcript = true;
     let harness = enter(place, move |ui: &mut Ui, words: &Words| {
         desk_ui(ui, &view, &mut state, words);
     });

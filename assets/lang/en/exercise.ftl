@@ -6,7 +6,7 @@
 ## Before it begins
 
 ex-minutes = About { $minutes } minutes in all, in { $steps } steps. You can stop at any question and go on another day.
-ex-expect = What to expect: you sit at a desk that is not yours, and people ring. At times it will be too much; that is the queue, not you.
+ex-expect = What to expect: for much of it you sit at a desk that is not yours, and people ring. At times it will be too much; that is the queue, not you.
 ex-fiction = The customers are invented. Please act as if they were real; in return, nobody is being tested here.
 ex-private = What you answer stays in a folder of this computer, under the name that you chose. Nothing is sent or reported to anybody; delete the folder, and it is gone.
 ex-stopping = Whoever wants to stop stops, without a reason. At every question, Q stops and keeps everything; a full stop alone passes the question over.
@@ -95,7 +95,7 @@ ex-insider-answer = { $desk ->
        *[Support] Somebody from support
     }: “{ $words }”
 ex-commit-situation = If … (a situation that will come; Enter alone: nothing more)
-ex-commit-act = … then I … (one thing to do)
+ex-commit-act = … then I … (one thing to do, such as: look it up before I name a day)
 ex-commit-by = By when?
 ex-commit-ask = Whom at the other desk will you ask what became of it?
 ex-commitment = If { $situation }, then I { $act }.

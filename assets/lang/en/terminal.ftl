@@ -129,7 +129,7 @@ target-Orders = { $count ->
         [one] { $count } order
        *[other] { $count } orders
     }
-target-Kept = { $percent }% of orders that are kept
+target-Kept = { $percent }% of orders kept
 briefing-blind = What this desk does not see:
 briefing-lunch = Lunch: between { $from } and { $until }, { $takes }. Type L.
 briefing-tray = Requests from colleagues lie in a tray beside the queue. O opens one, D puts it off, F refuses it.
@@ -250,7 +250,7 @@ refused-NothingToWrapUp = There is nothing to wrap up.
 refused-NotOnOffer = That cannot be said here.
 refused-NotOnHold = This person is not on hold.
 refused-NoSuchThing = There is no such thing here.
-refused-NothingToWrite = Nothing was promised that is not in writing already.
+refused-NothingToWrite = There is no promise here that is not in writing already.
 refused-AlreadyDone = That is done already.
 refused-NotTransferable = Nobody else can take this contact.
 refused-NothingToHandOn = There is nothing of that kind to hand on.

@@ -104,8 +104,8 @@ tag-Denies = お客様の話の否定
 
 department-Sales = 営業
 department-Support = サポート
-department-Planning = 工事手配
-department-Porting = 番号移行
+department-Planning = 工事計画課
+department-Porting = 番号移転窓口
 department-Accounts = 経理
 
 ## シフトの前

@@ -6,10 +6,17 @@
 //! files; the engine only carries it about as a resource.
 
 mod errand;
+mod hearing;
+mod kept;
 mod live;
 mod packs;
+mod planned;
 mod practice;
+mod practising;
+mod reloading;
 mod walk;
+mod watch;
+mod way;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,22 +24,20 @@ use std::time::{Duration as RealTime, Instant};
 
 use bevy::prelude::Resource;
 
-use crate::exercise::{Next, Programme, Said};
 use crate::panels::theme::{Ground, Theme};
-use crate::records::attempt::{self, Attempt, Kept};
-use crate::records::shifts::{ActError, stem};
+use crate::records::attempt::Kept;
+use crate::records::shifts::ActError;
 use crate::records::{RecordsError, clock, settings_file};
-use crate::scenario::checked::{ExerciseId, Scenario, Step};
-use crate::scenario::load::PackFile;
-use crate::scenario::strings::TextId;
 use crate::scoring::Words;
 use crate::shift::Command;
 use crate::telling::settings::{Colours, Motion, Settings};
 use crate::telling::words::{Arg, LanguageError, language_of, refusal, words_of};
-use crate::vocab::{Desk, Moment};
 
+pub use hearing::Hearing;
+pub use kept::Interrupted;
 pub use live::{Live, is_my_turn};
 pub use packs::{PackOnDisk, Packs, folders};
+pub use planned::{AtTheWindow, Planned};
 pub use practice::Practice;
 pub use walk::{Played, Then, Walk, Who};
 
@@ -108,11 +113,21 @@ pub struct Bridge {
     pub interrupted: Option<Interrupted>,
     /// Refusals and messages, oldest first.
     pub notices: Vec<String>,
+    /// How many there have been.
+    pub noticed: u64,
+    /// What is heard.
+    pub hearing: Hearing,
     /// The window is to be closed.
     pub quit: bool,
     /// A text for the clipboard.
     pub copied: Option<String>,
+    /// A plan plays instead of a person; the clock is its own.
+    pub planned: Option<Planned>,
+    /// Where attempts and practice are kept; otherwise in one's own folders.
+    records: Option<PathBuf>,
     pack_folder: Option<PathBuf>,
+    watched: Option<watch::Watch>,
+    reloaded: bool,
     settings_path: Option<PathBuf>,
     system_is_dark: bool,
     clock_kept: Instant,
@@ -128,6 +143,12 @@ pub struct Start {
     pub language: Option<String>,
     /// Settings that are neither read nor kept: for pictures and tests.
     pub settings: Option<Settings>,
+    /// Where attempts and practice are kept; otherwise in one's own folders.
+    pub records: Option<PathBuf>,
+    /// A plan plays instead of a person.
+    pub planned: Option<Planned>,
+    /// The size of the window in points; otherwise the usual one.
+    pub size: Option<(u32, u32)>,
 }
 
 impl Bridge {
@@ -155,9 +176,15 @@ impl Bridge {
             kept: Vec::new(),
             interrupted: None,
             notices: Vec::new(),
+            noticed: 0,
+            hearing: Hearing::default(),
             quit: false,
             copied: None,
+            planned: start.planned.clone(),
+            records: start.records.clone(),
             pack_folder: start.packs.clone(),
+            watched: None,
+            reloaded: false,
             settings_path,
             system_is_dark: false,
             clock_kept: Instant::now(),
@@ -185,6 +212,7 @@ impl Bridge {
     /// Whether anything happens by itself.
     pub fn liveliness(&self) -> Liveliness {
         match &self.live {
+            _ if self.planned.is_some() => Liveliness::Still,
             Some(live) if self.screen == Screen::Desk && !live.paused && !live.is_over() => {
                 Liveliness::Running
             }
@@ -195,22 +223,23 @@ impl Bridge {
     /// Something to be said, until there is something newer.
     pub fn notice(&mut self, text: String) {
         self.notices.push(text);
+        self.noticed += 1;
         let surplus = self.notices.len().saturating_sub(MOST_NOTICES);
         self.notices.drain(..surplus);
     }
 
-    /// What can be heard, in words, where that is wanted.
-    pub fn captions(&self) -> Vec<String> {
-        Vec::new()
-    }
-
     /// Who of the home desk works there today.
     pub fn on_home_desk(&self) -> Option<String> {
-        let (walk, live) = (self.walk.as_ref()?, self.live.as_ref()?);
+        let (home, live) = (self.home()?, self.live.as_ref()?);
         let scenario = live.shift().scenario();
-        let home = walk.attempt.progress.home;
         let colleague = scenario.colleagues().iter().find(|colleague| colleague.desk == home)?;
         Some(scenario.texts().get(colleague.name, language_of(&self.words, scenario)).to_owned())
+    }
+
+    /// Whether packs have been read again since this was asked last: views that are
+    /// kept show something older.
+    pub fn was_reloaded(&mut self) -> bool {
+        std::mem::take(&mut self.reloaded)
     }
 
     /// Opens the settings over whatever is shown.
@@ -280,7 +309,9 @@ impl Bridge {
     pub fn pass(&mut self, real: RealTime) {
         if self.packs.look() {
             self.look_at_kept();
+            self.watch();
         }
+        self.look_at_changes();
         self.look_at_truths();
         if self.liveliness() == Liveliness::Still {
             return;
@@ -288,6 +319,7 @@ impl Bridge {
         let Some(live) = &mut self.live else { return };
         live.pass(real, self.settings.pace, &self.words);
         self.settle_practice();
+        self.listen(real);
         let over = self.live.as_ref().is_some_and(Live::is_over);
         if over {
             self.shift_is_over();
@@ -315,21 +347,29 @@ impl Bridge {
 
     /// Does something in the shift. What is refused is said.
     pub fn act(&mut self, command: Command) {
-        let Some(live) = &mut self.live else { return };
-        let acted = live.act(command, &self.words);
-        self.settle_practice();
-        let over = self.live.as_ref().is_some_and(Live::is_over);
-        match acted {
-            Ok(()) => self.notices.clear(),
+        match self.try_to(command) {
+            Ok(()) => {}
             Err(ActError::Refused(rejection)) => {
                 let text = refusal(&self.words, rejection);
                 self.notice(text);
             }
             Err(ActError::Disk(error)) => self.notice(RecordsError::CannotRecord(error).to_string()),
         }
-        if over {
+    }
+
+    /// Does something in the shift, if there is one.
+    fn try_to(&mut self, command: Command) -> Result<(), ActError> {
+        let Some(live) = &mut self.live else { return Ok(()) };
+        let acted = live.act(command, &self.words);
+        self.settle_practice();
+        self.listen(RealTime::ZERO);
+        if acted.is_ok() {
+            self.notices.clear();
+        }
+        if self.live.as_ref().is_some_and(Live::is_over) {
             self.shift_is_over();
         }
+        acted
     }
 
     /// Stops or starts the clock.
@@ -370,215 +410,6 @@ impl Bridge {
             self.notice(error.to_string());
         }
     }
-
-    // --- the way through an exercise ------------------------------------------
-
-    /// Begins a new attempt at an exercise.
-    pub fn begin(&mut self, pack: usize, exercise: u16, who: Who) {
-        let Some((scenario, files)) = self.pack(pack) else { return };
-        let exercise = ExerciseId(exercise);
-        match Walk::begin(scenario, files, exercise, who, any_seed()) {
-            Ok(walk) => {
-                self.walk = Some(walk);
-                self.go_on();
-            }
-            Err(error) => self.failed(&error),
-        }
-    }
-
-    /// Goes on with an attempt.
-    pub fn take_up(&mut self, pack: usize, exercise: u16, folder: PathBuf) {
-        let Some((scenario, files)) = self.pack(pack) else { return };
-        let exercise = ExerciseId(exercise);
-        match Walk::go_on(scenario, files, exercise, folder) {
-            Ok(walk) => {
-                self.walk = Some(walk);
-                self.go_on();
-            }
-            Err(error) => self.failed(&error),
-        }
-    }
-
-    /// A pack that can be played.
-    pub fn pack(&self, index: usize) -> Option<(Arc<Scenario>, Arc<[PackFile]>)> {
-        let pack = self.packs.all().get(index)?;
-        Some((pack.scenario.clone()?, pack.files.clone()))
-    }
-
-    /// Keeps an answer and goes on.
-    pub fn answer(&mut self, said: Said) {
-        let Some(walk) = &mut self.walk else { return };
-        let before = walk.next().step();
-        if let Err(error) = walk.answer(said) {
-            self.failed(&error);
-            return;
-        }
-        // After one's own mark comes the scorecard of that shift.
-        let marked = before.is_some_and(|step| {
-            matches!(walk.programme().step(step), Step::SelfScore) && walk.next().step() != before
-        });
-        match walk.last.clone().filter(|_| marked) {
-            Some(played) => {
-                self.scored = Some(played);
-                self.screen = Screen::Scorecard;
-            }
-            None => self.go_on(),
-        }
-    }
-
-    /// Shows what is next in the exercise.
-    pub fn go_on(&mut self) {
-        let Some(walk) = &mut self.walk else {
-            self.screen = Screen::Title;
-            return;
-        };
-        match walk.step() {
-            Ok(Then::Ask) => self.screen = Screen::Question,
-            Ok(Then::Reveal) => {
-                let wake = self.wake.clone();
-                walk.look(move || wake());
-                self.screen = Screen::Reveal;
-            }
-            Ok(Then::Finished) => self.screen = Screen::Finished,
-            Ok(Then::Play(sitting, lost)) => {
-                let goes_on = sitting.goes_on;
-                let mut live = Live::new(*sitting, &self.words);
-                live.paused = true;
-                self.live = Some(live);
-                self.screen = if goes_on { Screen::Desk } else { Screen::Briefing };
-                for what in lost {
-                    self.notice(what.to_string());
-                }
-            }
-            Err(error) => {
-                self.failed(&error);
-                self.leave();
-            }
-        }
-    }
-
-    /// Opens the desk after its briefing.
-    pub fn open_desk(&mut self) {
-        self.screen = Screen::Desk;
-        self.pause(false);
-    }
-
-    // --- practising alone -----------------------------------------------------
-
-    /// Begins to practise something.
-    pub fn practise(&mut self, practice: Result<Practice, RecordsError>) {
-        let sitting = practice.and_then(|practice| Ok((practice.sit()?, practice)));
-        match sitting {
-            Ok((sitting, practice)) => {
-                self.live = Some(Live::new(sitting, &self.words));
-                self.practice = Some(practice);
-                self.screen = Screen::Desk;
-            }
-            Err(error) => self.failed(&error),
-        }
-    }
-
-    /// Plays the shift whose scorecard is shown from just before an event.
-    pub fn play_from(&mut self, event: u32) {
-        let Some(played) = self.scored.clone() else { return };
-        let folder = match &self.practice {
-            Some(practice) => Ok(practice.folder.clone()),
-            None => {
-                let pack = played.shift.scenario().about().id.clone();
-                let shift = &played.shift.scenario().shift(played.shift.plan()).id;
-                crate::records::practise::home_of(None, &pack, shift)
-            }
-        };
-        let contact = self.practice.as_ref().and_then(|practice| practice.contact.clone());
-        self.practise(folder.and_then(|folder| Practice::moment(played.recording, event, folder, contact)));
-    }
-
-    /// Practises the same again.
-    pub fn again(&mut self, other_luck: bool) {
-        let Some(practice) = self.practice.clone() else { return };
-        self.practise(Ok(if other_luck { practice.with_seed(any_seed()) } else { practice }));
-    }
-
-    /// Leaves the scorecard: back to the exercise, or to what can be practised.
-    pub fn after_scorecard(&mut self) {
-        self.scored = None;
-        match (self.practice.take(), &self.walk) {
-            (Some(_), None) => self.screen = Screen::Practise,
-            _ => self.go_on(),
-        }
-    }
-
-    // --- the title --------------------------------------------------------------
-
-    /// Goes on with the shift that was cut off.
-    pub fn take_up_interrupted(&mut self) {
-        if let Some(cut) = self.interrupted.take() {
-            self.take_up(cut.pack, cut.exercise, cut.folder);
-        }
-    }
-
-    /// Looks at what is kept on this computer.
-    pub fn look_at_kept(&mut self) {
-        self.kept = attempt::all(None);
-        self.interrupted = self.kept.iter().find_map(|kept| self.cut_off(kept));
-    }
-
-    /// The pack and the exercise of an attempt, if they are there.
-    pub fn exercise_of(&self, kept: &Kept) -> Option<(usize, u16)> {
-        let is_of = |pack: &PackOnDisk| {
-            pack.scenario.as_ref().is_some_and(|scenario| scenario.about().id == kept.progress.pack)
-        };
-        let index = self.packs.all().iter().position(is_of)?;
-        let scenario = self.packs.all()[index].scenario.as_ref()?;
-        let exercise = scenario.find_exercise(&kept.progress.exercise)?;
-        kept.progress.fits(Programme::new(scenario, exercise)).then_some((index, exercise.0))
-    }
-
-    fn cut_off(&self, kept: &Kept) -> Option<Interrupted> {
-        let (pack, exercise) = self.exercise_of(kept)?;
-        let scenario = self.packs.all()[pack].scenario.as_ref()?;
-        let programme = Programme::new(scenario, ExerciseId(exercise));
-        let Next::Play { step, shift, .. } = kept.progress.next(programme) else { return None };
-        let attempt = Attempt { folder: kept.folder.clone(), progress: kept.progress.clone() };
-        let at = clock::kept(&attempt, &stem(scenario, step, shift))?;
-        let planned = scenario.shift(shift);
-        Some(Interrupted {
-            pack,
-            exercise,
-            folder: kept.folder.clone(),
-            desk: planned.desk,
-            title: planned.title,
-            at,
-        })
-    }
-
-    /// Back to the title; everything is kept.
-    pub fn leave(&mut self) {
-        self.keep_clock();
-        self.live = None;
-        self.walk = None;
-        self.practice = None;
-        self.scored = None;
-        self.screen = Screen::Title;
-        self.look_at_kept();
-    }
-}
-
-/// A shift that was cut off.
-#[derive(Clone, Debug)]
-pub struct Interrupted {
-    /// The index of its pack.
-    pub pack: usize,
-    /// Its exercise.
-    pub exercise: u16,
-    /// The attempt's folder.
-    pub folder: PathBuf,
-    /// At which desk.
-    pub desk: Desk,
-    /// The shift's title.
-    pub title: TextId,
-    /// Where the clock stood.
-    pub at: Moment,
 }
 
 /// A seed that nobody chose.

@@ -118,11 +118,17 @@ impl Packs {
     /// Puts a pack that was read again in the place of the old one.
     pub fn replace(&mut self, pack: PackOnDisk) {
         if let Self::There(packs) = self
-            && let Some(old) = packs.iter_mut().find(|old| old.folder == pack.folder)
+            && let Some(old) = packs.iter_mut().find(|old| same(&old.folder, &pack.folder))
         {
-            *old = pack;
+            *old = PackOnDisk { folder: old.folder.clone(), ..pack };
         }
     }
+}
+
+/// Whether two paths name the same folder.
+pub fn same(one: &Path, other: &Path) -> bool {
+    let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    one == other || whole(one) == whole(other)
 }
 
 /// Where packs are looked for: beside the person, beside the program, and where a

@@ -72,11 +72,12 @@ pub enum Then {
 }
 
 impl Walk {
-    /// Begins a new attempt.
+    /// Begins a new attempt, in this folder or one's own.
     ///
     /// # Errors
     /// A folder that cannot be made.
     pub fn begin(
+        folder: Option<PathBuf>,
         scenario: Arc<Scenario>,
         files: Arc<[PackFile]>,
         exercise: ExerciseId,
@@ -84,7 +85,7 @@ impl Walk {
         seed: u64,
     ) -> Result<Self, RecordsError> {
         let programme = Programme::new(&scenario, exercise);
-        let home = home_of(None, programme, &who.name)?;
+        let home = home_of(folder.as_deref(), programme, &who.name)?;
         let number = latest(&home) + 1;
         let who = Trainee { name: who.name, home: who.home, attempt: number, seed, form: None };
         let progress = Progress::begin(programme, who);
@@ -108,6 +109,12 @@ impl Walk {
 
     fn with(scenario: Arc<Scenario>, files: Arc<[PackFile]>, exercise: ExerciseId, attempt: Attempt) -> Self {
         Self { scenario, files, exercise, attempt, introduced: None, last: None, reveal: None, looking: None }
+    }
+
+    /// The pack has changed on the disk, and what is played goes on with it.
+    pub fn change_pack(&mut self, scenario: Arc<Scenario>, files: Arc<[PackFile]>) {
+        self.scenario = scenario;
+        self.files = files;
     }
 
     /// The exercise with its pack.

@@ -12,7 +12,9 @@ use bevy::window::{PrimaryWindow, RequestRedraw, WindowTheme};
 use bevy_egui::{EguiContexts, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 
 use super::bridge::Bridge;
+use super::stage_words;
 
+pub use fulfil::turned_to;
 pub use shown::{Shown, Wish};
 
 /// What was wanted in this picture.
@@ -26,7 +28,7 @@ pub fn plugin(app: &mut App) {
         PreUpdate,
         look.after(EguiPreUpdateSet::InitContexts).before(EguiPreUpdateSet::BeginPass),
     );
-    app.add_systems(EguiPrimaryContextPass, draw);
+    app.add_systems(EguiPrimaryContextPass, (stage_words::write, draw).chain());
     app.add_systems(PostUpdate, fulfil_wishes.after(EguiPostUpdateSet::EndPass));
 }
 
@@ -62,7 +64,7 @@ fn draw(
         wishes.0 = Some(wish);
     }
     announce::name(ctx, bridge.words.name("window-title"));
-    announce::announce(ctx, &mut shown);
+    announce::announce(ctx, &mut shown, &bridge);
     #[cfg(debug_assertions)]
     {
         let after = bridge.live.as_ref().map(|live| live.shift().digest());
@@ -77,6 +79,9 @@ fn fulfil_wishes(
     mut wishes: ResMut<Wishes>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
+    if bridge.bypass_change_detection().was_reloaded() {
+        shown.forget();
+    }
     let Some(wish) = wishes.0.take() else { return };
     fulfil::fulfil(wish, &mut bridge, &mut shown);
     redraw.write(RequestRedraw);

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use bevy::prelude::Resource;
 use bevy_egui::egui::Ui;
 
+use super::announce::Announcer;
 use crate::desktop::bridge::{Bridge, Interrupted, Screen};
 use crate::panels::desk::{
-    DeskAction, DeskState, DeskView, Extras, Pace as DeskPace, Transcript, desk_ui, news,
+    DeskAction, DeskState, DeskView, Extras, News, Pace as DeskPace, Transcript, desk_ui, news,
 };
 use crate::panels::flow::{
     Begun, BriefingView, ExercisesState, ExercisesView, FinishedView, FlowAction, PackSeen, ProfileState,
@@ -19,6 +20,7 @@ use crate::panels::prepare::{PackView, PrepareAction, PrepareState, PrepareView,
 use crate::panels::scorecard::{About, CardAction, CardState, CardView, OwnMark, card_ui};
 use crate::panels::settings::{SettingsAction, SettingsView, settings_ui};
 use crate::panels::title::{self, TitleAction, TitleView, title_ui};
+use crate::panels::widgets::ground;
 use crate::records::practise;
 use crate::scenario::checked::ExerciseId;
 use crate::telling::settings::Pace;
@@ -62,9 +64,9 @@ pub struct Shown {
     /// Of the packs.
     pub prepare: PrepareState,
     /// What a screen reader is to be told now.
-    pub news: Option<String>,
+    pub news: Vec<News>,
     /// What it was told last.
-    pub announced: String,
+    pub announcer: Announcer,
     /// The pack whose contacts can be practised.
     pub practised_pack: usize,
     desk_before: Option<DeskView>,
@@ -77,8 +79,16 @@ pub struct Shown {
 impl Shown {
     /// Shows the screen, or the settings over it.
     pub fn show(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<Wish> {
+        let office = matches!(bridge.screen, Screen::Title | Screen::Desk);
+        if !office || bridge.settings_before.is_some() {
+            ground(ui);
+        }
         if let Some(opened) = &bridge.settings_before {
-            let view = SettingsView { now: bridge.settings.clone(), opened: opened.clone() };
+            let view = SettingsView {
+                now: bridge.settings.clone(),
+                opened: opened.clone(),
+                mute: bridge.is_mute(),
+            };
             return settings_ui(ui, &view, &bridge.words).map(Wish::Settings);
         }
         match bridge.screen {
@@ -117,7 +127,7 @@ impl Shown {
     fn profile(&mut self, ui: &mut Ui, bridge: &Bridge, pack: usize, exercise: u16) -> Option<FlowAction> {
         let (scenario, _) = bridge.pack(pack)?;
         let programme = crate::exercise::Programme::new(&scenario, ExerciseId(exercise));
-        let folder = crate::records::attempt::home_of(None, programme, "").ok();
+        let folder = crate::records::attempt::home_of(bridge.attempts().as_deref(), programme, "").ok();
         let folder = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
         let of = |kept: &&crate::records::attempt::Kept| {
             kept.progress.pack == scenario.about().id && kept.progress.exercise == programme.exercise.id
@@ -146,7 +156,7 @@ impl Shown {
         let view = self.desk_view(bridge)?;
         let wanted = desk_ui(ui, &view, &mut self.desk, &bridge.words);
         if let Some(before) = &self.desk_before {
-            self.news = news(before, &view, &bridge.words).into_iter().next();
+            self.news.extend(news(before, &view, &bridge.words));
         }
         self.desk_before = Some(view);
         wanted
@@ -162,7 +172,7 @@ impl Shown {
         }
         transcript.hear(&live.transcript[*heard..]);
         *heard = live.transcript.len();
-        let home = bridge.walk.as_ref().map(|walk| walk.attempt.progress.home);
+        let home = bridge.home();
         let seen = ["take", "reply", "wrap-up"].iter().map(|hint| bridge.settings.seen(hint)).max();
         let extras = Extras {
             pace: match bridge.settings.pace {
@@ -210,7 +220,7 @@ impl Shown {
             let (scenario, _) = bridge.pack(self.practised_pack)?;
             let mut practised = BTreeMap::new();
             for contact in scenario.contacts() {
-                let folder = practise::home_of(None, &scenario.about().id, &contact.id).ok()?;
+                let folder = practise::home_of(bridge.tries().as_deref(), &scenario.about().id, &contact.id).ok()?;
                 let tries = practise::tries(&folder, &contact.id, Some(&scenario));
                 let times = u32::try_from(tries.len()).unwrap_or(u32::MAX);
                 let best_milli = tries.iter().filter_map(|one| one.quality_milli).max();
@@ -291,15 +301,15 @@ fn finished(ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
 
 fn card(bridge: &Bridge) -> Option<CardView> {
     let played = bridge.scored.as_ref()?;
-    let practice = bridge.practice.is_some();
+    let practice = bridge.practice.is_some() && bridge.planned.is_none();
     let walk = bridge.walk.as_ref().filter(|_| !practice);
     let own = walk.and_then(|walk| {
         let (points, sure) = walk.own_mark();
         points.map(|points| OwnMark { points, sure })
     });
     let about = About {
-        home: walk.map(|walk| walk.attempt.progress.home),
-        own,
+        home: bridge.home().filter(|_| !practice),
+        own: own.or_else(|| bridge.planned.as_ref()?.own_mark()),
         ask: practice,
         home_milli: walk.and_then(|walk| walk.home_milli()),
         practice,

@@ -187,6 +187,7 @@ pub fn show(
     mut textures: ResMut<Textures>,
     mut images: ResMut<Assets<Image>>,
     mut actors: Query<Shown>,
+    mut places: ResMut<StagePlaces>,
     mut demand: ResMut<StageDemand>,
     mut redraw: MessageWriter<RequestRedraw>,
     mut commands: Commands,
@@ -214,10 +215,14 @@ pub fn show(
         living |= shown.1.piece.life != Life::None;
         let texture = key.and_then(|key| textures.get(&key));
         appear(&mut shown, texture.as_ref(), now, &clock, &composition);
+        if let Some(paper) = places.thread_notes.iter_mut().find(|paper| paper.name == shown.1.piece.name) {
+            paper.shown = shown.1.state(now).opacity;
+        }
     }
     textures.forget(composition.is_changed() && composition.resized);
-    cast.moving = moving;
-    let wants = match (moving || waking, living && clock.liveliness > 0.0) {
+    // One more picture after the last movement, for those who read where things are.
+    let moved = std::mem::replace(&mut cast.moving, moving);
+    let wants = match (moving || moved || waking, living && clock.liveliness > 0.0) {
         (true, _) => StageDemand::Now,
         (false, true) => StageDemand::Within(LIVING),
         (false, false) => StageDemand::Still,

@@ -8,11 +8,11 @@
 //! - [`office`], [`title`]: the two pictures, composed of [`piece`]s on a
 //!   [`board`], with what both have in [`room`] and the light of the hour in [`sky`];
 //! - [`actor`], [`easing`], [`life`]: pieces on their way, and what moves by itself;
-//! - [`gallery`], [`tokens`], [`textures`]: the drawings of `assets/art`, their
-//!   colours, and both as pixels at the window's scale;
+//! - [`gallery`], [`textures`]: the drawings of `assets/art`, and the same as pixels
+//!   at the window's scale;
 //! - [`placing`], [`cast`]: sprites.
 //!
-//! Must not know the exercise, the panels or the keyboard: nothing on the stage
+//! Must not know the exercise, the panels' views or the keyboard: nothing on the stage
 //! can be clicked, and nothing there changes the simulation.
 
 pub mod actor;
@@ -28,7 +28,6 @@ pub mod room;
 pub mod sky;
 pub mod textures;
 pub mod title;
-pub mod tokens;
 pub mod view;
 
 #[cfg(test)]

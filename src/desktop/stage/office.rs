@@ -17,7 +17,7 @@ use crate::portrait::Theme;
 /// From the bar to the far edge of the away desk, in units.
 const HEIGHT: f32 = 282.0;
 /// What the composition needs in width, in units.
-const LEAST_WIDTH: f32 = 760.0;
+const LEAST_WIDTH: f32 = 820.0;
 /// The width of the drawing, in units.
 const DRAWN_WIDTH: f32 = 840.0;
 /// From the right side of the room to the middle of the home desk, in units.
@@ -30,6 +30,8 @@ const FIRST: f32 = 248.0;
 const NEAREST: (f32, f32) = (0.68, 0.928);
 /// The most people that are drawn.
 const MOST_PEOPLE: usize = 9;
+/// How close they stand at the most; 1 is shoulder to shoulder.
+const CLOSEST: f32 = 0.7;
 /// The notes, and the same with a curled corner.
 const NOTES: [[&str; 2]; 3] = [["note-1", "note-1-due"], ["note-2", "note-2-due"], ["note-3", "note-3-due"]];
 /// How near a promise must be for its note to curl.
@@ -107,12 +109,14 @@ fn things_on_the_wall(board: &mut Board, office: &OfficeView, view: &StageView, 
 
 /// Those who wait, the next one nearest.
 fn queue(board: &mut Board, queue: &[Waiting], desk: f32) {
-    let shown = queue.len().min(MOST_PEOPLE);
-    let sizes: Vec<f32> = (0..shown).map(|place| NEAREST.0 * NEAREST.1.powi(place as i32)).collect();
-    let needed: f32 =
-        sizes.iter().map(|size| 104.0 * size).sum::<f32>() - sizes.last().map_or(0.0, |last| 104.0 * last);
     let free = (desk - 140.0 - FIRST).max(60.0);
-    let close = (free / needed.max(1.0)).min(1.0);
+    let size = |place: usize| NEAREST.0 * NEAREST.1.powi(place as i32);
+    // From the first to the last, shoulder to shoulder.
+    let needs = |shown: usize| (1..shown).map(|place| 104.0 * size(place - 1)).sum::<f32>();
+    let most = queue.len().min(MOST_PEOPLE);
+    let shown = (1..=most).rev().find(|shown| needs(*shown) * CLOSEST <= free).unwrap_or(0);
+    let sizes: Vec<f32> = (0..shown).map(size).collect();
+    let close = (free / needs(shown).max(1.0)).min(1.0);
     let mut x = FIRST;
     for (place, (waiting, size)) in queue.iter().zip(sizes).enumerate() {
         let y = -102.0 - 34.0 * (1.0 - size / NEAREST.0) * 2.4;
@@ -161,7 +165,9 @@ fn away_desk(board: &mut Board, office: &OfficeView) {
         let piece = Piece::thing("mat", "mat").put(mat.min, board.unit.max(0.6), 0.0);
         board.push(42.0, Piece { sliced: Some((mat.size(), 36.0)), ..piece });
     }
-    if let Some(area) = office.desk_things {
+    if let Some(mut area) = office.desk_things {
+        // Nothing lies over the far edge.
+        area.min.y = area.min.y.max(board.origin.y + 12.0 * board.unit).min(area.max.y - 1.0);
         let size = (area.width() / 128.0).min(area.height() / 172.0) / board.unit;
         let middle = (area.center() - board.origin) / board.unit;
         let places = Places {

@@ -15,8 +15,8 @@ use super::gallery;
 use super::piece::{Art, Piece};
 use super::textures::Textures;
 use super::view::{
-    Colleague, Daylight, Doing, Flow, Handset, Lamp, Lunch, MotionLevel, Note, OfficeView, Presence, Scene,
-    StagePlaces, StageView, ThreadView, TitleView, Waiting, Weather, Who,
+    Colleague, Daylight, Doing, Doors, Flow, Handset, Lamp, Lunch, MotionLevel, Note, OfficeView, Presence,
+    Scene, StagePlaces, StageView, ThreadView, TitleView, Waiting, Weather, Who,
 };
 use super::{StageDemand, office, title};
 use crate::portrait::{Mood, Theme};
@@ -117,7 +117,7 @@ fn everything() -> Vec<(Vec2, Vec<Piece>, StagePlaces)> {
                 all.push((size, board.pieces, board.places));
             }
             for open in [None, Some(0), Some(1), Some(2)] {
-                let shown = TitleView { open, thread: ThreadView::Drawn };
+                let shown = TitleView { doors: Doors::Stage { open }, thread: ThreadView::Drawn };
                 let board = title::compose(&StageView { theme, ..StageView::default() }, &shown, size);
                 all.push((size, board.pieces, board.places));
             }
@@ -178,7 +178,7 @@ fn nobody_stands_before_the_colleague_and_the_home_desk_lies_in_the_room() {
 fn the_title_needs_no_picture_after_its_entrance() {
     let mut app = app();
     set(&mut app, |view| {
-        view.scene = Scene::Title(TitleView { open: None, thread: ThreadView::Drawn });
+        view.scene = Scene::Title(TitleView { doors: Doors::default(), thread: ThreadView::Drawn });
     });
     assert!(asked(&mut app, 1.0) > 50, "the thread is drawn");
     pass(&mut app, 2.0);

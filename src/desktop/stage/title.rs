@@ -11,8 +11,10 @@ use super::board::Board;
 use super::piece::{Arrival, Art, Piece};
 use super::room::{DeskPlace, WindowPlace, home_desk, shaft, window};
 use super::sky::sky;
-use super::tokens::token;
-use super::view::{Colleague, Daylight, Doing, Presence, StageView, ThreadView, TitleView, Weather, Who};
+use super::view::{
+    Colleague, Daylight, Doing, Doors, Paper, Presence, StageView, ThreadView, TitleView, Weather, Who,
+};
+use crate::panels::tokens::token;
 use crate::portrait::{Mood, Theme};
 use crate::vocab::Desk;
 
@@ -50,8 +52,7 @@ const TICKET: (usize, f32, f32) = (3, 0.36, 5.0);
 /// Composes the title for a window of the given size in points.
 pub fn compose(view: &StageView, title: &TitleView, size: Vec2) -> Board {
     let unit = (size / DRAWN).min_element().max(0.2);
-    let spare = size - DRAWN * unit;
-    let floor = FLOOR * unit + spare.y * 0.55;
+    let floor = FLOOR / DRAWN.y * size.y;
     let mut board = Board::new(Vec2::new(size.x / 2.0, floor), unit, size);
     board.places.floor = floor;
     ground(&mut board, view.theme);
@@ -96,24 +97,39 @@ fn windows(board: &mut Board, view: &StageView) {
 }
 
 fn doors(board: &mut Board, title: &TitleView, theme: Theme) {
-    for (index, (closed, open)) in DOORS.into_iter().enumerate() {
+    let light = if theme == Theme::Dark { 0.55 } else { 0.9 };
+    match title.doors {
+        Doors::Panels { ajar } => {
+            for (index, opening) in ajar.into_iter().enumerate() {
+                let Some(opening) = opening else { continue };
+                let threshold = Vec2::new(opening.center().x, opening.max.y);
+                let scale = opening.width() / OPENING.x;
+                let piece = Piece::thing(format!("door-light-{index}"), "door-light");
+                board.push(6.1, piece.put(threshold, scale, 0.0).seen(light));
+            }
+        }
+        Doors::Stage { open } => own_doors(board, open, light),
+    }
+    for (name, side) in [("plant-left", -1.0), ("plant-right", 1.0)] {
+        let plant = board.thing(name, "plant", side * 416.0, 50.0, 1.0).stretched(-side, 1.0);
+        board.push(7.0, plant);
+    }
+}
+
+fn own_doors(board: &mut Board, open: Option<usize>, light: f32) {
+    for (index, (closed, ajar)) in DOORS.into_iter().enumerate() {
         let x = (index as f32 - 1.0) * 264.0;
-        let stands_open = title.open == Some(index);
-        let door = board.thing(format!("door-{index}"), if stands_open { open } else { closed }, x, 0.0, 1.0);
+        let stands_open = open == Some(index);
+        let door = board.thing(format!("door-{index}"), if stands_open { ajar } else { closed }, x, 0.0, 1.0);
         board.push(6.0, door);
         if stands_open {
-            let strength = if theme == Theme::Dark { 0.55 } else { 0.9 };
-            let light = board.thing(format!("door-light-{index}"), "door-light", x, 0.0, 1.0);
-            board.push(6.1, light.seen(strength));
+            let spilled = board.thing(format!("door-light-{index}"), "door-light", x, 0.0, 1.0);
+            board.push(6.1, spilled.seen(light));
         } else {
             let card = board.thing(format!("door-card-{index}"), "door-card", x, -304.0, 1.0);
             board.push(6.2, card);
         }
         board.places.doors[index] = board.area(x - OPENING.x / 2.0, -OPENING.y, OPENING.x, OPENING.y);
-    }
-    for (name, side) in [("plant-left", -1.0), ("plant-right", 1.0)] {
-        let plant = board.thing(name, "plant", side * 416.0, 50.0, 1.0).stretched(-side, 1.0);
-        board.push(7.0, plant);
     }
 }
 
@@ -138,15 +154,16 @@ fn thread(board: &mut Board) {
         let paper = board.thing(format!("thread-note-{index}"), file, on.x, on.y - 2.0, 1.0);
         let paper = paper.stretched(size.x / 124.0, size.y / 104.0);
         hang(board, index, paper, on, tilt);
-        let words = board.area(on.x - size.x / 2.0, on.y - 2.0, size.x, size.y);
-        board.places.thread_notes.push((words, tilt));
+        let at = board.area(on.x - size.x / 2.0, on.y - 2.0, size.x, size.y);
+        let name = format!("thread-note-{index}");
+        board.places.thread_notes.push(Paper { name, at, tilt, shown: 0.0 });
     }
     let (curve, share, tilt) = TICKET;
     let on = on_thread(curve, share);
     let ticket = board.thing("thread-ticket", "ticket", on.x, on.y - 2.0, 1.0);
     hang(board, HANGING.len(), ticket, on, tilt);
-    let words = board.area(on.x - 58.0, on.y - 2.0, 116.0, 68.0);
-    board.places.thread_notes.push((words, tilt));
+    let at = board.area(on.x - 58.0, on.y - 2.0, 116.0, 68.0);
+    board.places.thread_notes.push(Paper { name: "thread-ticket".to_owned(), at, tilt, shown: 0.0 });
 }
 
 fn hang(board: &mut Board, index: usize, paper: Piece, on: Vec2, tilt: f32) {

@@ -97,10 +97,32 @@ pub enum Weather {
 /// The title screen.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TitleView {
-    /// The door that stands open, 0..3.
-    pub open: Option<usize>,
+    /// Who draws the doors.
+    pub doors: Doors,
     /// How the thread comes: drawn across the aisle at the entrance, or there already.
     pub thread: ThreadView,
+}
+
+/// Who draws the doors of the title.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Doors {
+    /// The panels, which write on them. The stage adds the light that falls out of
+    /// the openings of those that stand open.
+    Panels {
+        /// The openings of the doors that stand open, their lower edges the threshold.
+        ajar: [Option<Rect>; 3],
+    },
+    /// The stage.
+    Stage {
+        /// The one that stands open, 0..3.
+        open: Option<usize>,
+    },
+}
+
+impl Default for Doors {
+    fn default() -> Self {
+        Self::Panels { ajar: [None; 3] }
+    }
 }
 
 /// Whether the thread is drawn.
@@ -289,17 +311,29 @@ impl Note {
     }
 }
 
+/// A paper of the stage on which words can stand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paper {
+    /// The name of its piece.
+    pub name: String,
+    /// Its place before it is tilted.
+    pub at: Rect,
+    /// Degrees, clockwise about the middle of its upper edge.
+    pub tilt: f32,
+    /// How much of it is seen, 0 to 1.
+    pub shown: f32,
+}
+
 /// Where things of the stage are, for words, names and clicks over them. Written
 /// by the stage, read by the panels' callers.
 #[derive(Resource, Debug, Clone, PartialEq, Default)]
 pub struct StagePlaces {
     /// How many points a unit of the drawings has.
     pub unit: f32,
-    /// The three doors of the title: their openings.
+    /// The three doors of the title, where the stage draws them: their openings.
     pub doors: [Rect; 3],
-    /// The notes on the thread of the title and the ticket at its end: the place
-    /// for words, and the tilt in degrees.
-    pub thread_notes: Vec<(Rect, f32)>,
+    /// The notes on the thread of the title, then the ticket at its end.
+    pub thread_notes: Vec<Paper>,
     /// The front of the home desk, for the plate with its name; on the title the
     /// sales desk's and the support desk's.
     pub plates: Vec<Rect>,

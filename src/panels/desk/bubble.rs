@@ -8,7 +8,7 @@ use crate::panels::theme::Size;
 use crate::panels::widgets::{Button, Kind, button, meter};
 
 use super::Screen;
-use super::mat::{remember, remembered};
+use super::mat::{BAR, remember, remembered};
 use super::of::joint;
 use super::state::DeskState;
 use super::view::{Busy, Said, Silence, TalkView};
@@ -22,7 +22,7 @@ impl Screen<'_> {
         let height = if self.grid.three { wanted.min(most) } else { usual.height() };
         // Few words make a small balloon beside the middle of the face.
         let spare = (usual.height() - height).max(0.0);
-        let foot = usual.bottom() - spare * 0.5;
+        let foot = (usual.bottom() - spare * 0.5).round();
         let at = Rect::from_min_max(pos2(usual.left(), foot - height), pos2(usual.right(), foot));
         self.balloon(ui, at);
         let pad = (self.grid.gutter).clamp(10.0, 18.0);
@@ -34,6 +34,12 @@ impl Screen<'_> {
         let head = child.cursor().top() - top;
         let foot = self.foot_height(&child, talk);
         let room = (inside.height() - head - foot).max(self.theme.scaled(28.0));
+        let width = inside.width() - BAR;
+        // How large the words are depends on what a balloon may have, not on what it has.
+        let most_for_words = match self.grid.three {
+            true => self.most_for_balloon() - head - foot - pad * 1.5,
+            false => f32::INFINITY,
+        };
         if state.transcript {
             self.all_that_was_said(&mut child, state, room);
         } else {
@@ -44,7 +50,11 @@ impl Screen<'_> {
                 .auto_shrink([false, false])
                 .content_margin(Margin::ZERO)
                 .show(&mut child, |ui| {
-                    self.said(ui, &talk.said, room);
+                    ui.set_width(width);
+                    // Letters may stand out a little above their line.
+                    ui.add_space(2.0);
+                    ui.spacing_mut().item_spacing.y = 4.0;
+                    self.said(ui, &talk.said, most_for_words);
                     if let Some(screen) = &talk.screen {
                         let ink = self.theme.colours.ink2;
                         let text =
@@ -52,11 +62,17 @@ impl Screen<'_> {
                         ui.label(self.theme.text(text, Size::Small, ink));
                     }
                 });
-            remember(ui, "desk-bubble", (head + foot + shown.content_size.y + pad * 1.5).ceil());
+            remember(ui, "desk-bubble", (head + foot + shown.content_size.y + pad * 1.5 + 6.0).ceil());
         }
         let foot_at = Rect::from_min_max(pos2(inside.left(), inside.bottom() - foot), inside.max);
         let mut child = self.part(ui, foot_at, "bubble-foot");
         self.bubble_foot(&mut child, talk);
+    }
+
+    /// So high may a balloon be at the replies' expense.
+    pub(super) fn most_for_balloon(&self) -> f32 {
+        let whole = self.grid.mat.bottom() - self.grid.bar.bottom() - self.grid.gutter;
+        (whole * 0.36).max(self.grid.person.height())
     }
 
     fn balloon(&self, ui: &Ui, at: Rect) {
@@ -124,10 +140,6 @@ impl Screen<'_> {
     fn said(&self, ui: &mut Ui, said: &Said, room: f32) {
         let width = ui.available_width();
         let sizes = [Size::Speech, Size::Lead, Size::Body];
-        let most = self.grid.bubble.bottom() - self.grid.bar.bottom() - self.grid.gutter;
-        let usual = self.grid.bubble.height();
-        // The balloon can still grow by what is free above it.
-        let room = if self.grid.three { room + (most - usual).max(0.0) * 0.6 } else { f32::INFINITY };
         let small = self.grid.person.width() / self.theme.text_scale < 150.0;
         let jobs = sizes.into_iter().skip(usize::from(small)).map(|size| self.said_in(said, size, width));
         let mut chosen = None;
@@ -151,7 +163,7 @@ impl Screen<'_> {
         let plain = TextFormat { font_id, color: colours.ink, line_height, ..TextFormat::default() };
         let quoted = TextFormat {
             font_id: theme.bold(size),
-            background: mark(colours.promise_tint),
+            background: mark(colours.card, colours.promise),
             underline: Stroke::new(3.0, colours.promise),
             ..plain.clone()
         };
@@ -270,7 +282,8 @@ impl Screen<'_> {
     }
 }
 
-/// The colour behind what is marked, without the line below being lost in it.
-fn mark(tint: Color32) -> Color32 {
-    tint.gamma_multiply(0.6)
+/// The colour behind what is marked, as a felt pen leaves it, without the line below
+/// being lost in it.
+fn mark(paper: Color32, pen: Color32) -> Color32 {
+    paper.lerp_to_gamma(pen, 0.35)
 }

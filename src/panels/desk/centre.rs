@@ -36,7 +36,7 @@ impl Screen<'_> {
         // What the person says comes first, up to a good third; then the replies.
         let bar = self.grid.bar.bottom() + self.grid.gutter;
         let whole = self.grid.mat.bottom() - bar;
-        let said = remembered(ui, "desk-bubble").min(whole * 0.36).max(self.grid.person.height());
+        let said = remembered(ui, "desk-bubble").min(self.most_for_balloon()).max(self.grid.person.height());
         let wanted = self.felt_wanted(ui, talk).min(whole - said - 14.0);
         let time = if self.theme.still { 0.0 } else { 0.2 };
         let height = ui.ctx().animate_value_with_time(egui::Id::new("desk-felt"), wanted, time);

@@ -13,7 +13,7 @@ use crate::telling::exercise::{change, commitment, count, milli};
 use crate::telling::words::{Arg, language_of};
 
 use super::FlowAction;
-use super::page::{Body, Next, Out, Page, Where, heading, page, paragraph, point, small};
+use super::page::{Body, Next, Out, Page, Where, heading, page, paragraph, point};
 use super::reveal::{ChangeRow, changed, changes_ui};
 
 /// The last page.
@@ -104,7 +104,6 @@ pub fn finished_ui(ui: &mut Ui, view: &FinishedView, words: &Words) -> Option<Fl
             for attempt in &view.attempts {
                 paragraph(ui, &theme, attempt);
             }
-            small(ui, &theme, &words.name("ex-nobody-compares"));
         }
         heading(ui, &theme, &words.name("flow-kept-where"));
         for (icon, text) in [icons::CHECK, icons::FOLDER, icons::LOCK].into_iter().zip(&view.kept) {

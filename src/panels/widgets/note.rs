@@ -54,11 +54,12 @@ pub fn note(ui: &mut Ui, at: Rect, which: usize, note: &StickyNote<'_>) {
     let marked = longest <= beside;
     let by_width = if marked { beside } else { inside.width() };
     let by = painter.layout(note.by.to_owned(), theme.bold(by_size), ink, by_width);
-    // The whole name if there is room; otherwise its last word.
+    // The whole name if there is room; otherwise without how one addresses them.
     let name = |text: &str| painter.layout(text.to_owned(), theme.font(Size::Small), ink, inside.width());
     let fits = |name: &egui::Galley| name.size().y + by.size().y <= inside.height() + 4.0;
-    let last = note.to.split_whitespace().last().unwrap_or(note.to);
-    let to = Some(name(note.to)).filter(|to| fits(to)).or_else(|| Some(name(last)).filter(|to| fits(to)));
+    let short = note.to.split_once(' ').map_or(note.to, |(_, rest)| rest);
+    let shortest = short.split_whitespace().next().unwrap_or(short);
+    let to = [note.to, short, shortest].into_iter().map(name).find(|to| fits(to));
     if let Some(to) = to {
         let height = to.size().y;
         painter.galley(pos2(inside.left(), y), to, ink);

@@ -1,0 +1,72 @@
+//! A pack that has changed on the disk: checked at once, and if it is sound, a
+//! running shift goes on with it at the same turn.
+
+use crate::records::reload::reload;
+use crate::records::shifts::Pack;
+use crate::scenario::diagnostic::Severity;
+use crate::scenario::render;
+use crate::telling::words::Arg;
+
+use super::watch::Watch;
+use super::{Bridge, Live, PackOnDisk};
+
+impl Bridge {
+    /// Begins to watch the folders of the packs.
+    pub(super) fn watch(&mut self) {
+        let folders = self.packs.all().iter().map(|pack| pack.folder.clone()).collect();
+        let wake = self.wake.clone();
+        self.watched = Watch::over(folders, move || wake());
+    }
+
+    /// Takes packs that have been read again.
+    pub(super) fn look_at_changes(&mut self) {
+        let Some(watch) = &self.watched else { return };
+        for pack in watch.take() {
+            self.reloaded = true;
+            self.change(&pack);
+            self.packs.replace(pack);
+        }
+    }
+
+    /// Goes on with a changed pack where it concerns what is being played.
+    fn change(&mut self, pack: &PackOnDisk) {
+        let (Some(walk), Some(live)) = (&mut self.walk, &self.live) else { return };
+        let plays = pack.files.iter().any(|file| file.path == "pack.ron")
+            && self.packs.all().iter().any(|old| {
+                super::packs::same(&old.folder, &pack.folder)
+                    && old.scenario.as_ref().is_some_and(|old| old.digest() == walk.scenario.digest())
+            });
+        if !plays {
+            return;
+        }
+        let Some(scenario) = &pack.scenario else {
+            let text = broken(pack, &self.words);
+            self.notice(text);
+            return;
+        };
+        let new = Pack { scenario, files: &pack.files };
+        match reload(&live.sitting, &walk.attempt.folder, new) {
+            Ok(sitting) => {
+                let paused = live.paused;
+                walk.change_pack(scenario.clone(), pack.files.clone());
+                let mut live = Live::new(sitting, &self.words);
+                live.paused = paused;
+                self.live = Some(live);
+                self.notice(self.words.name("window-reloaded"));
+            }
+            Err(why) => {
+                let why = why.to_string();
+                self.notice(self.words.say("window-reload-differs", &[("why", Arg::Text(&why))]));
+            }
+        }
+    }
+}
+
+/// What is wrong with a changed pack: how many errors, and the first of them.
+fn broken(pack: &PackOnDisk, words: &crate::scoring::Words) -> String {
+    let (errors, _) = pack.counts();
+    let first = pack.diagnostics.iter().find(|one| one.severity == Severity::Error);
+    let first = first.map_or_else(|| pack.found(), |one| render::one_line(one, &pack.places));
+    let errors = Arg::Number(i64::try_from(errors).unwrap_or(i64::MAX));
+    words.say("window-reload-broken", &[("errors", errors), ("first", Arg::Text(&first))])
+}
