@@ -14,7 +14,7 @@ use bevy_egui::EguiPlugin;
 
 use super::bridge::{Bridge, Start};
 use super::display::{self, BACKENDS};
-use super::{access, redraw, screens, screenshots, stage, stage_view};
+use super::{access, redraw, screens, screenshots, sound, stage, stage_view};
 use crate::telling::words::words_of;
 
 /// The size of a new window, in points.
@@ -118,15 +118,24 @@ pub fn add(app: &mut App) {
     app.configure_sets(Update, (Step::Time, Step::Stage, Step::Rest).chain());
     app.add_systems(Startup, camera);
     app.add_systems(Update, time.in_set(Step::Time));
+    app.add_systems(Last, keep_when_closing);
     screens::plugin(app);
     stage::plugin(app);
     stage_view::plugin(app);
+    sound::plugin(app);
     access::plugin(app);
     redraw::plugin(app);
 }
 
 fn camera(mut commands: Commands) {
     commands.spawn(Camera2d);
+}
+
+/// Whoever closes the window in a shift goes on at the same second.
+fn keep_when_closing(mut exit: MessageReader<AppExit>, mut bridge: ResMut<Bridge>) {
+    if exit.read().count() > 0 {
+        bridge.keep_clock();
+    }
 }
 
 fn time(real: Res<Time<Real>>, mut bridge: ResMut<Bridge>, mut exit: MessageWriter<AppExit>) {

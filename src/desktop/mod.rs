@@ -8,6 +8,7 @@
 //! - `screens`: the panel of each screen, and what becomes of what it wants;
 //! - `access`: what an assistive technology asks for, and what is announced to it;
 //! - `screenshots`: a plan that plays and is photographed;
+//! - [`sound`]: generated tones and their captions;
 //! - `redraw`: idle is idle;
 //! - [`stage`]: the office behind the panels; `stage_view` says what it shows,
 //!   `stage_words` writes on it.
@@ -15,6 +16,7 @@
 pub mod app;
 pub mod bridge;
 pub mod display;
+pub mod sound;
 pub mod stage;
 
 mod access;

@@ -21,6 +21,8 @@ pub struct SettingsView {
     pub now: Settings,
     /// As they were when the screen was opened.
     pub opened: Settings,
+    /// This computer has no sound device.
+    pub mute: bool,
 }
 
 /// What somebody wants.
@@ -45,7 +47,7 @@ pub fn settings_ui(ui: &mut Ui, view: &SettingsView, words: &Words) -> Option<Se
         ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(ui, |ui| {
             head(ui, view, &mut next, &mut close, words);
             looks(ui, &mut next, words);
-            sounds(ui, &mut next, words);
+            sounds(ui, &mut next, view.mute, words);
             shift(ui, &mut next, words);
         });
     });
@@ -102,9 +104,10 @@ fn looks(ui: &mut Ui, next: &mut Settings, words: &Words) {
     });
 }
 
-fn sounds(ui: &mut Ui, next: &mut Settings, words: &Words) {
+fn sounds(ui: &mut Ui, next: &mut Settings, mute: bool, words: &Words) {
     section(ui, &words.name("set-sounds"));
-    row(ui, &words.name("set-sound"), "", |ui, name| switch(ui, name, &mut next.sound, words));
+    let why = if mute { words.name("sound-no-device") } else { String::new() };
+    row(ui, &words.name("set-sound"), &why, |ui, name| switch(ui, name, &mut next.sound, words));
     if next.sound {
         row(ui, &words.name("set-volume"), "", |ui, name| {
             let percent = |n: i64| words.say("set-percent", &[("n", Arg::Number(n))]);

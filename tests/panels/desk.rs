@@ -325,7 +325,7 @@ fn what_is_new_is_said_aloud() {
     let now = scenes::view(&shift, &words);
     let told = news(&before, &now, &words);
     assert!(!told.is_empty(), "what somebody says is told");
-    assert_eq!(news(&now, &now, &words), Vec::<String>::new());
+    assert_eq!(news(&now, &now, &words), []);
 }
 
 #[test]

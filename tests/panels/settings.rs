@@ -10,7 +10,7 @@ use other_desk::telling::settings::{Colours, Pace, Settings};
 use crate::room::{Place, USUAL, enter, holds_everywhere};
 
 fn view() -> SettingsView {
-    SettingsView { now: Settings::default(), opened: Settings::default() }
+    SettingsView { now: Settings::default(), opened: Settings::default(), mute: false }
 }
 
 #[test]
@@ -19,6 +19,18 @@ fn they_hold_everywhere() {
     holds_everywhere("settings", |ui, words| {
         settings_ui(ui, &view, words);
     });
+}
+
+#[test]
+fn a_computer_without_a_sound_device_says_so_everywhere() {
+    let view = SettingsView { mute: true, ..view() };
+    holds_everywhere("settings-mute", |ui, words| {
+        settings_ui(ui, &view, words);
+    });
+    let room = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
+        settings_ui(ui, &view, words);
+    });
+    room.get_by_label_contains("no sound device");
 }
 
 fn wanted(view: &SettingsView, does: impl Fn(&egui_kittest::Harness<'_>)) -> Option<SettingsAction> {
@@ -59,7 +71,7 @@ fn each_takes_effect_at_once() {
 #[test]
 fn what_was_changed_can_be_taken_back() {
     let changed = Settings { text_percent: 150, ..Settings::default() };
-    let view = SettingsView { now: changed.clone(), opened: Settings { sound: false, ..changed } };
+    let view = SettingsView { now: changed.clone(), opened: Settings { sound: false, ..changed }, mute: false };
     let undone = wanted(&view, |room| room.get_by_label("Undo changes").click());
     assert_eq!(undone, Some(SettingsAction::Set(view.opened.clone())));
     let usual = wanted(&view, |room| room.get_by_label("Everything as at first").click_accesskit());

@@ -8,6 +8,7 @@
 
 use std::time::Duration as RealTime;
 
+use crate::desktop::sound::Ears;
 use crate::recording::replay::pass;
 use crate::records::shifts::{ActError, Sitting};
 use crate::scoring::Words;
@@ -31,6 +32,8 @@ pub struct Live {
     pub transcript: Vec<Entry>,
     /// Whether the clock stands.
     pub paused: bool,
+    /// What has been heard of it.
+    pub ears: Ears,
     story: Story,
     /// Every accepted command and when, for telling it again in another language.
     done: Vec<(Moment, Command)>,
@@ -42,10 +45,13 @@ impl Live {
     /// Begins, or goes on with, a shift. What was played before is told again.
     pub fn new(mut sitting: Sitting, words: &Words) -> Self {
         let done = std::mem::take(&mut sitting.done);
+        // What was played before does not sound again.
+        let ears = Ears::after(if done.is_empty() { 0 } else { sitting.shift.events().len() });
         let mut live = Self {
             sitting,
             transcript: Vec::new(),
             paused: false,
+            ears,
             story: Story::new(Reader::Trainee),
             done,
             owed_ms: 0.0,

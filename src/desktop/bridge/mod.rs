@@ -6,6 +6,7 @@
 //! files; the engine only carries it about as a resource.
 
 mod errand;
+mod hearing;
 mod kept;
 mod live;
 mod packs;
@@ -32,6 +33,7 @@ use crate::shift::Command;
 use crate::telling::settings::{Colours, Motion, Settings};
 use crate::telling::words::{Arg, LanguageError, language_of, refusal, words_of};
 
+pub use hearing::Hearing;
 pub use kept::Interrupted;
 pub use live::{Live, is_my_turn};
 pub use packs::{PackOnDisk, Packs, folders};
@@ -111,6 +113,10 @@ pub struct Bridge {
     pub interrupted: Option<Interrupted>,
     /// Refusals and messages, oldest first.
     pub notices: Vec<String>,
+    /// How many there have been.
+    pub noticed: u64,
+    /// What is heard.
+    pub hearing: Hearing,
     /// The window is to be closed.
     pub quit: bool,
     /// A text for the clipboard.
@@ -170,6 +176,8 @@ impl Bridge {
             kept: Vec::new(),
             interrupted: None,
             notices: Vec::new(),
+            noticed: 0,
+            hearing: Hearing::default(),
             quit: false,
             copied: None,
             planned: start.planned.clone(),
@@ -215,13 +223,9 @@ impl Bridge {
     /// Something to be said, until there is something newer.
     pub fn notice(&mut self, text: String) {
         self.notices.push(text);
+        self.noticed += 1;
         let surplus = self.notices.len().saturating_sub(MOST_NOTICES);
         self.notices.drain(..surplus);
-    }
-
-    /// What can be heard, in words, where that is wanted.
-    pub fn captions(&self) -> Vec<String> {
-        Vec::new()
     }
 
     /// Who of the home desk works there today.
@@ -315,6 +319,7 @@ impl Bridge {
         let Some(live) = &mut self.live else { return };
         live.pass(real, self.settings.pace, &self.words);
         self.settle_practice();
+        self.listen(real);
         let over = self.live.as_ref().is_some_and(Live::is_over);
         if over {
             self.shift_is_over();
@@ -357,6 +362,7 @@ impl Bridge {
         let Some(live) = &mut self.live else { return Ok(()) };
         let acted = live.act(command, &self.words);
         self.settle_practice();
+        self.listen(RealTime::ZERO);
         if acted.is_ok() {
             self.notices.clear();
         }

@@ -191,6 +191,8 @@ impl Walk {
         let recording = self.attempt.file(&name);
         self.answer(Said::Played(ShiftResult::of(&shift, day, name, None)))?;
         self.last = Some(Played { step, shift: Arc::new(shift), recording });
+        // What is asked after a shift needs no page that announces the shift.
+        self.introduced = Some(step);
         Ok(())
     }
 

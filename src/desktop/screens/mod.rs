@@ -63,7 +63,8 @@ fn draw(
     if let Some(wish) = shown.show(&mut ui, &bridge) {
         wishes.0 = Some(wish);
     }
-    announce::announce(ctx, &mut shown);
+    announce::name(ctx, bridge.words.name("window-title"));
+    announce::announce(ctx, &mut shown, &bridge);
     #[cfg(debug_assertions)]
     {
         let after = bridge.live.as_ref().map(|live| live.shift().digest());

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use bevy::prelude::Resource;
 use bevy_egui::egui::Ui;
 
+use super::announce::Announcer;
 use crate::desktop::bridge::{Bridge, Interrupted, Screen};
 use crate::panels::desk::{
-    DeskAction, DeskState, DeskView, Extras, Pace as DeskPace, Transcript, desk_ui, news,
+    DeskAction, DeskState, DeskView, Extras, News, Pace as DeskPace, Transcript, desk_ui, news,
 };
 use crate::panels::flow::{
     Begun, BriefingView, ExercisesState, ExercisesView, FinishedView, FlowAction, PackSeen, ProfileState,
@@ -63,9 +64,9 @@ pub struct Shown {
     /// Of the packs.
     pub prepare: PrepareState,
     /// What a screen reader is to be told now.
-    pub news: Option<String>,
+    pub news: Vec<News>,
     /// What it was told last.
-    pub announced: String,
+    pub announcer: Announcer,
     /// The pack whose contacts can be practised.
     pub practised_pack: usize,
     desk_before: Option<DeskView>,
@@ -83,7 +84,11 @@ impl Shown {
             ground(ui);
         }
         if let Some(opened) = &bridge.settings_before {
-            let view = SettingsView { now: bridge.settings.clone(), opened: opened.clone() };
+            let view = SettingsView {
+                now: bridge.settings.clone(),
+                opened: opened.clone(),
+                mute: bridge.is_mute(),
+            };
             return settings_ui(ui, &view, &bridge.words).map(Wish::Settings);
         }
         match bridge.screen {
@@ -151,7 +156,7 @@ impl Shown {
         let view = self.desk_view(bridge)?;
         let wanted = desk_ui(ui, &view, &mut self.desk, &bridge.words);
         if let Some(before) = &self.desk_before {
-            self.news = news(before, &view, &bridge.words).into_iter().next();
+            self.news.extend(news(before, &view, &bridge.words));
         }
         self.desk_before = Some(view);
         wanted

@@ -27,7 +27,7 @@ mod wrap_up;
 
 pub use grid::{Grid, grid};
 pub use keys::keys;
-pub use news::news;
+pub use news::{News, news};
 pub use state::{DeskAction, DeskState, Part, Question, Tool};
 pub use transcript::{Line, Transcript};
 pub use view::*;
