@@ -136,7 +136,9 @@ fn open_window(window: Window) -> ExitCode {
         Theme::Light => Colours::Light,
         Theme::Dark => Colours::Dark,
     };
-    let settings = Settings { text_percent: pictures.text_scale, colours, ..Settings::default() };
+    // Whoever has been here a while sees no hints.
+    let settings =
+        Settings { text_percent: pictures.text_scale, colours, hints: false, ..Settings::default() };
     let own = std::env::temp_dir().join(format!("other-desk-pictures-{}", std::process::id()));
     start.settings = Some(settings);
     start.size = Some(pictures.size);

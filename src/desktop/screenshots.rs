@@ -101,12 +101,10 @@ fn photograph(
     match photographer.go_on(&mut bridge, &mut shown, *stage) {
         Ok(Now::Wait) => {}
         Ok(Now::Take(file, developed)) => {
-            commands.spawn(Screenshot::primary_window()).observe(
-                move |captured: On<ScreenshotCaptured>| {
-                    let saved = save(captured.image.clone(), &file);
-                    *developed.lock().unwrap_or_else(PoisonError::into_inner) = Some(saved);
-                },
-            );
+            commands.spawn(Screenshot::primary_window()).observe(move |captured: On<ScreenshotCaptured>| {
+                let saved = save(captured.image.clone(), &file);
+                *developed.lock().unwrap_or_else(PoisonError::into_inner) = Some(saved);
+            });
         }
         Ok(Now::Leave) => {
             exit.write(AppExit::Success);

@@ -211,8 +211,7 @@ impl Playing<'_> {
 
     fn command(&mut self, line: usize, words: &str) -> Result<(), Failed> {
         let failed = |message: String| Failed::Line { line, message };
-        let command =
-            command_words::read(words, self.shift()).map_err(|error| failed(self.offers(error)))?;
+        let command = command_words::read(words, self.shift()).map_err(|error| failed(self.offers(error)))?;
         self.so_far.since = self.shift().events().len();
         self.desk.act(command).map_err(|error| match error {
             ActError::Refused(rejection) => failed(format!("`{words}`: {rejection}")),

@@ -113,9 +113,9 @@ impl Bridge {
     pub fn begin_planned(&mut self) -> Result<(), CannotPlan> {
         let Some(planned) = self.planned.clone() else { return Ok(()) };
         let name = planned.plan.heading.shift.clone();
-        let (pack, plan) = self.shift_named(name.as_deref()).ok_or_else(|| {
-            CannotPlan::NoSuchShift(name.clone().unwrap_or_else(|| "(any)".to_owned()))
-        })?;
+        let (pack, plan) = self
+            .shift_named(name.as_deref())
+            .ok_or_else(|| CannotPlan::NoSuchShift(name.clone().unwrap_or_else(|| "(any)".to_owned())))?;
         let (scenario, files) = self.pack(pack).ok_or(CannotPlan::NoSuchPage)?;
         let folder = self.tries();
         let practice = Practice::morning(scenario, files, plan, planned.seed(), folder.as_deref())?;

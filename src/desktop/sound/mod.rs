@@ -52,7 +52,8 @@ fn sound(mut bridge: ResMut<Bridge>, mut sounding: ResMut<Sounding>) {
     let sounds = std::mem::take(&mut bridge.hearing.sounds);
     let sounding = &mut *sounding;
     sounding.pictures = sounding.pictures.saturating_add(1);
-    if sounding.pictures <= FIRST_LOOK {
+    // Nobody hears a plan that is photographed.
+    if sounding.pictures <= FIRST_LOOK || bridge.planned.is_some() {
         return;
     }
     let volume = if bridge.settings.sound { bridge.settings.volume_percent } else { 0 };

@@ -140,7 +140,7 @@ impl Screen<'_> {
         } else if let Some(hint) = self.view.hint.clone() {
             let seen = self.word("desk-hint-seen");
             let text = self.theme.text(hint.text.as_str(), Size::Body, ink);
-            let beside = self.width(ui, &seen, Size::Body) + self.theme.scaled(48.0);
+            let beside = self.width(ui, &seen, Size::Body) + self.theme.scaled(80.0);
             let room = ui.available_width() - beside;
             let button = Button::new(&seen).kind(Kind::Felt);
             let clicked = if room > self.theme.scaled(320.0) {

@@ -1,4 +1,4 @@
-//! The right half: findings, critical errors apart, what was met.
+//! The right half: critical errors first and apart, findings, what was met.
 
 use egui::{Frame, Margin, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
@@ -24,15 +24,14 @@ pub fn right(
     let theme = Theme::of(ui.ctx());
     let Some(sheet) = view.sheets.get(state.sheet) else { return };
     let Some(page) = sheet.pages.get(state.page) else { return };
+    for (index, row) in page.criticals.iter().enumerate() {
+        critical(ui, index, row, words, wanted);
+        ui.add_space(8.0);
+    }
     theme.panel().show(ui, |ui| {
         ui.set_width(ui.available_width());
         findings(ui, page, state, words, wanted);
     });
-    let before = page.shown(state.all_findings).len();
-    for (index, row) in page.criticals.iter().enumerate() {
-        ui.add_space(8.0);
-        critical(ui, before + index, row, words, wanted);
-    }
     if !page.met.is_empty() {
         ui.add_space(8.0);
         theme.panel().show(ui, |ui| {
@@ -57,7 +56,7 @@ fn findings(ui: &mut Ui, page: &Page, state: &mut CardState, words: &Words, want
     };
     ui.label(theme.text(under, Size::Small, colours.ink2));
     ui.label(theme.text(words.name("card-findings-keys"), Size::Small, colours.ink3));
-    rows(ui, &shown, words, wanted);
+    rows(ui, page.criticals.len(), &shown, words, wanted);
     if page.findings.len() > view::SHOWN {
         let text =
             words.say(if state.all_findings { "card-findings-fewer" } else { "card-findings-all" }, &args);
@@ -68,7 +67,7 @@ fn findings(ui: &mut Ui, page: &Page, state: &mut CardState, words: &Words, want
     }
 }
 
-fn rows(ui: &mut Ui, shown: &[&Row], words: &Words, wanted: &mut Option<CardAction>) {
+fn rows(ui: &mut Ui, before: usize, shown: &[&Row], words: &Words, wanted: &mut Option<CardAction>) {
     let colours = Theme::of(ui.ctx()).colours;
     ui.spacing_mut().item_spacing.y = 0.0;
     for (index, row) in shown.iter().enumerate() {
@@ -76,7 +75,7 @@ fn rows(ui: &mut Ui, shown: &[&Row], words: &Words, wanted: &mut Option<CardActi
             let (at, _) = ui.allocate_exact_size(vec2(ui.available_width(), 3.0), Sense::hover());
             ui.painter().hline(at.x_range(), at.center().y, Stroke::new(1.5, colours.line));
         }
-        let id = row_id(index);
+        let id = row_id(before + index);
         let view = FindingRow {
             face: &row.face,
             time: &row.time,

@@ -56,7 +56,8 @@ mod tests {
 
     #[test]
     fn a_plan_says_which_shift_it_is() {
-        let plan = Plan::parse("shift \"monday\" # quiet\nseed 3\nhome sales\nown-mark 74 60\ntake\n").unwrap();
+        let plan =
+            Plan::parse("shift \"monday\" # quiet\nseed 3\nhome sales\nown-mark 74 60\ntake\n").unwrap();
         assert_eq!(plan.heading.shift.as_deref(), Some("monday"));
         assert_eq!((plan.heading.seed, plan.heading.home), (Some(3), Some(Desk::Sales)));
         assert_eq!(plan.heading.own_mark, Some((74, 60)));

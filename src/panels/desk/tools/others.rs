@@ -3,9 +3,9 @@
 use egui::{Rect, Sense, Ui, Vec2, vec2};
 
 use crate::panels::desk::Screen;
-use crate::panels::desk::of::joint;
 use crate::panels::desk::actions::make_room;
 use crate::panels::desk::centre::channel_icon;
+use crate::panels::desk::of::joint;
 use crate::panels::desk::state::{DeskAction, DeskState, Question};
 use crate::panels::desk::view::{ColleagueView, PromiseView, RequestView};
 use crate::panels::icons;
