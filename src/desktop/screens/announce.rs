@@ -162,10 +162,12 @@ mod tests {
         let (mut polite, mut urgent) = (Region::default(), Region::default());
         polite.say(&["Two people are waiting.".to_owned()]);
         urgent.say(&["Ms Brand: angry".to_owned()]);
-        let output = ctx.run_ui(bevy_egui::egui::RawInput::default(), |ui| {
+        let mut output = ctx.run_ui(bevy_egui::egui::RawInput::default(), |ui| {
             polite.show(ui.ctx(), "announcement", Role::Status, Live::Polite);
             urgent.show(ui.ctx(), "alert", Role::Alert, Live::Assertive);
         });
+        // Nothing is drawn here.
+        output.textures_delta.clear();
         let update = output.platform_output.accesskit_update.expect("a tree");
         let live = |kind: Live| {
             let found = update.nodes.iter().find(|(_, node)| node.live() == Some(kind));
