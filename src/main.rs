@@ -12,7 +12,12 @@ use other_desk::cli::{
     strings,
 };
 #[cfg(feature = "desktop")]
-use other_desk::desktop::{app, bridge::Start};
+use other_desk::desktop::{
+    app,
+    bridge::{Planned, Start},
+};
+#[cfg(feature = "desktop")]
+use other_desk::telling::settings::{Colours, Settings};
 
 /// A role-play in which sales and support work each other's desk for a shift.
 ///
@@ -37,6 +42,51 @@ struct Window {
     /// The language of the window: en, ja or ru; otherwise what is set, otherwise the system's.
     #[arg(long)]
     lang: Option<String>,
+    #[command(flatten)]
+    pictures: Pictures,
+}
+
+/// A plan that plays in the window and is photographed, instead of somebody.
+#[cfg(feature = "desktop")]
+#[derive(Debug, clap::Args)]
+struct Pictures {
+    /// Play a plan in the window and save its pictures in this folder, then leave.
+    #[arg(long, value_name = "DIR", requires = "plan")]
+    screenshot: Option<std::path::PathBuf>,
+    /// The plan of the pictures.
+    #[arg(long, value_name = "FILE", requires = "screenshot")]
+    plan: Option<std::path::PathBuf>,
+    /// The size of the pictures.
+    #[arg(long, value_name = "WIDTHxHEIGHT", requires = "screenshot", default_value = "1600x900", value_parser = size)]
+    size: (u32, u32),
+    /// The size of type in the pictures, in percent.
+    #[arg(long, value_name = "PERCENT", requires = "screenshot", default_value_t = 100)]
+    text_scale: u16,
+    /// The colours of the pictures.
+    #[arg(long, value_enum, requires = "screenshot", default_value_t = Theme::Light)]
+    theme: Theme,
+    /// The same seed brings the same customers; otherwise what the plan says.
+    #[arg(long, requires = "screenshot")]
+    seed: Option<u64>,
+}
+
+/// The colours of pictures.
+#[cfg(feature = "desktop")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Theme {
+    /// The office by day.
+    Light,
+    /// The office by night.
+    Dark,
+}
+
+#[cfg(feature = "desktop")]
+fn size(text: &str) -> Result<(u32, u32), String> {
+    let sides = text.split_once('x').and_then(|(width, height)| {
+        let side = |text: &str| text.parse().ok().filter(|side| (320..=7_680).contains(side));
+        Some((side(width)?, side(height)?))
+    });
+    sides.ok_or_else(|| "write it like 1600x900, each from 320 to 7680".to_owned())
 }
 
 #[derive(Debug, Subcommand)]
@@ -61,8 +111,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     #[cfg(feature = "desktop")]
     if arguments.command.is_none() {
-        let Window { packs, lang } = arguments.window;
-        return app::run(&Start { packs, language: lang, settings: None });
+        return open_window(arguments.window);
     }
     let mut page = anstream::stdout();
     let ended = run(arguments, &mut page);
@@ -70,6 +119,33 @@ fn main() -> ExitCode {
         page.flush()?;
         Ok(end)
     }))
+}
+
+/// Opens the window, for somebody or for pictures.
+#[cfg(feature = "desktop")]
+fn open_window(window: Window) -> ExitCode {
+    let Window { packs, lang, pictures } = window;
+    let mut start = Start { packs, language: lang, ..Start::default() };
+    let (Some(folder), Some(plan)) = (pictures.screenshot, pictures.plan) else { return app::run(&start) };
+    let file = plan.display().to_string();
+    let plan = match play::read_plan(&plan) {
+        Ok(plan) => plan,
+        Err(failure) => return exit_code(Err(failure)),
+    };
+    let colours = match pictures.theme {
+        Theme::Light => Colours::Light,
+        Theme::Dark => Colours::Dark,
+    };
+    let settings = Settings { text_percent: pictures.text_scale, colours, ..Settings::default() };
+    let own = std::env::temp_dir().join(format!("other-desk-pictures-{}", std::process::id()));
+    start.settings = Some(settings);
+    start.size = Some(pictures.size);
+    start.records = Some(own.clone());
+    start.planned = Some(Planned { plan, file, pictures: folder, seed: pictures.seed });
+    let ended = app::run(&start);
+    // What was played for the pictures is nobody's; if it cannot be removed, the system will.
+    let _ = std::fs::remove_dir_all(own);
+    ended
 }
 
 fn run(arguments: Arguments, page: &mut dyn Write) -> Ended {

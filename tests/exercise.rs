@@ -182,13 +182,48 @@ fn from_both_home_desks_to_the_end_of_three_days() {
             assert!(text.contains(said), "{said}\n{page}");
         }
         assert!(text.contains(&format!("picture of {predicted}'s day")), "{page}");
+        let (_, for_the_ledger) = text.split_once("other-desk ledger, with these").unwrap();
+        assert!(!for_the_ledger.contains("step-02") && for_the_ledger.contains("step-07"), "{page}");
     }
     // What the pleaser promised on Tuesday is there on Wednesday of the week after.
     let wednesday = place.attempt("swap-day/three-days", "sales", 1).join("step-07-support-wednesday.odr");
     let recording = Recording::parse(&fs::read(wednesday).unwrap()).unwrap();
     assert!(matches!(recording.ending, Ending::Complete { .. }));
     assert!(recording.header.before.is_some());
+    the_ledger_of_the_four_recordings(&place);
     own_people_are_the_truth(&place);
+}
+
+/// The shift at home is 'day 1, sales' too, if one counts; it is left out.
+fn the_ledger_of_the_four_recordings(place: &Place) {
+    let folder = place.attempt("swap-day/three-days", "sales", 1);
+    let mut files: Vec<PathBuf> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "odr"));
+    files.sort();
+    assert_eq!(files.len(), 4, "{files:?}");
+    let ledger = |files: &[PathBuf], language: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_other-desk"));
+        command.arg("ledger").args(files).args(["--lang", language]).env("COLUMNS", "400");
+        fine(&command.output().unwrap())
+    };
+    for language in ["en", "ja", "ru"] {
+        let (all, of_days) = (ledger(&files, language), ledger(&files[1..], language));
+        let note = all.strip_suffix(&of_days).unwrap_or_else(|| panic!("{all}\n{of_days}"));
+        assert!(note.contains("step-02") && !all.contains("ledger-"), "{all}");
+    }
+    // Whoever comes back quotes the words that were said to them.
+    let told = ledger(&files[1..], "en");
+    let mut tickets = 0;
+    for entry in told.split("\n\n").filter(|entry| entry.contains("You said: ")) {
+        let first = entry.lines().next().unwrap();
+        let (named, _) = first.split_once(" (").unwrap();
+        let customer = named.rsplit(' ').next().unwrap();
+        for line in entry.lines().filter(|line| line.contains(" came back (")) {
+            assert!(line.contains(customer), "{entry}");
+            tickets += 1;
+        }
+    }
+    assert!(tickets > 1, "{told}");
 }
 
 /// The support person's Wednesday is what the salesperson's expectation is held against.

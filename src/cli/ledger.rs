@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use crate::company::Company;
-use crate::company::ledger::{Entry, Standing, Ticket};
+use crate::company::ledger::{Entry, Standing};
 use crate::recording::morning::Morning;
 use crate::recording::{Recording, replay};
 use crate::scenario::checked::{Facts, Scenario};
@@ -15,7 +15,7 @@ use crate::scenario::strings::{Language, TextId};
 use crate::scoring::Words;
 use crate::shift::before::Cause;
 use crate::shift::{CallerId, Shift, What};
-use crate::vocab::Duration;
+use crate::vocab::{Duration, Moment};
 
 use super::end::{EXIT_CODES, End, Ended, Failure};
 use super::page::{self, wrap};
@@ -64,8 +64,7 @@ pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
     let words = words_of(arguments.lang.as_deref())?;
     let mut days: Vec<Played> = Vec::new();
     let mut company: Option<Company> = None;
-    for path in &arguments.files {
-        let recording = read(path)?;
+    for (path, recording) in of_the_days(arguments, &words, page)? {
         let scenario = match days.first() {
             Some(first) if hex(first.shift.scenario()) == recording.header.digest => {
                 first.shift.scenario().clone()
@@ -85,9 +84,8 @@ pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
                 return Ok(End::Problems);
             }
         };
-        let known = recording.header.before.as_ref().map(|before| before.day).filter(|day| *day > 0);
         let next = days.last().map_or(1, |last| last.day + 1);
-        let day = known.and_then(|day| u16::try_from(day).ok()).unwrap_or(next);
+        let day = day_of(&recording).unwrap_or(next);
         let (first, day) = match days.first() {
             Some(first) if arguments.same_day => (false, first.day),
             _ => (true, day),
@@ -106,6 +104,39 @@ pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
     }
     write_ledger(&company, &days, &words, page, page::width())?;
     Ok(End::Fine)
+}
+
+/// The day of an exercise; none of a shift that stands alone.
+fn day_of(recording: &Recording) -> Option<u16> {
+    let day = recording.header.before.as_ref().map(|before| before.day)?;
+    u16::try_from(day).ok().filter(|day| *day > 0)
+}
+
+/// The recordings that belong to the company's days, in their order. Beside
+/// numbered days a shift without a number, as at home at the beginning of an
+/// exercise, leaves nothing to them: it is named and left out.
+fn of_the_days<'a>(
+    arguments: &'a Arguments,
+    words: &Words,
+    page: &mut dyn Write,
+) -> Result<Vec<(&'a PathBuf, Recording)>, Failure> {
+    let mut all = Vec::new();
+    for path in &arguments.files {
+        all.push((path, read(path)?));
+    }
+    if arguments.same_day || all.iter().all(|(_, recording)| day_of(recording).is_none()) {
+        return Ok(all);
+    }
+    let (days, alone): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|(_, recording)| day_of(recording).is_some());
+    for (path, _) in alone {
+        let name = path.display().to_string();
+        let text = words.say("ledger-stands-alone", &[("file", Arg::Text(&name))]);
+        for line in wrap(&text, page::width(), 0) {
+            writeln!(page, "{line}")?;
+        }
+    }
+    Ok(days)
 }
 
 /// Lets the morning of a day come, and says if the recording began otherwise.
@@ -211,10 +242,7 @@ impl<'a> Teller<'a> {
 
     /// To whom an entry was promised.
     fn name(&self, entry: &Entry) -> String {
-        let made = self.days.iter().find(|played| {
-            let desk = self.scenario.shift(played.shift.plan()).desk;
-            played.day == entry.day && desk == entry.desk
-        });
+        let made = self.days.get(entry.shift);
         made.map_or_else(String::new, |played| name_of(self.words, &played.shift, entry.caller))
     }
 
@@ -227,7 +255,12 @@ impl<'a> Teller<'a> {
         let contact = self.scenario.contact(entry.contact);
         for (place, said) in entry.said.iter().enumerate() {
             let promise = &contact.promises[said.promise.index()];
-            let id = if place == 0 { "ledger-entry" } else { "ledger-corrected" };
+            let repairs = contact.shown_by(said.reply).iter().any(|shown| shown.repairs);
+            let id = match place {
+                0 => "ledger-entry",
+                _ if repairs => "ledger-corrected",
+                _ => "ledger-again",
+            };
             let arguments = [
                 ("number", Arg::Number(i64::from(entry.number) + 1)),
                 ("day", Arg::Number(i64::from(entry.day))),
@@ -261,24 +294,30 @@ impl<'a> Teller<'a> {
             Standing::Broken => entry.due().day(),
         };
         self.lines(page, &self.words.say(standing, &[("day", Arg::Number(i64::from(day)))]), 4)?;
-        let mut met = self.met(entry).into_iter();
+        let mut met = self.met(entry);
         for ticket in &entry.tickets {
-            self.ticket(*ticket, &mut met, page)?;
+            let theirs = |(played, caller): &(&Played, CallerId)| {
+                played.day == ticket.day && Some(played.shift.caller(*caller).contact) == ticket.contact
+            };
+            let came = met.iter().position(theirs).map(|place| met.remove(place));
+            self.ticket(ticket.day, came, page)?;
         }
         // Of two seats, whoever came within the hour stands in no evening yet.
         for (played, caller) in met {
-            let ticket = Ticket { day: played.day, contact: Some(played.shift.caller(caller).contact) };
-            self.ticket(ticket, &mut std::iter::once((played, caller)), page)?;
+            self.ticket(played.day, Some((played, caller)), page)?;
         }
         Ok(())
     }
 
-    /// Who came because of an entry: day and caller, in order.
+    /// Who came because of an entry: day and caller, in order. The number is the
+    /// entry's in the recording that it is in; who came must fit as well.
     fn met(&self, entry: &Entry) -> Vec<(&'a Played, CallerId)> {
         let mut met = Vec::new();
         for played in self.days {
             met.extend(played.shift.events().iter().filter_map(|event| match event.what {
-                What::CameBack { caller, cause: Cause::Promise(number) } if number == entry.number => {
+                What::CameBack { caller, cause: Cause::Promise(number) }
+                    if number == entry.number && self.fits(entry, &played.shift, caller) =>
+                {
                     Some((played, caller))
                 }
                 _ => None,
@@ -287,14 +326,25 @@ impl<'a> Teller<'a> {
         met
     }
 
+    /// Who came quotes what the entry promises, and is whom it was promised to.
+    fn fits(&self, entry: &Entry, shift: &Shift, caller: CallerId) -> bool {
+        let who = shift.caller(caller);
+        let what = match who.quoted {
+            Some(promise) => Some(promise.what),
+            None => self.scenario.contact(who.contact).start.from_ledger,
+        };
+        let same = who.origin == entry.origin || self.scenario.is_same_customer(who.persona, entry.persona);
+        what == Some(entry.what) && same
+    }
+
     fn ticket(
         &self,
-        ticket: Ticket,
-        met: &mut dyn Iterator<Item = (&'a Played, CallerId)>,
+        day: u16,
+        came: Option<(&'a Played, CallerId)>,
         page: &mut dyn Write,
     ) -> Result<(), Failure> {
-        let day = Arg::Number(i64::from(ticket.day));
-        let Some((played, caller)) = ticket.contact.and_then(|_| met.next()) else {
+        let day = Arg::Number(i64::from(day));
+        let Some((played, caller)) = came else {
             return self.lines(page, &self.words.say("ledger-ticket-elsewhere", &[("day", day)]), 4);
         };
         let shift = &played.shift;
@@ -309,13 +359,13 @@ impl<'a> Teller<'a> {
             ("contact", Arg::Text(&self.title(shift.caller(caller).contact))),
         ];
         self.lines(page, &self.words.say("ledger-ticket", &arguments), 4)?;
-        let said = |text| shift.say(caller, text, self.language);
-        if let Some(text) = thread.spoke {
-            let words = [("words", Arg::Text(&said(text)))];
+        let said = |(at, text)| shift.say_at(at, caller, text, self.language);
+        if let Some(spoke) = thread.spoke {
+            let words = [("words", Arg::Text(&said(spoke)))];
             self.lines(page, &self.words.say("ledger-quoted", &words), 8)?;
         }
         let answer = match thread.replied {
-            Some(text) => self.words.say("ledger-answered", &[("words", Arg::Text(&said(text)))]),
+            Some(replied) => self.words.say("ledger-answered", &[("words", Arg::Text(&said(replied)))]),
             None => self.words.name(if thread.answered { "ledger-silent" } else { "ledger-not-met" }),
         };
         self.lines(page, &answer, 8)?;
@@ -379,20 +429,35 @@ impl<'a> Teller<'a> {
     }
 }
 
-/// The call of the same matter that was answered.
+/// The call of the same matter that was answered: theirs, or the one in which
+/// they rang again, at the moment at which they were to.
 fn answered_as(shift: &Shift, who: CallerId) -> Option<CallerId> {
-    let origin = shift.caller(who).origin;
-    shift.events().iter().find_map(|event| match event.what {
-        What::Answered { caller, .. } if shift.caller(caller).origin == origin => Some(caller),
-        _ => None,
-    })
+    let events = shift.events();
+    let mut who = who;
+    loop {
+        if events.iter().any(|event| matches!(event.what, What::Answered { caller, .. } if caller == who)) {
+            return Some(who);
+        }
+        let due = events.iter().find_map(|event| match event.what {
+            What::WillReturn { caller, due, .. } if caller == who => due,
+            _ => None,
+        })?;
+        let (contact, origin) = (shift.caller(who).contact, shift.caller(who).origin);
+        who = events.iter().find_map(|event| match event.what {
+            What::Arrived { caller, contact: with, .. } => {
+                let again = event.at == due && caller > who && with == contact;
+                (again && shift.caller(caller).origin == origin).then_some(caller)
+            }
+            _ => None,
+        })?;
+    }
 }
 
 /// What was said when somebody came back.
 struct Thread {
     answered: bool,
-    spoke: Option<TextId>,
-    replied: Option<TextId>,
+    spoke: Option<(Moment, TextId)>,
+    replied: Option<(Moment, TextId)>,
 }
 
 impl Thread {
@@ -402,10 +467,10 @@ impl Thread {
             match event.what {
                 What::Answered { caller, .. } if caller == who => thread.answered = true,
                 What::Spoke { caller, text, .. } if caller == who && thread.spoke.is_none() => {
-                    thread.spoke = Some(text);
+                    thread.spoke = Some((event.at, text));
                 }
                 What::Replied { caller, reply, .. } if caller == who && thread.replied.is_none() => {
-                    thread.replied = Some(shift.contact_of(caller).reply(reply).says);
+                    thread.replied = Some((event.at, shift.contact_of(caller).reply(reply).says));
                 }
                 _ => {}
             }

@@ -98,15 +98,17 @@ pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
     let files = read_pack(&arguments.pack).map_err(Failure::wrong)?;
     let scenario = scenario_of(files.clone(), &arguments.pack.display().to_string())?;
     let mut input = std::io::stdin().lock();
-    let plan = match &arguments.shift {
+    let written = arguments.plan.as_deref().map(read_plan).transpose()?;
+    let heading = written.as_ref().map(|plan| plan.heading.clone()).unwrap_or_default();
+    let plan = match arguments.shift.as_ref().or(heading.shift.as_ref()) {
         Some(name) => named_shift(&scenario, name)?,
         None => ask_for_shift(&scenario, &words, &mut input, page)?,
     };
-    let seed = arguments.seed.unwrap_or_else(any_seed);
+    let seed = arguments.seed.or(heading.seed).unwrap_or_else(any_seed);
     let shift = Shift::new(scenario, plan, seed, None);
     let recorder = begin_recording(arguments, &shift, &files)?;
-    if let Some(path) = &arguments.plan {
-        return play_plan(path, shift, recorder, &words, page);
+    if let (Some(path), Some(plan)) = (&arguments.plan, &written) {
+        return play_plan(path, plan, shift, recorder, &words, page);
     }
     let bold = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
     let how = How { width: page::width(), bold, echo: !std::io::stdin().is_terminal(), keeps_open: false };
@@ -195,25 +197,34 @@ fn ask_for_shift(
     }
 }
 
+/// Reads a plan.
+///
+/// # Errors
+/// A file that cannot be read, or every line of it that cannot be understood.
+pub fn read_plan(path: &Path) -> Result<plan::Plan, Failure> {
+    let name = path.display().to_string();
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| Failure::Wrong(format!("`{name}` cannot be read: {error}")))?;
+    plan::Plan::parse(&text).map_err(|errors| Failure::Wrong(plan::listed(&name, &errors)))
+}
+
 /// Plays a plan, prints its log and the scorecard.
 fn play_plan(
     path: &Path,
+    plan: &plan::Plan,
     mut shift: Shift,
     mut recorder: Option<Recorder<RecordingFile>>,
     words: &Words,
     page: &mut dyn Write,
 ) -> Ended {
     let name = path.display().to_string();
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| Failure::Wrong(format!("`{name}` cannot be read: {error}")))?;
-    let plan = plan::Plan::parse(&text).map_err(|errors| Failure::Wrong(plan::listed(&name, &errors)))?;
     let width = page::width();
     let mut log = Vec::new();
     let mut accepted = |words: &str, shift: &Shift| match &mut recorder {
         Some(recorder) => recorder.command(words, shift),
         None => Ok(()),
     };
-    let performed = perform::perform(&plan, &mut shift, words, &mut log, &mut accepted);
+    let performed = perform::perform(plan, &mut shift, words, &mut log, &mut accepted);
     for entry in &log {
         super::replay::write_entry(entry, width, page)?;
     }

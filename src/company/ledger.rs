@@ -82,6 +82,9 @@ pub struct Ticket {
 pub struct Entry {
     /// Its number in the ledger, for ever.
     pub number: u16,
+    /// In which of the shifts that were entered here, counted from 0: two shifts
+    /// may have the same day and desk.
+    pub shift: usize,
     /// On which day it was made.
     pub day: u16,
     /// At which desk.
@@ -180,6 +183,8 @@ impl Entry {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
     entries: Vec<Entry>,
+    /// How many whole shifts have been entered.
+    shifts: usize,
 }
 
 impl Ledger {
@@ -209,6 +214,7 @@ impl Ledger {
         for event in shift.events() {
             self.enter(shift, day, first_of_day, event);
         }
+        self.shifts += 1;
     }
 
     /// Enters what one event promises or changes.
@@ -268,6 +274,7 @@ impl Ledger {
         }
         self.entries.push(Entry {
             number: self.entries.len() as u16,
+            shift: self.shifts,
             day,
             desk: scenario.shift(shift.plan()).desk,
             contact: who.contact,

@@ -14,7 +14,7 @@ use bevy_egui::EguiPlugin;
 
 use super::bridge::{Bridge, Start};
 use super::display::{self, BACKENDS};
-use super::{access, redraw, screens, sound, stage, stage_view};
+use super::{access, redraw, screens, screenshots, sound, stage, stage_view};
 use crate::telling::words::words_of;
 
 /// The size of a new window, in points.
@@ -52,7 +52,7 @@ pub fn run(start: &Start) -> ExitCode {
         Err(error) => return said(&error.to_string()),
     };
     let mut app = App::new();
-    app.add_plugins(engine(&bridge)).insert_resource(bridge);
+    app.add_plugins(engine(&bridge, start.size)).insert_resource(bridge);
     if let Some(own) = app.world().get_resource::<EventLoopProxyWrapper>() {
         let proxy = (**own).clone();
         // Set once, here; without a window nobody needs to be woken.
@@ -62,6 +62,9 @@ pub fn run(start: &Start) -> ExitCode {
         let _ = alarm.set(Box::new(ring));
     }
     add(&mut app);
+    if let Some(planned) = &start.planned {
+        screenshots::plugin(&mut app, planned);
+    }
     match app.run() {
         AppExit::Success => ExitCode::SUCCESS,
         AppExit::Error(code) => ExitCode::from(code.get()),
@@ -76,11 +79,17 @@ fn said(text: &str) -> ExitCode {
 }
 
 /// The engine's plugins, as this program needs them.
-fn engine(bridge: &Bridge) -> impl PluginGroup + use<> {
+fn engine(bridge: &Bridge, size: Option<(u32, u32)>) -> impl PluginGroup + use<> {
+    let (width, height) = size.unwrap_or(SIZE);
+    let mut resolution = WindowResolution::new(width, height);
+    if bridge.planned.is_some() {
+        // A picture has as many pixels as were asked for.
+        resolution.set_scale_factor_override(Some(1.0));
+    }
     let window = Window {
         title: bridge.words.name("window-title"),
         name: Some("other-desk".to_owned()),
-        resolution: WindowResolution::new(SIZE.0, SIZE.1),
+        resolution,
         resize_constraints: WindowResizeConstraints {
             min_width: SMALLEST.0,
             min_height: SMALLEST.1,

@@ -7,6 +7,7 @@
 //! - [`bridge`]: between the window and the core;
 //! - `screens`: the panel of each screen, and what becomes of what it wants;
 //! - `access`: what an assistive technology asks for, and what is announced to it;
+//! - `screenshots`: a plan that plays and is photographed;
 //! - [`sound`]: generated tones and their captions;
 //! - `redraw`: idle is idle;
 //! - [`stage`]: the office behind the panels; `stage_view` says what it shows,
@@ -21,5 +22,6 @@ pub mod stage;
 mod access;
 mod redraw;
 mod screens;
+mod screenshots;
 mod stage_view;
 mod stage_words;

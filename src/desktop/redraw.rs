@@ -29,6 +29,12 @@ pub fn plugin(app: &mut App) {
 
 /// How long to wait for the next picture.
 fn rest(bridge: Res<Bridge>, stage: Res<StageDemand>, mut settings: ResMut<WinitSettings>) {
+    if bridge.planned.is_some() {
+        // A plan has its own clock, and nobody waits for it gladly.
+        settings.focused_mode = UpdateMode::Continuous;
+        settings.unfocused_mode = UpdateMode::Continuous;
+        return;
+    }
     let (seen, unseen) = match (bridge.liveliness(), *stage) {
         (Liveliness::Running, _) => (RUNNING, UNSEEN),
         (Liveliness::Still, StageDemand::Now) => (RUNNING, STILL),

@@ -103,7 +103,7 @@ fn office(bridge: &Bridge, desk: &DeskView, size: Vec2) -> OfficeView {
     let places = grid(egui::vec2(size.x, size.y), bridge.theme().text_scale);
     let here = desk.bar.desk;
     let other = if here == Desk::Sales { Desk::Support } else { Desk::Sales };
-    let home = bridge.walk.as_ref().map_or(other, |walk| walk.attempt.progress.home);
+    let home = bridge.home().unwrap_or(other);
     // At home the other desk is seen across the aisle.
     let across = if home == here { other } else { home };
     // What is seen between queue and tools, from the bar to the desk's far edge.

@@ -3,7 +3,8 @@
 //! Owns [`Tally`] (what has been met and done wrong so far, as bits) and
 //! [`Yardstick`] (what each bit is worth in one contact). A search asks for
 //! thousands of marks; this gives the same number as the scoring room, without
-//! its findings. Must not know moods or clocks.
+//! its findings. It holds everything that is expected to be owed, whatever happened
+//! on the way ([`crate::scoring::due`]): where something was not, the mark is better. Must not know moods or clocks.
 
 use crate::rubric::WHOLE_MILLI;
 use crate::scenario::checked::{Contact, Goto, ReplyId, Shown, TagSet, TurnId, as_range, tag_bit};

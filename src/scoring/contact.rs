@@ -10,6 +10,7 @@ use crate::scenario::checked::{Contact, ContactId, PersonaId, ReplyId, TurnId, a
 use crate::shift::event::{CallerId, Source};
 use crate::vocab::{Duration, Outcome, Tag};
 
+use super::due::is_due;
 use super::evidence::{Evidence, EvidenceSet, Kept};
 use super::offer::missed_at;
 use super::record::{ContactRecord, Step};
@@ -255,8 +256,10 @@ impl Desk<'_> {
     /// in the order of events. Ids follow that order.
     fn charges(&self) -> Vec<Charge> {
         let obligations = self.fitted.obligations();
-        let omitted =
-            |obligation: &&Obligation| self.set.meets(obligation.tag, &self.contact.needs).is_none();
+        let omitted = |obligation: &&Obligation| {
+            self.set.meets(obligation.tag, &self.contact.needs).is_none()
+                && is_due(self.contact, self.record, obligation.tag)
+        };
         let omissions = (0_u32..)
             .zip(obligations)
             .filter(|(_, obligation)| omitted(obligation))

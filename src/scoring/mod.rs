@@ -3,6 +3,7 @@
 //! In reading order:
 //! - [`evidence`]: what was shown, as a set;
 //! - [`record`]: what the events say about one contact, from the answer to the close;
+//! - [`due`]: what of the expected was owed at all in one talk;
 //! - [`offer`]: where a missing obligation could have been met;
 //! - [`contact`]: one contact's mark, with a finding for every lost point;
 //! - [`fold`]: the same for a shift, and under another rubric;
@@ -15,6 +16,7 @@
 //! point.
 #![deny(clippy::float_arithmetic)]
 
+pub mod due;
 pub mod evidence;
 pub mod offer;
 pub mod record;

@@ -81,6 +81,11 @@ pub struct ContactRecord {
     pub evidence: Vec<Evidence>,
     /// The promises, each once, in the order in which they were made.
     pub promises: Vec<Made>,
+    /// They were on hold, or left waiting while the trainee looked something up or
+    /// asked a colleague.
+    pub kept_waiting: bool,
+    /// They were put through to somebody else.
+    pub handed_over: bool,
     /// The event with which the person had gone.
     pub parted: Option<u32>,
     /// How it was closed.
@@ -145,6 +150,8 @@ impl Open {
                 steps: Vec::new(),
                 evidence: Vec::new(),
                 promises: Vec::new(),
+                kept_waiting: false,
+                handed_over: false,
                 parted: None,
                 closing,
             },
@@ -230,6 +237,9 @@ impl Reader<'_> {
                     made.written = true;
                 }
             }),
+            What::PlacedOnHold { caller, .. } => self.with(caller, |open| open.record.kept_waiting = true),
+            What::LookedUp { .. } | What::Asked { .. } => self.leaves_waiting(),
+            What::Transferred { caller, .. } => self.with(caller, |open| open.record.handed_over = true),
             What::Resumed { caller, held } => self.with(caller, |open| open.held += held),
             What::CallBackAgreed { caller, .. } => self.with(caller, |open| open.let_go(at)),
             What::Parted { caller } => self.with(caller, |open| {
@@ -257,6 +267,14 @@ impl Reader<'_> {
     fn with(&mut self, caller: CallerId, step: impl FnOnce(&mut Open)) {
         if let Some(open) = self.open.get_mut(&caller) {
             step(open);
+        }
+    }
+
+    /// Whoever is on the line hears nothing for a while.
+    fn leaves_waiting(&mut self) {
+        for open in self.open.values_mut() {
+            let on_line = open.since.is_some() && open.record.parted.is_none();
+            open.record.kept_waiting |= on_line;
         }
     }
 

@@ -301,6 +301,8 @@ pub fn record_of(closed: u32) -> ContactRecord {
         steps: Vec::new(),
         evidence: Vec::new(),
         promises: Vec::new(),
+        kept_waiting: false,
+        handed_over: false,
         parted: closed.checked_sub(1),
         closing: Closing {
             event: closed,

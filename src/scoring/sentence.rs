@@ -64,9 +64,14 @@ pub fn sentence(words: &Words, finding: &Finding, told: &Told<'_>) -> Sentence {
         words.say(cite, &[("words", Arg::Text(said))])
     });
     let capped = (finding.cap_lost_milli > 0)
-        .then(|| words.say("cap-took", &[("points", Arg::Milli(finding.cap_lost_milli))]));
+        .then(|| words.say("cap-took", &[("points", Arg::Milli(tenths(finding.cap_lost_milli)))]));
     // A name is written as it is; `the customer` can be the first word of a sentence.
     Sentence { what: capitalised(&what, told.customer.is_none()), cited, capped }
+}
+
+/// Milli-points rounded to tenths of a point: nobody reads thousandths.
+fn tenths(milli: i64) -> i64 {
+    (milli + 50) / 100 * 100
 }
 
 /// The message of the kind; of a kind that the built-in rubrics do not give the
@@ -131,7 +136,7 @@ impl<'a> Teller<'a> {
         let contact = self.scenario.contact(finding.line.contact);
         let customer = self.customer(score);
         let reply = finding.line.reply.map(|reply| contact.reply(reply));
-        let said = reply.map(|reply| self.text(score, reply.says));
+        let said = reply.map(|reply| self.text_at(score, finding.event, reply.says));
         let told = Told {
             customer: customer.as_deref(),
             words: said.as_deref(),
@@ -154,8 +159,14 @@ impl<'a> Teller<'a> {
     /// A text of the contact with its slots filled; what is not known stands as
     /// an ellipsis.
     pub fn text(&self, score: &ContactScore, text: TextId) -> String {
+        self.text_at(score, score.closed, text)
+    }
+
+    /// The same as it was said at an event.
+    fn text_at(&self, score: &ContactScore, event: u32, text: TextId) -> String {
         if let Some(shift) = self.shift {
-            return shift.say(score.caller, text, self.language);
+            let at = shift.events().get(event as usize).map_or(shift.now(), |event| event.at);
+            return shift.say_at(at, score.caller, text, self.language);
         }
         let (scenario, texts) = (self.scenario, self.scenario.texts());
         let words = |text: TextId| texts.get(text, self.language).to_owned();

@@ -461,11 +461,6 @@ impl Conversation {
         let share = self.trainee_talk.as_ms() * 100 / total.max(1);
         u8::try_from(share).unwrap_or(100)
     }
-
-    /// The text of a promise that can be quoted: the last one made here.
-    pub fn quotable(&self, contact: &Contact) -> Option<TextId> {
-        self.last_promise.map(|promise| contact.promises[promise.index()].words)
-    }
 }
 
 /// A share of one in thousandths.

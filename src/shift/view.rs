@@ -130,43 +130,48 @@ impl Shift {
 
     /// A text as this caller's conversation fills it.
     pub fn say(&self, id: CallerId, text: TextId, language: Language) -> String {
-        self.scenario.texts().fill(text, language, &|slot| self.slot_value(id, slot, language))
+        self.say_at(self.now, id, text, language)
+    }
+
+    /// The same as it was said at an earlier moment.
+    pub fn say_at(&self, at: Moment, id: CallerId, text: TextId, language: Language) -> String {
+        self.scenario.texts().fill(text, language, &|slot| self.slot_value(at, id, slot, language))
     }
 
     /// The caller's name: a filler's drawn one, or the persona's.
     pub fn name_of(&self, id: CallerId, language: Language) -> String {
-        match self.slot_value(id, "customer.name", language) {
+        match self.slot_value(self.now, id, "customer.name", language) {
             Some(Value::Text(name)) => name,
             _ => String::new(),
         }
     }
 
-    fn slot_value(&self, id: CallerId, slot: &str, language: Language) -> Option<Value> {
+    fn slot_value(&self, at: Moment, id: CallerId, slot: &str, language: Language) -> Option<Value> {
         let texts = self.scenario.texts();
         let caller = self.caller(id);
         let contact = self.contact_of(id);
         let text = |text: TextId| Some(Value::Text(texts.get(text, language).to_owned()));
         if let Some(index) = contact.slots.iter().position(|(name, _)| name == slot) {
-            return caller.slots.get(index).and_then(|value| self.drawn(*value, language));
+            return caller.slots.get(index).and_then(|value| self.drawn(at, *value, language));
         }
         let persona = self.scenario.persona(caller.persona);
         match slot {
             "customer.name" => persona.name.and_then(text),
             "customer.firm" => persona.firm.and_then(text),
             "wait" => Some(Value::Number(self.minutes_waited(id))),
-            "promise.words" => self.quoted_promise(id).and_then(text),
+            "promise.words" => self.quoted_by(at, id).and_then(text),
             "company.name" => text(self.scenario.company().name),
-            "time" => Some(Value::Text(self.now.to_string())),
+            "time" => Some(Value::Text(at.to_string())),
             _ => self.scenario.company().values.get(slot).copied().and_then(text),
         }
     }
 
-    fn drawn(&self, value: SlotValue, language: Language) -> Option<Value> {
+    fn drawn(&self, at: Moment, value: SlotValue, language: Language) -> Option<Value> {
         Some(match value {
             SlotValue::Text(text) => Value::Text(self.scenario.texts().get(text, language).to_owned()),
             SlotValue::Number(number) => Value::Number(number),
             SlotValue::Time(time) => Value::Text(time.to_string()),
-            SlotValue::Since(time) => Value::Number(self.now.since(time).as_ms() / 60_000),
+            SlotValue::Since(time) => Value::Number(at.since(time).as_ms() / 60_000),
         })
     }
 
@@ -182,10 +187,22 @@ impl Shift {
     /// The promise that this caller quotes: the one their start names, or the
     /// last one made to them here.
     pub fn quoted_promise(&self, id: CallerId) -> Option<TextId> {
+        self.quoted_by(self.now, id)
+    }
+
+    fn quoted_by(&self, at: Moment, id: CallerId) -> Option<TextId> {
         let contact = self.contact_of(id);
         let earlier = |what: DeliverableId| self.before.history.promise(&self.scenario, contact, what);
         let quoted = self.caller(id).quoted.map(|promise| promise.words);
         let past = contact.start.from_ledger.and_then(earlier).map(|promise| promise.words);
-        quoted.or(past).or_else(|| self.conversation(id)?.quotable(contact))
+        let here = || {
+            let so_far = self.events().iter().rev().filter(|event| event.at <= at);
+            let mut made = so_far.filter_map(|event| match event.what {
+                What::Promised { caller, promise, .. } if caller == id => Some(promise),
+                _ => None,
+            });
+            made.next().map(|promise| contact.promises[promise.index()].words)
+        };
+        quoted.or(past).or_else(here)
     }
 }

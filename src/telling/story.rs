@@ -64,20 +64,20 @@ impl Story {
         self.seen = shift.events().len();
         let mut entries = Vec::new();
         for Event { at, what } in in_spoken_order(new) {
-            let texts = self.sentences(words, shift, what);
+            let texts = self.sentences(words, shift, at, what);
             let spoken_by = said_aloud(shift, what);
             entries.extend(texts.into_iter().map(|text| Entry { at, text, spoken_by }));
         }
         entries
     }
 
-    fn sentences(&mut self, words: &Words, shift: &Shift, what: What) -> Vec<String> {
+    fn sentences(&mut self, words: &Words, shift: &Shift, at: Moment, what: What) -> Vec<String> {
         if let What::MoodChanged { caller, frustration, trust } = what {
             return self.mood(words, shift, caller, Mood::of(frustration, trust)).into_iter().collect();
         }
         let facilitator = self.reader == Reader::Facilitator;
         let warned = self.warned.take();
-        let now = Now { words, language: language_of(words, shift.scenario()), shift };
+        let now = Now { words, language: language_of(words, shift.scenario()), shift, at };
         let told = now.morning(what, warned);
         let told = told.or_else(|| now.between(what, facilitator));
         let told = told.or_else(|| now.queue(what, facilitator));
@@ -106,11 +106,12 @@ impl Story {
     }
 }
 
-/// The present moment of a shift, and how it is told.
+/// A moment of a shift, and how it is told. The shift may have gone on since.
 struct Now<'a> {
     words: &'a Words,
     language: Language,
     shift: &'a Shift,
+    at: Moment,
 }
 
 /// Words in brackets are done, not said.
@@ -247,7 +248,7 @@ impl Now<'_> {
         match what {
             What::Spoke { caller, reaction, text, .. } => {
                 let name = self.name(caller);
-                let say = |text| self.shift.say(caller, text, self.language);
+                let say = |text| self.shift.say_at(self.at, caller, text, self.language);
                 let spoken: Vec<String> = reaction.into_iter().chain([text]).map(say).collect();
                 if spoken.iter().any(|words| is_done(words)) {
                     return Some(spoken.iter().map(|words| self.said(Some(&name), words)).collect());
@@ -257,12 +258,12 @@ impl Now<'_> {
             }
             What::SpokeStanding { caller, line, .. } => {
                 let Some(text) = self.shift.standing_text(caller, line) else { return Some(Vec::new()) };
-                let words = self.shift.say(caller, text, self.language);
+                let words = self.shift.say_at(self.at, caller, text, self.language);
                 one(self.said(Some(&self.name(caller)), &words))
             }
             What::Replied { caller, reply, .. } => {
                 let said = self.shift.contact_of(caller).reply(reply).says;
-                one(self.said(None, &self.shift.say(caller, said, self.language)))
+                one(self.said(None, &self.shift.say_at(self.at, caller, said, self.language)))
             }
             What::StayedSilent { .. } => one(self.words.name("silent")),
             What::Escalated { caller } => self.about("escalated", caller),
@@ -289,7 +290,7 @@ impl Now<'_> {
             }
             What::LookedUp { article, .. } => self.looked_up(article),
             What::Asked { colleague, until } => {
-                let (name, takes) = (self.colleague(colleague), self.time(until.since(self.shift.now())));
+                let (name, takes) = (self.colleague(colleague), self.time(until.since(self.at)));
                 let args = [("colleague", Arg::Text(&name)), ("takes", Arg::Text(&takes))];
                 one(self.words.say("asked", &args))
             }

@@ -97,6 +97,7 @@ flow-before = Before you begin
 flow-name = Under which name shall it be kept?
 flow-name-hint = Any word will do; it need not be your name. Letters, digits, hyphens.
 flow-name-good = That will do.
+flow-name-take = Take “{ $name }”
 flow-name-known = Something is kept under “{ $name }” already. If that is you, another attempt begins.
 flow-name-long = A little shorter, please: at most { $most } characters.
 flow-name-space = One word without spaces, please; a hyphen will do.

@@ -9,6 +9,7 @@ ledger-counts = { $made ->
     }
 ledger-entry = { $number }. Day { $day }, { $time }, { $name } ({ $contact }). You said: “{ $words }”
 ledger-corrected = At { $time } you corrected it: “{ $words }”
+ledger-again = At { $time } you promised it again: “{ $words }”
 ledger-terms-written = In writing: “{ $by }”, which is { $promised }. It really takes { $real }.
 ledger-terms-spoken = Only spoken: “{ $by }”, which is { $promised }. It really takes { $real }.
 ledger-remembered = With every new person it has grown; by now “within { $time }” is remembered.
@@ -39,6 +40,7 @@ ledger-thanks-of = { $name }: praised by customers { $received ->
        *[other] { $relayed } times
     }.
 ledger-other-days = Note: `{ $file }` did not begin with what the recordings before it leave. Other days lie between them, or they are not in order.
+ledger-stands-alone = Note: `{ $file }` is a shift that stands alone and belongs to none of these days; it is left out.
 ledger-days = { $days } { $days ->
         [one] day
        *[other] days

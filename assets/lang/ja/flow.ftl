@@ -94,6 +94,7 @@ flow-before = はじめる前に
 flow-name = どの名前で残しますか。
 flow-name-hint = どんな言葉でも結構です。ご本名でなくて構いません。文字、数字、ハイフンが使えます。
 flow-name-good = この名前で残します。
+flow-name-take = 「{ $name }」にする
 flow-name-known = 「{ $name }」の記録がもうあります。ご本人でしたら、新しい回をはじめます。
 flow-name-long = もう少し短くお願いします。{ $most }字までです。
 flow-name-space = 空白のない一語でお願いします。ハイフンは使えます。

@@ -5,6 +5,7 @@ ledger-counts = 約束は{ $made }件。守れたもの{ $kept }件、破った�
     }
 ledger-entry = { $number }. { $day }日目 { $time }、{ $name }({ $contact })。あなたの言葉:「{ $words }」
 ledger-corrected = { $time }に言い直し:「{ $words }」
+ledger-again = { $time }にもう一度約束:「{ $words }」
 ledger-terms-written = 書面の約束:「{ $by }」、つまり{ $promised }以内。実際にかかるのは{ $real }。
 ledger-terms-spoken = 口頭だけの約束:「{ $by }」、つまり{ $promised }以内。実際にかかるのは{ $real }。
 ledger-remembered = 担当が変わるたびに約束は大きくなり、今では「{ $time }以内」と記憶されています。
@@ -28,6 +29,7 @@ ledger-thanks-of = { $name }: お客様からのお褒め{ $received }回、本�
        *[other] { $relayed }回
     }。
 ledger-other-days = ご注意: 「{ $file }」は、前の記録の続きから始まっていません。間の日が抜けているか、順番が違います。
+ledger-stands-alone = ご注意: 「{ $file }」は単独のシフトで、どの日にも属さないため、除きました。
 ledger-days = { $days }日
 ledger-hours = { $hours }時間
 ledger-ordinary = ふだんの問い合わせ

@@ -11,6 +11,7 @@ ledger-counts = { $made ->
     }
 ledger-entry = { $number }. День { $day }, { $time }, { $name } ({ $contact }). Вы сказали: «{ $words }».
 ledger-corrected = В { $time } вы поправились: «{ $words }».
+ledger-again = В { $time } вы пообещали это снова: «{ $words }».
 ledger-terms-written = Письменно: «{ $by }», то есть за { $promised }. На деле нужно { $real }.
 ledger-terms-spoken = Только на словах: «{ $by }», то есть за { $promised }. На деле нужно { $real }.
 ledger-remembered = С каждым новым собеседником обещание росло: теперь помнят «за { $time }».
@@ -40,6 +41,7 @@ ledger-thanks-of = { $name }: клиенты хвалили { $received ->
        *[many] { $relayed } раз
     }.
 ledger-other-days = Заметьте: «{ $file }» начинается не с того, чем кончились предыдущие записи. Между ними были другие дни, или порядок нарушен.
+ledger-stands-alone = Внимание: `{ $file }` — отдельная смена, она не относится ни к одному из этих дней; она пропущена.
 ledger-days = { $days } { $days ->
         [one] день
         [few] дня

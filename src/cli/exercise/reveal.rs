@@ -123,10 +123,19 @@ impl Walk<'_> {
         self.talk.line("ex-nobody-compares")?;
         self.talk.gap()?;
         self.talk.line("ex-score-hint")?;
-        if reveal.shifts.iter().filter(|shift| shift.result.day.is_some()).count() > 1 {
+        self.files_of(&reveal.shifts.iter().collect::<Vec<_>>())?;
+        // The shift at home stands before the days and leaves them nothing.
+        let days: Vec<_> = reveal.shifts.iter().filter(|shift| shift.result.day.is_some()).collect();
+        if days.len() > 1 {
             self.talk.line("ex-ledger-hint")?;
+            self.files_of(&days)?;
         }
-        for shift in &reveal.shifts {
+        Ok(())
+    }
+
+    /// The recordings of these shifts, one a line.
+    fn files_of(&mut self, shifts: &[&RevealedShift]) -> Result<(), Failure> {
+        for shift in shifts {
             let path = self.attempt.file(&shift.result.recording).display().to_string();
             self.talk.paragraph(&path)?;
         }

@@ -20,6 +20,19 @@
 //! expect quality at-least 80
 //! ```
 //!
+//! A plan that is played in the window also says which shift it is, and when a
+//! picture is taken of what; the terminal reads the first lines where nothing else
+//! was chosen, and passes over the pictures.
+//!
+//! ```text
+//! shift "support-wednesday"       # these come before anything is done
+//! seed 3
+//! home sales
+//! own-mark 74 60                  # one's own mark, and how sure, in percent
+//! show promises                   # another screen, or another part of it
+//! picture "shift"                 # saved as shift.png
+//! ```
+//!
 //! A time of two numbers is minutes and seconds after opening; of three, a clock
 //! time if the desk is open by then, otherwise hours, minutes and seconds after
 //! opening.
@@ -30,9 +43,17 @@ use crate::vocab::{Duration, Moment, Outcome, Tag};
 use crate::telling::entry;
 use crate::telling::words::Mood;
 
+mod heading;
+mod sights;
+
+pub use heading::Heading;
+pub use sights::{Sight, Tab};
+
 /// A shift written down beforehand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
+    /// Which shift it is, as far as the plan says.
+    pub heading: Heading,
     /// What to do, in order.
     pub steps: Vec<Step>,
 }
@@ -66,6 +87,10 @@ pub enum Do {
     Wait(Duration),
     /// Make sure of something.
     Expect(Expectation),
+    /// Show something in the window.
+    Show(Sight),
+    /// Take a picture of the window, under this name.
+    Picture(String),
 }
 
 /// What has to hold.
@@ -183,15 +208,22 @@ impl Plan {
     /// # Errors
     /// Every line that cannot be read.
     pub fn parse(text: &str) -> Result<Self, Vec<PlanError>> {
+        let mut heading = Heading::default();
         let mut steps = Vec::new();
         let mut errors = Vec::new();
         for (line, text) in (1..).zip(text.lines()) {
-            match words(text).and_then(|words| step(line, &words)) {
+            let read = words(text).and_then(|words| {
+                if heading.read(&words, !steps.is_empty())? {
+                    return Ok(None);
+                }
+                step(line, &words)
+            });
+            match read {
                 Ok(step) => steps.extend(step),
                 Err(message) => errors.push(PlanError { line, message }),
             }
         }
-        if errors.is_empty() { Ok(Self { steps }) } else { Err(errors) }
+        if errors.is_empty() { Ok(Self { heading, steps }) } else { Err(errors) }
     }
 }
 
@@ -230,11 +262,13 @@ fn step(line: usize, words: &[String]) -> Result<Option<Step>, String> {
         [] => return Err("nothing is done at this time".to_owned()),
         ["expect", rest @ ..] => Do::Expect(expectation(rest)?),
         ["wait", time] => Do::Wait(duration(time)?),
+        ["show", rest @ ..] => Do::Show(Sight::read(rest)?),
+        ["picture", rest @ ..] => Do::Picture(sights::picture_name(rest)?),
         ["wait", ..] => return Err("`wait` needs a time, such as wait \"5m\"".to_owned()),
         [command, ..] if COMMANDS.iter().any(|(known, _)| known == command) => Do::Command(rest.join(" ")),
         [other, ..] => {
             let known: Vec<&str> = COMMANDS.iter().map(|(known, _)| *known).collect();
-            return Err(format!("`{other}` is no command; there are {}, wait and expect", known.join(", ")));
+            return Err(format!("`{other}` is no command; there are {}, wait, expect, show and picture", known.join(", ")));
         }
     };
     Ok(Some(Step { line, at, what }))

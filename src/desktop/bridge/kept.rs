@@ -37,9 +37,19 @@ impl Bridge {
         }
     }
 
+    /// Where attempts are kept, if not in one's own folder.
+    pub fn attempts(&self) -> Option<PathBuf> {
+        Some(self.records.as_ref()?.join("exercises"))
+    }
+
+    /// Where practice is kept, if not in one's own folder.
+    pub fn tries(&self) -> Option<PathBuf> {
+        Some(self.records.as_ref()?.join("practise"))
+    }
+
     /// Looks at what is kept on this computer.
     pub fn look_at_kept(&mut self) {
-        self.kept = attempt::all(None);
+        self.kept = attempt::all(self.attempts().as_deref());
         self.interrupted = self.kept.iter().find_map(|kept| self.cut_off(kept));
     }
 

@@ -117,6 +117,13 @@ impl Live {
         }
     }
 
+    /// Lets simulated time pass up to a moment, whoever's turn it becomes.
+    pub fn pass_through(&mut self, to: Moment, words: &Words) {
+        let (story, transcript) = (&mut self.story, &mut self.transcript);
+        pass(&mut self.sitting.shift, to, &mut |shift| transcript.extend(story.tell(words, shift)));
+        self.tell(words);
+    }
+
     /// Does something now. When this returns without an error, it is on the disk.
     ///
     /// # Errors

@@ -10,6 +10,7 @@ mod hearing;
 mod kept;
 mod live;
 mod packs;
+mod planned;
 mod practice;
 mod practising;
 mod reloading;
@@ -36,6 +37,7 @@ pub use hearing::Hearing;
 pub use kept::Interrupted;
 pub use live::{Live, is_my_turn};
 pub use packs::{PackOnDisk, Packs, folders};
+pub use planned::{AtTheWindow, Planned};
 pub use practice::Practice;
 pub use walk::{Played, Then, Walk, Who};
 
@@ -119,6 +121,10 @@ pub struct Bridge {
     pub quit: bool,
     /// A text for the clipboard.
     pub copied: Option<String>,
+    /// A plan plays instead of a person; the clock is its own.
+    pub planned: Option<Planned>,
+    /// Where attempts and practice are kept; otherwise in one's own folders.
+    records: Option<PathBuf>,
     pack_folder: Option<PathBuf>,
     watched: Option<watch::Watch>,
     reloaded: bool,
@@ -137,6 +143,12 @@ pub struct Start {
     pub language: Option<String>,
     /// Settings that are neither read nor kept: for pictures and tests.
     pub settings: Option<Settings>,
+    /// Where attempts and practice are kept; otherwise in one's own folders.
+    pub records: Option<PathBuf>,
+    /// A plan plays instead of a person.
+    pub planned: Option<Planned>,
+    /// The size of the window in points; otherwise the usual one.
+    pub size: Option<(u32, u32)>,
 }
 
 impl Bridge {
@@ -168,6 +180,8 @@ impl Bridge {
             hearing: Hearing::default(),
             quit: false,
             copied: None,
+            planned: start.planned.clone(),
+            records: start.records.clone(),
             pack_folder: start.packs.clone(),
             watched: None,
             reloaded: false,
@@ -198,6 +212,7 @@ impl Bridge {
     /// Whether anything happens by itself.
     pub fn liveliness(&self) -> Liveliness {
         match &self.live {
+            _ if self.planned.is_some() => Liveliness::Still,
             Some(live) if self.screen == Screen::Desk && !live.paused && !live.is_over() => {
                 Liveliness::Running
             }
@@ -215,9 +230,8 @@ impl Bridge {
 
     /// Who of the home desk works there today.
     pub fn on_home_desk(&self) -> Option<String> {
-        let (walk, live) = (self.walk.as_ref()?, self.live.as_ref()?);
+        let (home, live) = (self.home()?, self.live.as_ref()?);
         let scenario = live.shift().scenario();
-        let home = walk.attempt.progress.home;
         let colleague = scenario.colleagues().iter().find(|colleague| colleague.desk == home)?;
         Some(scenario.texts().get(colleague.name, language_of(&self.words, scenario)).to_owned())
     }
@@ -333,22 +347,29 @@ impl Bridge {
 
     /// Does something in the shift. What is refused is said.
     pub fn act(&mut self, command: Command) {
-        let Some(live) = &mut self.live else { return };
-        let acted = live.act(command, &self.words);
-        self.settle_practice();
-        self.listen(RealTime::ZERO);
-        let over = self.live.as_ref().is_some_and(Live::is_over);
-        match acted {
-            Ok(()) => self.notices.clear(),
+        match self.try_to(command) {
+            Ok(()) => {}
             Err(ActError::Refused(rejection)) => {
                 let text = refusal(&self.words, rejection);
                 self.notice(text);
             }
             Err(ActError::Disk(error)) => self.notice(RecordsError::CannotRecord(error).to_string()),
         }
-        if over {
+    }
+
+    /// Does something in the shift, if there is one.
+    fn try_to(&mut self, command: Command) -> Result<(), ActError> {
+        let Some(live) = &mut self.live else { return Ok(()) };
+        let acted = live.act(command, &self.words);
+        self.settle_practice();
+        self.listen(RealTime::ZERO);
+        if acted.is_ok() {
+            self.notices.clear();
+        }
+        if self.live.as_ref().is_some_and(Live::is_over) {
             self.shift_is_over();
         }
+        acted
     }
 
     /// Stops or starts the clock.

@@ -1,6 +1,6 @@
 //! Practising alone: one contact, again and again, from any moment.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::records::practise::{self, AlonePack, Course, from_moment};
@@ -33,7 +33,7 @@ enum Again {
 }
 
 impl Practice {
-    /// One contact of a pack.
+    /// One contact of a pack, kept in this folder or one's own.
     ///
     /// # Errors
     /// A folder that cannot be found.
@@ -42,15 +42,16 @@ impl Practice {
         files: &[PackFile],
         contact: ContactId,
         seed: u64,
+        folder: Option<&Path>,
     ) -> Result<Self, RecordsError> {
         let id = scenario.contact(contact).id.clone();
-        let folder = practise::home_of(None, &scenario.about().id, &id)?;
+        let folder = practise::home_of(folder, &scenario.about().id, &id)?;
         let alone = Arc::new(practise::alone(files, scenario, contact)?);
         let seed = alone.patient_seed(seed);
         Ok(Self { contact: Some(id), folder, again: Again::Contact(alone, seed) })
     }
 
-    /// A whole shift, as a guided first morning.
+    /// A whole shift, as a guided first morning, kept in this folder or one's own.
     ///
     /// # Errors
     /// A folder that cannot be found.
@@ -59,9 +60,10 @@ impl Practice {
         files: Arc<[PackFile]>,
         plan: ShiftId,
         seed: u64,
+        folder: Option<&Path>,
     ) -> Result<Self, RecordsError> {
         let id = scenario.shift(plan).id.clone();
-        let folder = practise::home_of(None, &scenario.about().id, &id)?;
+        let folder = practise::home_of(folder, &scenario.about().id, &id)?;
         Ok(Self { contact: None, folder, again: Again::Shift(scenario, files, plan, seed) })
     }
 

@@ -26,7 +26,7 @@ impl Bridge {
             None => {
                 let pack = played.shift.scenario().about().id.clone();
                 let shift = &played.shift.scenario().shift(played.shift.plan()).id;
-                crate::records::practise::home_of(None, &pack, shift)
+                crate::records::practise::home_of(self.tries().as_deref(), &pack, shift)
             }
         };
         let contact = self.practice.as_ref().and_then(|practice| practice.contact.clone());

@@ -72,11 +72,12 @@ pub enum Then {
 }
 
 impl Walk {
-    /// Begins a new attempt.
+    /// Begins a new attempt, in this folder or one's own.
     ///
     /// # Errors
     /// A folder that cannot be made.
     pub fn begin(
+        folder: Option<PathBuf>,
         scenario: Arc<Scenario>,
         files: Arc<[PackFile]>,
         exercise: ExerciseId,
@@ -84,7 +85,7 @@ impl Walk {
         seed: u64,
     ) -> Result<Self, RecordsError> {
         let programme = Programme::new(&scenario, exercise);
-        let home = home_of(None, programme, &who.name)?;
+        let home = home_of(folder.as_deref(), programme, &who.name)?;
         let number = latest(&home) + 1;
         let who = Trainee { name: who.name, home: who.home, attempt: number, seed, form: None };
         let progress = Progress::begin(programme, who);
@@ -190,6 +191,8 @@ impl Walk {
         let recording = self.attempt.file(&name);
         self.answer(Said::Played(ShiftResult::of(&shift, day, name, None)))?;
         self.last = Some(Played { step, shift: Arc::new(shift), recording });
+        // What is asked after a shift needs no page that announces the shift.
+        self.introduced = Some(step);
         Ok(())
     }
 

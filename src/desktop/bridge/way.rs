@@ -14,7 +14,7 @@ impl Bridge {
     pub fn begin(&mut self, pack: usize, exercise: u16, who: Who) {
         let Some((scenario, files)) = self.pack(pack) else { return };
         let exercise = ExerciseId(exercise);
-        match Walk::begin(scenario, files, exercise, who, any_seed()) {
+        match Walk::begin(self.attempts(), scenario, files, exercise, who, any_seed()) {
             Ok(walk) => {
                 self.walk = Some(walk);
                 self.go_on();

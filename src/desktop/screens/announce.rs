@@ -10,6 +10,11 @@ use crate::panels::desk::News;
 use crate::panels::flow::{QuestionView, StepView};
 use crate::telling::exercise::desk;
 
+/// Gives the window its name, which egui leaves out.
+pub fn name(ctx: &Context, title: String) {
+    ctx.accesskit_node_builder(bevy_egui::egui::accesskit_root_id(), |node| node.set_label(title));
+}
+
 /// After a text that is the same as the one before: a change that is not spoken.
 const UNSPOKEN: char = '\u{a0}';
 

@@ -29,12 +29,17 @@ pub fn fulfil(wish: Wish, bridge: &mut Bridge, shown: &mut Shown) {
         Wish::Prepare(action) => prepare(action, bridge),
     }
     if bridge.screen != was {
-        shown.forget();
-        match bridge.screen {
-            Screen::Profile(..) => shown.profile = ProfileState::of(&bridge.settings),
-            Screen::Desk | Screen::Briefing => shown.new_desk(),
-            _ => {}
-        }
+        turned_to(bridge, shown);
+    }
+}
+
+/// Another screen: what was typed and opened belongs to the one before.
+pub fn turned_to(bridge: &Bridge, shown: &mut Shown) {
+    shown.forget();
+    match bridge.screen {
+        Screen::Profile(..) => shown.profile = ProfileState::of(&bridge.settings),
+        Screen::Desk | Screen::Briefing => shown.new_desk(),
+        _ => {}
     }
 }
 
@@ -146,13 +151,14 @@ fn practise(action: PractiseAction, bridge: &mut Bridge, shown: &Shown) {
         bridge.leave();
         return;
     };
+    let folder = bridge.tries();
     match action {
         PractiseAction::Contact(contact, luck) => {
             let seed = if luck == Luck::New { any_seed() } else { 1 };
-            bridge.practise(Practice::contact(&scenario, &files, contact, seed));
+            bridge.practise(Practice::contact(&scenario, &files, contact, seed, folder.as_deref()));
         }
         PractiseAction::Morning(plan) => {
-            bridge.practise(Practice::morning(scenario, files, plan, any_seed()));
+            bridge.practise(Practice::morning(scenario, files, plan, any_seed(), folder.as_deref()));
         }
         PractiseAction::Back => bridge.leave(),
     }

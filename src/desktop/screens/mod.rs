@@ -14,6 +14,7 @@ use bevy_egui::{EguiContexts, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryCo
 use super::bridge::Bridge;
 use super::stage_words;
 
+pub use fulfil::turned_to;
 pub use shown::{Shown, Wish};
 
 /// What was wanted in this picture.
@@ -62,6 +63,7 @@ fn draw(
     if let Some(wish) = shown.show(&mut ui, &bridge) {
         wishes.0 = Some(wish);
     }
+    announce::name(ctx, bridge.words.name("window-title"));
     announce::announce(ctx, &mut shown, &bridge);
     #[cfg(debug_assertions)]
     {

@@ -127,7 +127,7 @@ impl Shown {
     fn profile(&mut self, ui: &mut Ui, bridge: &Bridge, pack: usize, exercise: u16) -> Option<FlowAction> {
         let (scenario, _) = bridge.pack(pack)?;
         let programme = crate::exercise::Programme::new(&scenario, ExerciseId(exercise));
-        let folder = crate::records::attempt::home_of(None, programme, "").ok();
+        let folder = crate::records::attempt::home_of(bridge.attempts().as_deref(), programme, "").ok();
         let folder = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
         let of = |kept: &&crate::records::attempt::Kept| {
             kept.progress.pack == scenario.about().id && kept.progress.exercise == programme.exercise.id
@@ -172,7 +172,7 @@ impl Shown {
         }
         transcript.hear(&live.transcript[*heard..]);
         *heard = live.transcript.len();
-        let home = bridge.walk.as_ref().map(|walk| walk.attempt.progress.home);
+        let home = bridge.home();
         let seen = ["take", "reply", "wrap-up"].iter().map(|hint| bridge.settings.seen(hint)).max();
         let extras = Extras {
             pace: match bridge.settings.pace {
@@ -220,7 +220,7 @@ impl Shown {
             let (scenario, _) = bridge.pack(self.practised_pack)?;
             let mut practised = BTreeMap::new();
             for contact in scenario.contacts() {
-                let folder = practise::home_of(None, &scenario.about().id, &contact.id).ok()?;
+                let folder = practise::home_of(bridge.tries().as_deref(), &scenario.about().id, &contact.id).ok()?;
                 let tries = practise::tries(&folder, &contact.id, Some(&scenario));
                 let times = u32::try_from(tries.len()).unwrap_or(u32::MAX);
                 let best_milli = tries.iter().filter_map(|one| one.quality_milli).max();
@@ -301,15 +301,15 @@ fn finished(ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
 
 fn card(bridge: &Bridge) -> Option<CardView> {
     let played = bridge.scored.as_ref()?;
-    let practice = bridge.practice.is_some();
+    let practice = bridge.practice.is_some() && bridge.planned.is_none();
     let walk = bridge.walk.as_ref().filter(|_| !practice);
     let own = walk.and_then(|walk| {
         let (points, sure) = walk.own_mark();
         points.map(|points| OwnMark { points, sure })
     });
     let about = About {
-        home: walk.map(|walk| walk.attempt.progress.home),
-        own,
+        home: bridge.home().filter(|_| !practice),
+        own: own.or_else(|| bridge.planned.as_ref()?.own_mark()),
         ask: practice,
         home_milli: walk.and_then(|walk| walk.home_milli()),
         practice,

@@ -165,7 +165,9 @@ fn away_desk(board: &mut Board, office: &OfficeView) {
         let piece = Piece::thing("mat", "mat").put(mat.min, board.unit.max(0.6), 0.0);
         board.push(42.0, Piece { sliced: Some((mat.size(), 36.0)), ..piece });
     }
-    if let Some(area) = office.desk_things {
+    if let Some(mut area) = office.desk_things {
+        // Nothing lies over the far edge.
+        area.min.y = area.min.y.max(board.origin.y + 12.0 * board.unit).min(area.max.y - 1.0);
         let size = (area.width() / 128.0).min(area.height() / 172.0) / board.unit;
         let middle = (area.center() - board.origin) / board.unit;
         let places = Places {

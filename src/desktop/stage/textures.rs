@@ -28,6 +28,8 @@ const LONGEST: f32 = 4096.0;
 /// Textures that have not been shown for so many pictures are forgotten: eyes close
 /// every few seconds.
 const FORGOTTEN_AFTER: u64 = 400;
+/// Drawings of light and shadow: they need no more than half the pixels each way.
+const SOFT: [&str; 4] = ["door-light", "lamp-light", "light-shaft", "shadow-soft"];
 /// Steps of a mood: a face in motion is drawn at most so many times.
 const MOOD_STEPS: f64 = 40.0;
 /// Steps of the thread on its way.
@@ -77,6 +79,8 @@ pub struct Key {
 impl Key {
     /// A key; the scale is in pixels for a unit.
     pub fn new(subject: Subject, scale: Vec2, theme: Theme, tile: bool) -> Self {
+        let soft = matches!(subject, Subject::Thing(name) if SOFT.contains(&name));
+        let scale = if soft { scale * 0.5 } else { scale };
         let step = |scale: f32| (scale.abs().clamp(0.02, 64.0) * 256.0).round() as u32;
         Self { subject, scale: (step(scale.x), step(scale.y)), dark: theme == Theme::Dark, tile }
     }
@@ -154,7 +158,7 @@ fn raster(key: &Key) -> Option<(Image, Texture)> {
     let scaling =
         Transform::from_scale(scale.x * sheet.size.x / own.width(), scale.y * sheet.size.y / own.height());
     resvg::render(&tree, scaling, &mut canvas.as_mut());
-    let data = straight(&canvas);
+    let data = straight(canvas);
     let extent = Extent3d { width: pixels.x, height: pixels.y, depth_or_array_layers: 1 };
     let format = TextureFormat::Rgba8UnormSrgb;
     let mut image = Image::new(extent, TextureDimension::D2, data, format, RenderAssetUsages::RENDER_WORLD);
@@ -169,31 +173,44 @@ fn raster(key: &Key) -> Option<(Image, Texture)> {
 
 /// Straight alpha from premultiplied; pixels that are not there get the colour of
 /// a neighbour, so that edges between two pixels do not darken.
-fn straight(canvas: &Pixmap) -> Vec<u8> {
+fn straight(canvas: Pixmap) -> Vec<u8> {
     let (width, height) = (canvas.width() as usize, canvas.height() as usize);
-    let mut out = Vec::with_capacity(width * height * 4);
-    for pixel in canvas.pixels() {
-        let plain = pixel.demultiply();
-        out.extend([plain.red(), plain.green(), plain.blue(), plain.alpha()]);
-    }
-    for row in 0..height {
-        for column in 0..width {
-            let at = (row * width + column) * 4;
-            if out[at + 3] != 0 {
-                continue;
+    let mut out = canvas.take();
+    let mut clear = false;
+    for pixel in out.chunks_exact_mut(4) {
+        let alpha = u16::from(pixel[3]);
+        clear |= alpha == 0;
+        if alpha != 0 && alpha != 255 {
+            for channel in &mut pixel[..3] {
+                *channel = ((u16::from(*channel) * 255 + alpha / 2) / alpha).min(255) as u8;
             }
-            let beside = [
-                (column > 0).then(|| at - 4),
-                (column + 1 < width).then_some(at + 4),
-                (row > 0).then(|| at - width * 4),
-                (row + 1 < height).then_some(at + width * 4),
-            ];
-            if let Some(from) = beside.into_iter().flatten().find(|from| out[from + 3] != 0) {
-                out.copy_within(from..from + 3, at);
+        }
+    }
+    if clear {
+        for row in 0..height {
+            for column in 0..width {
+                bleed(&mut out, (width, height), (column, row));
             }
         }
     }
     out
+}
+
+/// Gives a clear pixel the colour of one beside it.
+fn bleed(out: &mut [u8], (width, height): (usize, usize), (column, row): (usize, usize)) {
+    let at = (row * width + column) * 4;
+    if out[at + 3] != 0 {
+        return;
+    }
+    let beside = [
+        (column > 0).then(|| at - 4),
+        (column + 1 < width).then_some(at + 4),
+        (row > 0).then(|| at - width * 4),
+        (row + 1 < height).then_some(at + width * 4),
+    ];
+    if let Some(from) = beside.into_iter().flatten().find(|from| out[from + 3] != 0) {
+        out.copy_within(from..from + 3, at);
+    }
 }
 
 struct Kept {
@@ -320,6 +337,6 @@ mod tests {
             Transform::identity(),
             None,
         );
-        assert_eq!(straight(&canvas), [200, 100, 50, 255, 200, 100, 50, 0]);
+        assert_eq!(straight(canvas), [200, 100, 50, 255, 200, 100, 50, 0]);
     }
 }

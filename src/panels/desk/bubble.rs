@@ -163,7 +163,7 @@ impl Screen<'_> {
         let plain = TextFormat { font_id, color: colours.ink, line_height, ..TextFormat::default() };
         let quoted = TextFormat {
             font_id: theme.bold(size),
-            background: mark(colours.promise_tint),
+            background: mark(colours.card, colours.promise),
             underline: Stroke::new(3.0, colours.promise),
             ..plain.clone()
         };
@@ -282,7 +282,8 @@ impl Screen<'_> {
     }
 }
 
-/// The colour behind what is marked, without the line below being lost in it.
-fn mark(tint: Color32) -> Color32 {
-    tint.gamma_multiply(0.6)
+/// The colour behind what is marked, as a felt pen leaves it, without the line below
+/// being lost in it.
+fn mark(paper: Color32, pen: Color32) -> Color32 {
+    paper.lerp_to_gamma(pen, 0.35)
 }

@@ -140,8 +140,23 @@ impl Screen<'_> {
         } else if let Some(hint) = self.view.hint.clone() {
             let seen = self.word("desk-hint-seen");
             let text = self.theme.text(hint.text.as_str(), Size::Body, ink);
-            self.row_with_icon(ui, icons::ARROW, text);
-            if button(ui, &Button::new(&seen).kind(Kind::Felt)).clicked() {
+            let beside = self.width(ui, &seen, Size::Body) + self.theme.scaled(48.0);
+            let room = ui.available_width() - beside;
+            let button = Button::new(&seen).kind(Kind::Felt);
+            let clicked = if room > self.theme.scaled(320.0) {
+                ui.horizontal_top(|ui| {
+                    ui.allocate_ui(vec2(room, 0.0), |ui| {
+                        ui.set_width(room);
+                        self.row_with_icon(ui, icons::ARROW, text);
+                    });
+                    self::button(ui, &button).clicked()
+                })
+                .inner
+            } else {
+                self.row_with_icon(ui, icons::ARROW, text);
+                self::button(ui, &button).clicked()
+            };
+            if clicked {
                 self.want(DeskAction::HintSeen(hint.id));
             }
         }
@@ -245,11 +260,25 @@ pub(super) fn remembered(ui: &Ui, what: &'static str) -> f32 {
     ui.data(|data| data.get_temp(egui::Id::new(what))).unwrap_or(0.0)
 }
 
-/// Keeps how high something is; if it is new, the frame is drawn again.
+/// So many frames pass before one is drawn again for the same reason: while the felt
+/// moves, a height is new in every frame.
+const BETWEEN_DISCARDS: u64 = 8;
+
+/// Keeps how high something is. If it is new, the frame is drawn again, or the next
+/// one comes soon.
 pub(super) fn remember(ui: &Ui, what: &'static str, height: f32) {
-    if (remembered(ui, what) - height).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(egui::Id::new(what), height));
+    if (remembered(ui, what) - height).abs() <= 0.5 {
+        return;
+    }
+    let frame = ui.ctx().cumulative_frame_nr();
+    let last = egui::Id::new((what, "discarded"));
+    let before: Option<u64> = ui.data(|data| data.get_temp(last));
+    ui.data_mut(|data| data.insert_temp(egui::Id::new(what), height));
+    if before.is_none_or(|before| frame > before + BETWEEN_DISCARDS) {
+        ui.data_mut(|data| data.insert_temp(last, frame));
         ui.ctx().request_discard(what);
+    } else {
+        ui.ctx().request_repaint();
     }
 }
 

@@ -7,7 +7,7 @@ use crate::exercise::Programme;
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
 use crate::panels::widgets::choice::{Chosen, Offer, Tile, option, tiles};
-use crate::panels::widgets::{Field, Note, field, ring};
+use crate::panels::widgets::{Button, Field, Note, button, field, ring};
 use crate::scoring::Words;
 use crate::telling::exercise::{LONGEST_NAME, count, is_possible_name};
 use crate::telling::settings::{Pace, Settings};
@@ -157,7 +157,21 @@ fn name_ui(ui: &mut Ui, theme: &Theme, view: &ProfileView, state: &mut ProfileSt
             ui.memory_mut(|memory| memory.request_focus(home_group(ui).with(0)));
         }
     }
+    suggested(ui, view, state, words);
     response.id
+}
+
+/// A name for whoever has none, or no keyboard.
+fn suggested(ui: &mut Ui, view: &ProfileView, state: &mut ProfileState, words: &Words) {
+    if !state.name.is_empty() {
+        return;
+    }
+    let free = |name: &String| !view.names.contains(name);
+    let Some(name) = (1..).map(|number| format!("desk-{number}")).find(free) else { return };
+    let text = words.say("flow-name-take", &[("name", Arg::Text(&name))]);
+    if button(ui, &Button::new(&text)).clicked() {
+        state.name = name;
+    }
 }
 
 fn home_group(ui: &Ui) -> Id {

@@ -110,6 +110,10 @@ pub fn button_with_id(ui: &mut Ui, id: egui::Id, view: &Button<'_>) -> Response 
     let spoken = view.spoken.unwrap_or(view.text).to_owned();
     let enabled = !view.disabled;
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, enabled, &spoken));
+    if view.disabled {
+        // egui says so only of what it has disabled itself.
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_disabled());
+    }
     if ui.is_rect_visible(at) {
         let radius = (tall / 2.0).min(theme.scaled(20.0));
         let (fill, line) = fills(&theme, view, &response);

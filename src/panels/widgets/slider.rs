@@ -67,7 +67,8 @@ pub fn slider(ui: &mut Ui, view: &Slider<'_>) -> Slid {
         if value.is_some() && !view.spoken.is_empty() {
             node.set_value(view.spoken.to_owned());
         } else {
-            node.clear_numeric_value();
+            // The number stays, the middle: AT-SPI sets no number where none is shown.
+            node.set_value("–");
         }
     });
     if ui.is_rect_visible(at) {

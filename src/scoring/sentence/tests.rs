@@ -180,6 +180,9 @@ fn what_a_cap_took_is_said() {
     assert!(told("en").ends_with("another 20 points."));
     assert!(told("ru").ends_with("ещё 20 баллов."));
     assert!(told("ja").contains("20点"));
+    let uneven = Finding { cap_lost_milli: 31_666, ..capped };
+    let told = sentence(&Words::new("en"), &uneven, &TOLD).capped.unwrap();
+    assert!(told.ends_with("another 31.7 points."), "{told}");
 }
 
 #[test]

@@ -98,7 +98,7 @@ impl Now<'_> {
             }
             What::Told { caller, fact } => {
                 let text = self.shift.contact_of(caller).packet[fact.index()].text;
-                let fact = self.shift.say(caller, text, self.language);
+                let fact = self.shift.say_at(self.at, caller, text, self.language);
                 one(self.words.say("fact-told", &[("fact", Arg::Text(&fact))]))
             }
             What::AskedAgain { caller, contact, fact, handed } => {
@@ -115,7 +115,7 @@ impl Now<'_> {
     }
 
     fn says(&self, caller: CallerId, words: TextId) -> String {
-        self.said(Some(&self.name(caller)), &self.shift.say(caller, words, self.language))
+        self.said(Some(&self.name(caller)), &self.shift.say_at(self.at, caller, words, self.language))
     }
 
     fn requested(&self, caller: CallerId, needed: Moment) -> Told {
@@ -129,7 +129,7 @@ impl Now<'_> {
     fn handed_on(&self, caller: CallerId, fact: FactId) -> Told {
         let written = &self.shift.contact_of(caller).packet[fact.index()];
         let field = packet_field(self.words, written.field);
-        let fact = self.shift.say(caller, written.text, self.language);
+        let fact = self.shift.say_at(self.at, caller, written.text, self.language);
         let args = [("field", Arg::Text(&field)), ("fact", Arg::Text(&fact))];
         one(self.words.say("fact-handed-on", &args))
     }
@@ -138,7 +138,7 @@ impl Now<'_> {
         let (contact, fact) = of;
         let key = if handed { "asked-again-handed" } else { "asked-again" };
         let text = self.shift.scenario().contact(contact).packet[fact.index()].text;
-        let (name, fact) = (self.name(caller), self.shift.say(caller, text, self.language));
+        let (name, fact) = (self.name(caller), self.shift.say_at(self.at, caller, text, self.language));
         one(self.words.say(key, &[("name", Arg::Text(&name)), ("fact", Arg::Text(&fact))]))
     }
 
@@ -173,12 +173,12 @@ mod tests {
     use std::path::Path;
 
     use crate::records::pack_folder::open_pack;
-    use crate::scenario::checked::{ContactId, PersonaId};
+    use crate::scenario::checked::{ColleagueId, ContactId, PersonaId};
     use crate::shift::before::{Carried, Cause};
-    use crate::shift::{Before, Shift};
+    use crate::shift::{Before, Command, Shift};
     use crate::telling::story::{Reader, Story};
     use crate::telling::words::words_of;
-    use crate::vocab::Moment;
+    use crate::vocab::{Duration, Moment};
 
     fn at(time: &str) -> Moment {
         time.parse().expect("a time of day")
@@ -249,5 +249,21 @@ mod tests {
         }
         let log = morning("en", Reader::Facilitator);
         assert!(!log.contains("Leo begins to wait"), "whoever has a request does not wait in line");
+    }
+
+    #[test]
+    fn what_is_told_later_is_told_as_it_was() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs/tray");
+        let Ok(scenario) = open_pack(&folder) else { panic!("the pack loads") };
+        let plan = scenario.find_shift("support").expect("such a shift");
+        let mut shift = Shift::new(scenario, plan, 3, None);
+        let words = words_of(Some("en")).unwrap_or_else(|_| panic!("a known language"));
+        let asked = shift.apply(shift.now(), Command::Ask(ColleagueId(0)));
+        assert!(asked.is_ok());
+        let live = Story::new(Reader::Trainee).tell(&words, &shift);
+        shift.advance_to(shift.now() + Duration::from_seconds(600));
+        let later = Story::new(Reader::Trainee).tell(&words, &shift);
+        assert!(live.iter().any(|entry| entry.text.starts_with("You ask")), "{live:?}");
+        assert_eq!(later[..live.len()], live);
     }
 }

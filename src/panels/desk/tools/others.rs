@@ -3,6 +3,7 @@
 use egui::{Rect, Sense, Ui, Vec2, vec2};
 
 use crate::panels::desk::Screen;
+use crate::panels::desk::of::joint;
 use crate::panels::desk::actions::make_room;
 use crate::panels::desk::centre::channel_icon;
 use crate::panels::desk::state::{DeskAction, DeskState, Question};
@@ -72,7 +73,7 @@ impl Screen<'_> {
                     let icon = icons::CLOCK;
                     picture::paint(ui, icon.0, at, colours.ink2, || icon.1.replace("#23303A", "#FFFFFF"));
                 }
-                let by = format!("{} · {}", promise.to, promise.by);
+                let by = [promise.to.as_str(), promise.by.as_str()].join(joint(self.words));
                 ui.add(egui::Label::new(theme.strong(by, Size::Body, colours.ink)).wrap());
             });
             ui.label(theme.text(promise.words.as_str(), Size::Body, colours.ink));
@@ -116,10 +117,10 @@ impl Screen<'_> {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     ui.label(theme.strong(colleague.name.as_str(), Size::Body, colours.ink));
-                    let mut below = format!("{} · {}", colleague.desk_name, colleague.takes);
+                    let mut below = [colleague.desk_name.as_str(), colleague.takes.as_str()].join(joint(self.words));
                     if let Some(present) = colleague.present {
                         let key = if present { "desk-present" } else { "desk-away" };
-                        below = format!("{below} · {}", self.word(key));
+                        below = [below, self.word(key)].join(joint(self.words));
                     }
                     ui.label(theme.text(below, Size::Small, colours.ink2));
                 });
