@@ -101,7 +101,7 @@ impl Desk for AtTheWindow<'_> {
 
 impl Bridge {
     /// Where whoever plays usually works.
-    pub fn home(&self) -> Option<Desk> {
+    pub fn home(&self) -> Option<Department> {
         let planned = self.planned.as_ref().and_then(|planned| planned.plan.heading.home);
         planned.or_else(|| self.walk.as_ref().map(|walk| walk.attempt.progress.home))
     }
