@@ -56,7 +56,10 @@ impl Region {
         ctx.accesskit_node_builder(Id::new(name), |node| {
             node.set_role(role);
             node.set_live(live);
-            node.set_label(self.0.clone());
+            // An empty name would be announced as well.
+            if !self.0.is_empty() {
+                node.set_label(self.0.clone());
+            }
         });
     }
 }
