@@ -45,7 +45,7 @@ impl Region {
         if texts.is_empty() {
             return;
         }
-        let mut text = texts.join(" ");
+        let mut text = sentences(&texts.iter().map(String::as_str).collect::<Vec<_>>());
         if text == self.0 {
             text.push(UNSPOKEN);
         }
@@ -139,10 +139,17 @@ impl Place {
     }
 }
 
-/// One after the other, each with its own stop.
+/// One after the other, with a stop between them where there is none.
 fn sentences(parts: &[&str]) -> String {
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-    parts.join(". ")
+    let mut text = String::new();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        if !text.is_empty() {
+            let stops = text.ends_with(['.', '!', '?', '…', '。', '！', '？', '」']);
+            text.push_str(if stops { " " } else { ". " });
+        }
+        text.push_str(part);
+    }
+    text
 }
 
 #[cfg(test)]
@@ -161,6 +168,14 @@ mod tests {
         assert_eq!(region.0.trim_end_matches(UNSPOKEN), first);
         region.say(&["Not now.".to_owned()]);
         assert_eq!(region.0, first);
+    }
+
+    #[test]
+    fn sentences_have_one_stop_between_them() {
+        assert_eq!(
+            sentences(&["Support desk", "", "Nobody waits.", "14:00"]),
+            "Support desk. Nobody waits. 14:00"
+        );
     }
 
     #[test]
