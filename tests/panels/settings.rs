@@ -71,7 +71,8 @@ fn each_takes_effect_at_once() {
 #[test]
 fn what_was_changed_can_be_taken_back() {
     let changed = Settings { text_percent: 150, ..Settings::default() };
-    let view = SettingsView { now: changed.clone(), opened: Settings { sound: false, ..changed }, mute: false };
+    let view =
+        SettingsView { now: changed.clone(), opened: Settings { sound: false, ..changed }, mute: false };
     let undone = wanted(&view, |room| room.get_by_label("Undo changes").click());
     assert_eq!(undone, Some(SettingsAction::Set(view.opened.clone())));
     let usual = wanted(&view, |room| room.get_by_label("Everything as at first").click_accesskit());

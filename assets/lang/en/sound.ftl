@@ -15,7 +15,7 @@ sound-bell = [the lunch bell]
 sound-end = [the end of the shift chimes]
 sound-louder = [the room grows loud]
 sound-quieter = [the room grows quiet]
-sound-no-device = There is no sound device here. Captions show what you would hear.
+sound-no-device = There is no sound device here. With captions, you can read what you would hear.
 
 ## Announcements for a screen reader.
 

@@ -45,7 +45,7 @@ impl Region {
         if texts.is_empty() {
             return;
         }
-        let mut text = texts.join(" ");
+        let mut text = sentences(&texts.iter().map(String::as_str).collect::<Vec<_>>());
         if text == self.0 {
             text.push(UNSPOKEN);
         }
@@ -56,7 +56,10 @@ impl Region {
         ctx.accesskit_node_builder(Id::new(name), |node| {
             node.set_role(role);
             node.set_live(live);
-            node.set_label(self.0.clone());
+            // An empty name would be announced as well.
+            if !self.0.is_empty() {
+                node.set_label(self.0.clone());
+            }
         });
     }
 }
@@ -136,10 +139,17 @@ impl Place {
     }
 }
 
-/// One after the other, each with its own stop.
+/// One after the other, with a stop between them where there is none.
 fn sentences(parts: &[&str]) -> String {
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-    parts.join(". ")
+    let mut text = String::new();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        if !text.is_empty() {
+            let stops = text.ends_with(['.', '!', '?', '…', '。', '！', '？', '」']);
+            text.push_str(if stops { " " } else { ". " });
+        }
+        text.push_str(part);
+    }
+    text
 }
 
 #[cfg(test)]
@@ -161,16 +171,26 @@ mod tests {
     }
 
     #[test]
+    fn sentences_have_one_stop_between_them() {
+        assert_eq!(
+            sentences(&["Support desk", "", "Nobody waits.", "14:00"]),
+            "Support desk. Nobody waits. 14:00"
+        );
+    }
+
+    #[test]
     fn both_places_are_in_the_tree_under_its_root() {
         let ctx = Context::default();
         ctx.enable_accesskit();
         let (mut polite, mut urgent) = (Region::default(), Region::default());
         polite.say(&["Two people are waiting.".to_owned()]);
         urgent.say(&["Ms Brand: angry".to_owned()]);
-        let output = ctx.run_ui(bevy_egui::egui::RawInput::default(), |ui| {
+        let mut output = ctx.run_ui(bevy_egui::egui::RawInput::default(), |ui| {
             polite.show(ui.ctx(), "announcement", Role::Status, Live::Polite);
             urgent.show(ui.ctx(), "alert", Role::Alert, Live::Assertive);
         });
+        // Nothing is drawn here.
+        output.textures_delta.clear();
         let update = output.platform_output.accesskit_update.expect("a tree");
         let live = |kind: Live| {
             let found = update.nodes.iter().find(|(_, node)| node.live() == Some(kind));

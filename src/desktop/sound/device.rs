@@ -75,7 +75,10 @@ impl Backend for Device {
 }
 
 impl Device {
-    fn stream<T: SizedSample + FromSample<f32>>(&self, mut renderer: Renderer) -> Result<Stream, cpal::Error> {
+    fn stream<T: SizedSample + FromSample<f32>>(
+        &self,
+        mut renderer: Renderer,
+    ) -> Result<Stream, cpal::Error> {
         let config = self.config.config();
         let channels = config.channels;
         let lost = self.lost.clone();

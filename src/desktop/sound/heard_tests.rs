@@ -2,8 +2,8 @@
 
 use std::time::Duration as RealTime;
 
-use super::heard::{Ambience, Caption, Ears, Heard, Room, heard};
 use super::Sound;
+use super::heard::{Ambience, Caption, Ears, Heard, Room, heard};
 use crate::scenario::checked::{ContactId, PersonaId};
 use crate::shift::event::Why;
 use crate::shift::{CallerId, Event, What};

@@ -63,8 +63,9 @@ impl Player {
         let state = Arc::new(AtomicU8::new(DeviceState::Unknown as u8));
         let told = state.clone();
         let work = move || {
-            hush_library();
             let open = || {
+                // Again each time: what it complained of before is forgotten.
+                hush_library();
                 let lost = Lost::default();
                 Speaker::<Device>::open(lost.clone()).ok().map(|speaker| (speaker, lost))
             };

@@ -199,8 +199,12 @@ const REMINDER: [Stroke; 3] = [
 ];
 
 const BELL: [Stroke; 2] = [struck(0.0, 1.6, 1.0, &BRASS), struck(0.5, 1.8, 0.8, &BRASS)];
-const BRASS: [Partial; 4] =
-    [falls(587.0, 1.0, 0.5), falls(1_174.0, 0.35, 0.3), falls(1_620.0, 0.14, 0.15), falls(2_400.0, 0.06, 0.08)];
+const BRASS: [Partial; 4] = [
+    falls(587.0, 1.0, 0.5),
+    falls(1_174.0, 0.35, 0.3),
+    falls(1_620.0, 0.14, 0.15),
+    falls(2_400.0, 0.06, 0.08),
+];
 
 const END: [Stroke; 3] = [
     struck(0.0, 2.0, 0.8, &[falls(392.0, 1.0, 0.6), falls(784.0, 0.15, 0.25)]),

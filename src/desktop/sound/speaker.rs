@@ -229,11 +229,15 @@ mod tests {
         let (mut speaker, mut tones) = (Speaker::<Tape>::open(()).expect("a tape"), Tones::default());
         speaker.surround(Ambience { murmur: 1.0, hold: true }, &mut tones);
         speaker.loudest(2_000);
-        [Sound::Ring, Sound::Knock, Sound::Bell].map(|sound| speaker.play(near(sound), &mut tones));
+        [Sound::Ring, Sound::Knock, Sound::Bell]
+            .into_iter()
+            .for_each(|sound| speaker.play(near(sound), &mut tones));
         assert!(speaker.loudest(1_000) < 1.0);
         speaker.turn_to(0);
         speaker.loudest(300);
-        [Sound::Ring, Sound::Knock, Sound::Bell].map(|sound| speaker.play(near(sound), &mut tones));
+        [Sound::Ring, Sound::Knock, Sound::Bell]
+            .into_iter()
+            .for_each(|sound| speaker.play(near(sound), &mut tones));
         assert!(speaker.loudest(1_000) < 0.002);
     }
 

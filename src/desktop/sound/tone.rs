@@ -96,7 +96,8 @@ impl Tone {
 
 impl Stroke {
     fn add_to(&self, sum: &mut [f32], seed: u32) {
-        let mut noise = self.noise.map(|noise| (noise, Band::new(noise.from_hz, noise.to_hz), Random::new(seed)));
+        let mut noise =
+            self.noise.map(|noise| (noise, Band::new(noise.from_hz, noise.to_hz), Random::new(seed)));
         let samples = sum.iter_mut().skip(count(self.at_s)).take(count(self.long_s));
         for (index, sample) in samples.enumerate() {
             let t = index as f32 / RATE as f32;

@@ -94,14 +94,15 @@ fn of_tile(before: &DeskView, tile: &Tile, words: &Words) -> Option<News> {
     (due(tile) && !earlier.is_some_and(due)).then(|| News::Then(state()))
 }
 
-/// Those who waited before and wait no longer.
+/// Those who waited before and are not here any more.
 fn who_has_gone<'a>(
     before: &'a DeskView,
     now: &'a DeskView,
     words: &'a Words,
 ) -> impl Iterator<Item = String> + 'a {
-    let still = |tile: &&Tile| !now.queue.people.iter().any(|other| other.caller == tile.caller);
-    let gone = before.queue.people.iter().filter(still);
+    let waited = |tile: &&Tile| matches!(tile.standing, Standing::Waiting | Standing::OnHold);
+    let here = |tile: &Tile| now.queue.people.iter().any(|other| other.caller == tile.caller);
+    let gone = before.queue.people.iter().filter(waited).filter(move |tile| !here(tile));
     gone.map(|tile| words.say("news-gone", &[("name", Arg::Text(&tile.name))]))
 }
 
