@@ -96,6 +96,8 @@ ex-commit-act = …そのとき私は…（することを一つ。たとえば�
 ex-commit-by = いつまでに。
 ex-commit-ask = どうなったかを、相手の窓口の誰に尋ねてもらいますか。
 ex-commitment = もし「{ $situation }」となったら、私は「{ $act }」。
+ex-commitment-if-words = もし
+ex-commitment-act-words = そのとき 私は 私が
 ex-commitment-by = 期限: { $by }
 ex-commitment-ask = 尋ねる相手: { $ask }
 
@@ -111,6 +113,7 @@ ex-at-home = いつもの{ $desk ->
     }の窓口: { $title }
 ex-policy-plays = このシフトは「{ $policy }」が受け持ちます。
 ex-shift-goes-on = 前にやめた{ $time }から、シフトの続きです。
+ex-break-off = いつでもCtrl-Cで中断できます。そこまでは残り、同じコマンドで続きから始まります。
 ex-shift-lost = このシフトの記録からは続けられません（{ $why }）。ファイルはそのまま残し、シフトを最初から始めます。
 ex-shift-over = シフトが終わりました。いかがでしたか。短い質問が六つあります。
 ex-earlier-lost = 前のシフトの一つが読めません（{ $why }）。この日は、そこで言ったことなしで始まります。
