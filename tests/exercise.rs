@@ -176,7 +176,7 @@ fn from_both_home_desks_to_the_end_of_three_days() {
             "(at home)",
             "(away)",
             "These two are compared with each other",
-            "If a date is asked for, then I I look it up.",
+            "If a date is asked for, then I look it up.",
             "This attempt is complete.",
         ] {
             assert!(text.contains(said), "{said}\n{page}");
@@ -268,11 +268,17 @@ fn a_shift_goes_on_where_it_stopped() {
     // Enter opens the desk and answers; then two replies.
     let page = run(&[&until_the_first_shift()[..], &["", "", "", "1"]].concat());
     assert!(page.contains("Stopped.") && !page.contains("The shift goes on"), "{page}");
+    assert!(page.contains("Ctrl-C: everything up to there is kept"), "{page}");
     let first = fs::read(folder.join("step-02-support.odr")).unwrap();
     let recording = Recording::parse(&first).unwrap();
     assert!(matches!(recording.ending, Ending::Open) && !recording.commands.is_empty());
-    let page = run(&["1"]);
+    let page = run(&["1", "s"]);
     assert!(page.contains("The shift goes on at"), "{page}");
+    // Only the contact that was broken off is told; S tells the rest.
+    let (told, all) = page.split_once(": s\n").unwrap_or_else(|| panic!("{page}"));
+    assert!(told.contains("told before this contact"), "{page}");
+    assert!(!told.contains("The desk opens.") && all.contains("The desk opens."), "{page}");
+    assert!(page.contains("Stopped. Everything up to here is kept"), "{page}");
     assert!(!folder.join("step-02-support.odr").exists());
     // Whatever wrote it was cut off in the middle of a line.
     let second = folder.join("step-02-support.2.odr");

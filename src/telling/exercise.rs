@@ -198,9 +198,31 @@ pub fn change(words: &Words, (key, before, after): (&'static str, f64, f64)) -> 
     words.say(&format!("ex-changed-{key}"), &[("before", milli(before)), ("after", milli(after))])
 }
 
+/// What somebody typed, without the words that the sentence has around it: its
+/// beginning, where it is one of these words, and a full stop.
+fn without<'a>(typed: &'a str, words: &str) -> &'a str {
+    let mut rest = typed.trim_matches([' ', '\u{3000}', '…']).trim_end_matches(['.', '。']);
+    while let Some(shorter) = words.split(' ').find_map(|word| after_word(rest, word)) {
+        rest = shorter;
+    }
+    rest
+}
+
+/// What stands behind the word, if the text begins with it and goes on.
+fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let (at, _) = text.char_indices().nth(word.chars().count()).filter(|_| !word.is_empty())?;
+    let (first, rest) = text.split_at(at);
+    // Japanese has no spaces between words.
+    let ends = rest.starts_with([' ', ',', '、']) || word.chars().all(|letter| letter >= '\u{3000}');
+    let rest = rest.trim_start_matches([' ', ',', '、']);
+    (first.to_lowercase() == word.to_lowercase() && ends && !rest.is_empty()).then_some(rest)
+}
+
 /// A commitment in sentences.
 pub fn commitment(words: &Words, commitment: &Commitment) -> Vec<String> {
-    let args = [("situation", Arg::Text(&commitment.situation)), ("act", Arg::Text(&commitment.act))];
+    let situation = without(&commitment.situation, &words.name("ex-commitment-if-words"));
+    let act = without(&commitment.act, &words.name("ex-commitment-act-words"));
+    let args = [("situation", Arg::Text(situation)), ("act", Arg::Text(act))];
     let mut sentences = vec![words.say("ex-commitment", &args)];
     if !commitment.by.is_empty() {
         sentences.push(words.say("ex-commitment-by", &[("by", Arg::Text(&commitment.by))]));
@@ -234,6 +256,34 @@ mod tests {
             (Some(300), Some(300), Some(300), None)
         );
         assert_eq!(predicted(ItemKind::Count, "99999999999999999"), None);
+    }
+
+    #[test]
+    fn a_commitment_says_nothing_twice() {
+        let told = |language: &str, situation: &str, act: &str| {
+            let words = crate::telling::words::words_of(Some(language)).expect("a known language");
+            let [situation, act] = [situation, act].map(str::to_owned);
+            let made = Commitment { situation, act, by: String::new(), ask: String::new() };
+            commitment(&words, &made).remove(0)
+        };
+        let plain = "If a date is asked for, then I look it up.";
+        for (situation, act) in [
+            ("a date is asked for", "look it up"),
+            ("a date is asked for.", "I look it up."),
+            ("If a date is asked for", "then I look it up"),
+            ("if a date is asked for", "… then I'll look it up"),
+        ] {
+            assert_eq!(told("en", situation, act), plain);
+        }
+        assert_eq!(told("en", "iffy", "iron it"), "If iffy, then I iron it.");
+        assert_eq!(told("en", "", "I"), "If , then I I.");
+        let plain = "Если спросят дату, то я посмотрю.";
+        assert_eq!(told("ru", "спросят дату", "Я посмотрю"), plain);
+        assert_eq!(told("ru", "Если спросят дату", "то я посмотрю."), plain);
+        assert_eq!(told("ru", "спросят дату", "яблоко съем"), "Если спросят дату, то я яблоко съем.");
+        let plain = "もし「日を聞かれる」となったら、私は「調べる」。";
+        assert_eq!(told("ja", "日を聞かれる", "私は調べる。"), plain);
+        assert_eq!(told("ja", "もし、日を聞かれる", "そのとき私は、調べる"), plain);
     }
 
     #[test]

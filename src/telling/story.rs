@@ -5,9 +5,9 @@
 //! replay. It has to see the shift after each thing that happened, because texts
 //! have slots that are filled from the present moment.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::scenario::checked::{ArticleId, ColleagueId, InjectDoes, InjectId};
+use crate::scenario::checked::{ArticleId, ColleagueId, InjectDoes, InjectId, as_range};
 use crate::scenario::strings::{Language, TextId};
 use crate::scoring::words::Words;
 use crate::shift::event::Why;
@@ -50,12 +50,14 @@ pub struct Story {
     moods: BTreeMap<CallerId, Mood>,
     /// Whose warning was told last, if nothing else has been told since.
     warned: Option<ColleagueId>,
+    /// Which lines of their turns each person has said.
+    said: BTreeSet<(CallerId, TextId)>,
 }
 
 impl Story {
     /// A story from the first event on.
     pub const fn new(reader: Reader) -> Self {
-        Self { reader, seen: 0, moods: BTreeMap::new(), warned: None }
+        Self { reader, seen: 0, moods: BTreeMap::new(), warned: None, said: BTreeSet::new() }
     }
 
     /// What has happened since the last call, in these words.
@@ -64,11 +66,30 @@ impl Story {
         self.seen = shift.events().len();
         let mut entries = Vec::new();
         for Event { at, what } in in_spoken_order(new) {
+            let Some(what) = self.once(shift, what) else { continue };
             let texts = self.sentences(words, shift, at, what);
             let spoken_by = said_aloud(shift, what);
             entries.extend(texts.into_iter().map(|text| Entry { at, text, spoken_by }));
         }
         entries
+    }
+
+    /// A turn to which a talk comes back is not said all over again: of a reaction
+    /// and a line that was said before, the reaction; of what lies on the desk in the
+    /// wrap-up, nothing. Without a reaction the person repeats themselves.
+    fn once(&mut self, shift: &Shift, what: What) -> Option<What> {
+        let What::Spoke { caller, turn, reaction, text, until } = what else { return Some(what) };
+        let contact = shift.contact_of(caller);
+        let lines = &contact.variants[as_range(&contact.turn(turn).says)];
+        let of_turn = lines.iter().any(|line| line.text == text);
+        if !of_turn || self.said.insert((caller, text)) {
+            return Some(what);
+        }
+        match reaction {
+            Some(text) => Some(What::Spoke { caller, turn, reaction: None, text, until }),
+            None if contact.turn(turn).after_call => None,
+            None => Some(what),
+        }
     }
 
     fn sentences(&mut self, words: &Words, shift: &Shift, at: Moment, what: What) -> Vec<String> {

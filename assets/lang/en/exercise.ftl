@@ -99,6 +99,8 @@ ex-commit-act = … then I … (one thing to do, such as: look it up before I na
 ex-commit-by = By when?
 ex-commit-ask = Whom at the other desk will you ask what became of it?
 ex-commitment = If { $situation }, then I { $act }.
+ex-commitment-if-words = if
+ex-commitment-act-words = then I I'll I’ll
 ex-commitment-by = By: { $by }.
 ex-commitment-ask = I will ask: { $ask }.
 
@@ -114,6 +116,7 @@ ex-at-home = At home, at the { $desk ->
     } desk: { $title }
 ex-policy-plays = “{ $policy }” plays this shift.
 ex-shift-goes-on = The shift goes on at { $time }, where it stopped.
+ex-break-off = You can break off at any time with Ctrl-C: everything up to there is kept, and the same command goes on from there.
 ex-shift-lost = What was recorded of this shift cannot be gone on with ({ $why }). The file stays where it is; the shift begins again.
 ex-shift-over = The shift is over. How was it? Six short questions.
 ex-earlier-lost = An earlier shift cannot be read ({ $why }). This day begins without what was said then.

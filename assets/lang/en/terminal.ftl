@@ -133,7 +133,7 @@ target-Kept = { $percent }% of orders kept
 briefing-blind = What this desk does not see:
 briefing-lunch = Lunch: between { $from } and { $until }, { $takes }. Type L.
 briefing-tray = Requests from colleagues lie in a tray beside the queue. O opens one, D puts it off, F refuses it.
-briefing-packet = What the other desk should know goes into the handoff packet once the person has gone. Type G.
+briefing-packet = What the other desk should know goes into the handoff packet once the person has gone. G opens it as soon as there is something to hand on.
 briefing-clock = The clock runs only with what is said and done. Reading and thinking cost nothing.
 briefing-recorded = This shift is being recorded: { $file }
 briefing-not-recorded = This shift is not being recorded.
@@ -175,6 +175,7 @@ wrap-up-prompt-disposed = N writes a note; Enter finishes the wrap-up:
 wrap-up-prompt-done = Enter finishes the wrap-up:
 knowledge-ask = Which article? A number, or words to search for; Enter goes back:
 knowledge-none = No article has these words.
+knowledge-help = A number reads that article; that takes the time beside it. Words search in titles and texts and shorten the list. Enter goes back.
 knowledge-row = { $title } ({ $takes })
 ask-whom = Whom do you ask? A number; Enter goes back:
 ask-row = { $name }, { $desk } ({ $takes })
@@ -227,11 +228,16 @@ help-L = L  go to lunch
 help-I = I  tell the queue how long it takes; I 5m
 help-P = P  let time pass; P 10m
 help-Q = Q  end the shift and see how it went
+help-S = S  tell the whole shift so far once more
 help-O = O  open a request from the tray; O 2 opens the second
 help-D = D  put a request off
 help-F = F  refuse a request
 help-G = G  the handoff packet: what the other desk should know; G 2 writes the second fact
 help-more = Small letters do as well.
+told-before = { $count ->
+        [one] One line was told before this contact; S shows it again, ? all keys.
+       *[other] { $count } lines were told before this contact; S shows them again, ? all keys.
+    }
 
 not-understood = “{ $typed }” means nothing here. You can type { $keys }. ? says what they do.
 not-a-number = There is no { $typed } here; there are 1 to { $count }.

@@ -77,7 +77,10 @@ impl Walk<'_> {
         let mut session =
             Session::new(shift, self.words, Some(recorder), self.talk.input, self.talk.page, how)
                 .with_part(part);
-        if !goes_on {
+        session.line("ex-break-off")?;
+        if goes_on {
+            session.take_up()?;
+        } else {
             session.briefing(Some(&path))?;
         }
         session.play()?;

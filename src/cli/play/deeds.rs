@@ -36,6 +36,7 @@ impl Session<'_> {
             'D' => self.put_off(rest),
             'F' => self.refuse(rest),
             'G' => self.packet(rest),
+            'S' => self.tell_again(),
             'Q' => self.confirmed("quit-ask", Command::Close),
             _ => Ok(()),
         }
@@ -95,21 +96,19 @@ impl Session<'_> {
                     return Ok(());
                 }
             }
-            if let Entry::Number(number) = read(&typed) {
-                match number.checked_sub(1).and_then(|index| found.get(index)) {
-                    Some(&article) => return self.act(Command::LookUp(article)),
-                    None => self.no_such_number(number, found.len())?,
+            match read(&typed) {
+                Entry::Number(number) => {
+                    match number.checked_sub(1).and_then(|index| found.get(index)) {
+                        Some(&article) => return self.act(Command::LookUp(article)),
+                        None => self.no_such_number(number, found.len())?,
+                    }
                 }
-            } else {
-                let matching = self.articles(&typed);
-                if let [article] = matching.as_slice() {
-                    return self.act(Command::LookUp(*article));
-                }
-                if matching.is_empty() {
-                    self.line("knowledge-none")?;
-                } else {
-                    found = matching;
-                }
+                Entry::Help => self.line("knowledge-help")?,
+                // Reading takes time: nothing is opened by words alone.
+                _ => match self.articles(&typed) {
+                    matching if matching.is_empty() => self.line("knowledge-none")?,
+                    matching => found = matching,
+                },
             }
             typed.clear();
         }

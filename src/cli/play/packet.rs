@@ -104,15 +104,18 @@ impl Session<'_> {
         }
         self.line("packet-open")?;
         let contact = self.shift.caller(caller).contact;
+        // While somebody is on the line, a number is a reply.
+        let talking = self.shift.conversation(caller).is_some_and(|talk| !talk.parted);
         for (number, &fact) in (1..).zip(open) {
             let takes = duration(self.words, self.shift.contact_of(caller).packet[fact.index()].takes);
             let (field, words) = self.fact(caller, contact, fact);
             let args =
                 [("field", Arg::Text(&field)), ("fact", Arg::Text(&words)), ("takes", Arg::Text(&takes))];
             let row = self.words.say("packet-row", &args);
-            self.set_in(&format!("{number}  {row}"), 3)?;
+            let (mark, indent) = if talking { ("-".to_owned(), 2) } else { (format!("{number} "), 3) };
+            self.set_in(&format!("{mark} {row}"), indent)?;
         }
-        if self.shift.conversation(caller).is_some_and(|talk| !talk.parted) {
+        if talking {
             let name = self.name(caller);
             return self.say("packet-later", &[("name", Arg::Text(&name))]);
         }

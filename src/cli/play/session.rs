@@ -7,7 +7,7 @@ use crate::cli::lines::Lines;
 use crate::recording::{Recorder, command_words};
 use crate::scenario::strings::Language;
 use crate::scoring::Words;
-use crate::shift::{CallerId, Command, Phase, Seat, Shift};
+use crate::shift::{CallerId, Command, Event, Phase, Seat, Shift, What};
 use crate::vocab::{Desk, Moment};
 
 use super::super::end::Failure;
@@ -18,7 +18,7 @@ use super::cannot_record;
 use super::part::Part;
 use crate::records::recording_file::RecordingFile;
 use crate::telling::entry::{Entry, read};
-use crate::telling::story::{Reader, Story};
+use crate::telling::story::{self as told, Reader, Story};
 use crate::telling::words::{Arg, language_of, refusal};
 
 /// How a page is written.
@@ -173,7 +173,12 @@ impl<'a> Session<'a> {
     /// Tells what has happened; returns whether there was anything to tell.
     pub fn tell(&mut self) -> Result<bool, Failure> {
         let entries = self.story.tell(self.words, &self.shift);
-        for entry in &entries {
+        self.tell_all(&entries)?;
+        Ok(!entries.is_empty())
+    }
+
+    fn tell_all(&mut self, entries: &[told::Entry]) -> Result<(), Failure> {
+        for entry in entries {
             match (&mut self.part, entry.spoken_by) {
                 (Some(part), Some(who)) => {
                     let instead = part.take(&self.shift, self.words, who, entry)?;
@@ -182,7 +187,35 @@ impl<'a> Session<'a> {
                 _ => self.paragraph(&entry.text)?,
             }
         }
-        Ok(!entries.is_empty())
+        Ok(())
+    }
+
+    /// Goes on with a shift of which somebody knows what was before: only what has
+    /// happened since the last contact was answered is told.
+    pub fn take_up(&mut self) -> Result<(), Failure> {
+        let answered = |event: &&Event| matches!(event.what, What::Answered { .. });
+        let since = self.shift.events().iter().rfind(answered).map(|event| event.at);
+        let entries = self.story.tell(self.words, &self.shift);
+        let (before, last): (Vec<_>, Vec<_>) =
+            entries.into_iter().partition(|entry| since.is_some_and(|since| entry.at < since));
+        if !before.is_empty() {
+            let count = i64::try_from(before.len()).unwrap_or(i64::MAX);
+            self.say("told-before", &[("count", Arg::Number(count))])?;
+        }
+        self.tell_all(&last)
+    }
+
+    /// Tells the whole shift so far once more, but what is played aloud.
+    pub(super) fn tell_again(&mut self) -> Result<(), Failure> {
+        let mut entries = Story::new(Reader::Trainee).tell(self.words, &self.shift);
+        if self.part.is_some() {
+            entries.retain(|entry| entry.spoken_by.is_none());
+        }
+        self.gap()?;
+        for entry in &entries {
+            self.paragraph(&entry.text)?;
+        }
+        Ok(())
     }
 
     /// Lets time pass until the trainee can do something.

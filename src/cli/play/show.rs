@@ -191,7 +191,7 @@ impl Session<'_> {
             Seat::Ready | Seat::Lunch => (READY, "ODF"),
         };
         let packet = if self.has_packet() { "G" } else { "" };
-        format!("{letters}{packet}{}", if tray { of_tray } else { "" })
+        format!("{letters}{packet}{}S", if tray { of_tray } else { "" })
     }
 
     fn help(&mut self) -> Result<(), Failure> {

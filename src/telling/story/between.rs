@@ -173,9 +173,9 @@ mod tests {
     use std::path::Path;
 
     use crate::records::pack_folder::open_pack;
-    use crate::scenario::checked::{ColleagueId, ContactId, PersonaId};
+    use crate::scenario::checked::{ColleagueId, ContactId, PersonaId, ReplyId, TurnId};
     use crate::shift::before::{Carried, Cause};
-    use crate::shift::{Before, Command, Shift};
+    use crate::shift::{Before, Command, Shift, What};
     use crate::telling::story::{Reader, Story};
     use crate::telling::words::words_of;
     use crate::vocab::{Duration, Moment};
@@ -265,5 +265,39 @@ mod tests {
         let later = Story::new(Reader::Trainee).tell(&words, &shift);
         assert!(live.iter().any(|entry| entry.text.starts_with("You ask")), "{live:?}");
         assert_eq!(later[..live.len()], live);
+    }
+
+    #[test]
+    fn a_turn_to_which_one_comes_back_is_not_said_all_over_again() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs/tray");
+        let Ok(scenario) = open_pack(&folder) else { panic!("the pack loads") };
+        let plan = scenario.find_shift("support").expect("such a shift");
+        let mut shift = Shift::new(scenario, plan, 3, None);
+        while shift.waiting().next().is_none() {
+            let due = shift.next_due().expect("somebody comes");
+            shift.advance_to(due);
+        }
+        let caller = shift.waiting().next().expect("somebody waits");
+        let contact = shift.contact_of(caller);
+        let said = |turn: u16| contact.variants[usize::from(contact.turn(TurnId(turn)).says.start)].text;
+        let reaction = contact.reply(ReplyId(0)).says;
+        let spoke = |turn: u16, reaction| {
+            let (turn, text, until) = (TurnId(turn), said(turn), shift.now());
+            What::Spoke { caller, turn, reaction, text, until }
+        };
+        let mut story = Story::new(Reader::Trainee);
+        let mut once = |what| story.once(&shift, what);
+        assert_eq!(once(spoke(0, None)), Some(spoke(0, None)));
+        let only = What::Spoke { caller, turn: TurnId(0), reaction: None, text: reaction, until: shift.now() };
+        assert_eq!(once(spoke(0, Some(reaction))), Some(only));
+        // Who has nothing else to say says it again; on the desk it lies there still.
+        assert_eq!(once(spoke(0, None)), Some(spoke(0, None)));
+        let turns = u16::try_from(contact.turns.len()).unwrap_or(0);
+        let has_line = |turn: &u16| !contact.turn(TurnId(*turn)).says.is_empty();
+        let after = (0..turns).filter(has_line).find(|turn| contact.turn(TurnId(*turn)).after_call);
+        if let Some(after) = after {
+            assert_eq!(once(spoke(after, None)), Some(spoke(after, None)));
+            assert_eq!(once(spoke(after, None)), None);
+        }
     }
 }
