@@ -213,11 +213,26 @@ impl Photographer {
         bridge.settings_before = None;
         bridge.walk = None;
         let done = match sight {
-            Sight::Title => Ok(bridge.screen = Screen::Title),
-            Sight::Exercises => Ok(bridge.screen = Screen::Exercises),
-            Sight::Practise => Ok(bridge.screen = Screen::Practise),
-            Sight::Prepare => Ok(bridge.screen = Screen::Prepare),
-            Sight::Settings => Ok(bridge.open_settings()),
+            Sight::Title => {
+                bridge.screen = Screen::Title;
+                Ok(())
+            }
+            Sight::Exercises => {
+                bridge.screen = Screen::Exercises;
+                Ok(())
+            }
+            Sight::Practise => {
+                bridge.screen = Screen::Practise;
+                Ok(())
+            }
+            Sight::Prepare => {
+                bridge.screen = Screen::Prepare;
+                Ok(())
+            }
+            Sight::Settings => {
+                bridge.open_settings();
+                Ok(())
+            }
             Sight::Profile => bridge.show_profile(),
             Sight::Question(number) => bridge.show_question(*number),
             Sight::Reveal => bridge.show_reveal(),
@@ -228,7 +243,8 @@ impl Photographer {
                     performer.close(&mut AtTheWindow(bridge), line).map_err(|why| self.said(&why))?;
                 }
                 shown.forget();
-                Ok(bridge.screen = Screen::Scorecard)
+                bridge.screen = Screen::Scorecard;
+                Ok(())
             }
         };
         done.map_err(|why| self.at_last(&why.to_string()))

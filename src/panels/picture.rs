@@ -42,9 +42,12 @@ struct Kept {
     shown: u64,
 }
 
+/// A picture and its size in pixels.
+type Key = (u64, u32, u32);
+
 /// The textures of a context.
 #[derive(Clone, Default)]
-struct Cache(Arc<egui::mutex::Mutex<BTreeMap<(u64, u32, u32), Kept>>>);
+struct Cache(Arc<egui::mutex::Mutex<BTreeMap<Key, Kept>>>);
 
 /// The texture of a picture at a size in points. `key` names the picture, `svg`
 /// draws it if it is not there yet.

@@ -23,8 +23,11 @@ mod walk;
 
 use walk::{Walk, looked, walk};
 
+/// Whether a question is of a kind.
+type IsOne = fn(&Question) -> bool;
+
 /// The pages with a question, by what they ask.
-const QUESTIONS: [(&str, fn(&Question) -> bool); 9] = [
+const QUESTIONS: [(&str, IsOne); 9] = [
     ("closeness", |question| matches!(question, Question::Closeness)),
     ("agreement", |question| matches!(question, Question::Agreement(_))),
     ("vignette", |question| matches!(question, Question::Vignette(3))),

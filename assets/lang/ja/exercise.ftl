@@ -96,6 +96,8 @@ ex-commit-act = …そのとき私は…（することを一つ。たとえば�
 ex-commit-by = いつまでに。
 ex-commit-ask = どうなったかを、相手の窓口の誰に尋ねてもらいますか。
 ex-commitment = もし…「{ $situation }」。そのとき私は…「{ $act }」。
+ex-commitment-if-words = もし
+ex-commitment-act-words = そのとき 私は 私が
 ex-commitment-by = 期限: { $by }
 ex-commitment-ask = 尋ねる相手: { $ask }
 

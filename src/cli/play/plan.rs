@@ -268,7 +268,10 @@ fn step(line: usize, words: &[String]) -> Result<Option<Step>, String> {
         [command, ..] if COMMANDS.iter().any(|(known, _)| known == command) => Do::Command(rest.join(" ")),
         [other, ..] => {
             let known: Vec<&str> = COMMANDS.iter().map(|(known, _)| *known).collect();
-            return Err(format!("`{other}` is no command; there are {}, wait, expect, show and picture", known.join(", ")));
+            return Err(format!(
+                "`{other}` is no command; there are {}, wait, expect, show and picture",
+                known.join(", ")
+            ));
         }
     };
     Ok(Some(Step { line, at, what }))

@@ -84,11 +84,8 @@ impl Shown {
             ground(ui);
         }
         if let Some(opened) = &bridge.settings_before {
-            let view = SettingsView {
-                now: bridge.settings.clone(),
-                opened: opened.clone(),
-                mute: bridge.is_mute(),
-            };
+            let view =
+                SettingsView { now: bridge.settings.clone(), opened: opened.clone(), mute: bridge.is_mute() };
             return settings_ui(ui, &view, &bridge.words).map(Wish::Settings);
         }
         match bridge.screen {
@@ -220,7 +217,8 @@ impl Shown {
             let (scenario, _) = bridge.pack(self.practised_pack)?;
             let mut practised = BTreeMap::new();
             for contact in scenario.contacts() {
-                let folder = practise::home_of(bridge.tries().as_deref(), &scenario.about().id, &contact.id).ok()?;
+                let folder =
+                    practise::home_of(bridge.tries().as_deref(), &scenario.about().id, &contact.id).ok()?;
                 let tries = practise::tries(&folder, &contact.id, Some(&scenario));
                 let times = u32::try_from(tries.len()).unwrap_or(u32::MAX);
                 let best_milli = tries.iter().filter_map(|one| one.quality_milli).max();

@@ -117,7 +117,8 @@ impl Screen<'_> {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     ui.label(theme.strong(colleague.name.as_str(), Size::Body, colours.ink));
-                    let mut below = [colleague.desk_name.as_str(), colleague.takes.as_str()].join(joint(self.words));
+                    let mut below =
+                        [colleague.desk_name.as_str(), colleague.takes.as_str()].join(joint(self.words));
                     if let Some(present) = colleague.present {
                         let key = if present { "desk-present" } else { "desk-away" };
                         below = [below, self.word(key)].join(joint(self.words));
