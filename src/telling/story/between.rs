@@ -288,7 +288,8 @@ mod tests {
         let mut story = Story::new(Reader::Trainee);
         let mut once = |what| story.once(&shift, what);
         assert_eq!(once(spoke(0, None)), Some(spoke(0, None)));
-        let only = What::Spoke { caller, turn: TurnId(0), reaction: None, text: reaction, until: shift.now() };
+        let only =
+            What::Spoke { caller, turn: TurnId(0), reaction: None, text: reaction, until: shift.now() };
         assert_eq!(once(spoke(0, Some(reaction))), Some(only));
         // Who has nothing else to say says it again; on the desk it lies there still.
         assert_eq!(once(spoke(0, None)), Some(spoke(0, None)));
