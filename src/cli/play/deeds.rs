@@ -97,12 +97,10 @@ impl Session<'_> {
                 }
             }
             match read(&typed) {
-                Entry::Number(number) => {
-                    match number.checked_sub(1).and_then(|index| found.get(index)) {
-                        Some(&article) => return self.act(Command::LookUp(article)),
-                        None => self.no_such_number(number, found.len())?,
-                    }
-                }
+                Entry::Number(number) => match number.checked_sub(1).and_then(|index| found.get(index)) {
+                    Some(&article) => return self.act(Command::LookUp(article)),
+                    None => self.no_such_number(number, found.len())?,
+                },
                 Entry::Help => self.line("knowledge-help")?,
                 // Reading takes time: nothing is opened by words alone.
                 _ => match self.articles(&typed) {
