@@ -161,7 +161,7 @@ rust_from_its_makers() {
 # What building the window needs, and what showing it needs: a Vulkan driver (in
 # software, where there is no graphics card), and what X11 loads at run time.
 WINDOW_BUILD="libasound2-dev"
-WINDOW_RUN="mesa-vulkan-drivers libxkbcommon-x11-0 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2 libwayland-client0"
+WINDOW_RUN="mesa-vulkan-drivers libvulkan1 libxkbcommon0 libxkbcommon-x11-0 libx11-6 libx11-xcb1 libxcb1 libxcursor1 libxi6 libxrandr2 libwayland-client0"
 
 # Installs what the window needs; elsewhere says what to install.
 set_up_window() {
