@@ -1,7 +1,7 @@
 //! Practising alone: one contact, again, from the moment where it went wrong.
 //!
 //! Owns [`Practisable`], what can be practised, and [`Try`], what was practised
-//! before. Making a pack in which only one contact comes is in [`alone`], going
+//! before. Making a pack in which only one contact comes is in [`mod@alone`], going
 //! back to a moment of a recording in [`again`], how long a contact takes in
 //! `length`. Must not know screens. Practice is nobody's mark: its recordings name
 //! no home desk and lie apart from those of exercises.

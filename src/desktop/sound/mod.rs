@@ -1,9 +1,9 @@
 //! Sound: generated tones for what happens at the desk, and captions for them.
 //!
-//! - [`tone`]: from a description to samples;
-//! - [`sounds`]: what can be heard, and how each of it sounds;
-//! - [`heard`]: what is heard when;
-//! - [`speaker`]: the mixer; [`device`]: the sound device; [`player`]: the thread
+//! - `tone`: from a description to samples;
+//! - `sounds`: what can be heard, and how each of it sounds;
+//! - `heard`: what is heard when;
+//! - `speaker`: the mixer; `device`: the sound device; `player`: the thread
 //!   that has both.
 //!
 //! A machine without a sound device is a machine without sound: nothing else
