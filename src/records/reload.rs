@@ -9,7 +9,7 @@ use crate::recording::{Recording, command_words, replay};
 
 use super::error::RecordsError;
 use super::recording_file::read;
-use super::shifts::{Pack, Sitting, record};
+use super::shifts::{Pack, Repeated, Sitting, record};
 
 /// The same shift at the same moment, played with another version of its pack and
 /// recorded anew beside the old recording, which is taken away.
@@ -22,7 +22,7 @@ pub fn reload(sitting: &Sitting, folder: &Path, pack: Pack<'_>) -> Result<Sittin
     let (name, path) = free_name(folder, &sitting.stem);
     let again = again(&recording, pack, &path, sitting);
     match again {
-        Ok((shift, recorder, done)) => {
+        Ok(Repeated { shift, recorder, done }) => {
             // All of it is in the new one, and on the disk.
             let _ = std::fs::remove_file(&old);
             Ok(Sitting { shift, recorder, name, goes_on: true, stem: sitting.stem.clone(), done })
@@ -34,18 +34,12 @@ pub fn reload(sitting: &Sitting, folder: &Path, pack: Pack<'_>) -> Result<Sittin
     }
 }
 
-type Again = (
-    crate::shift::Shift,
-    crate::recording::Recorder<super::recording_file::RecordingFile>,
-    Vec<(crate::vocab::Moment, crate::shift::Command)>,
-);
-
 fn again(
     recording: &Recording,
     pack: Pack<'_>,
     path: &Path,
     sitting: &Sitting,
-) -> Result<Again, RecordsError> {
+) -> Result<Repeated, RecordsError> {
     let mut shift = replay::begin_anyway(recording, pack.scenario.clone())?;
     let mut recorder = record(path, &shift, pack.files, recording.header.home)?;
     let mut done = Vec::with_capacity(recording.commands.len());
@@ -60,7 +54,7 @@ fn again(
     if now > shift.now() {
         replay::pass(&mut shift, now, &mut |_| {});
     }
-    Ok((shift, recorder, done))
+    Ok(Repeated { shift, recorder, done })
 }
 
 /// A name of a recording of this step that is not there yet.
