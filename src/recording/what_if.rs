@@ -117,7 +117,8 @@ impl WhatIf {
         let mut before = follow(recording, scenario, command, &mut |_, _, _| {})?;
         pass(&mut before, given.at, &mut |_| {});
         let told = read(&given.words, &before).ok();
-        let choice = told.and_then(|told| choice(command, told, &before)).ok_or(NoWhatIf::NoReply(command))?;
+        let choice =
+            told.and_then(|told| choice(command, told, &before)).ok_or(NoWhatIf::NoReply(command))?;
         before.share_luck_with(&as_it_was);
         let rest = recording.commands[command + 1..].iter();
         let rest = rest.map(|one| (one.at, one.words.clone())).collect();

@@ -35,9 +35,9 @@ pub mod history;
 
 mod arrivals;
 pub mod caller;
-pub mod luck;
 mod desk;
 pub mod handle_time;
+pub mod luck;
 pub mod machine;
 mod view;
 

@@ -149,9 +149,7 @@ impl Run {
 /// The longest wait in line, and all of them together.
 fn waits(shift: &Shift) -> (Duration, Duration) {
     let waits = shift.events().iter().filter_map(|event| match event.what {
-        What::Answered { caller, waited, .. } => {
-            shift.contact_of(caller).request.is_none().then_some(waited)
-        }
+        What::Answered { caller, waited, .. } => shift.contact_of(caller).request.is_none().then_some(waited),
         What::ColleagueAnswered { waited, .. } | What::Abandoned { waited, .. } => Some(waited),
         _ => None,
     });
