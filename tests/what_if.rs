@@ -5,7 +5,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 #![allow(missing_docs)]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command as Program;
 use std::sync::{Arc, LazyLock};
 
 use rayon::prelude::*;
@@ -402,4 +403,67 @@ fn a_shift_that_was_stopped_is_stopped_again() {
         }
     }
     assert!(stopped > 0);
+}
+
+/// What the program prints, and whether it could do it.
+fn ask(recording: &Path, arguments: &[&str]) -> (String, bool) {
+    let mut program = Program::new(env!("CARGO_BIN_EXE_other-desk"));
+    let output =
+        program.arg("what-if").arg(recording).args(arguments).env("COLUMNS", "100").output().unwrap();
+    let text = String::from_utf8(if output.status.success() { output.stdout } else { output.stderr });
+    (text.unwrap(), output.status.success())
+}
+
+/// A whole morning on the disk, and its last digest.
+fn on_disk(folder: &Path) -> (PathBuf, String) {
+    let scenario = &PACKS[0].scenario;
+    let plan = scenario.find_shift("support-wednesday").unwrap();
+    let shift = Shift::new(scenario.clone(), plan, 4, None);
+    let mut recorder = Recorder::begin(Vec::new(), &shift, &PACKS[0].files, None).unwrap();
+    let mut heard = |words: &str, shift: &Shift| recorder.command(words, shift).unwrap();
+    let mut policy = trainee(PolicyName::Pleaser);
+    let shift = other_desk::policy::play_aloud(shift, policy.as_mut(), Some(&mut heard));
+    let path = folder.join("morning.odr");
+    std::fs::write(&path, recorder.end(&shift).unwrap()).unwrap();
+    (path, shift.digest().hex())
+}
+
+#[test]
+fn the_command_lists_compares_and_names_what_is_available() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, digest) = on_disk(folder.path());
+    let (moments, fine) = ask(&path, &["--format", "json"]);
+    assert!(fine, "{moments}");
+    let moments: Vec<serde_json::Value> = serde_json::from_str(&moments).unwrap();
+    let moment = moments.iter().find(|moment| moment["offers"].as_array().unwrap().len() > 2).unwrap();
+    let word = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    let place = format!("{}/{}", word(&moment["contact"]), word(&moment["turn"]));
+    let (at, given) = (word(&moment["at"]), word(&moment["given"]));
+    let offers = moment["offers"].as_array().unwrap();
+    let other = word(offers.iter().find(|offer| word(offer) != given).unwrap());
+    for language in ["en", "ja", "ru"] {
+        let (listed, fine) = ask(&path, &["--at", &place, "--lang", language]);
+        assert!(fine && offers.iter().all(|offer| listed.contains(&word(offer))), "{listed}");
+        for more in [&[][..], &["--policy", "blunt"], &["--as-played"]] {
+            let asked = [&["--at", &at, "--reply", &other, "--lang", language], more].concat();
+            let (told, fine) = ask(&path, &asked);
+            assert!(fine && !told.contains("what-if-") && !told.contains("unit-"), "{told}");
+        }
+        let (refused, fine) = ask(&path, &["--at", &at, "--reply", "no-such", "--lang", language]);
+        assert!(!fine && refused.contains("no-such") && refused.contains(&other), "{refused}");
+        let (refused, fine) = ask(&path, &["--at", "no/such", "--lang", language]);
+        assert!(!fine && refused.contains("no/such") && refused.contains(&place), "{refused}");
+    }
+    // As it was, to the last bit; and after both replies the same person plays on.
+    let asked = ["--at", &at, "--reply", &given, "--as-played", "--format", "json"];
+    let same: serde_json::Value = serde_json::from_str(&ask(&path, &asked).0).unwrap();
+    assert!(same["runs"].as_array().unwrap().iter().all(|run| word(&run["digest"]) == digest));
+    assert_eq!(same["others"], serde_json::json!([]));
+    let asked = ["--at", &at, "--reply", &other, "--policy", "blunt", "--format", "json"];
+    let (told, again) = (ask(&path, &asked), ask(&path, &asked));
+    assert_eq!(told, again);
+    let told: serde_json::Value = serde_json::from_str(&told.0).unwrap();
+    let runs = told["runs"].as_array().unwrap();
+    assert_eq!((runs.len(), word(&runs[0]["digest"])), (3, digest));
+    assert!(runs.iter().all(|run| run["ended"] == true));
 }

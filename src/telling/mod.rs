@@ -5,6 +5,7 @@
 //! - [`words`]: the interface's words in three languages, moods and refusals in words;
 //! - [`story`]: what happened, told in sentences;
 //! - [`knowledge`]: articles by their words;
+//! - [`what_if`]: runs side by side, and what is different;
 //! - [`briefing`], [`exercise`]: the page before a shift, the programme of a swap;
 //! - [`entry`]: what a person has typed, whatever keyboard they have.
 //!
@@ -17,4 +18,5 @@ pub mod knowledge;
 pub mod scorecard;
 pub mod settings;
 pub mod story;
+pub mod what_if;
 pub mod words;
