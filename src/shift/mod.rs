@@ -50,6 +50,7 @@ pub mod simulate;
 pub use arrivals::starting_temper;
 pub use before::Before;
 pub use command::{Command, Handover};
+pub use desk::takes;
 pub use event::{CallerId, Event, What};
 pub use history::History;
 pub use machine::{LunchState, Phase, Seat, Shift};

@@ -5,6 +5,7 @@
 //! - [`words`]: the interface's words in three languages, moods and refusals in words;
 //! - [`story`]: what happened, told in sentences;
 //! - [`knowledge`]: articles by their words;
+//! - [`timeline`]: a replay in lines, and what one customer saw;
 //! - [`what_if`]: runs side by side, and what is different;
 //! - [`briefing`], [`exercise`]: the page before a shift, the programme of a swap;
 //! - [`entry`]: what a person has typed, whatever keyboard they have.
@@ -18,5 +19,6 @@ pub mod knowledge;
 pub mod scorecard;
 pub mod settings;
 pub mod story;
+pub mod timeline;
 pub mod what_if;
 pub mod words;
