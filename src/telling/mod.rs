@@ -6,6 +6,7 @@
 //! - [`story`]: what happened, told in sentences;
 //! - [`knowledge`]: articles by their words;
 //! - [`briefing`], [`exercise`]: the page before a shift, the programme of a swap;
+//! - [`plan`]: a shift written down beforehand, and how it is played;
 //! - [`entry`]: what a person has typed, whatever keyboard they have.
 //!
 //! Shared by the terminal and the window; knows neither. Must not know files.
@@ -14,6 +15,7 @@ pub mod briefing;
 pub mod entry;
 pub mod exercise;
 pub mod knowledge;
+pub mod plan;
 pub mod scorecard;
 pub mod settings;
 pub mod story;

@@ -7,7 +7,8 @@ use crate::exercise::Said;
 use crate::scenario::checked::{ExerciseId, Scenario, Step};
 use crate::scenario::load::PackFile;
 
-use super::{Bridge, Live, Screen, Then, Walk, Who, any_seed};
+use super::{Bridge, Live, Screen, Then, Walk, Who};
+use crate::records::any_seed;
 
 impl Bridge {
     /// Begins a new attempt at an exercise.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::desktop::bridge::{Bridge, Practice, Screen, Who, any_seed};
+use crate::desktop::bridge::{Bridge, Practice, Screen, Who};
 use crate::exercise::Said;
 use crate::panels::desk::{DeskAction, HintId, Pace as DeskPace};
 use crate::panels::flow::{FlowAction, ProfileState};
@@ -11,6 +11,7 @@ use crate::panels::prepare::PrepareAction;
 use crate::panels::scorecard::{CardAction, Luck};
 use crate::panels::settings::SettingsAction;
 use crate::panels::title::TitleAction;
+use crate::records::any_seed;
 use crate::telling::settings::{Pace, Settings};
 
 use super::{Shown, Wish};
