@@ -89,6 +89,15 @@ pub enum RecordsError {
 }
 
 impl RecordsError {
+    /// Whether something could not be written: somewhere else it may be.
+    pub const fn is_about_writing(&self) -> bool {
+        match self {
+            Self::File { what, .. } => !matches!(what.as_bytes(), b"read"),
+            Self::CannotRecord(_) => true,
+            _ => false,
+        }
+    }
+
     /// A file that cannot be read, written or made.
     pub fn file(what: &'static str, path: &Path, error: io::Error) -> Self {
         Self::File { what, path: path.to_owned(), error }

@@ -50,6 +50,10 @@ impl Bridge {
     /// Looks at what is kept on this computer.
     pub fn look_at_kept(&mut self) {
         self.kept = attempt::all(self.attempts().as_deref());
+        if let Some(elsewhere) = self.attempts_elsewhere() {
+            self.kept.extend(attempt::all(Some(&elsewhere)));
+            self.kept.sort_by_key(|kept| std::cmp::Reverse(kept.when));
+        }
         self.interrupted = self.kept.iter().find_map(|kept| self.cut_off(kept));
     }
 

@@ -5,6 +5,7 @@
 //! simulation only through `Live::act` and the passing of time. Plain values and
 //! files; the engine only carries it about as a resource.
 
+mod elsewhere;
 mod errand;
 mod hearing;
 mod kept;
@@ -26,7 +27,7 @@ use bevy::prelude::Resource;
 
 use crate::panels::theme::{Ground, Theme};
 use crate::records::attempt::Kept;
-use crate::records::shifts::ActError;
+use crate::records::shifts::{ActError, Sitting};
 use crate::records::{RecordsError, clock, settings_file};
 use crate::scoring::Words;
 use crate::shift::Command;
@@ -125,10 +126,15 @@ pub struct Bridge {
     pub planned: Option<Planned>,
     /// Where attempts and practice are kept; otherwise in one's own folders.
     records: Option<PathBuf>,
+    /// Where everything is kept if that cannot be written to; otherwise where the system
+    /// keeps what is temporary.
+    spare: Option<PathBuf>,
     pack_folder: Option<PathBuf>,
     watched: Option<watch::Watch>,
     reloaded: bool,
     settings_path: Option<PathBuf>,
+    /// That they cannot be kept has been said.
+    settings_not_kept: bool,
     system_is_dark: bool,
     clock_kept: Instant,
     wake: Wake,
@@ -145,6 +151,9 @@ pub struct Start {
     pub settings: Option<Settings>,
     /// Where attempts and practice are kept; otherwise in one's own folders.
     pub records: Option<PathBuf>,
+    /// Where they are kept instead if that cannot be written to; otherwise where the system
+    /// keeps what is temporary.
+    pub spare: Option<PathBuf>,
     /// A plan plays instead of a person.
     pub planned: Option<Planned>,
     /// The size of the window in points; otherwise the usual one.
@@ -182,10 +191,12 @@ impl Bridge {
             copied: None,
             planned: start.planned.clone(),
             records: start.records.clone(),
+            spare: start.spare.clone(),
             pack_folder: start.packs.clone(),
             watched: None,
             reloaded: false,
             settings_path,
+            settings_not_kept: false,
             system_is_dark: false,
             clock_kept: Instant::now(),
             wake,
@@ -298,8 +309,10 @@ impl Bridge {
         }
         if let Some(path) = &self.settings_path
             && let Err(error) = settings_file::keep(path, &self.settings)
+            && !std::mem::replace(&mut self.settings_not_kept, true)
         {
-            self.failed(&error);
+            let why = error.to_string();
+            self.notice(self.words.say("window-settings-not-kept", &[("why", Arg::Text(&why))]));
         }
     }
 
@@ -360,7 +373,10 @@ impl Bridge {
     /// Does something in the shift, if there is one.
     fn try_to(&mut self, command: Command) -> Result<(), ActError> {
         let Some(live) = &mut self.live else { return Ok(()) };
-        let acted = live.act(command, &self.words);
+        let mut acted = live.act(command, &self.words);
+        if let Err(ActError::Disk(why)) = acted {
+            acted = self.keep_acting(why);
+        }
         self.settle_practice();
         self.listen(RealTime::ZERO);
         if acted.is_ok() {
@@ -370,6 +386,20 @@ impl Bridge {
             self.shift_is_over();
         }
         acted
+    }
+
+    /// What was done and is not on the disk is recorded elsewhere, with all before it.
+    fn keep_acting(&mut self, why: std::io::Error) -> Result<(), ActError> {
+        let Some(live) = &self.live else { return Ok(()) };
+        let (course, name) = (live.course(), live.sitting.name.clone());
+        let anew = self.record_elsewhere(&course, &name, RecordsError::CannotRecord(why));
+        match (anew, &mut self.live) {
+            (Ok(sitting), Some(live)) => live.sitting = sitting,
+            (Err(RecordsError::CannotRecord(why)), _) => return Err(ActError::Disk(why)),
+            (Err(why), _) => return Err(ActError::Disk(std::io::Error::other(why))),
+            (Ok(_), None) => {}
+        }
+        Ok(())
     }
 
     /// Stops or starts the clock.
@@ -382,25 +412,34 @@ impl Bridge {
 
     fn shift_is_over(&mut self) {
         let Some(live) = self.live.take() else { return };
-        if let Some(practice) = &self.practice {
-            let recording = practice.folder.join(&live.sitting.name);
-            match live.sitting.finish() {
-                Ok(shift) => {
-                    self.scored = Some(Played { step: 0, shift: Arc::new(shift), recording });
-                    self.screen = Screen::Scorecard;
-                }
-                Err(error) => {
-                    self.failed(&error);
-                    self.leave();
-                }
+        // What was refused in this shift has nothing to do with what comes now.
+        self.notices.clear();
+        let (course, name) = (live.course(), live.sitting.name.clone());
+        let mut ended = self.keep_ended(live.sitting);
+        if let Err(why) = ended {
+            let anew = self.record_elsewhere(&course, &name, why);
+            ended = anew.and_then(|sitting| self.keep_ended(sitting));
+        }
+        match ended {
+            Ok(()) if self.practice.is_some() => self.screen = Screen::Scorecard,
+            Ok(()) => self.go_on(),
+            Err(error) => {
+                self.failed(&error);
+                self.leave();
             }
-            return;
         }
-        let Some(walk) = &mut self.walk else { return };
-        if let Err(error) = walk.played(live.sitting) {
-            self.failed(&error);
+    }
+
+    /// Keeps a shift that is over, as practice or as a step of the exercise.
+    fn keep_ended(&mut self, sitting: Sitting) -> Result<(), RecordsError> {
+        if let Some(practice) = &self.practice {
+            let recording = practice.folder.join(&sitting.name);
+            let shift = Arc::new(sitting.finish()?);
+            self.scored = Some(Played { step: 0, shift, recording });
+        } else if let Some(walk) = &mut self.walk {
+            walk.played(sitting)?;
         }
-        self.go_on();
+        Ok(())
     }
 
     /// A contact that is practised alone ends the shift when it is settled.
@@ -409,5 +448,12 @@ impl Bridge {
         if let Err(error) = practice.end_when_settled(&mut live.sitting) {
             self.notice(error.to_string());
         }
+    }
+}
+
+impl Drop for Bridge {
+    /// Whatever ends the window: the shift goes on at this second.
+    fn drop(&mut self) {
+        self.keep_clock();
     }
 }

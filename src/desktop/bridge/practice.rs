@@ -100,6 +100,14 @@ impl Practice {
         }
     }
 
+    /// The same, kept in this folder for all practice.
+    pub fn moved_to(mut self, tries: &Path) -> Self {
+        // PACK/CONTACT
+        let names: Vec<_> = self.folder.components().rev().take(2).collect();
+        self.folder = names.into_iter().rev().fold(tries.to_owned(), |path, name| path.join(name));
+        self
+    }
+
     /// The same with other luck; a moment keeps its own.
     pub fn with_seed(mut self, seed: u64) -> Self {
         match &mut self.again {

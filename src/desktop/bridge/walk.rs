@@ -4,14 +4,14 @@
 //! the disk before the next question is shown. Must not know the engine or what is
 //! drawn.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::exercise::reveal::Reveal;
 use crate::exercise::{Next, Programme, Progress, Said, ShiftResult, Trainee};
 use crate::records::attempt::{Attempt, attempt, home_of, latest};
 use crate::records::shifts::{Lost, Older, Pack, Sitting, Which};
-use crate::records::{RecordsError, clock, truths};
+use crate::records::{RecordsError, clock, spare, truths};
 use crate::scenario::checked::{ExerciseId, Scenario, Step};
 use crate::scenario::load::PackFile;
 use crate::shift::Shift;
@@ -117,6 +117,30 @@ impl Walk {
         self.files = files;
     }
 
+    /// Goes on in another folder for exercises, because its own cannot be written to:
+    /// what is there and can be read is copied.
+    ///
+    /// # Errors
+    /// One that cannot be written to either; then nothing has changed.
+    pub fn move_to(&mut self, exercises: &Path) -> Result<(), RecordsError> {
+        let home = home_of(Some(exercises), self.programme(), &self.attempt.progress.trainee)?;
+        let name = self.attempt.folder.file_name().unwrap_or_default();
+        let same = home.join(name);
+        let to = if same.exists() { attempt(&home, latest(&home) + 1) } else { same };
+        spare::copy(&self.attempt.folder, &to)?;
+        let before = std::mem::replace(&mut self.attempt.folder, to);
+        let saved = self.attempt.save();
+        if saved.is_err() {
+            self.attempt.folder = before;
+        }
+        saved
+    }
+
+    /// The pack's files, for recordings.
+    pub fn files(&self) -> Arc<[PackFile]> {
+        self.files.clone()
+    }
+
     /// The exercise with its pack.
     pub fn programme(&self) -> Programme<'_> {
         Programme::new(&self.scenario, self.exercise)
@@ -189,11 +213,11 @@ impl Walk {
         shift: Shift,
     ) -> Result<(), RecordsError> {
         let recording = self.attempt.file(&name);
-        self.answer(Said::Played(ShiftResult::of(&shift, day, name, None)))?;
+        let kept = self.answer(Said::Played(ShiftResult::of(&shift, day, name, None)));
         self.last = Some(Played { step, shift: Arc::new(shift), recording });
         // What is asked after a shift needs no page that announces the shift.
         self.introduced = Some(step);
-        Ok(())
+        kept
     }
 
     /// The own mark and how sure, for the shift that was played last.

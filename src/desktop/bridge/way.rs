@@ -15,7 +15,12 @@ impl Bridge {
     pub fn begin(&mut self, pack: usize, exercise: u16, who: Who) {
         let Some((scenario, files)) = self.pack(pack) else { return };
         let exercise = ExerciseId(exercise);
-        match Walk::begin(self.attempts(), scenario, files, exercise, who, any_seed()) {
+        let seed = any_seed();
+        let in_folder =
+            |folder| Walk::begin(folder, scenario.clone(), files.clone(), exercise, who.clone(), seed);
+        let begun = in_folder(self.attempts());
+        let begun = self.or_elsewhere(begun, |spare| in_folder(Some(spare.join("exercises"))));
+        match begun {
             Ok(walk) => {
                 self.walk = Some(walk);
                 self.go_on();
@@ -47,10 +52,13 @@ impl Bridge {
     pub fn answer(&mut self, said: Said) {
         let Some(walk) = &mut self.walk else { return };
         let before = walk.next().step();
-        if let Err(error) = walk.answer(said) {
+        if let Err(error) = walk.answer(said)
+            && !self.move_walk(&error)
+        {
             self.failed(&error);
             return;
         }
+        let Some(walk) = &self.walk else { return };
         // After one's own mark comes the scorecard of that shift.
         let marked = before.is_some_and(|step| {
             matches!(walk.programme().step(step), Step::SelfScore) && walk.next().step() != before
@@ -88,6 +96,7 @@ impl Bridge {
                     self.notice(what.to_string());
                 }
             }
+            Err(error) if self.move_walk(&error) => self.go_on(),
             Err(error) => {
                 self.failed(&error);
                 self.leave();
