@@ -5,6 +5,7 @@
 //! - [`words`]: the interface's words in three languages, moods and refusals in words;
 //! - [`story`]: what happened, told in sentences;
 //! - [`knowledge`]: articles by their words;
+//! - [`what_if`]: runs side by side, and what is different;
 //! - [`briefing`], [`exercise`]: the page before a shift, the programme of a swap;
 //! - [`plan`]: a shift written down beforehand, and how it is played;
 //! - [`entry`]: what a person has typed, whatever keyboard they have.
@@ -19,4 +20,5 @@ pub mod plan;
 pub mod scorecard;
 pub mod settings;
 pub mod story;
+pub mod what_if;
 pub mod words;
