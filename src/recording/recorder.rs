@@ -76,6 +76,15 @@ impl<S: Sink> Recorder<S> {
         Ok(recorder)
     }
 
+    /// Goes on in another sink, which is made from this one.
+    ///
+    /// # Errors
+    /// It cannot be made.
+    pub fn onto<T: Sink, E>(self, make: impl FnOnce(S) -> Result<T, E>) -> Result<Recorder<T>, E> {
+        let Self { sink, chain, seen } = self;
+        Ok(Recorder { sink: make(sink)?, chain, seen })
+    }
+
     /// Records a command that was accepted: its words, as they were before it,
     /// and the shift after it.
     ///

@@ -10,7 +10,7 @@ use crate::vocab::{Desk, Moment};
 
 use super::error::RecordsError;
 use super::reload::free_name;
-use super::shifts::{Sitting, record};
+use super::shifts::{Sitting, copy, put_down};
 
 /// All that a recording is made of.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ pub fn record_anew(
     } else {
         (first.clone(), folder.join(first))
     };
-    let mut recorder = record(&path, &shift, files, home)?;
+    let mut recorder = copy(&shift, files, home)?;
     for (at, command) in &course.done {
         replay::pass(&mut shift, *at, &mut |_| {});
         let words = command_words::write(*command, &shift);
@@ -53,5 +53,6 @@ pub fn record_anew(
     if shift.digest() != old.digest() {
         return Err(RecordsError::Differs);
     }
+    let recorder = put_down(recorder, &path)?;
     Ok(Sitting { shift, recorder, name, goes_on: true, stem: course.stem.clone(), done: Vec::new() })
 }
