@@ -6,6 +6,7 @@
 //! - [`story`]: what happened, told in sentences;
 //! - [`knowledge`]: articles by their words;
 //! - [`briefing`], [`exercise`]: the page before a shift, the programme of a swap;
+//! - [`gist`]: what the events come to, for whoever sits at the desk;
 //! - [`entry`]: what a person has typed, whatever keyboard they have.
 //!
 //! Shared by the terminal and the window; knows neither. Must not know files.
@@ -13,6 +14,7 @@
 pub mod briefing;
 pub mod entry;
 pub mod exercise;
+pub mod gist;
 pub mod knowledge;
 pub mod scorecard;
 pub mod settings;
