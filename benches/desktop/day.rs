@@ -48,7 +48,8 @@ pub struct Stop {
     pub waiting: usize,
 }
 
-/// Writes the pack into a folder of packs.
+/// Writes the pack into a folder of packs: the company of the shipped pack with its
+/// articles and colleagues, and people of its own.
 pub fn write(packs: &Path) {
     let folder = packs.join("bench");
     let put = |name: &str, text: &str| {
@@ -56,18 +57,15 @@ pub fn write(packs: &Path) {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     };
+    let shipped = |name: &str| fs::read_to_string(Path::new("scenarios/swap-day").join(name)).unwrap();
     put(
         "pack.ron",
         r#"Pack(id: "bench", format: 1, version: "1.0.0", title: "A long day", summary: "For measurements.",
             languages: ["en"], source: "en", authors: ["Other Desk"])"#,
     );
-    put(
-        "company.ron",
-        r#"Company(name: "Small Line", delivers: { "technician": "3d" }, articles: {
-            "lights": (title: "What the lights say", owner: Support, takes: "20s",
-                text: "Green is good, orange looks for the line.") })"#,
-    );
-    put("people.ron", &people());
+    put("company.ron", &shipped("company.ron"));
+    let customers = "customers: {";
+    put("people.ron", &shipped("people.ron").replacen(customers, &format!("{customers}\n{}", people()), 1));
     for person in 0..PEOPLE {
         put(&format!("contacts/c{person:02}.ron"), &contact(person));
     }
@@ -86,7 +84,7 @@ pub fn write(packs: &Path) {
 }
 
 fn people() -> String {
-    let mut text = "People(customers: {\n".to_owned();
+    let mut text = String::new();
     for person in 0..PEOPLE {
         let _ = writeln!(
             text,
@@ -97,20 +95,13 @@ fn people() -> String {
                 hang_up: "(Gone.)")),"#
         );
     }
-    text.push_str(
-        r#"}, crowd: { "calm": (about: "Calm.", patience: "48h", sensitivity: 0.1, frustration: 0.1, trust: 0.7) },
-        colleagues: {
-            "sato": (name: "Sato", desk: Support, about: "Knows.", replies_within: "90s", lines: (asked: "Look at the lights.")),
-            "leo": (name: "Leo", desk: Sales, about: "Sells.", replies_within: "60s", lines: (asked: "It's in here.")),
-        })"#,
-    );
     text
 }
 
 fn contact(person: usize) -> String {
     let mut text = format!(
         r#"Contact(id: "c{person:02}", desk: Support, channel: Phone, persona: "p{person:02}", title: "The line",
-            needs: ["lights"], opening: "t0", silence: (after: "15s", goto: Stay), turns: {{"#
+            opening: "t0", silence: (after: "15s", goto: Stay), turns: {{"#
     );
     for turn in 0..TURNS {
         let says = SAYS[(person + turn) % SAYS.len()];
@@ -123,7 +114,7 @@ fn contact(person: usize) -> String {
             // One person in five is promised something.
             let promise = if person % 5 == 0 && turn == 3 {
                 format!(
-                    r#", promises: (id: "p{index}", what: "technician", by: "Thursday", within: "3d",
+                    r#", promises: (id: "p{index}", what: "line", by: "Thursday", within: "3d",
                         written: false, words: "A technician comes by Thursday.")"#
                 )
             } else {

@@ -13,7 +13,7 @@ use bevy::shader::Shader;
 use bevy::time::TimeUpdateStrategy;
 use bevy::window::{ExitCondition, WindowPlugin, WindowResolution};
 use bevy_egui::input::EguiInputEvent;
-use bevy_egui::{EguiContext, egui};
+use bevy_egui::{EguiContext, EguiRenderOutput, egui};
 use cpu_time::ProcessTime;
 use other_desk::desktop::app;
 use other_desk::desktop::bridge::Bridge;
@@ -68,16 +68,18 @@ pub fn measure() {
     for _ in 0..MEASURED / TURN {
         all.iter_mut().for_each(|one| one.pass(TURN, true));
     }
-    print(&all);
+    print(&mut all);
 }
 
-fn print(all: &[Measured]) {
+fn print(all: &mut [Measured]) {
     println!("\nA picture without the rasteriser, {MEASURED} each in turn (milliseconds of processor time)");
-    println!("  {:<28} {:>8} {:>8} {:>8} {:>10}", "", "median", "p99", "most", "real p99");
-    for one in all {
+    println!("  {:<28} {:>8} {:>8} {:>8} {:>10} {:>9}", "", "median", "p99", "most", "real p99", "corners");
+    for one in all.iter_mut() {
+        let corners = one.corners();
         let (used, real) = (&one.used, &one.real);
         let (middle, p99, most) = (median(used), at_share(used, 0.99), at_share(used, 1.0));
-        println!("  {:<28} {middle:>8.2} {p99:>8.2} {most:>8.2} {:>10.2}", one.name, at_share(real, 0.99));
+        let real = at_share(real, 0.99);
+        println!("  {:<28} {middle:>8.2} {p99:>8.2} {most:>8.2} {real:>10.2} {corners:>9}", one.name);
     }
     for (state, short, long) in [("closed", 1, 2), ("open", 3, 4)] {
         let p99 = |index: usize| at_share(&all[index].used, 0.99);
@@ -98,6 +100,17 @@ struct Measured {
 impl Measured {
     fn of(name: String, app: App) -> Self {
         Self { name, app, used: Vec::new(), real: Vec::new() }
+    }
+
+    /// How many corners the triangles of the last picture have: that it was one.
+    fn corners(&mut self) -> usize {
+        let mut outputs = self.app.world_mut().query::<&EguiRenderOutput>();
+        let jobs = outputs.iter(self.app.world()).flat_map(|output| &output.paint_jobs);
+        let corners = jobs.map(|job| match &job.primitive {
+            egui::epaint::Primitive::Mesh(mesh) => mesh.vertices.len(),
+            egui::epaint::Primitive::Callback(_) => 0,
+        });
+        corners.sum()
     }
 
     fn pass(&mut self, pictures: usize, counts: bool) {
