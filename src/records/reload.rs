@@ -58,7 +58,7 @@ fn again(
 }
 
 /// A name of a recording of this step that is not there yet.
-fn free_name(folder: &Path, stem: &str) -> (String, PathBuf) {
+pub(super) fn free_name(folder: &Path, stem: &str) -> (String, PathBuf) {
     let name = |number: u32| format!("{stem}.{number}.odr");
     let free = (2..).map(name).find(|name| !folder.join(name).exists()).unwrap_or_default();
     let path = folder.join(&free);

@@ -115,7 +115,7 @@ impl Shift {
         };
         let setting = self.setting(id);
         let mut order: Vec<ReplyId> = setting.contact.replies_of(talk.turn).collect();
-        let index = id.0 << 12 | u32::from(talk.turn.0);
+        let index = setting.luck << 12 | u32::from(talk.turn.0);
         stream(self.seed, Purpose::ReplyOrder, index).shuffle(&mut order);
         order.retain(|&reply| talk.is_on_offer(reply, self.knows, self.now, &setting));
         order

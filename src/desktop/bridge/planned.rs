@@ -6,8 +6,6 @@
 
 use std::path::PathBuf;
 
-use crate::cli::play::perform::Desk;
-use crate::cli::play::plan::Plan;
 use crate::exercise::{Commitment, Next, Programme, Question, Said, ShiftResult};
 use crate::panels::scorecard::OwnMark;
 use crate::policy::{Playbook, PolicyName, play};
@@ -15,6 +13,8 @@ use crate::records::RecordsError;
 use crate::records::shifts::ActError;
 use crate::scenario::checked::{ExerciseId, ItemKind, Measure, ShiftId};
 use crate::shift::{Command, Rejection, Shift};
+use crate::telling::plan::Plan;
+use crate::telling::plan::perform::Desk;
 use crate::vocab::{Desk as Department, Moment};
 
 use super::practice::Practice;

@@ -44,6 +44,7 @@ use crate::telling::entry;
 use crate::telling::words::Mood;
 
 mod heading;
+pub mod perform;
 mod sights;
 
 pub use heading::Heading;
