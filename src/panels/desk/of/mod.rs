@@ -107,8 +107,14 @@ impl Look<'_> {
         let caller = self.shift.caller(id);
         let persona = self.shift.scenario().persona(caller.persona);
         let source = self.shift.name_of(id, Language::default());
+        // One of the crowd: another contact or another story is somebody else, though the
+        // name be the same. Who rings again has kept both.
         let drawn = persona.name.is_none() && !source.is_empty();
-        let key = if drawn { source.clone() } else { persona.id.clone() };
+        let key = if drawn {
+            format!("{source}/{}/{:?}", caller.contact.0, caller.slots)
+        } else {
+            persona.id.clone()
+        };
         let mood = match self.shift.conversation(id) {
             Some(talk) if !self.shift.queue().is_waiting(id) => {
                 // A copy catches up with the clock; the shift stays as it is.

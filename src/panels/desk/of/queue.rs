@@ -3,7 +3,7 @@
 use crate::panels::desk::view::{QueueView, Standing, Tile};
 use crate::shift::{CallerId, Phase, Seat};
 use crate::telling::words::{Arg, Mood, duration};
-use crate::vocab::Duration;
+use crate::vocab::{Channel, Duration};
 
 use super::{Look, stopwatch};
 
@@ -38,7 +38,7 @@ impl Look<'_> {
     fn tile(&self, id: CallerId, standing: Standing) -> Tile {
         let shift = self.shift;
         let now = shift.now();
-        let (name, about) = (self.name(id), self.about(id));
+        let (name, about) = (self.name(id), self.known(id, standing));
         let waited = match standing {
             Standing::Waiting => shift.queue().waited(now, id).unwrap_or_default(),
             Standing::OnHold => now.since(shift.caller(id).held_since),
@@ -82,6 +82,31 @@ impl Look<'_> {
             state,
             spoken,
             can,
+        }
+    }
+
+    /// What one knows of what somebody wants: the matter once it was heard; of who
+    /// writes, what they write; firm and attempt; of a stranger on the telephone that
+    /// it is the first time.
+    pub(super) fn known(&self, id: CallerId, standing: Standing) -> String {
+        let (shift, contact) = (self.shift, self.shift.contact_of(id));
+        let heard = !matches!(standing, Standing::Waiting) || shift.conversation(id).is_some();
+        if let Some(title) = contact.title.filter(|_| heard) {
+            return shift.scenario().texts().get(title, self.language).to_owned();
+        }
+        let written = matches!(contact.channel, Channel::Chat | Channel::Mail);
+        // What is said in one way only does not depend on how the conversation goes.
+        let opening = contact.turn(contact.opening).says.clone();
+        let [only] = &contact.variants[usize::from(opening.start)..usize::from(opening.end)] else {
+            return self.firm_or_first(id);
+        };
+        if written { shift.say(id, only.text, self.language) } else { self.firm_or_first(id) }
+    }
+
+    fn firm_or_first(&self, id: CallerId) -> String {
+        match self.about(id) {
+            known if known.is_empty() => self.words.name("desk-first-time"),
+            known => known,
         }
     }
 

@@ -10,7 +10,7 @@ use crate::scenario::strings::Language;
 use crate::shift::{CallerId, Handover};
 use crate::telling::gist::Agreed;
 use crate::telling::words::{Arg, duration, packet_field, who_asks};
-use crate::vocab::{Department, Moment};
+use crate::vocab::{Department, Duration, Moment};
 
 use super::{Look, hour, share};
 
@@ -33,6 +33,7 @@ impl Look<'_> {
             received,
             noted: on_desk.map(|id| shift.caller(id).noted),
             packet,
+            looked_up: on_desk.and_then(|id| self.looked_up(id)),
             promises: self.promises(),
             other_desk: self.words.name(&format!("desk-short-{other}")),
             // At one's own desk nobody else works there.
@@ -59,6 +60,7 @@ impl Look<'_> {
             ArticleView {
                 id: ArticleId(index),
                 takes: duration(self.words, article.takes),
+                kept_by: self.words.name(&format!("department-{}", article.owner)),
                 text: (known >> index & 1 == 1).then(|| text.to_owned()),
                 words: format!("{} {}", own.to_lowercase(), text.to_lowercase()),
                 title_words: own.to_lowercase(),
@@ -66,6 +68,20 @@ impl Look<'_> {
             }
         };
         articles.map(view).collect()
+    }
+
+    /// How much of a conversation has gone into reading, in a sentence.
+    fn looked_up(&self, id: CallerId) -> Option<String> {
+        let (now, mut read) = (self.shift.now(), Duration::ZERO);
+        for event in self.shift.events().iter().rev() {
+            match event.what {
+                What::Answered { caller, .. } if caller == id => break,
+                What::LookedUp { until, .. } => read = read + until.min(now).since(event.at),
+                _ => {}
+            }
+        }
+        let time = duration(self.words, read);
+        (read > Duration::ZERO).then(|| self.say("desk-looked-up", &[("time", Arg::Text(&time))]))
     }
 
     /// What the other desk has handed on about somebody.
