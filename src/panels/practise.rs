@@ -139,25 +139,27 @@ fn mornings(
     found
 }
 
-/// The obligations that the fewest other contacts of the desk exercise, the rarest
-/// first; of a contact that exercises what all do, that it is everything.
+/// What it is about: the rows that the fewest other contacts of the desk are about,
+/// the rarest first; without any, the obligations that few others exercise.
 fn practises(scenario: &Scenario, contact: &Contact, words: &Words) -> Vec<String> {
     let same = |other: &&Contact| other.desk == contact.desk && !other.is_filler() && other.request.is_none();
-    let all = scenario.contacts().iter().filter(same).count();
-    let among = |tag: Tag| {
-        let exercises = |other: &&Contact| same(other) && other.expects & tag_bit(tag) != 0;
-        scenario.contacts().iter().filter(exercises).count()
+    let among = |is: &dyn Fn(&Contact) -> bool| {
+        scenario.contacts().iter().filter(same).filter(|other| is(other)).count()
     };
-    let wanted = |tag: &&Tag| contact.expects & tag_bit(**tag) != 0;
-    let mut tags: Vec<(usize, Tag)> = Tag::ALL.iter().filter(wanted).map(|tag| (among(*tag), *tag)).collect();
-    tags.sort_by_key(|(count, _)| *count);
-    let rubric = scenario.rubric(contact.desk);
-    let whole = rubric.dimensions().iter().flat_map(|dimension| dimension.obligations());
-    if tags.len() * 10 >= whole.count() * 9 {
-        return vec![words.name("practise-everything")];
+    let named = |row: &String| words.find(&format!("flow-row-{row}"), &[]);
+    let mut rows: Vec<(usize, String)> = contact
+        .about
+        .iter()
+        .filter_map(|row| Some((among(&|other| other.about.contains(row)), named(row)?)))
+        .collect();
+    if rows.is_empty() {
+        let wanted = Tag::ALL.iter().copied().filter(|tag| contact.expects & tag_bit(*tag) != 0);
+        let tag =
+            |tag: Tag| (among(&|other| other.expects & tag_bit(tag) != 0), words.name(&format!("tag-{tag}")));
+        rows = wanted.map(tag).collect();
     }
-    let telling = tags.iter().filter(|(count, _)| *count < all);
-    telling.take(NAMED).map(|(_, tag)| words.name(&format!("tag-{tag}"))).collect()
+    rows.sort_by_key(|(count, _)| *count);
+    rows.into_iter().take(NAMED).map(|(_, name)| name).collect()
 }
 
 /// The first sentence of who somebody is: the rest is better found out by talking.

@@ -29,6 +29,8 @@ pub struct QuestionState {
     person: Option<i64>,
     /// A number as it is typed.
     typed: String,
+    /// Own marks by dimension.
+    parts: Vec<Option<u8>>,
     /// The answer that is being read, and which letter it is.
     letter: Option<usize>,
     /// A commitment's four texts.
@@ -70,7 +72,9 @@ pub fn question_ui(
         id: &id,
         at: &view.at,
         out: (&stop, Out::Stop),
-        width: 760.0,
+        width: 1000.0,
+        desk: None,
+        least: 0.72,
         next: (reading || !matches!(view.asked, Asked::Insider { .. })).then_some(Next { text: &next }),
         aside,
     };
@@ -113,8 +117,8 @@ fn answering(ui: &mut Ui, view: &QuestionView, state: &mut QuestionState, words:
         Asked::Closeness { asks, pictures, home } => closeness(ui, asks, pictures, *home, state, words),
         Asked::Agreement { sentence } => agreement(ui, sentence, state, words),
         Asked::Split { tells, person, situation } => split(ui, tells, [person, situation], state, words),
-        Asked::Points { asks, least, most, what } => {
-            number::points(ui, asks, [least, most], *what, state, words)
+        Asked::Points { asks, least, most, what, parts } => {
+            number::points(ui, asks, [least, most], (*what, parts), state, words)
         }
         Asked::Amount { asks, kind } => number::amount(ui, asks, *kind, state, words),
         Asked::Insider { desk, left, questions } => {

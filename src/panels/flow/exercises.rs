@@ -1,6 +1,6 @@
 //! The exercises to choose from, as cards; and what is wrong with a pack.
 
-use egui::{Rect, Sense, Ui, Vec2, vec2};
+use egui::{Sense, Ui, Vec2, vec2};
 
 use crate::exercise::{Next, Programme, Progress};
 use crate::panels::icons;
@@ -242,8 +242,16 @@ pub fn exercises_ui(
 ) -> Option<FlowAction> {
     let (back, title) = (words.name("flow-back"), words.name("flow-exercises"));
     let at = Where { title, ..Where::default() };
-    let shown =
-        Page { id: "exercises", at: &at, out: (&back, Out::Back), width: 860.0, next: None, aside: None };
+    let shown = Page {
+        id: "exercises",
+        at: &at,
+        out: (&back, Out::Back),
+        width: 1180.0,
+        desk: None,
+        least: 0.0,
+        next: None,
+        aside: None,
+    };
     page(ui, &shown, |ui| {
         let theme = Theme::of(ui.ctx());
         let mut action = None;
@@ -335,16 +343,7 @@ pub(super) fn badge(ui: &mut Ui, theme: &Theme, desk: Desk, words: &Words) {
     let (at, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
     let name = words.name(&format!("flow-desk-{desk}"));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, &name));
-    badge_at(ui, at, desk);
-}
-
-/// Paints the sign of a desk.
-pub(super) fn badge_at(ui: &Ui, at: Rect, desk: Desk) {
-    let (name, svg) = match desk {
-        Desk::Sales => ("badge-sales", include_str!("../../../assets/art/badge-sales.svg")),
-        Desk::Support => ("badge-support", include_str!("../../../assets/art/badge-support.svg")),
-    };
-    crate::panels::picture::paint_art(ui, name, svg, at);
+    crate::panels::widgets::badge(ui, at, desk);
 }
 
 fn faults_ui(

@@ -14,9 +14,9 @@ use crate::telling::settings::{Pace, Settings};
 use crate::telling::words::{Arg, language_of};
 use crate::vocab::Desk;
 
-use super::exercises::badge_at;
 use super::page::{Body, Next, Out, Page, Where, focus_first, heading, page, paragraph, point, small};
 use super::{Beginning, FlowAction};
+use crate::panels::widgets::badge;
 
 /// How fast the clock may run to begin with, and the words for it.
 const PACES: [(Pace, &str); 4] = [
@@ -113,7 +113,16 @@ pub fn profile_ui(
     let (back, begin) = (words.name("flow-back"), words.name("flow-begin"));
     let at = Where { title: view.title.clone(), above: words.name("flow-before"), step: None };
     let next = Some(Next { text: &begin });
-    let shown = Page { id: "profile", at: &at, out: (&back, Out::Back), width: 760.0, next, aside: None };
+    let shown = Page {
+        id: "profile",
+        at: &at,
+        out: (&back, Out::Back),
+        width: 1180.0,
+        desk: None,
+        least: 0.0,
+        next,
+        aside: None,
+    };
     page(ui, &shown, |ui| {
         let theme = Theme::of(ui.ctx());
         paragraph(ui, &theme, &view.summary);
@@ -206,9 +215,9 @@ fn homes(ui: &mut Ui, theme: &Theme, state: &mut ProfileState, words: &Words) ->
         };
         painter.rect_stroke(at, 14.0, stroke, StrokeKind::Inside);
         let side = theme.scaled(48.0);
-        let badge =
+        let sign =
             Rect::from_center_size(pos2(at.center().x, at.top() + height * 0.38), egui::Vec2::splat(side));
-        badge_at(ui, badge, desk);
+        badge(ui, sign, desk);
         let words_at = pos2(at.center().x, at.bottom() - height * 0.1);
         ui.painter().text(words_at, Align2::CENTER_BOTTOM, &label, theme.bold(Size::Lead), colours.ink);
         if response.has_focus() {

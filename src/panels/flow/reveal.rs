@@ -229,8 +229,16 @@ impl Telling<'_> {
 pub fn reveal_ui(ui: &mut Ui, view: &RevealView, words: &Words) -> Option<FlowAction> {
     let (stop, next) = (words.name("flow-stop"), words.name("flow-go-on"));
     let on = Some(Next { text: &next });
-    let shown =
-        Page { id: "reveal", at: &view.at, out: (&stop, Out::Stop), width: 920.0, next: on, aside: None };
+    let shown = Page {
+        id: "reveal",
+        at: &view.at,
+        out: (&stop, Out::Stop),
+        width: 1240.0,
+        desk: Some(view.about),
+        least: 0.0,
+        next: on,
+        aside: None,
+    };
     page(ui, &shown, |ui| {
         let theme = Theme::of(ui.ctx());
         if !view.items.is_empty() {

@@ -83,7 +83,9 @@ pub fn step_ui(ui: &mut Ui, view: &StepView, words: &Words) -> Option<FlowAction
         id: "step",
         at: &view.at,
         out: (&stop, Out::Stop),
-        width: 620.0,
+        width: 880.0,
+        desk: None,
+        least: 0.62,
         next: Some(On { text: &next }),
         aside: None,
     };
