@@ -148,6 +148,8 @@ card-moments = { $count ->
        *[other] { $shown } of { $count } moments
     }
 card-met = met
+card-contact-before = The contact before
+card-contact-after = The next contact
 card-critical-before = The critical error before
 card-critical-after = The next critical error
 card-critical-of = { $number } of { $count }

@@ -150,6 +150,8 @@ card-moments = { $count ->
        *[other] { $shown } из { $count } моментов
     }
 card-met = удалось
+card-contact-before = Предыдущее обращение
+card-contact-after = Следующее обращение
 card-critical-before = Предыдущая критическая ошибка
 card-critical-after = Следующая критическая ошибка
 card-critical-of = { $number } из { $count }

@@ -128,11 +128,18 @@ fn answering(ui: &mut Ui, view: &QuestionView, state: &mut QuestionState, words:
     }
 }
 
+/// The size of what is asked: it is the loudest thing on its page.
+fn asks_size(ui: &Ui) -> Size {
+    let theme = Theme::of(ui.ctx());
+    let roomy = ui.available_width() >= theme.scaled(760.0) && theme.text_scale < 1.5;
+    if roomy { Size::Large } else { Size::Title }
+}
+
 /// A question in large type.
 fn asks_ui(ui: &mut Ui, asks: &str) {
     let theme = Theme::of(ui.ctx());
-    ui.label(theme.strong(asks, Size::Lead, theme.colours.ink));
-    ui.add_space(theme.scaled(4.0));
+    ui.label(theme.strong(asks, asks_size(ui), theme.colours.ink));
+    ui.add_space(theme.scaled(12.0));
 }
 
 fn chosen_said(state: &mut QuestionState, chosen: Chosen, said: fn(u8) -> Said) -> Answering {
@@ -166,8 +173,8 @@ fn agreement(ui: &mut Ui, sentence: &str, state: &mut QuestionState, words: &Wor
     let asks = words.name("flow-agreement");
     paragraph(ui, &theme, &asks);
     let quoted = words.say("flow-quoted", &[("words", Arg::Text(sentence))]);
-    ui.label(theme.strong(quoted, Size::Title, theme.colours.ink));
-    ui.add_space(theme.scaled(8.0));
+    ui.label(theme.strong(quoted, asks_size(ui), theme.colours.ink));
+    ui.add_space(theme.scaled(20.0));
     let (least, most) = (words.name("flow-agreement-least"), words.name("flow-agreement-most"));
     let view = Scale { label: &asks, count: 7, chosen: state.choice, least: &least, most: &most };
     let chosen = scale(ui, &view);
@@ -183,10 +190,12 @@ fn split(
 ) -> Answering {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    ui.label(theme.text(tells, Size::Lead, colours.ink));
-    ui.add_space(theme.scaled(4.0));
+    let size = if asks_size(ui) == Size::Large { Size::Title } else { Size::Lead };
+    ui.label(theme.strong(tells, size, colours.ink));
+    ui.add_space(theme.scaled(8.0));
     let asks = words.name("flow-split");
-    paragraph(ui, &theme, &asks);
+    ui.label(theme.text(&asks, Size::Lead, colours.ink2));
+    ui.add_space(theme.scaled(4.0));
     let numbers = state.person.map(|person| (100 - person, person));
     let sides = [
         (words.name("flow-person"), person, numbers.map(|(_, person)| person)),
@@ -236,7 +245,9 @@ fn side_cards(ui: &mut Ui, theme: &Theme, sides: &[(String, &str, Option<i64>); 
             ui.set_width(width - 34.0);
             ui.label(theme.strong(name, Size::Body, theme.colours.ink2));
             let number = points.map_or_else(|| "–".to_owned(), |points| points.to_string());
-            ui.label(theme.strong(number, Size::Huge, theme.colours.ink).line_height(None));
+            ui.label(
+                theme.strong(number, Size::Hero, theme.colours.ink).line_height(Some(theme.scaled(76.0))),
+            );
             if beside {
                 let top = ui.cursor().top();
                 paragraph(ui, theme, text);

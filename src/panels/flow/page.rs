@@ -276,7 +276,7 @@ pub(super) fn small(ui: &mut Ui, theme: &Theme, text: &str) {
 }
 
 /// A sentence with an icon before it.
-pub(super) fn point(ui: &mut Ui, theme: &Theme, (name, svg): icons::Icon, text: &str) {
+pub(in crate::panels) fn point(ui: &mut Ui, theme: &Theme, (name, svg): icons::Icon, text: &str) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let side = theme.scaled(20.0);

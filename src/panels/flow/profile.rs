@@ -125,16 +125,36 @@ pub fn profile_ui(
     };
     page(ui, &shown, |ui| {
         let theme = Theme::of(ui.ctx());
-        paragraph(ui, &theme, &view.summary);
-        small(ui, &theme, &view.time);
-        let first = name_ui(ui, &theme, view, state, words);
-        if !std::mem::replace(&mut state.begun, true) {
-            focus_first(ui, first);
-        }
-        heading(ui, &theme, &words.name("flow-home"));
-        let mut entered = homes(ui, &theme, state, words).entered;
-        entered |= choices(ui, &theme, state, words);
-        told(ui, &theme, view, words);
+        let gap = 32.0;
+        let room = ui.available_width() - gap;
+        let entered = if room > theme.scaled(900.0) {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = gap;
+                let form = ui.vertical(|ui| {
+                    ui.set_width(room * 0.58);
+                    ui.spacing_mut().item_spacing.x = 8.0;
+                    form(ui, &theme, view, state, words)
+                });
+                ui.vertical(|ui| {
+                    let beside = room * 0.42;
+                    let frame =
+                        egui::Frame::new().fill(theme.colours.sunk).corner_radius(12).inner_margin(20);
+                    frame.show(ui, |ui| {
+                        ui.set_width(beside - 40.0);
+                        ui.spacing_mut().item_spacing.x = 8.0;
+                        introduced(ui, &theme, view);
+                        told(ui, &theme, view, words);
+                    });
+                });
+                form.inner
+            })
+            .inner
+        } else {
+            introduced(ui, &theme, view);
+            let entered = form(ui, &theme, view, state, words);
+            told(ui, &theme, view, words);
+            entered
+        };
         let whole = is_possible_name(state.name.trim());
         let beginning = state.home.filter(|_| whole).map(|home| Beginning {
             name: state.name.trim().to_owned(),
@@ -144,6 +164,23 @@ pub fn profile_ui(
         });
         Body { next: beginning.map(FlowAction::Begin), entered, ..Body::default() }
     })
+}
+
+/// What the exercise is.
+fn introduced(ui: &mut Ui, theme: &Theme, view: &ProfileView) {
+    paragraph(ui, theme, &view.summary);
+    small(ui, theme, &view.time);
+}
+
+/// What is asked. Whether Enter was pressed on what is chosen.
+fn form(ui: &mut Ui, theme: &Theme, view: &ProfileView, state: &mut ProfileState, words: &Words) -> bool {
+    let first = name_ui(ui, theme, view, state, words);
+    if !std::mem::replace(&mut state.begun, true) {
+        focus_first(ui, first);
+    }
+    heading(ui, theme, &words.name("flow-home"));
+    let entered = homes(ui, theme, state, words).entered;
+    choices(ui, theme, state, words) | entered
 }
 
 fn name_ui(ui: &mut Ui, theme: &Theme, view: &ProfileView, state: &mut ProfileState, words: &Words) -> Id {

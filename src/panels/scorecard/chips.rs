@@ -6,11 +6,14 @@ use egui::{Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, Widg
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{focus_ring, small_face, white};
+use crate::panels::widgets::{Button, button, focus_ring, small_face, white};
 use crate::scoring::Words;
 
 use super::points;
 use super::view::{CardState, Page, Sheet};
+
+/// So many rows of faces at most.
+const MOST_ROWS: f32 = 3.0;
 
 /// Shows the contacts; a click looks at another one.
 pub fn chips(ui: &mut Ui, sheet: &Sheet, state: &mut CardState, words: &Words) {
@@ -18,9 +21,15 @@ pub fn chips(ui: &mut Ui, sheet: &Sheet, state: &mut CardState, words: &Words) {
         return;
     }
     let mut wanted = None;
+    let theme = Theme::of(ui.ctx());
+    let rows = (theme.scaled(84.0) * sheet.pages.len() as f32 / ui.available_width()).ceil();
+    if rows > MOST_ROWS {
+        wanted = one_by_one(ui, sheet, state.page, words);
+    }
+    let all = rows <= MOST_ROWS;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-        for (index, page) in sheet.pages.iter().enumerate() {
+        for (index, page) in sheet.pages.iter().enumerate().filter(|_| all) {
             let response = chip(ui, page, index == state.page, words);
             let name = if page.face.is_some() { &page.name } else { &page.under };
             if response.on_hover_text(name).clicked() && index != state.page {
@@ -33,6 +42,30 @@ pub fn chips(ui: &mut Ui, sheet: &Sheet, state: &mut CardState, words: &Words) {
         state.row = None;
         state.critical = 0;
     }
+}
+
+/// Where the faces would fill half of the screen: the one that is looked at, and a way
+/// to the one before and after.
+fn one_by_one(ui: &mut Ui, sheet: &Sheet, now: usize, words: &Words) -> Option<usize> {
+    let mut wanted = None;
+    ui.horizontal_wrapped(|ui| {
+        for (id, icon, to) in [
+            ("card-contact-before", icons::CHEVRON_LEFT, now.checked_sub(1)),
+            ("card-contact-after", icons::CHEVRON_RIGHT, Some(now + 1).filter(|to| *to < sheet.pages.len())),
+        ] {
+            let text = words.name(id);
+            let look =
+                Button { icon_only: true, disabled: to.is_none(), ..Button::new(&text).icon(icon.0, icon.1) };
+            if button(ui, &look).clicked() {
+                wanted = to;
+            }
+            if id == "card-contact-before" {
+                let page = &sheet.pages[now];
+                chip(ui, page, true, words).on_hover_text(&page.name);
+            }
+        }
+    });
+    wanted
 }
 
 fn chip(ui: &mut Ui, page: &Page, chosen: bool, words: &Words) -> Response {

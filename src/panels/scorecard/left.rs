@@ -14,7 +14,7 @@ use super::view::{Bar, CardState, CardView, OwnMark, Page, Sheet};
 use super::{bar, exact, history, points};
 
 /// How high a bar gets at most, where there is room.
-const HIGHEST_BAR: f32 = 84.0;
+const HIGHEST_BAR: f32 = 104.0;
 
 /// Shows the left half.
 ///
@@ -136,9 +136,11 @@ fn mark(ui: &mut Ui, view: &CardView, state: &CardState, page: &Page, words: &Wo
             let taken = if beside { third + 16.0 } else { 0.0 };
             ui.set_width((ui.available_width() - taken).max(theme.scaled(120.0)));
             ui.spacing_mut().item_spacing.y = 2.0;
-            ui.add_space(theme.scaled(6.0));
+            let held = held(page, words);
+            // Alone, the words stand at the foot of the number.
+            ui.add_space(if held.is_some() { theme.scaled(6.0) } else { size.y * 0.52 });
             ui.label(theme.text(words.name("card-of-100"), Size::Lead, colours.ink2).line_height(None));
-            if let Some(sentence) = held(page, words) {
+            if let Some(sentence) = held {
                 ui.label(theme.text(sentence, Size::Body, colours.ink2));
             }
         });

@@ -118,17 +118,31 @@ fn beside_each_other(
     let other = Rect::from_min_max(pos2(split + margin, body.top()), body.max);
     theme.sheet_under(ui.painter(), one);
     sheet(ui, one, view, state, words, named);
+    let has = !page.criticals.is_empty();
+    if body.height() < theme.scaled(640.0) {
+        // Too low for two cards: they scroll together.
+        ScrollArea::vertical().id_salt("right").auto_shrink(false).show(&mut part(ui, other), |ui| {
+            if has {
+                critical::critical(ui, (page, moments), state, words, wanted);
+                ui.add_space(margin);
+            }
+            theme.panel().show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                right::moments(ui, view, state, words, wanted);
+            });
+        });
+        return;
+    }
     // The card below the moments is as high as it was last time.
     let id = ui.id().with("critical-height");
     let before: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
-    let has = !page.criticals.is_empty();
-    let room = if has { (before + margin).min(other.height() * 0.55) } else { 0.0 };
+    let room = if has { (before + margin).min(other.height() * 0.5) } else { 0.0 };
     let upper = other.with_max_y(other.bottom() - room);
     let lower = Rect::from_min_max(pos2(other.left(), upper.bottom() + margin), other.max);
     panel(ui, "moments", upper, |ui| right::moments(ui, view, state, words, wanted));
     if has {
         let area = ScrollArea::vertical().id_salt("critical").auto_shrink(false);
-        let shown = area.show(&mut part(ui, lower.expand(0.0)), |ui| {
+        let shown = area.show(&mut part(ui, lower), |ui| {
             critical::critical(ui, (page, moments), state, words, wanted);
         });
         let now = shown.content_size.y;

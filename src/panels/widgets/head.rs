@@ -95,6 +95,20 @@ pub fn head(ui: &mut Ui, all: Rect, view: &Head<'_>) -> (f32, bool) {
     (bottom, out)
 }
 
+/// A sheet of paper below a bar, as high as the rest of the screen and at most so wide;
+/// gives the room within it.
+pub fn sheet_below(ui: &Ui, all: Rect, bottom: f32, width: f32) -> Rect {
+    let theme = Theme::of(ui.ctx());
+    let margin = if all.width() < 1_200.0 { 12.0 } else { 24.0 };
+    let free = Rect::from_min_max(pos2(all.left(), bottom), all.max).shrink(margin);
+    let at =
+        Rect::from_center_size(free.center(), vec2(free.width().min(theme.scaled(width)), free.height()));
+    theme.sheet_under(ui.painter(), at);
+    ui.painter().add(theme.shadow().as_shape(at, 16));
+    ui.painter().rect_filled(at, 16, theme.colours.paper);
+    at.shrink2(if at.width() < 900.0 { vec2(18.0, 12.0) } else { vec2(32.0, 20.0) })
+}
+
 /// The title with the line above it, in the middle of the row.
 fn names(ui: &mut Ui, theme: &Theme, view: &Head<'_>, room: f32, row: f32) {
     let colours = theme.colours;

@@ -35,7 +35,7 @@ pub use face::{FaceView, face};
 pub use field::{Field, Note, field};
 pub use finding::{FindingRow, finding_row};
 pub use ground::ground;
-pub use head::{Head, badge, head, logo, logo_width};
+pub use head::{Head, badge, head, logo, logo_width, sheet_below};
 pub use key_cap::key_cap;
 pub use meter::meter;
 pub use note::{StickyNote, note, pie};
