@@ -278,10 +278,10 @@ impl Walk {
         step.map_or((None, None), |step| self.attempt.progress.own_mark(self.programme(), step))
     }
 
-    /// The mark at the home desk, in milli-points, if a baseline was played.
-    pub fn home_milli(&self) -> Option<i64> {
-        let home = self.attempt.progress.home;
-        self.attempt.progress.played().find(|(_, result)| result.is_home(home))?.1.quality_milli
+    /// Own marks by dimension for that shift; nothing where none was given.
+    pub fn own_parts(&self) -> Vec<Option<u8>> {
+        let step = self.last.as_ref().map(|played| played.step);
+        step.map_or_else(Vec::new, |step| self.attempt.progress.own_parts(self.programme(), step))
     }
 
     /// Begins to look up what is true; `ready` is called when it is there.

@@ -6,6 +6,7 @@ use bevy::prelude::Resource;
 use bevy_egui::egui::Ui;
 
 use super::announce::Announcer;
+use super::card;
 #[cfg(debug_assertions)]
 use crate::desktop::breaking;
 use crate::desktop::bridge::{Bridge, Interrupted, Screen};
@@ -22,7 +23,7 @@ use crate::panels::flow::{
 use crate::panels::notice::notice_ui;
 use crate::panels::practise::{PractiseAction, PractiseState, PractiseView, Practised, practise_ui};
 use crate::panels::prepare::{PackView, PrepareAction, PrepareState, PrepareView, prepare_ui};
-use crate::panels::scorecard::{About, CardAction, CardState, CardView, OwnMark, card_ui};
+use crate::panels::scorecard::{CardAction, CardState, CardView, card_ui};
 use crate::panels::settings::{SettingsAction, SettingsView, settings_ui};
 use crate::panels::title::{self, TitleAction, TitleView, title_ui};
 use crate::panels::widgets::ground;
@@ -243,7 +244,7 @@ impl Shown {
     fn card(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<CardAction> {
         let language = bridge.words.language();
         if self.card_view.as_ref().is_none_or(|(of, _)| *of != language) {
-            self.card_view = Some((language, card(bridge)?));
+            self.card_view = Some((language, card::card(bridge)?));
         }
         let (_, view) = self.card_view.as_ref()?;
         card_ui(ui, view, &mut self.card, &bridge.words)
@@ -333,24 +334,6 @@ fn finished(ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
     attempts.sort_by_key(|progress| progress.attempt);
     let view = FinishedView::of((&folder, progress), &attempts, programme, &folder, &bridge.words);
     finished_ui(ui, &view, &bridge.words)
-}
-
-fn card(bridge: &Bridge) -> Option<CardView> {
-    let played = bridge.scored.as_ref()?;
-    let practice = bridge.practice.is_some() && bridge.planned.is_none();
-    let walk = bridge.walk.as_ref().filter(|_| !practice);
-    let own = walk.and_then(|walk| {
-        let (points, sure) = walk.own_mark();
-        points.map(|points| OwnMark { points, sure })
-    });
-    let about = About {
-        home: bridge.home().filter(|_| !practice),
-        own: own.or_else(|| bridge.planned.as_ref()?.own_mark()),
-        ask: practice,
-        home_milli: walk.and_then(|walk| walk.home_milli()),
-        practice,
-    };
-    Some(CardView::of(&played.shift, &about, &bridge.words))
 }
 
 fn prepare(bridge: &Bridge) -> PrepareView {

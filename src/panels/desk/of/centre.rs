@@ -4,6 +4,7 @@ use crate::panels::desk::view::{
     Busy, Centre, OpenFact, PacketView, ReadyView, ReplyView, Said, Silence, Standing, TalkView, WrapUpView,
 };
 use crate::scenario::checked::{FactId, PacketField};
+use crate::shift::event::What;
 use crate::shift::{CallerId, Handover, Occupation, Phase, Seat};
 use crate::telling::gist::Spoken;
 use crate::telling::words::{Arg, Mood, duration, packet_field};

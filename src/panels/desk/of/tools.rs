@@ -7,6 +7,7 @@ use crate::panels::widgets::FaceView;
 use crate::portrait::Presentation;
 use crate::scenario::checked::{ArticleId, ColleagueId, PromiseId};
 use crate::scenario::strings::Language;
+use crate::shift::event::What;
 use crate::shift::{CallerId, Handover};
 use crate::telling::gist::Agreed;
 use crate::telling::words::{Arg, duration, packet_field, who_asks};
