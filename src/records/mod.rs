@@ -8,6 +8,7 @@
 //! - [`shifts`]: the shifts of an attempt: begun, gone on with, finished;
 //! - [`practise`]: one contact alone, again, from the moment where it went wrong;
 //! - [`settings_file`]: what somebody has set for themselves;
+//! - [`store`]: what is finished, in one file: people, attempts, recordings, marks;
 //! - [`truths`]: recordings of a desk's own people, and what is true without them.
 //!
 //! Knows files; must not know screens or how anything is told.
@@ -22,6 +23,7 @@ pub mod recording_file;
 pub mod reload;
 pub mod settings_file;
 pub mod shifts;
+pub mod store;
 pub mod truths;
 
 pub use error::RecordsError;
