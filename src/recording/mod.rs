@@ -6,6 +6,7 @@
 //! - [`packed`]: the pack that a recording carries with it;
 //! - [`mod@format`]: the file, read;
 //! - [`recorder`]: the file, written line by line;
+//! - [`entries`]: a recording taken apart, for a store;
 //! - [`morning`]: what earlier days brought, by names;
 //! - [`replay`]: the same shift again, and where it would differ;
 //! - [`what_if`]: another reply at the same moment, with the same luck;
@@ -17,6 +18,7 @@
 pub mod command_words;
 
 mod chain;
+pub mod entries;
 pub mod format;
 pub mod packed;
 pub mod recorder;

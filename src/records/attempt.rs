@@ -120,6 +120,19 @@ impl Attempt {
     }
 }
 
+/// Where attempts are kept: in the folder that somebody named, or in their own.
+///
+/// # Errors
+/// A system that knows no folder for this person, if none was chosen.
+pub fn base(chosen: Option<&Path>) -> Result<PathBuf, RecordsError> {
+    match chosen {
+        Some(chosen) => Ok(chosen.to_owned()),
+        None => directories::ProjectDirs::from("", "", "other-desk")
+            .map(|folders| folders.data_dir().join("exercises"))
+            .ok_or(RecordsError::NoFolder),
+    }
+}
+
 /// Where the attempts of somebody are kept.
 ///
 /// # Errors
@@ -129,13 +142,7 @@ pub fn home_of(
     programme: Programme<'_>,
     trainee: &str,
 ) -> Result<PathBuf, RecordsError> {
-    let base = match chosen {
-        Some(chosen) => chosen.to_owned(),
-        None => directories::ProjectDirs::from("", "", "other-desk")
-            .map(|folders| folders.data_dir().join("exercises"))
-            .ok_or(RecordsError::NoFolder)?,
-    };
-    Ok(base.join(&programme.scenario.about().id).join(&programme.exercise.id).join(trainee))
+    Ok(base(chosen)?.join(&programme.scenario.about().id).join(&programme.exercise.id).join(trainee))
 }
 
 /// The number of the latest attempt; 0 if there is none.
@@ -165,18 +172,29 @@ pub struct Kept {
 /// All attempts below a folder, or below one's own, the latest first; what cannot
 /// be read is passed over, and left as it is.
 pub fn all(chosen: Option<&Path>) -> Vec<Kept> {
-    let own = || Some(directories::ProjectDirs::from("", "", "other-desk")?.data_dir().join("exercises"));
-    let Some(base) = chosen.map(Path::to_owned).or_else(own) else { return Vec::new() };
-    // PACK/EXERCISE/NAME/attempt-N
-    let attempts = inside(&base).iter().flat_map(|pack| inside(pack)).collect::<Vec<_>>();
-    let attempts = attempts.iter().flat_map(|exercise| inside(exercise)).collect::<Vec<_>>();
-    let attempts = attempts.iter().flat_map(|name| inside(name));
+    let Ok(base) = base(chosen) else { return Vec::new() };
+    let attempts = folders(&base).into_iter();
     let mut found: Vec<Kept> = attempts.filter_map(read_kept).collect();
     found.sort_by(|one, other| other.when.cmp(&one.when).then_with(|| one.folder.cmp(&other.folder)));
     found
 }
 
-fn inside(folder: &Path) -> Vec<PathBuf> {
+/// The folders of all attempts below this one, readable or not:
+/// `PACK/EXERCISE/NAME/attempt-N`.
+pub fn folders(base: &Path) -> Vec<PathBuf> {
+    let deeper = |folders: Vec<PathBuf>| folders.iter().flat_map(|folder| inside(folder)).collect();
+    let mut found: Vec<PathBuf> = deeper(deeper(deeper(inside(base))));
+    let is_attempt = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str());
+        let number = name.and_then(|name| name.strip_prefix("attempt-")?.parse::<u32>().ok());
+        number.is_some() && path.join(PROGRESS).exists()
+    };
+    found.retain(is_attempt);
+    found
+}
+
+/// The folders in a folder, by name.
+pub(super) fn inside(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut found: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     found.retain(|path| path.is_dir());

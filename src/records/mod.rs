@@ -11,6 +11,7 @@
 //! - [`spare`]: where everything goes when one's own folder cannot be written to;
 //! - [`rescue`]: a shift whose recording cannot be written any more is recorded anew;
 //! - [`log_file`]: what went wrong in the window;
+//! - [`store`]: what is finished, in one file: people, attempts, recordings, marks;
 //! - [`truths`]: recordings of a desk's own people, and what is true without them.
 //!
 //! Knows files; must not know screens or how anything is told.
@@ -28,6 +29,7 @@ pub mod rescue;
 pub mod settings_file;
 pub mod shifts;
 pub mod spare;
+pub mod store;
 pub mod truths;
 
 pub use error::RecordsError;

@@ -58,10 +58,19 @@ impl Sink for RecordingFile {
 /// # Errors
 /// A file that cannot be read or is no undamaged recording.
 pub fn read(path: &Path) -> Result<Recording, RecordsError> {
+    let bytes = bytes_of(path)?;
+    Recording::parse(&bytes).map_err(|error| RecordsError::Recording { path: path.to_owned(), error })
+}
+
+/// The bytes of a recording, and at most one more than it may have, so that the
+/// reader can say that it is too much.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn bytes_of(path: &Path) -> Result<Vec<u8>, RecordsError> {
     let file = File::open(path).map_err(|error| RecordsError::file("read", path, error))?;
     let mut bytes = Vec::new();
-    // One byte more than allowed, so that the reader can say that it is too much.
     let limit = LARGEST_RECORDING as u64 + 1;
     file.take(limit).read_to_end(&mut bytes).map_err(|error| RecordsError::file("read", path, error))?;
-    Recording::parse(&bytes).map_err(|error| RecordsError::Recording { path: path.to_owned(), error })
+    Ok(bytes)
 }
