@@ -8,6 +8,7 @@
 //! - [`shifts`]: the shifts of an attempt: begun, gone on with, finished;
 //! - [`practise`]: one contact alone, again, from the moment where it went wrong;
 //! - [`settings_file`]: what somebody has set for themselves;
+//! - [`room`]: a room of scripted people, kept as if they had sat there;
 //! - [`truths`]: recordings of a desk's own people, and what is true without them.
 //!
 //! Knows files; must not know screens or how anything is told.
@@ -20,6 +21,7 @@ pub mod pack_folder;
 pub mod practise;
 pub mod recording_file;
 pub mod reload;
+pub mod room;
 pub mod settings_file;
 pub mod shifts;
 pub mod truths;
