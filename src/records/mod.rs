@@ -12,6 +12,7 @@
 //! - [`rescue`]: a shift whose recording cannot be written any more is recorded anew;
 //! - [`log_file`]: what went wrong in the window;
 //! - [`store`]: what is finished, in one file: people, attempts, recordings, marks;
+//! - [`room`]: a room of scripted people, kept as if they had sat there;
 //! - [`truths`]: recordings of a desk's own people, and what is true without them.
 //!
 //! Knows files; must not know screens or how anything is told.
@@ -26,6 +27,7 @@ pub mod practise;
 pub mod recording_file;
 pub mod reload;
 pub mod rescue;
+pub mod room;
 pub mod settings_file;
 pub mod shifts;
 pub mod spare;
