@@ -57,6 +57,12 @@ pub enum RecordsError {
         /// Why.
         why: String,
     },
+    /// An attempt that is being played in another window or terminal.
+    #[error("`{}` is open in another window or terminal; go on there, or close it first", folder.display())]
+    OpenElsewhere {
+        /// Its folder.
+        folder: PathBuf,
+    },
     /// The system knows no folder for this person.
     #[error("you have no folder of your own; name one with --dir")]
     NoFolder,

@@ -10,9 +10,15 @@ use crate::recording::{Recording, Sink};
 use super::error::RecordsError;
 
 /// A file to which lines are added for good: when [`Sink::append`] returns, the
-/// disk has them.
+/// disk has them. What a full disk took of a line only in part is cut off again.
 #[derive(Debug)]
-pub struct RecordingFile(File);
+pub struct RecordingFile {
+    file: File,
+    /// How many bytes of it were taken whole.
+    whole: u64,
+    /// It may be longer than that.
+    torn: bool,
+}
 
 impl RecordingFile {
     /// A new file; one that is there already is not touched.
@@ -28,14 +34,22 @@ impl RecordingFile {
         if let Ok(folder) = File::open(folder.unwrap_or(Path::new("."))) {
             let _ = folder.sync_all();
         }
-        Ok(Self(file))
+        Ok(Self { file, whole: 0, torn: false })
     }
 }
 
 impl Sink for RecordingFile {
     fn append(&mut self, text: &[u8]) -> io::Result<()> {
-        self.0.write_all(text)?;
-        self.0.sync_data()
+        if self.torn {
+            self.file.set_len(self.whole)?;
+            self.torn = false;
+        }
+        let written = self.file.write_all(text).and_then(|()| self.file.sync_data());
+        match written {
+            Ok(()) => self.whole += text.len() as u64,
+            Err(_) => self.torn = self.file.set_len(self.whole).is_err(),
+        }
+        written
     }
 }
 

@@ -6,6 +6,7 @@ window-no-adapter = there is nothing to draw with: no Vulkan driver was found, n
 window-folder = The folder is { $folder }.
 window-reloaded = The pack has changed on the disk; the shift goes on with the new texts.
 window-reload-differs = The pack has changed, but what was played here does not fit the new version: { $why }. The shift goes on as it was.
+window-reload-other-steps = The pack has changed, and this exercise has other steps there now. It goes on as it was begun.
 window-reload-broken = The pack has changed and has { $errors ->
         [one] one error
        *[other] { $errors } errors

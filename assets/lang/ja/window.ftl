@@ -6,6 +6,7 @@ window-no-adapter = 描画する手段がありません。Vulkan ドライバ�
 window-folder = フォルダーは { $folder } です。
 window-reloaded = パックが更新されました。このまま新しい文面で続けます。
 window-reload-differs = パックが更新されましたが、ここまでの内容が新しい版に合いません（{ $why }）。今の版のまま続けます。
+window-reload-other-steps = パックが変わり、この演習の進め方も変わりました。今の演習は、始めたときの内容のまま続きます。
 window-reload-broken = パックが更新されましたが、エラーが { $errors } 件あります。今の版のまま続けます。{ $first }
 
 # When the window cannot open or has to close. $log is the sentence about the log.

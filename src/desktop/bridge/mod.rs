@@ -282,9 +282,13 @@ impl Bridge {
             "xdg-open"
         };
         let folder = pack.folder.clone();
-        if std::process::Command::new(opener).arg(&folder).spawn().is_err() {
-            let text = folder.display().to_string();
-            self.notice(self.words.say("window-folder", &[("folder", Arg::Text(&text))]));
+        match std::process::Command::new(opener).arg(&folder).spawn() {
+            // Somebody has to hear that it has ended.
+            Ok(mut child) => drop(std::thread::spawn(move || child.wait())),
+            Err(_) => {
+                let text = folder.display().to_string();
+                self.notice(self.words.say("window-folder", &[("folder", Arg::Text(&text))]));
+            }
         }
     }
 
@@ -296,17 +300,20 @@ impl Bridge {
     /// Other settings: they hold at once and are kept.
     pub fn set(&mut self, settings: Settings) {
         let settings = settings.within_limits();
-        if settings == self.settings {
-            return;
-        }
-        let language = settings.language != self.settings.language;
-        self.settings = settings;
-        if language && let Ok(words) = words_of(self.settings.language.as_deref()) {
+        // The program may have been started in another language than the one that is set.
+        if settings.language.is_some()
+            && let Ok(words) = words_of(settings.language.as_deref())
+            && words.language() != self.words.language()
+        {
             self.words = words;
             if let Some(live) = &mut self.live {
                 live.retell(&self.words);
             }
         }
+        if settings == self.settings {
+            return;
+        }
+        self.settings = settings;
         if let Some(path) = &self.settings_path
             && let Err(error) = settings_file::keep(path, &self.settings)
             && !std::mem::replace(&mut self.settings_not_kept, true)
@@ -321,11 +328,18 @@ impl Bridge {
     /// Lets real time pass.
     pub fn pass(&mut self, real: RealTime) {
         if self.packs.look() {
+            self.reloaded = true;
             self.look_at_kept();
             self.watch();
         }
         self.look_at_changes();
         self.look_at_truths();
+        // It may have been over already when it was gone on with.
+        let at_desk = self.screen == Screen::Desk && self.planned.is_none();
+        if at_desk && self.live.as_ref().is_some_and(Live::is_over) {
+            self.shift_is_over();
+            return;
+        }
         if self.liveliness() == Liveliness::Still {
             return;
         }
@@ -344,6 +358,10 @@ impl Bridge {
     /// Keeps the clock, so that a shift that is cut off goes on at this second.
     pub fn keep_clock(&mut self) {
         self.clock_kept = Instant::now();
+        // What is practised from an exercise's scorecard is no step of the exercise.
+        if self.practice.is_some() {
+            return;
+        }
         let (Some(walk), Some(live)) = (&self.walk, &self.live) else { return };
         // Losing it costs seconds, and the next one comes soon.
         let _ = clock::keep(&walk.attempt, &live.sitting.stem, live.shift().now());
@@ -372,20 +390,26 @@ impl Bridge {
 
     /// Does something in the shift, if there is one.
     fn try_to(&mut self, command: Command) -> Result<(), ActError> {
-        let Some(live) = &mut self.live else { return Ok(()) };
-        let mut acted = live.act(command, &self.words);
-        if let Err(ActError::Disk(why)) = acted {
-            acted = self.keep_acting(why);
+        let before = self.notices.len();
+        let acted = self.act_now(command);
+        if acted.is_ok() {
+            // What was said before is settled; what was said about this is not.
+            self.notices.drain(..before.min(self.notices.len()));
         }
         self.settle_practice();
         self.listen(RealTime::ZERO);
-        if acted.is_ok() {
-            self.notices.clear();
-        }
         if self.live.as_ref().is_some_and(Live::is_over) {
             self.shift_is_over();
         }
         acted
+    }
+
+    fn act_now(&mut self, command: Command) -> Result<(), ActError> {
+        let Some(live) = &mut self.live else { return Ok(()) };
+        match live.act(command, &self.words) {
+            Err(ActError::Disk(why)) => self.keep_acting(why),
+            acted => acted,
+        }
     }
 
     /// What was done and is not on the disk is recorded elsewhere, with all before it.
@@ -444,8 +468,10 @@ impl Bridge {
 
     /// A contact that is practised alone ends the shift when it is settled.
     fn settle_practice(&mut self) {
-        let (Some(practice), Some(live)) = (&self.practice, &mut self.live) else { return };
-        if let Err(error) = practice.end_when_settled(&mut live.sitting) {
+        let (Some(practice), Some(live)) = (&self.practice, &self.live) else { return };
+        if practice.is_done(live.shift())
+            && let Err(error) = self.act_now(Command::Close)
+        {
             self.notice(error.to_string());
         }
     }

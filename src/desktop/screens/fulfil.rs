@@ -30,7 +30,7 @@ pub fn fulfil(wish: Wish, bridge: &mut Bridge, shown: &mut Shown) {
         Wish::Practise(action) => practise(action, bridge, shown),
         Wish::Prepare(action) => prepare(action, bridge),
         Wish::Broken(action) => after_a_break(action, bridge, shown),
-        Wish::Read => bridge.notices.clear(),
+        Wish::Read => drop((!bridge.notices.is_empty()).then(|| bridge.notices.remove(0))),
     }
     if bridge.screen != was {
         turned_to(bridge, shown);

@@ -95,7 +95,7 @@ impl Shown {
         ui.horizontal(|_| assert!(!breaking::is_wanted("panel"), "a test wants this to break"));
         // The desk has a place of its own for it.
         let is_desk = bridge.screen == Screen::Desk && bridge.settings_before.is_none();
-        let notice = bridge.notices.last().filter(|_| !is_desk);
+        let notice = bridge.notices.first().filter(|_| !is_desk);
         let read = notice.is_some_and(|notice| notice_ui(ui.ctx(), notice, &bridge.words));
         if read { Some(Wish::Read) } else { wanted }
     }
@@ -140,6 +140,7 @@ impl Shown {
         self.card_view = None;
         self.practise_view = None;
         self.exercises_view = None;
+        self.transcript = (0, "", Transcript::default());
     }
 
     fn exercises(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
@@ -152,7 +153,10 @@ impl Shown {
     }
 
     fn profile(&mut self, ui: &mut Ui, bridge: &Bridge, pack: usize, exercise: u16) -> Option<FlowAction> {
-        let (scenario, _) = bridge.pack(pack)?;
+        // The pack may have changed on the disk meanwhile.
+        let there =
+            bridge.pack(pack).filter(|(scenario, _)| usize::from(exercise) < scenario.exercises().len());
+        let Some((scenario, _)) = there else { return Some(FlowAction::Back) };
         let programme = crate::exercise::Programme::new(&scenario, ExerciseId(exercise));
         let folder = crate::records::attempt::home_of(bridge.attempts().as_deref(), programme, "").ok();
         let folder = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
