@@ -79,6 +79,15 @@ impl<S: Sink> Recorder<S> {
         Ok(recorder)
     }
 
+    /// Goes on in another sink, which is made from this one.
+    ///
+    /// # Errors
+    /// It cannot be made.
+    pub fn onto<T: Sink, E>(self, make: impl FnOnce(S) -> Result<T, E>) -> Result<Recorder<T>, E> {
+        let Self { sink, chain, seen, waiting } = self;
+        Ok(Recorder { sink: make(sink)?, chain, seen, waiting })
+    }
+
     /// Records a command that was accepted: its words, as they were before it,
     /// and the shift after it.
     ///

@@ -19,13 +19,13 @@ use crate::scenario::checked::{
 use crate::scenario::strings::TextId;
 use crate::scoring::score;
 use crate::shift::event::What;
-use crate::shift::{Command, Phase, Seat, Shift};
+use crate::shift::{Phase, Seat, Shift};
 use crate::vocab::{Desk, Moment};
 
 use super::error::RecordsError;
 use super::pack_folder::scenario_of;
 use super::recording_file::read;
-use super::shifts::{ActError, Pack, Sitting, record};
+use super::shifts::{Pack, Sitting, record};
 
 pub mod again;
 pub mod alone;

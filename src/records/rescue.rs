@@ -3,15 +3,14 @@
 
 use std::path::Path;
 
-use crate::recording::{Recorder, command_words, replay};
+use crate::recording::{command_words, replay};
 use crate::scenario::load::PackFile;
 use crate::shift::{Command, Shift};
 use crate::vocab::{Desk, Moment};
 
 use super::error::RecordsError;
-use super::recording_file::RecordingFile;
 use super::reload::free_name;
-use super::shifts::{Sitting, record};
+use super::shifts::{Sitting, copy, put_down};
 
 /// All that a recording is made of.
 #[derive(Clone, Debug)]
@@ -43,30 +42,17 @@ pub fn record_anew(
     } else {
         (first.clone(), folder.join(first))
     };
-    let recorder = record(&path, &shift, files, home);
-    let recorder = recorder.and_then(|recorder| do_again(course, &mut shift, recorder));
-    if recorder.is_err() {
-        // What is not whole would look like a recording of this step.
-        let _ = std::fs::remove_file(&path);
-    }
-    let stem = course.stem.clone();
-    Ok(Sitting { shift, recorder: recorder?, name, goes_on: true, stem, done: Vec::new() })
-}
-
-fn do_again(
-    course: &Course,
-    shift: &mut Shift,
-    mut recorder: Recorder<RecordingFile>,
-) -> Result<Recorder<RecordingFile>, RecordsError> {
+    let mut recorder = copy(&shift, files, home)?;
     for (at, command) in &course.done {
-        replay::pass(shift, *at, &mut |_| {});
-        let words = command_words::write(*command, shift);
+        replay::pass(&mut shift, *at, &mut |_| {});
+        let words = command_words::write(*command, &shift);
         shift.apply(*at, *command)?;
-        recorder.command(&words, shift).map_err(RecordsError::CannotRecord)?;
+        recorder.command(&words, &shift).map_err(RecordsError::CannotRecord)?;
     }
-    replay::pass(shift, course.shift.now(), &mut |_| {});
-    if shift.digest() != course.shift.digest() {
+    replay::pass(&mut shift, old.now(), &mut |_| {});
+    if shift.digest() != old.digest() {
         return Err(RecordsError::Differs);
     }
-    Ok(recorder)
+    let recorder = put_down(recorder, &path)?;
+    Ok(Sitting { shift, recorder, name, goes_on: true, stem: course.stem.clone(), done: Vec::new() })
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::exercise::days;
-use crate::recording::{Ending, Recorded, Recorder, Recording, command_words, replay};
+use crate::recording::{Ending, Recorded, Recorder, Recording, Sink, command_words, replay};
 use crate::scenario::checked::{Scenario, ShiftId};
 use crate::scenario::load::PackFile;
 use crate::shift::{Command, Phase, Rejection, Shift};
@@ -308,6 +308,32 @@ pub(super) fn record(
     Recorder::begin(file, shift, files, home).map_err(RecordsError::CannotRecord)
 }
 
+/// Begins to copy what was recorded before: the disk gets all of it at once, not
+/// command by command.
+pub(super) fn copy(
+    shift: &Shift,
+    files: &[PackFile],
+    home: Option<Desk>,
+) -> Result<Recorder<Vec<u8>>, RecordsError> {
+    Recorder::begin(Vec::new(), shift, files, home).map_err(RecordsError::CannotRecord)
+}
+
+/// Puts a copy on the disk; from now on it is a recording like others.
+pub(super) fn put_down(
+    copied: Recorder<Vec<u8>>,
+    path: &Path,
+) -> Result<Recorder<RecordingFile>, RecordsError> {
+    copied.onto(|text| {
+        let mut file = RecordingFile::create(path)?;
+        if let Err(why) = file.append(&text) {
+            // What is not whole would look like a recording of this step.
+            let _ = fs::remove_file(path);
+            return Err(RecordsError::CannotRecord(why));
+        }
+        Ok(file)
+    })
+}
+
 /// What was recorded, done again.
 pub(super) struct Repeated {
     /// As it is now.
@@ -328,14 +354,14 @@ pub(super) fn repeat(
 ) -> Result<Repeated, RecordsError> {
     let scenario = scenario_of(recording.pack.clone(), &recording.header.pack)?;
     let mut shift = replay::begin(recording, scenario)?;
-    let mut recorder = record(path, &shift, &recording.pack, home)?;
+    let mut recorder = copy(&shift, &recording.pack, home)?;
     let mut done = Vec::with_capacity(recording.commands.len().min(commands));
     for recorded in recording.commands.iter().take(commands) {
         let command = redo(recorded, &mut shift)?;
         recorder.command(&recorded.words, &shift).map_err(RecordsError::CannotRecord)?;
         done.push((recorded.at, command));
     }
-    Ok(Repeated { shift, recorder, done })
+    Ok(Repeated { shift, recorder: put_down(recorder, path)?, done })
 }
 
 /// Gives a recorded command again, at its time.

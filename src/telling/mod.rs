@@ -8,6 +8,7 @@
 //! - [`what_if`]: runs side by side, and what is different;
 //! - [`briefing`], [`exercise`]: the page before a shift, the programme of a swap;
 //! - [`plan`]: a shift written down beforehand, and how it is played;
+//! - [`gist`]: what the events come to, for whoever sits at the desk;
 //! - [`entry`]: what a person has typed, whatever keyboard they have.
 //!
 //! Shared by the terminal and the window; knows neither. Must not know files.
@@ -15,6 +16,7 @@
 pub mod briefing;
 pub mod entry;
 pub mod exercise;
+pub mod gist;
 pub mod knowledge;
 pub mod plan;
 pub mod scorecard;

@@ -191,12 +191,12 @@ impl Bridge {
 
     fn walk_until(&self, there: &mut dyn FnMut(&Next) -> bool) -> Result<Walk, CannotPlan> {
         let pack = self.exercise_planned().ok_or(CannotPlan::NoSuchPage)?;
-        let (scenario, files) = self.pack(pack).ok_or(CannotPlan::NoSuchPage)?;
+        let pack = self.sound(pack, 0).ok_or(CannotPlan::NoSuchPage)?;
         let planned = self.planned.as_ref();
         let home = planned.and_then(|planned| planned.plan.heading.home).unwrap_or(Department::Sales);
         let seed = planned.map_or(USUAL_SEED, Planned::seed);
         let who = Who { name: "trainee".to_owned(), home };
-        let mut walk = Walk::begin(self.attempts(), scenario, files, ExerciseId(0), who, seed)?;
+        let mut walk = Walk::begin(self.attempts(), pack, ExerciseId(0), who, seed)?;
         for _ in 0..MOST_ANSWERS {
             let next = walk.next();
             if there(&next) {

@@ -46,7 +46,7 @@ impl Bridge {
     }
 
     /// A pack that has this exercise.
-    fn sound(&self, index: usize, exercise: u16) -> Option<Sound> {
+    pub(super) fn sound(&self, index: usize, exercise: u16) -> Option<Sound> {
         let pack = self.packs.all().get(index)?.sound()?;
         (usize::from(exercise) < pack.scenario.exercises().len()).then_some(pack)
     }

@@ -28,6 +28,7 @@ use crate::panels::title::{self, TitleAction, TitleView, title_ui};
 use crate::panels::widgets::ground;
 use crate::records::practise;
 use crate::scenario::checked::ExerciseId;
+use crate::telling::gist::Gist;
 use crate::telling::settings::Pace;
 use crate::telling::words::language_of;
 
@@ -81,6 +82,7 @@ pub struct Shown {
     /// The pack whose contacts can be practised.
     pub practised_pack: usize,
     desk_before: Option<DeskView>,
+    gist: Gist,
     transcript: (usize, &'static str, Transcript),
     card_view: Option<(&'static str, CardView)>,
     practise_view: Option<(&'static str, PractiseView)>,
@@ -219,7 +221,8 @@ impl Shown {
             on_home_desk: bridge.on_home_desk(),
             transcript: transcript.clone(),
         };
-        Some(DeskView::of(live.shift(), &bridge.words, extras))
+        self.gist.follow(live.shift().events());
+        Some(DeskView::with(live.shift(), &self.gist, &bridge.words, extras))
     }
 
     /// What the desk showed last, for the stage behind it.
@@ -231,6 +234,7 @@ impl Shown {
     pub fn new_desk(&mut self) {
         self.desk = DeskState::default();
         self.desk_before = None;
+        self.gist = Gist::default();
         self.transcript = (0, "", Transcript::default());
         self.card = CardState::default();
         self.card_view = None;
