@@ -38,7 +38,7 @@ impl Screen<'_> {
             return;
         }
         let (centre, gutter) = (self.grid.centre, self.grid.gutter);
-        let most = (centre.width() - 8.0).min(self.theme.scaled(620.0));
+        let most = (centre.width() - 8.0).min(self.theme.scaled(780.0));
         let width = if state.pace { most } else { self.said_width(ui).min(most) };
         let top = self.grid.bar.bottom() + gutter * 0.5;
         let at = Rect::from_min_max(
@@ -58,6 +58,18 @@ impl Screen<'_> {
             self.caption_within(ui, state);
         });
         remember(ui, CAPTION, shown.response.rect.height().ceil());
+    }
+
+    /// The same on top of a single column, which scrolls.
+    pub(super) fn caption_in_column(&mut self, ui: &mut Ui, state: &mut DeskState) {
+        if !self.is_captioned(state) {
+            return;
+        }
+        let frame = Frame::new().fill(self.theme.colours.felt).corner_radius(18).inner_margin(12);
+        frame.show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            self.caption_within(ui, state);
+        });
     }
 
     fn caption_size(&self) -> Size {
