@@ -237,6 +237,11 @@ impl Progress {
         self.entries.iter().filter(move |entry| entry.step == step).map(|entry| &entry.said)
     }
 
+    /// Everything that was said, with its step, in order.
+    pub fn answers(&self) -> impl Iterator<Item = (usize, &Said)> {
+        self.entries.iter().map(|entry| (entry.step, &entry.said))
+    }
+
     /// Takes an answer to what [`next`](Self::next) asks.
     ///
     /// # Errors

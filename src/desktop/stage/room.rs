@@ -210,7 +210,11 @@ fn sit(board: &mut Board, place: &DeskPlace, colleague: &Colleague, top: f32) {
     let size = place.size * SEATED;
     let piece = board.person(format!("{}-colleague", place.name), person, place.at.0, top, size);
     let beat = 3 + u32::from(place.desk == Desk::Support) * 5;
-    board.push(place.depth + 0.2, piece.alive(Life::Breathes(beat)).paced(seconds::MOOD));
+    let life = match colleague.doing {
+        Doing::LookingOver => Life::Nods(beat),
+        _ => Life::Breathes(beat),
+    };
+    board.push(place.depth + 0.2, piece.alive(life).paced(seconds::MOOD));
     board.places.colleague =
         Some(board.area(place.at.0 - 60.0 * size, top - 210.0 * size, 120.0 * size, 210.0 * size));
 }

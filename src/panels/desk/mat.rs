@@ -1,11 +1,11 @@
-//! The felt: news on top, replies as cards, the actions below.
+//! The felt: replies as cards, the actions below.
 
 use egui::{CornerRadius, Margin, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{Button, Kind, button, reply_card, reply_card_height};
+use crate::panels::widgets::{reply_card, reply_card_height};
 use crate::shift::Command;
 
 use super::Screen;
@@ -26,8 +26,7 @@ impl Screen<'_> {
         let pad = self.felt_pad();
         let width = self.grid.mat.width() - 2.0 * pad;
         let cards = self.cards(ui, &talk.replies, width);
-        let below = remembered(ui, "desk-actions") + remembered(ui, "desk-strip");
-        cards.height() + below + 3.0 * pad
+        cards.height() + remembered(ui, "desk-actions") + 3.0 * pad
     }
 
     /// Paints the felt.
@@ -64,16 +63,7 @@ impl Screen<'_> {
             remembered(ui, "desk-actions").clamp(self.theme.scaled(40.0), inside.height() * 0.6);
         let actions_at =
             Rect::from_min_max(pos2(inside.left(), inside.bottom() - actions_height), inside.max);
-        let most = if state.pace { 0.62 } else { 0.35 };
-        let strip_height = remembered(ui, "desk-strip").min(inside.height() * most);
-        let strip_at = Rect::from_min_size(inside.min, vec2(inside.width(), strip_height.max(1.0)));
-        let mut strip = self.part(ui, strip_at, "strip");
-        let height = scrolled(&mut strip, "strip-scroll", |ui| self.strip(ui, state));
-        remember(ui, "desk-strip", if height > 1.0 { height + pad * 0.6 } else { 0.0 });
-        let middle = Rect::from_min_max(
-            pos2(inside.left(), inside.top() + strip_height),
-            pos2(inside.right(), actions_at.top() - pad),
-        );
+        let middle = Rect::from_min_max(inside.min, pos2(inside.right(), actions_at.top() - pad));
         // What scrolls on the felt would fade into paper.
         ui.spacing_mut().scroll.fade.strength = 0.0;
         let mut child = self.part(ui, middle, "felt-content");
@@ -81,7 +71,10 @@ impl Screen<'_> {
         content(self, &mut child, state);
         let mut child = self.part(ui, actions_at, "felt-actions");
         self.quiet(&mut child);
-        let height = scrolled(&mut child, "actions-scroll", |ui| self.show_actions(ui, state));
+        let height = match self.asks_on_felt(state) {
+            true => scrolled(&mut child, "actions-scroll", |ui| self.show_question(ui, state)),
+            false => self.show_actions(&mut child, state),
+        };
         remember(ui, "desk-actions", height);
     }
 
@@ -103,11 +96,11 @@ impl Screen<'_> {
             frame.show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
                 ui.spacing_mut().item_spacing = vec2(8.0, 10.0);
-                self.strip(ui, state);
+                self.caption_within(ui, state);
                 ui.scope(|ui| {
                     self.quiet(ui);
                     content(self, ui, state);
-                    self.show_actions(ui, state);
+                    self.all_actions(ui, state);
                 });
             });
         };
@@ -126,39 +119,6 @@ impl Screen<'_> {
             ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| content(self, ui));
         } else {
             content(self, ui);
-        }
-    }
-
-    /// The pace if it is being changed; the newest refusal or message; otherwise a hint.
-    fn strip(&mut self, ui: &mut Ui, state: &mut DeskState) {
-        let ink = self.theme.colours.on_felt;
-        if state.pace {
-            self.pace(ui, state);
-        } else if let Some(notice) = self.view.notices.last() {
-            let (icon, text) = (icons::INFO, self.theme.text(notice.as_str(), Size::Body, ink));
-            self.row_with_icon(ui, icon, text);
-        } else if let Some(hint) = self.view.hint.clone() {
-            let seen = self.word("desk-hint-seen");
-            let text = self.theme.text(hint.text.as_str(), Size::Body, ink);
-            let beside = self.width(ui, &seen, Size::Body) + self.theme.scaled(80.0);
-            let room = ui.available_width() - beside;
-            let button = Button::new(&seen).kind(Kind::Felt);
-            let clicked = if room > self.theme.scaled(320.0) {
-                ui.horizontal_top(|ui| {
-                    ui.allocate_ui(vec2(room, 0.0), |ui| {
-                        ui.set_width(room);
-                        self.row_with_icon(ui, icons::ARROW, text);
-                    });
-                    self::button(ui, &button).clicked()
-                })
-                .inner
-            } else {
-                self.row_with_icon(ui, icons::ARROW, text);
-                self::button(ui, &button).clicked()
-            };
-            if clicked {
-                self.want(DeskAction::HintSeen(hint.id));
-            }
         }
     }
 
@@ -181,8 +141,18 @@ impl Screen<'_> {
 
     /// The replies as cards; they scroll where they have no room.
     pub(super) fn replies(&mut self, ui: &mut Ui, talk: &TalkView) {
-        let room = if self.grid.three { ui.available_height() } else { 0.0 };
-        self.area(ui, "replies", |screen, ui| screen.reply_cards(ui, talk, room));
+        if !self.grid.three {
+            self.reply_cards(ui, talk, 0.0);
+            return;
+        }
+        let room = ui.available_height();
+        let needed = self.cards(ui, &talk.replies, ui.available_width() - 2.0).height();
+        if needed <= room + 1.0 {
+            // Nothing scrolls: a card may rise over the edge.
+            self.reply_cards(ui, talk, room);
+        } else {
+            self.area(ui, "replies", |screen, ui| screen.reply_cards(ui, talk, room));
+        }
     }
 
     /// The cards; they share what is left of the room, so that they end above the actions.

@@ -140,10 +140,13 @@ fn promised(ui: &mut Ui, at: Rect, promise: &Promised, words: &Words) {
         ("words", Arg::Text(&promise.words)),
     ];
     let spoken = words.say("card-note", &args);
+    let how = words.name(if promise.written { "desk-written" } else { "desk-spoken" });
     let view = StickyNote {
+        what: &promise.words,
         to: &promise.to,
         by: &promise.by,
         written: promise.written,
+        how: &how,
         share: None,
         spoken: &spoken,
     };

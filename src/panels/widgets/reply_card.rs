@@ -6,30 +6,36 @@ use crate::panels::theme::{Size, Theme};
 
 use super::ring;
 
-/// How far a card with the focus rises, in points.
-const LIFT: f32 = 6.0;
+/// How far a card with the focus, or under the pointer, rises, in points.
+const LIFT: f32 = 10.0;
 
 /// The height that a card of this width needs for its words.
 pub fn reply_card_height(ui: &Ui, text: &str, width: f32, beside: bool) -> f32 {
     let theme = Theme::of(ui.ctx());
-    let (pad, key) = (theme.scaled(12.0), theme.scaled(28.0));
-    let galley = words(ui, &theme, text, inner(&theme, width, beside));
+    let (pad, key) = (pad(&theme, beside), theme.scaled(28.0));
+    let galley = words(ui, &theme, text, inner(&theme, width, beside), beside);
     let above = if beside { 0.0 } else { key + theme.scaled(8.0) };
     (galley.size().y + above).max(key) + 2.0 * pad
 }
 
+/// Where the number stands beside the words there are many cards in little room.
+fn pad(theme: &Theme, beside: bool) -> f32 {
+    theme.scaled(if beside { 10.0 } else { 14.0 })
+}
+
 fn inner(theme: &Theme, width: f32, beside: bool) -> f32 {
-    let room = width - theme.scaled(24.0);
+    let room = width - 2.0 * pad(theme, beside);
     (if beside { room - theme.scaled(36.0) } else { room }).max(40.0)
 }
 
-fn words(ui: &Ui, theme: &Theme, text: &str, width: f32) -> std::sync::Arc<egui::Galley> {
+fn words(ui: &Ui, theme: &Theme, text: &str, width: f32, beside: bool) -> std::sync::Arc<egui::Galley> {
+    let share = if beside { 0.86 } else { 0.94 };
     let mut job = egui::text::LayoutJob::single_section(
         text.to_owned(),
         egui::TextFormat {
             font_id: theme.font(Size::Body),
             color: theme.colours.ink,
-            line_height: Some((theme.line_height(Size::Body) * 0.92).round()),
+            line_height: Some((theme.line_height(Size::Body) * share).round()),
             ..Default::default()
         },
     );
@@ -63,15 +69,15 @@ pub fn reply_card(
     painter.add(theme.small_shadow().as_shape(at, 12));
     let fill = if enabled { colours.card } else { colours.card.lerp_to_gamma(colours.felt, 0.25) };
     painter.rect_filled(at, 12.0, fill);
-    let line = if raised { colours.ink } else { colours.line };
-    painter.rect_stroke(at.shrink(4.0), 9.0, Stroke::new(1.0, line), StrokeKind::Inside);
-    let (pad, key) = (theme.scaled(12.0), theme.scaled(28.0));
+    painter.rect_stroke(at, 12.0, Stroke::new(1.0, colours.line), StrokeKind::Inside);
+    painter.rect_stroke(at.shrink(4.0), 9.0, Stroke::new(1.0, colours.line), StrokeKind::Inside);
+    let (pad, key) = (pad(&theme, beside), theme.scaled(28.0));
     let cap = Rect::from_min_size(at.min + Vec2::splat(pad), Vec2::splat(key));
     let (cap_fill, cap_ink) =
         if raised { (colours.ink, colours.on_ink) } else { (colours.sunk, colours.ink) };
     painter.rect_filled(cap, 7.0, cap_fill);
     painter.text(cap.center(), Align2::CENTER_CENTER, number.to_string(), theme.bold(Size::Lead), cap_ink);
-    let galley = words(ui, &theme, text, inner(&theme, size.x, beside));
+    let galley = words(ui, &theme, text, inner(&theme, size.x, beside), beside);
     let text_at = if beside {
         pos2(cap.right() + theme.scaled(8.0), at.top() + pad)
     } else {
@@ -79,7 +85,7 @@ pub fn reply_card(
     };
     let ink = if enabled { colours.ink } else { colours.ink2 };
     ui.painter().galley_with_override_text_color(text_at, galley, ink);
-    if response.has_focus() {
+    if raised {
         ring(ui, at, 12.0);
     }
     response

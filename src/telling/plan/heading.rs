@@ -66,7 +66,7 @@ mod tests {
         assert_eq!(plan.heading.shift.as_deref(), Some("monday"));
         assert_eq!((plan.heading.seed, plan.heading.home), (Some(3), Some(Desk::Sales)));
         assert_eq!(plan.heading.own_mark, Some((74, 60)));
-        assert_eq!(plan.heading.own_parts, []);
+        assert!(plan.heading.own_parts.is_empty());
         let plan = Plan::parse("own-mark 74 60 80 0 100\ntake\n").unwrap();
         assert_eq!(plan.heading.own_parts, [80, 0, 100]);
         assert_eq!(plan.steps.len(), 1);
