@@ -237,6 +237,11 @@ impl Progress {
         self.entries.iter().filter(move |entry| entry.step == step).map(|entry| &entry.said)
     }
 
+    /// Everything that was said and done, in order.
+    pub fn said(&self) -> impl Iterator<Item = &Said> {
+        self.entries.iter().map(|entry| &entry.said)
+    }
+
     /// Takes an answer to what [`next`](Self::next) asks.
     ///
     /// # Errors
