@@ -32,6 +32,13 @@ impl RecordingFile {
     }
 }
 
+impl From<File> for RecordingFile {
+    /// A file that is open already; lines are added where it stands.
+    fn from(file: File) -> Self {
+        Self(file)
+    }
+}
+
 impl Sink for RecordingFile {
     fn append(&mut self, text: &[u8]) -> io::Result<()> {
         self.0.write_all(text)?;

@@ -30,13 +30,9 @@ impl Bridge {
 
     /// Goes on with a changed pack where it concerns what is being played.
     fn change(&mut self, pack: &PackOnDisk) {
-        let (Some(walk), Some(live)) = (&mut self.walk, &self.live) else { return };
-        let plays = pack.files.iter().any(|file| file.path == "pack.ron")
-            && self.packs.all().iter().any(|old| {
-                super::packs::same(&old.folder, &pack.folder)
-                    && old.scenario.as_ref().is_some_and(|old| old.digest() == walk.scenario.digest())
-            });
-        if !plays {
+        // What is practised alone is a pack of its own, as it was when it began.
+        let (Some(walk), Some(live), None) = (&mut self.walk, &self.live, &self.practice) else { return };
+        if !walk.pack.as_ref().is_some_and(|played| super::packs::same(played, &pack.folder)) {
             return;
         }
         let Some(scenario) = &pack.scenario else {

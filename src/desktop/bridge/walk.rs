@@ -15,7 +15,7 @@ use crate::records::{RecordsError, clock, spare, truths};
 use crate::scenario::checked::{ExerciseId, Scenario, Step};
 use crate::scenario::load::PackFile;
 use crate::shift::Shift;
-use crate::vocab::Desk;
+use crate::vocab::{Desk, Rough};
 
 use super::errand::Errand;
 
@@ -24,6 +24,8 @@ use super::errand::Errand;
 pub struct Walk {
     /// The pack.
     pub scenario: Arc<Scenario>,
+    /// The folder of the pack, if it lies on the disk.
+    pub pack: Option<PathBuf>,
     files: Arc<[PackFile]>,
     /// The exercise.
     pub exercise: ExerciseId,
@@ -108,7 +110,17 @@ impl Walk {
     }
 
     fn with(scenario: Arc<Scenario>, files: Arc<[PackFile]>, exercise: ExerciseId, attempt: Attempt) -> Self {
-        Self { scenario, files, exercise, attempt, introduced: None, last: None, reveal: None, looking: None }
+        Self {
+            scenario,
+            pack: None,
+            files,
+            exercise,
+            attempt,
+            introduced: None,
+            last: None,
+            reveal: None,
+            looking: None,
+        }
     }
 
     /// The pack has changed on the disk, and what is played goes on with it.
@@ -151,18 +163,19 @@ impl Walk {
         self.attempt.progress.next(self.programme())
     }
 
-    /// Goes to what is next: opens a shift where one is to be played.
+    /// Goes to what is next: opens a shift where one is to be played, to which nobody
+    /// comes who gets rougher than this.
     ///
     /// # Errors
     /// A recording that cannot be read or written.
-    pub fn step(&mut self) -> Result<Then, RecordsError> {
+    pub fn step(&mut self, rough: Rough) -> Result<Then, RecordsError> {
         loop {
             match self.next() {
                 Next::Ask { .. } => return Ok(Then::Ask),
                 Next::Reveal { .. } => return Ok(Then::Reveal),
                 Next::Finished => return Ok(Then::Finished),
                 Next::Play { step, shift, day, seed } => {
-                    let which = Which { step, plan: shift, day, seed };
+                    let which = Which { step, plan: shift, day, seed, rough };
                     let older = Older::of(&self.attempt, &self.scenario, which);
                     if let Some((name, played)) = older.finished()? {
                         self.keep_played(step, day, name, played)?;

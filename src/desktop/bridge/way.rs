@@ -20,12 +20,15 @@ impl Bridge {
         let begun = in_folder(self.attempts());
         let begun = self.or_elsewhere(begun, |spare| in_folder(Some(spare.join("exercises"))));
         match begun {
-            Ok(walk) => {
-                self.walk = Some(walk);
-                self.go_on();
-            }
+            Ok(walk) => self.set_out(pack, walk),
             Err(error) => self.failed(&error),
         }
+    }
+
+    fn set_out(&mut self, pack: usize, mut walk: Walk) {
+        walk.pack = self.packs.all().get(pack).map(|pack| pack.folder.clone());
+        self.walk = Some(walk);
+        self.go_on();
     }
 
     /// Goes on with an attempt.
@@ -33,10 +36,7 @@ impl Bridge {
         let Some((scenario, files)) = self.pack(pack) else { return };
         let exercise = ExerciseId(exercise);
         match Walk::go_on(scenario, files, exercise, folder) {
-            Ok(walk) => {
-                self.walk = Some(walk);
-                self.go_on();
-            }
+            Ok(walk) => self.set_out(pack, walk),
             Err(error) => self.failed(&error),
         }
     }
@@ -77,7 +77,7 @@ impl Bridge {
             self.screen = Screen::Title;
             return;
         };
-        match walk.step() {
+        match walk.step(self.settings.roughest()) {
             Ok(Then::Ask) => self.screen = Screen::Question,
             Ok(Then::Reveal) => {
                 let wake = self.wake.clone();
