@@ -108,7 +108,9 @@ fn frames_until(app: &mut App, what: &str, so: impl Fn(&Bridge) -> bool) {
             std::thread::sleep(Duration::from_millis(10));
         }
     }
-    panic!("{what}: not in {MOST_FRAMES} frames");
+    let bridge = app.world().resource::<Bridge>();
+    let shift = bridge.live.as_ref().map(|live| (live.shift().now(), live.shift().seat(), live.paused));
+    panic!("{what}: not in {MOST_FRAMES} frames: {shift:?} {:?} {:?}", bridge.screen, bridge.notices);
 }
 
 /// The shift, begun in the app.
@@ -130,6 +132,8 @@ fn digest_of(frame: Duration) -> (String, Arc<Scenario>) {
     let mut app = opened(folder.path(), frame);
     let scenario = begin(&mut app);
     for (number, deed) in DEEDS.iter().enumerate() {
+        // As recordings write it.
+        let deed = &deed.replace('"', "");
         frames_until(&mut app, deed, |bridge| {
             let shift = bridge.live.as_ref().unwrap().shift();
             is_my_turn(shift) && command_words::read(deed, shift).is_ok()

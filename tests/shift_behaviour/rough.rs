@@ -67,7 +67,7 @@ fn those_who_are_left_out_are_replaced_and_not_missed() {
         let mut shift = at_level(&scenario, level);
         came(&mut shift);
         let contacts = shift.events().iter().filter_map(|event| match event.what {
-            What::Arrived { contact, .. } => Some(scenario.contact(contact)),
+            What::Arrived { contact, attempt: 1, .. } => Some(scenario.contact(contact)),
             _ => None,
         });
         contacts.filter(|contact| contact.is_filler()).count()

@@ -374,14 +374,14 @@ impl Bridge {
     fn try_to(&mut self, command: Command) -> Result<(), ActError> {
         let Some(live) = &mut self.live else { return Ok(()) };
         let mut acted = live.act(command, &self.words);
+        if !matches!(acted, Err(ActError::Refused(_))) {
+            self.notices.clear();
+        }
         if let Err(ActError::Disk(why)) = acted {
             acted = self.keep_acting(why);
         }
         self.settle_practice();
         self.listen(RealTime::ZERO);
-        if acted.is_ok() {
-            self.notices.clear();
-        }
         if self.live.as_ref().is_some_and(Live::is_over) {
             self.shift_is_over();
         }
