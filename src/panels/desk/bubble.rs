@@ -280,7 +280,7 @@ impl Screen<'_> {
                 let Some(line) = self.view.transcript.line(row.line) else { continue };
                 let (at, response) =
                     ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
-                let text = &line.text[row.from..row.to];
+                let text = line.text.get(row.from..row.to).unwrap_or_default();
                 response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, text));
                 let ink = if line.spoken { theme.colours.ink } else { theme.colours.ink2 };
                 if row.from == 0 {

@@ -31,6 +31,8 @@ pub struct Transcript {
 }
 
 impl Transcript {
+    /// The same in all copies, and in no other transcript.
+    begun: Arc<()>,
     /// Adds what has been told.
     pub fn hear(&mut self, entries: &[Entry]) {
         for entry in entries {
@@ -82,11 +84,14 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Breaks what has not been broken yet; all of it if width or font are new.
+    /// Breaks what has not been broken yet; all of it if transcript, width or font are
+    /// new. The same lines in another language are another transcript.
     pub fn keep_up(&mut self, ui: &Ui, transcript: &Transcript, width: f32, font: &FontId) {
-        let same = self.font.as_ref() == Some(font) && (self.width - width).abs() < 0.5;
+        let mine = self.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, &transcript.begun));
+        let same = mine && self.font.as_ref() == Some(font) && (self.width - width).abs() < 0.5;
         if !same || self.lines > transcript.len() {
-            *self = Self { width, font: Some(font.clone()), ..Self::default() };
+            let of = Some(transcript.begun.clone());
+            *self = Self { of, width, font: Some(font.clone()), ..Self::default() };
         }
         if self.lines == transcript.len() {
             return;
@@ -95,6 +100,8 @@ impl Rows {
             let mut measure = |letter: char| fonts.glyph_width(font, letter);
             for line in self.lines..transcript.len() {
                 let Some(text) = transcript.line(line).map(|line| line.text.as_str()) else { break };
+    /// Of which transcript.
+    of: Option<Arc<()>>,
                 let pieces = break_line(text, width, &mut measure);
                 self.rows.extend(pieces.map(|(from, to)| Row { line, from, to }));
             }
