@@ -10,8 +10,8 @@ use super::bridge::{Bridge, Liveliness, Screen};
 use super::screens::Shown;
 use super::stage::StageView;
 use super::stage::view::{
-    Colleague, Daylight, Doing, Doors, Flow, Handset, Lamp, Lunch, MotionLevel, OfficeView, Scene,
-    ThreadView, TitleView, Waiting, Weather, Who,
+    Colleague, Daylight, Doing, Doors, Flow, Handset, Lamp, Lunch, MOST_PEOPLE, MotionLevel, OfficeView,
+    Scene, TitleView, Waiting, Weather, Who,
 };
 use crate::panels::desk::{Centre, ColleagueView, DeskView, Standing, grid};
 use crate::panels::theme::Ground;
@@ -65,7 +65,7 @@ fn scene(bridge: &Bridge, shown: &Shown, open: [Option<egui::Rect>; 3], size: Ve
         // The doors are drawn by the panel, which writes on them.
         Screen::Title => {
             let ajar = open.map(|door| door.map(opening));
-            Scene::Title(TitleView { doors: Doors::Panels { ajar }, thread: ThreadView::Drawn })
+            Scene::Title(TitleView { doors: Doors::Panels { ajar } })
         }
         Screen::Desk => match shown.desk_shown() {
             Some(desk) => Scene::Office(Box::new(office(bridge, desk, size))),
