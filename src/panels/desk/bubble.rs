@@ -120,7 +120,7 @@ impl Screen<'_> {
         });
     }
 
-    fn transcript_button(&mut self, ui: &mut Ui, state: &mut DeskState, side: f32) {
+    pub(super) fn transcript_button(&mut self, ui: &mut Ui, state: &mut DeskState, side: f32) {
         let key = if state.transcript { "desk-transcript-close" } else { "desk-transcript" };
         let text = self.word(key);
         let at = Rect::from_min_size(ui.cursor().min, Vec2::splat(side));
@@ -261,7 +261,7 @@ impl Screen<'_> {
     }
 
     /// All of today, the newest at the foot. Only the rows that are seen are drawn.
-    fn all_that_was_said(&self, ui: &mut Ui, state: &mut DeskState, room: f32) {
+    pub(super) fn all_that_was_said(&self, ui: &mut Ui, state: &mut DeskState, room: f32) {
         let theme = self.theme;
         let font = theme.font(Size::Body);
         let indent = self.width(ui, "00:00", Size::Small) + theme.scaled(10.0);

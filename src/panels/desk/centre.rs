@@ -15,6 +15,11 @@ use super::view::{Centre, TalkView};
 
 impl Screen<'_> {
     pub(super) fn centre(&mut self, ui: &mut Ui, state: &mut DeskState) {
+        let on_line = matches!(self.view.centre, Centre::Talk(_) | Centre::Over);
+        if state.transcript && !on_line {
+            self.said_today(ui, state);
+            return;
+        }
         match &self.view.centre {
             Centre::Talk(talk) => self.talk(ui, state, talk),
             Centre::WrapUp(wrap_up) => self.wrap_up(ui, state, wrap_up),

@@ -54,6 +54,7 @@ impl Screen<'_> {
                     screen.memo_words(ui, ready);
                 }
                 screen.offers(ui, state, ready);
+                screen.today_button(ui, state);
             });
         });
     }

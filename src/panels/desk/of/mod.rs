@@ -19,7 +19,11 @@ use crate::telling::gist::Gist;
 use crate::telling::words::{Arg, duration, language_of, name_of};
 use crate::vocab::{Duration, Moment};
 
-use super::view::{Can, Centre, DeskView, Extras, Hint, HintId};
+use super::transcript::Transcript;
+use super::view::{Can, Centre, DeskView, Extras, Hint, HintId, Message};
+
+/// For how long a message lies there if nobody puts it away.
+const LATELY: Duration = Duration::from_seconds(10 * 60);
 
 /// A shift, and how it is put into words.
 pub(super) struct Look<'a> {
@@ -52,11 +56,19 @@ impl DeskView {
             centre,
             hint,
             notices: extras.notices,
+            messages: messages(&extras.transcript, shift.now()),
             captions: extras.captions,
             paused: extras.paused,
             transcript: extras.transcript,
+            practice: extras.practice,
         }
     }
+}
+
+/// What colleagues and the day have brought lately.
+fn messages(transcript: &Transcript, now: Moment) -> Vec<Message> {
+    let lately = transcript.messages_since(now - LATELY);
+    lately.into_iter().map(|(line, told)| Message { line, text: told.text.clone() }).collect()
 }
 
 /// The hours and minutes of a clock.
