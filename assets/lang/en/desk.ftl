@@ -169,6 +169,7 @@ desk-settings = Settings
 desk-keys = All keys
 desk-keys-close = Close
 desk-leave = Leave, and go on later
+desk-leave-practice = Leave; practice begins anew next time
 desk-end-shift = End the shift early
 desk-end-shift-ask = End the shift here? What you have done so far will be scored.
 desk-end-shift-yes = Yes, end it

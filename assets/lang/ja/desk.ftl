@@ -159,6 +159,7 @@ desk-settings = 設定
 desk-keys = キーの一覧
 desk-keys-close = 閉じる
 desk-leave = 席を離れる（あとで続けられます）
+desk-leave-practice = 席を離れる（次の練習は最初から）
 desk-end-shift = シフトを早めに終える
 desk-end-shift-ask = ここでシフトを終えますか。これまでの応対が採点されます。
 desk-end-shift-yes = はい、終えます

@@ -171,6 +171,7 @@ desk-settings = Настройки
 desk-keys = Все клавиши
 desk-keys-close = Закрыть
 desk-leave = Уйти и продолжить потом
+desk-leave-practice = Выйти; тренировка в следующий раз начнётся заново
 desk-end-shift = Закончить смену раньше
 desk-end-shift-ask = Закончить смену сейчас? Засчитается то, что вы уже сделали.
 desk-end-shift-yes = Да, закончить

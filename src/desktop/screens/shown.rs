@@ -219,6 +219,7 @@ impl Shown {
             hints: if bridge.settings.hints { 3_u8.saturating_sub(seen.unwrap_or_default()) } else { 0 },
             notices: bridge.notices.clone(),
             home,
+            practice: bridge.practice.is_some(),
             on_home_desk: bridge.on_home_desk(),
             transcript: transcript.clone(),
         };
