@@ -159,6 +159,11 @@ fn numbered(folder: &Path) -> Vec<(u32, PathBuf)> {
     found
 }
 
+/// How many times something was practised in its folder.
+pub fn times(folder: &Path) -> usize {
+    numbered(folder).len()
+}
+
 /// An earlier try.
 #[derive(Debug)]
 pub struct Try {

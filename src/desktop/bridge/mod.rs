@@ -15,6 +15,7 @@ mod planned;
 mod practice;
 mod practising;
 mod reloading;
+mod tried;
 mod walk;
 mod watch;
 mod way;
@@ -132,6 +133,7 @@ pub struct Bridge {
     pack_folder: Option<PathBuf>,
     watched: Option<watch::Watch>,
     reloaded: bool,
+    tried: tried::Tried,
     settings_path: Option<PathBuf>,
     /// That they cannot be kept has been said.
     settings_not_kept: bool,
@@ -195,6 +197,7 @@ impl Bridge {
             pack_folder: start.packs.clone(),
             watched: None,
             reloaded: false,
+            tried: tried::Tried::default(),
             settings_path,
             settings_not_kept: false,
             system_is_dark: false,
@@ -335,6 +338,7 @@ impl Bridge {
         self.look_at_changes();
         self.look_at_truths();
         // It may have been over already when it was gone on with.
+        self.look_at_tries();
         let at_desk = self.screen == Screen::Desk && self.planned.is_none();
         if at_desk && self.live.as_ref().is_some_and(Live::is_over) {
             self.shift_is_over();

@@ -1,7 +1,5 @@
 //! What each screen shows, and what is typed and opened on it.
 
-use std::collections::BTreeMap;
-
 use bevy::prelude::Resource;
 use bevy_egui::egui::Ui;
 
@@ -21,13 +19,12 @@ use crate::panels::flow::{
     profile_ui, question_ui, reveal_ui, step_ui,
 };
 use crate::panels::notice::notice_ui;
-use crate::panels::practise::{PractiseAction, PractiseState, PractiseView, Practised, practise_ui};
+use crate::panels::practise::{PractiseAction, PractiseState, PractiseView, practise_ui};
 use crate::panels::prepare::{PackView, PrepareAction, PrepareState, PrepareView, prepare_ui};
 use crate::panels::scorecard::{CardAction, CardState, CardView, card_ui};
 use crate::panels::settings::{SettingsAction, SettingsView, settings_ui};
 use crate::panels::title::{self, TitleAction, TitleView, title_ui};
 use crate::panels::widgets::ground;
-use crate::records::practise;
 use crate::scenario::checked::ExerciseId;
 use crate::telling::gist::Gist;
 use crate::telling::settings::Pace;
@@ -255,16 +252,7 @@ impl Shown {
         let language = bridge.words.language();
         if self.practise_view.as_ref().is_none_or(|(of, _)| *of != language) {
             let (scenario, _) = bridge.pack(self.practised_pack)?;
-            let mut practised = BTreeMap::new();
-            for contact in scenario.contacts() {
-                let folder =
-                    practise::home_of(bridge.tries().as_deref(), &scenario.about().id, &contact.id).ok()?;
-                let tries = practise::tries(&folder, &contact.id, Some(&scenario));
-                let times = u32::try_from(tries.len()).unwrap_or(u32::MAX);
-                let best_milli = tries.iter().filter_map(|one| one.quality_milli).max();
-                practised.insert(contact.id.clone(), Practised { times, best_milli });
-            }
-            let view = PractiseView::of(&scenario, &practised, &bridge.words);
+            let view = PractiseView::of(&scenario, bridge.practised(), &bridge.words);
             self.practise_view = Some((language, view));
         }
         let (_, view) = self.practise_view.as_ref()?;
