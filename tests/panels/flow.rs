@@ -188,7 +188,7 @@ fn a_pack_that_cannot_be_read_says_why() {
         exercises_ui(ui, &view, &mut state, words);
     });
     assert!(harness.query_by_label_contains("0 ").is_none(), "there is a fault");
-    harness.get_by_label_contains("my-pack").click_accesskit();
+    harness.get_by_label_contains(&place.words().name("flow-faults-show")).click_accesskit();
     harness.run_ok();
     assert!(harness.query_by_label(why).is_some());
 }
