@@ -18,7 +18,7 @@ use crate::records::practise::{MOST_TRIES, first_morning, list};
 use crate::scenario::checked::{Contact, ContactId, Scenario, ShiftId, tag_bit};
 use crate::scoring::Words;
 use crate::telling::scorecard::rounded;
-use crate::telling::words::{Arg, language_of};
+use crate::telling::words::{Arg, comma, gap, language_of};
 use crate::vocab::{Desk, Tag};
 
 /// How many of the things that a contact practises are named.
@@ -264,9 +264,8 @@ impl Laid {
         let colours = theme.colours;
         let room = width - theme.scaled(FACE + 3.0 * PAD);
         let minutes = words.say("practise-minutes", &[("n", Arg::Number(i64::from(card.minutes)))]);
-        let apart = if words.language() == "ja" { "、" } else { ", " };
-        let practises = card.practises.join(apart);
-        let last = format!("{minutes}{}{}", crate::telling::scorecard::gap(words), before(card, words));
+        let practises = card.practises.join(&comma(words));
+        let last = format!("{minutes}{}{}", gap(words), before(card, words));
         let texts = [
             (&card.title, theme.bold(Size::Lead), colours.ink, None),
             (&card.who, theme.font(Size::Small), colours.ink2, None),

@@ -121,7 +121,7 @@ fn plan_of(scenario: &Scenario, id: ContactId) -> Option<(ShiftId, Moment)> {
 pub fn home_of(chosen: Option<&Path>, pack: &str, contact: &str) -> Result<PathBuf, RecordsError> {
     let base = match chosen {
         Some(chosen) => chosen.to_owned(),
-        None => directories::ProjectDirs::from("", "", "other-desk")
+        None => super::folders::own()
             .map(|folders| folders.data_dir().join("practise"))
             .ok_or(RecordsError::NoFolder)?,
     };

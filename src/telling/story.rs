@@ -14,7 +14,7 @@ use crate::shift::event::Why;
 use crate::shift::{CallerId, Event, Handover, Shift, What};
 use crate::vocab::{Desk, Duration, Moment, Tag};
 
-use super::words::{Arg, Mood, duration, language_of, name_of};
+use super::words::{Arg, Mood, duration, gap, language_of, name_of};
 
 mod between;
 
@@ -295,7 +295,7 @@ impl Now<'_> {
                 if spoken.iter().any(|words| is_done(words)) {
                     return Some(spoken.iter().map(|words| self.said(Some(&name), words)).collect());
                 }
-                let gap = if self.words.language() == "ja" { "" } else { " " };
+                let gap = gap(self.words);
                 one(self.said(Some(&name), &spoken.join(gap)))
             }
             What::SpokeStanding { caller, line, .. } => {

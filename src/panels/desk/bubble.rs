@@ -5,11 +5,11 @@ use egui::{Color32, Margin, Rect, ScrollArea, Stroke, Ui, Vec2, pos2, vec2};
 
 use crate::panels::icons;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{Button, Form, Kind, button, meter};
+use crate::panels::widgets::{Button, Form, Kind, button, meter, white};
+use crate::telling::words::comma;
 
 use super::Screen;
 use super::mat::{BAR, remember, remembered};
-use super::of::joint;
 use super::state::DeskState;
 use super::view::{Busy, Said, Silence, TalkView};
 
@@ -110,7 +110,7 @@ impl Screen<'_> {
                     .collect();
                 part(
                     &mut job,
-                    &format!("  {}", beside.join(joint(self.words))),
+                    &format!("  {}", beside.join(&comma(self.words))),
                     theme.font(Size::Small),
                     theme.colours.ink2,
                 );
@@ -131,7 +131,7 @@ impl Screen<'_> {
         let icon = if state.transcript { icons::CROSS } else { icons::LIST };
         let ink = if response.hovered() { self.theme.colours.ink } else { self.theme.colours.ink2 };
         let place = Rect::from_center_size(at.center(), Vec2::splat(self.theme.scaled(18.0)));
-        crate::panels::picture::paint(ui, icon.0, place, ink, || icon.1.replace("#23303A", "#FFFFFF"));
+        crate::panels::picture::paint(ui, icon.0, place, ink, || white(icon.1));
         crate::panels::widgets::focus_ring(ui, &response, 6.0);
         if response.on_hover_text(text).clicked() {
             state.transcript = !state.transcript;
@@ -230,9 +230,7 @@ impl Screen<'_> {
             let side = self.theme.scaled(18.0);
             let (at, _) = ui.allocate_exact_size(Vec2::splat(side), egui::Sense::hover());
             let ink = self.theme.colours.ink2;
-            crate::panels::picture::paint(ui, icons::CLOCK.0, at, ink, || {
-                icons::CLOCK.1.replace("#23303A", "#FFFFFF")
-            });
+            crate::panels::picture::paint(ui, icons::CLOCK.0, at, ink, || white(icons::CLOCK.1));
             let text = egui::RichText::new(text).font(self.theme.font(Size::Small)).color(ink);
             ui.add(egui::Label::new(text).wrap());
         });

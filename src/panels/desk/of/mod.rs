@@ -13,10 +13,9 @@ use crate::panels::widgets::FaceView;
 use crate::portrait::Presentation;
 use crate::scenario::strings::Language;
 use crate::scoring::Words;
-use crate::shift::log::Log;
 use crate::shift::{CallerId, LunchState, Phase, Seat, Shift};
 use crate::telling::gist::Gist;
-use crate::telling::words::{Arg, duration, language_of, name_of};
+use crate::telling::words::{Arg, comma, duration, feeling, language_of, name_of};
 use crate::vocab::{Duration, Moment};
 
 use super::transcript::Transcript;
@@ -76,11 +75,6 @@ pub(super) fn hour(at: Moment) -> String {
     Moment::from_ms(at.as_ms() / 60_000 * 60_000).to_string()
 }
 
-/// What stands between two things of a list.
-pub(super) fn joint(words: &Words) -> &'static str {
-    if words.language() == "ja" { "、" } else { ", " }
-}
-
 /// A wait as on a telephone: `0:48`; from ten minutes on in whole minutes.
 pub(super) fn stopwatch(words: &Words, time: Duration) -> String {
     let seconds = (time.as_ms() / 1_000).max(0);
@@ -127,15 +121,7 @@ impl Look<'_> {
         } else {
             persona.id.clone()
         };
-        let mood = match self.shift.conversation(id) {
-            Some(talk) if !self.shift.queue().is_waiting(id) => {
-                // A copy catches up with the clock; the shift stays as it is.
-                let mut talk = *talk;
-                talk.settle(self.shift.now(), &self.shift.setting(id), &mut Log::default());
-                talk.mood
-            }
-            _ => self.shift.mood_now(id),
-        };
+        let mood = feeling(self.shift, id);
         FaceView {
             key,
             as_whom: Presentation::of_name(&source),
@@ -157,7 +143,7 @@ impl Look<'_> {
             let attempt = Arg::Number(i64::from(caller.attempt));
             parts.push(self.say("desk-attempt", &[("attempt", attempt)]));
         }
-        parts.join(joint(self.words))
+        parts.join(&comma(self.words))
     }
 
     /// The person on the line has not gone.
