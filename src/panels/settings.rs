@@ -43,32 +43,48 @@ pub fn settings_ui(ui: &mut Ui, view: &SettingsView, words: &Words) -> Option<Se
     let (done, title) = (words.name("set-done"), words.name("set-title"));
     let (bottom, out) = head(ui, window, &Head { out: &done, title: &title, ..Head::default() });
     close |= out;
-    let at = sheet_below(ui, window, bottom, 1_320.0);
+    let at = sheet_below(ui, window, bottom, 1_480.0);
     let mut sheet = ui.new_child(UiBuilder::new().max_rect(at));
     ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(&mut sheet, |ui| {
         lead(ui, view, &mut next, words);
         let gap = 48.0;
-        let room = ui.available_width() - gap;
-        if room < theme.scaled(1_080.0) {
-            looks(ui, &mut next, words);
-            sounds(ui, &mut next, view.mute, words);
-            shift(ui, &mut next, words);
-            return;
-        }
+        let width = ui.available_width();
+        let columns = if width > theme.scaled(1_300.0) {
+            3
+        } else if width > theme.scaled(1_080.0) {
+            2
+        } else {
+            1
+        };
+        let each = (width - gap * (columns - 1) as f32) / columns as f32;
+        let column = |ui: &mut Ui, shows: &mut dyn FnMut(&mut Ui)| {
+            ui.vertical(|ui| {
+                ui.set_width(each);
+                ui.spacing_mut().item_spacing.x = 8.0;
+                shows(ui);
+            });
+        };
+        let mut sections = |ui: &mut Ui, which: &[u8]| {
+            column(ui, &mut |ui| {
+                for section in which {
+                    match section {
+                        0 => looks(ui, &mut next, words),
+                        1 => sounds(ui, &mut next, view.mute, words),
+                        _ => shift(ui, &mut next, words),
+                    }
+                }
+            });
+        };
+        let parts: &[&[u8]] = match columns {
+            3 => &[&[0], &[1], &[2]],
+            2 => &[&[0, 1], &[2]],
+            _ => &[&[0, 1, 2]],
+        };
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
-            let column = |ui: &mut Ui, shows: &mut dyn FnMut(&mut Ui)| {
-                ui.vertical(|ui| {
-                    ui.set_width(room / 2.0);
-                    ui.spacing_mut().item_spacing.x = 8.0;
-                    shows(ui);
-                });
-            };
-            column(ui, &mut |ui| {
-                looks(ui, &mut next, words);
-                sounds(ui, &mut next, view.mute, words);
-            });
-            column(ui, &mut |ui| shift(ui, &mut next, words));
+            for part in parts {
+                sections(ui, part);
+            }
         });
     });
     if next != view.now {
@@ -193,7 +209,9 @@ fn row(ui: &mut Ui, name: &str, why: &str, control: impl FnOnce(&mut Ui, &str)) 
     let width = ui.available_width();
     if width < theme.scaled(660.0) {
         words(ui);
+        ui.add_space(2.0);
         control(ui, name);
+        ui.add_space(theme.scaled(8.0));
     } else {
         ui.horizontal_top(|ui| {
             ui.allocate_ui(vec2(width * 0.36, 0.0), |ui| {

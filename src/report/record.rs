@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::exercise::{Programme, Progress, ShiftResult};
+use crate::exercise::{Commitment, Programme, Progress, Said, ShiftResult};
 use crate::recording::replay;
 use crate::records::RecordsError;
 use crate::records::pack_folder::scenario_of;
@@ -134,6 +134,14 @@ impl TraineeRecord {
     /// The trainee's home desk.
     pub fn home(&self) -> Desk {
         self.progress.home
+    }
+
+    /// What they will do, in their own words.
+    pub fn commitments(&self) -> impl Iterator<Item = &Commitment> {
+        self.progress.answers().filter_map(|(_, said)| match said {
+            Said::Commitment(commitment) => Some(commitment),
+            _ => None,
+        })
     }
 
     /// Whether everything was done.

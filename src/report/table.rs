@@ -161,7 +161,9 @@ mod tests {
 
     #[test]
     fn what_begins_like_a_formula_is_none() {
-        for text in ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", " =1", "\u{3000}＝1", "|x", "\r=1"] {
+        for text in
+            ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", " =1", "\u{3000}＝1", "|x", "\r=1"]
+        {
             assert!(harmless(text).starts_with('\''), "{text:?}");
         }
         for text in ["-5", "+5", "-5.25", "-5,5", "5", "a=1", "", "Morita", "…", "–5 °C"] {

@@ -22,7 +22,7 @@ pub fn write(words: &Words, tables: &[Table]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     for table in tables {
         let sheet = workbook.add_worksheet();
-        let name = words.find(&format!("report-sheet-{}", table.name), &[]);
+        let name = words.find(&format!("report-sheet-{}", table.name.replace('_', "-")), &[]);
         sheet.set_name(name.as_deref().unwrap_or(table.name))?;
         fill(words, sheet, table)?;
     }
@@ -87,7 +87,8 @@ mod tests {
     #[test]
     fn texts_are_texts_and_numbers_are_numbers() {
         let hostile = ["=1+1", "@SUM(A1)", "-5", "<b>", "a\u{0}b", "_x000D_", "0800"];
-        let rows = hostile.map(|text| vec![Cell::text(text), Cell::Whole(-5), Cell::Milli(2_500), Cell::Nothing]);
+        let rows =
+            hostile.map(|text| vec![Cell::text(text), Cell::Whole(-5), Cell::Milli(2_500), Cell::Nothing]);
         let columns = &["contact", "own_mark", "quality", "no_such_column"];
         let table = Table { name: "contacts", columns, rows: rows.to_vec() };
         let words = crate::telling::words::words_of(Some("en")).unwrap();

@@ -154,14 +154,14 @@ fn said_aloud(shift: &Shift, what: What) -> Option<CallerId> {
 }
 
 /// What neither a caller says nor the trainee does: a colleague's message, answer or
-/// warning, who comes and goes at the other desk, the doors. Whoever looks at the desk
+/// warning, who leaves the other desk, the doors. Whoever looks at the desk
 /// sees it nowhere else.
 const fn comes_from_elsewhere(what: What) -> bool {
     matches!(
         what,
         What::Injected { .. }
             | What::Learned { from: Some(_), .. }
-            | What::DutyChanged { .. }
+            | What::DutyChanged { present: false, .. }
             | What::Warned { .. }
             | What::Resigned { .. }
             | What::RequestReminded { .. }

@@ -478,7 +478,7 @@ fn what_was_said_can_be_read_in_another_language() {
         let words = Place::new(USUAL, 1.0, language).words();
         let all = labels(&desk);
         // The last lines are seen, each from its beginning to its end.
-        for entry in scenes::entries(&shift, &words).into_iter().rev().take(4) {
+        for entry in scenes::entries(&shift, &words).into_iter().rev().take(2) {
             let letters: Vec<char> = entry.text.chars().collect();
             let (first, last) = letters.split_at(letters.len() / 2);
             let (first, last): (String, String) =
@@ -512,7 +512,12 @@ fn the_actions_stand_in_one_row_and_the_rare_ones_are_at_hand() {
         let place = Place::new(size, 1.0, language);
         let words = place.words();
         let harness = show(&talking, place);
-        let at = |key: &str| harness.get_by_label(&words.name(key)).rect();
+        // A tab may have the same name: the actions stand below it.
+        let at = |key: &str| {
+            let named = harness.query_all_by_label(&words.name(key)).map(|node| node.rect());
+            let lowest = named.max_by(|one, other| one.top().total_cmp(&other.top()));
+            lowest.unwrap_or_else(|| panic!("{key} is nowhere in {}", place.name()))
+        };
         let row = ["desk-hold", "desk-ask", "desk-transfer", "desk-write", "desk-note"].map(at);
         for other in row {
             assert!((other.center().y - row[0].center().y).abs() < 1.0, "{}", place.name());
@@ -570,8 +575,9 @@ fn nobody_on_the_line_is_no_empty_desk() {
     press(&mut desk, &[]);
     click(&mut desk, &["Read something up"]);
     assert!(desk.get_by_label("Search the articles").is_focused());
-    click(&mut desk, &["One request in the tray"]);
-    assert_eq!(desk.state().state.tool, Tool::Requests);
+    let request = desk.state().shift.tray()[0];
+    let wanted = click(&mut desk, &["One request in the tray"]);
+    assert_eq!(wanted, [DeskAction::Do(Command::OpenRequest(request))]);
 }
 
 #[test]

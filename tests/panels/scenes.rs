@@ -159,12 +159,22 @@ pub fn written_to(mut shift: Shift) -> Shift {
     shift
 }
 
-/// A colleague has been asked and has answered.
-pub fn answered(mut shift: Shift) -> Shift {
-    act(&mut shift, Command::Ask(other_desk::scenario::checked::ColleagueId(0)));
-    let (_, until) = shift.occupation().expect("it takes a while");
-    shift.advance_to(until);
-    shift
+/// A colleague who knows something new has been asked and has answered.
+pub fn answered(shift: Shift) -> Shift {
+    let colleagues = u16::try_from(shift.scenario().colleagues().len()).expect("there are few");
+    let answers = (0..colleagues).map(|colleague| {
+        let mut shift = shift.clone();
+        act(&mut shift, Command::Ask(other_desk::scenario::checked::ColleagueId(colleague)));
+        let (_, until) = shift.occupation().expect("it takes a while");
+        shift.advance_to(until);
+        shift
+    });
+    let mut new = answers.filter(|after| {
+        let events = after.events()[shift.events().len()..].iter();
+        let told = |what| matches!(what, other_desk::shift::What::Learned { from: Some(_), .. });
+        events.map(|event| event.what).any(told)
+    });
+    new.next().expect("somebody knows something")
 }
 
 /// Somebody is on hold, others wait.

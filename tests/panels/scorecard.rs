@@ -177,6 +177,13 @@ fn what_was_met_stands_among_the_moments_in_green_words() {
     assert!(harness.query_all_by_label_contains(": met. ").count() >= 1);
 }
 
+/// What a screen reader says of a label.
+fn said(harness: &egui_kittest::Harness<'_>, begin: &str) -> String {
+    let node = harness.get_by_label_contains(begin);
+    let node = node.accesskit_node();
+    node.label().or_else(|| node.value()).unwrap_or_default()
+}
+
 #[test]
 fn own_marks_and_those_of_the_home_desk_stand_beside_each_bar() {
     let place = Place::new(USUAL, 1.0, "en");
@@ -192,7 +199,7 @@ fn own_marks_and_those_of_the_home_desk_stand_beside_each_bar() {
     let harness = enter(place, |ui, words| {
         card_ui(ui, &view, &mut CardState::default(), words);
     });
-    let said = harness.get_by_label_contains("Resolution: ").accesskit_node().label().unwrap_or_default();
+    let said = said(&harness, "Resolution: ");
     assert!(said.contains(". You said ") && said.contains(". At your home desk "), "{said}");
     for label in ["first: 52", "best: 71", "latest: 66", "quite sure", "81, you had said 3 less."] {
         assert!(harness.query_by_label_contains(label).is_some(), "{label}");
@@ -222,7 +229,7 @@ fn a_mark_by_dimension_given_before_the_scorecard_stands_on_it() {
     let harness = enter(place, |ui, words| {
         card_ui(ui, &view, &mut state, words);
     });
-    let said = |name: &str| harness.get_by_label_contains(name).accesskit_node().label().unwrap_or_default();
+    let said = |name: &str| said(&harness, name);
     assert!(said("Resolution: ").contains(". You said "), "{}", said("Resolution: "));
     assert!(!said("Listening: ").contains(". You said "), "{}", said("Listening: "));
 }

@@ -6,7 +6,7 @@ use crate::panels::icons::{self, Icon};
 use crate::panels::theme::Size;
 use crate::panels::widgets::{Button, Deed, Form, Kind, button, deed, deed_width};
 use crate::shift::{Command, Seat};
-use crate::telling::words::Arg;
+use crate::telling::words::{Arg, comma};
 
 use super::Screen;
 use super::questions::{Answer, Label, options, title};
@@ -35,8 +35,8 @@ impl Action {
 
 /// Between two actions.
 const GAP: f32 = 8.0;
-/// On a felt no higher than this, at a scale of 1, the actions are low.
-const LOW_MAT: f32 = 318.0;
+/// In a window no higher than this below the bar, at a scale of 1, the actions are low.
+const LOW: f32 = 640.0;
 
 impl Screen<'_> {
     /// The actions that make sense where the trainee is. `rare` are those that have a
@@ -137,12 +137,14 @@ impl Screen<'_> {
         let gaps = GAP * deeds.len().saturating_sub(1) as f32;
         let room = ui.available_width() - gaps;
         let needed = |form| deeds.iter().map(|view| deed_width(ui, view, form)).collect::<Vec<f32>>();
-        let high = self.grid.mat.height() / theme.text_scale > LOW_MAT;
+        let seen = self.grid.mat.bottom() - self.grid.bar.bottom();
+        let high = seen / theme.text_scale > LOW;
         let in_line = needed(Form::Line);
         let count = deeds.len().max(1) as f32;
         if in_line.iter().sum::<f32>() <= room {
             let spare = (room - in_line.iter().sum::<f32>()) / count;
-            let spare = spare.min(theme.scaled(48.0));
+            // Many fill the row; few stay as wide as a finger likes.
+            let spare = if deeds.len() > 3 { spare } else { spare.min(theme.scaled(48.0)) };
             let widths = in_line.into_iter().map(|width| (width + spare).floor()).collect();
             return (Form::Line, widths, theme.scaled(if high { 48.0 } else { 40.0 }));
         }
@@ -267,6 +269,7 @@ impl Screen<'_> {
             Label::Minutes(minutes) => self.words.say("time-minutes", &[("minutes", Arg::Number(*minutes))]),
             Label::Key(key) => self.word(key),
             Label::Words(words) => words.clone(),
+            Label::Listed(parts) => parts.join(&comma(self.words)),
         }
     }
 

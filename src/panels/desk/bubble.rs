@@ -5,7 +5,7 @@ use egui::{Color32, Margin, Rect, ScrollArea, Stroke, Ui, Vec2, pos2, vec2};
 
 use crate::panels::icons;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{Button, Form, Kind, button, meter, white};
+use crate::panels::widgets::{Button, Form, Kind, button, even, meter, white};
 use crate::telling::words::comma;
 
 use super::Screen;
@@ -25,6 +25,7 @@ impl Screen<'_> {
         let foot = (usual.bottom() - spare * 0.5).round();
         let at = Rect::from_min_max(pos2(usual.left(), foot - height), pos2(usual.right(), foot));
         self.balloon(ui, at);
+        balloon_is(ui, at);
         let pad = (self.grid.gutter).clamp(10.0, 18.0);
         let inside = at.shrink2(vec2(pad + 2.0, pad * 0.75));
         let mut child = self.part(ui, inside, "bubble");
@@ -94,7 +95,7 @@ impl Screen<'_> {
     /// Name, firm, mood, and the way to what was said before.
     fn bubble_head(&mut self, ui: &mut Ui, state: &mut DeskState, talk: &TalkView) {
         let theme = self.theme;
-        let side = theme.scaled(30.0);
+        let side = theme.scaled(26.0);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             let room = ui.available_width() - side - 8.0;
@@ -104,10 +105,13 @@ impl Screen<'_> {
                     job.append(text, 0.0, TextFormat { font_id: font, color, ..TextFormat::default() });
                 };
                 part(&mut job, &talk.name, theme.bold(Size::Body), theme.colours.ink);
-                let beside: Vec<&str> = [talk.about.as_str(), talk.mood.as_str()]
-                    .into_iter()
-                    .filter(|text| !text.is_empty())
-                    .collect();
+                let all = [talk.about.as_str(), talk.mood.as_str()];
+                let name = self.width(ui, &talk.name, Size::Body);
+                let wide = name + self.width(ui, &format!("  {}", all.join(&comma(self.words))), Size::Small);
+                // Where both do not fit into a line, how they feel matters more than the firm.
+                let skipped = usize::from(self.grid.three && wide > ui.available_width());
+                let beside: Vec<&str> =
+                    all.into_iter().skip(skipped).filter(|text| !text.is_empty()).collect();
                 part(
                     &mut job,
                     &format!("  {}", beside.join(&comma(self.words))),
@@ -149,7 +153,7 @@ impl Screen<'_> {
         let jobs: Vec<(f32, LayoutJob)> = sizes
             .iter()
             .map(|size| {
-                let job = self.said_in(said, *size, width);
+                let job = even(ui, self.said_in(said, *size, width));
                 (ui.fonts_mut(|fonts| fonts.layout_job(job.clone())).size().y, job)
             })
             .collect();
@@ -212,7 +216,16 @@ impl Screen<'_> {
         let mut child = self.part(ui, said_at, "bubble-foot");
         child.spacing_mut().interact_size.y = 0.0;
         match (&talk.busy, &talk.silence) {
-            (Some(busy), _) => self.busy(&mut child, busy),
+            (Some(busy), _) => {
+                // A single line stands beside the middle of what can be done.
+                let tall = self.theme.line_height(Size::Small).max(self.theme.scaled(18.0));
+                let text = format!("{} {}", busy.what, busy.left);
+                let one = self.width(&child, &text, Size::Small) + self.theme.scaled(34.0);
+                if one < said_at.width() {
+                    child.add_space(((at.height() - tall) / 2.0).max(0.0));
+                }
+                self.busy(&mut child, busy);
+            }
             (None, Some(silence)) => self.silence(&mut child, silence, at.height()),
             (None, None) => {}
         }
@@ -301,6 +314,19 @@ impl Screen<'_> {
     pub(super) fn plain_button(&self, ui: &mut Ui, text: &str, disabled: bool) -> egui::Response {
         button(ui, &Button { disabled, ..Button::new(text).kind(Kind::Plain) })
     }
+}
+
+/// Where the balloon was drawn last, for who writes on things behind it.
+pub fn balloon_at(ctx: &egui::Context) -> Option<Rect> {
+    ctx.data(|data| data.get_temp(balloon_id()))
+}
+
+pub(super) fn balloon_is(ui: &Ui, at: Rect) {
+    ui.data_mut(|data| data.insert_temp(balloon_id(), at));
+}
+
+fn balloon_id() -> egui::Id {
+    egui::Id::new("desk-balloon-at")
 }
 
 /// The colour behind what is marked, as a felt pen leaves it, without the line below

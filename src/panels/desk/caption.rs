@@ -18,7 +18,7 @@ use super::state::{DeskAction, DeskState};
 /// What its height is remembered by.
 const CAPTION: &str = "desk-caption";
 /// So many lines of messages are seen at once; the others are reached by scrolling.
-const LINES: f32 = 4.0;
+const LINES: f32 = 5.0;
 
 impl Screen<'_> {
     /// How far up person and balloon may go.
@@ -42,7 +42,7 @@ impl Screen<'_> {
             return;
         }
         let (centre, gutter) = (self.grid.centre, self.grid.gutter);
-        let most = (centre.width() - 8.0).min(self.theme.scaled(620.0));
+        let most = (centre.width() - 8.0).min(self.theme.scaled(780.0));
         let width = if state.pace { most } else { self.said_width(ui, state).min(most) };
         let top = self.grid.bar.bottom() + gutter * 0.5;
         let at = Rect::from_min_max(
@@ -64,6 +64,18 @@ impl Screen<'_> {
         remember(ui, CAPTION, shown.response.rect.height().ceil());
     }
 
+    /// The same on top of a single column, which scrolls.
+    pub(super) fn caption_in_column(&mut self, ui: &mut Ui, state: &mut DeskState) {
+        if !self.is_captioned(state) {
+            return;
+        }
+        let frame = Frame::new().fill(self.theme.colours.felt).corner_radius(18).inner_margin(12);
+        frame.show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            self.caption_within(ui, state);
+        });
+    }
+
     fn caption_size(&self) -> Size {
         if self.grid.three && self.grid.columns == 2 { Size::Small } else { Size::Body }
     }
@@ -78,10 +90,10 @@ impl Screen<'_> {
         words + self.theme.scaled(20.0 + 8.0 + 24.0 + 8.0 + 28.0)
     }
 
-    /// The messages that lie there, one below the other.
+    /// The messages that lie there, the newest on top.
     fn messages(&self, state: &DeskState) -> Option<String> {
         let unread = state.unread(self.view);
-        let texts: Vec<&str> = unread.iter().map(|message| message.text.as_str()).collect();
+        let texts: Vec<&str> = unread.iter().rev().map(|message| message.text.as_str()).collect();
         (!texts.is_empty()).then(|| texts.join("\n"))
     }
 
@@ -126,6 +138,7 @@ impl Screen<'_> {
                 ScrollArea::vertical()
                     .id_salt("caption-said")
                     .max_height(most)
+                    .min_scrolled_height(most)
                     .auto_shrink(true)
                     .show(ui, |ui| ui.add(egui::Label::new(theme.text(text, size, ink)).wrap()));
             });

@@ -65,6 +65,7 @@ impl Screen<'_> {
         let mut child = ui.new_child(UiBuilder::new().id_salt("column").max_rect(usual.centre));
         child.set_clip_rect(usual.centre.expand(4.0).intersect(ui.clip_rect()));
         ScrollArea::vertical().id_salt("column-scroll").auto_shrink(false).show(&mut child, |ui| {
+            self.caption_in_column(ui, state);
             let room = usual.centre.height() * 0.9;
             let tall = if state.transcript {
                 room

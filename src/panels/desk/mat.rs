@@ -5,7 +5,7 @@ use egui::{CornerRadius, Margin, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, ve
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{reply_card, reply_card_height, white};
+use crate::panels::widgets::{CardType, reply_card, reply_card_height, white};
 use crate::shift::Command;
 
 use super::Screen;
@@ -25,7 +25,7 @@ impl Screen<'_> {
     pub(super) fn felt_wanted(&self, ui: &Ui, talk: &TalkView) -> f32 {
         let pad = self.felt_pad();
         let width = self.grid.mat.width() - 2.0 * pad;
-        let cards = self.cards(ui, &talk.replies, width);
+        let cards = self.cards(ui, &talk.replies, width, 0.0);
         cards.height() + remembered(ui, "desk-actions") + 3.0 * pad
     }
 
@@ -96,7 +96,9 @@ impl Screen<'_> {
             frame.show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
                 ui.spacing_mut().item_spacing = vec2(8.0, 10.0);
-                self.caption_within(ui, state);
+                if !within {
+                    self.caption_within(ui, state);
+                }
                 ui.scope(|ui| {
                     self.quiet(ui);
                     content(self, ui, state);
@@ -146,7 +148,7 @@ impl Screen<'_> {
             return;
         }
         let room = ui.available_height();
-        let needed = self.cards(ui, &talk.replies, ui.available_width() - 2.0).height();
+        let needed = self.cards(ui, &talk.replies, ui.available_width() - 2.0, room).height();
         if needed <= room + 1.0 {
             // Nothing scrolls: a card may rise over the edge.
             self.reply_cards(ui, talk, room);
@@ -157,7 +159,7 @@ impl Screen<'_> {
 
     /// The cards; they share what is left of the room, so that they end above the actions.
     pub(super) fn reply_cards(&mut self, ui: &mut Ui, talk: &TalkView, room: f32) {
-        let cards = self.cards(ui, &talk.replies, ui.available_width() - 2.0);
+        let cards = self.cards(ui, &talk.replies, ui.available_width() - 2.0, room);
         let rows = cards.heights.len().max(1) as f32;
         let most = self.theme.scaled(HIGHEST);
         let spare = ((room - 6.0 - cards.height()) / rows).max(0.0);
@@ -170,7 +172,7 @@ impl Screen<'_> {
                 for (column, reply) in replies.iter().enumerate() {
                     let number = row * cards.columns + column + 1;
                     let size = vec2(cards.width, height);
-                    if reply_card(ui, number, &reply.text, size, cards.beside, enabled).clicked() {
+                    if reply_card(ui, number, &reply.text, size, cards.set, enabled).clicked() {
                         self.want(DeskAction::Do(Command::Reply(reply.reply)));
                     }
                 }
@@ -178,11 +180,28 @@ impl Screen<'_> {
         }
     }
 
-    /// How the replies stand best in a width: so that they need the least height.
-    fn cards(&self, ui: &Ui, replies: &[ReplyView], width: f32) -> Cards {
+    /// How the replies stand best in a width: in large type in one row if that has room,
+    /// otherwise so that they need the least height.
+    fn cards(&self, ui: &Ui, replies: &[ReplyView], width: f32, room: f32) -> Cards {
+        let usual = self.cards_in(ui, replies, width, Size::Body, None);
+        if usual.set.beside || usual.heights.len() > 1 {
+            return usual;
+        }
+        let large = self.cards_in(ui, replies, width, Size::Lead, Some(usual.columns));
+        if large.height() <= room { large } else { usual }
+    }
+
+    fn cards_in(
+        &self,
+        ui: &Ui,
+        replies: &[ReplyView],
+        width: f32,
+        size: Size,
+        columns: Option<usize>,
+    ) -> Cards {
         let count = replies.len().max(1);
         let gap = 10.0;
-        let choices: &[usize] = match (self.grid.columns, count) {
+        let usual: &[usize] = match (self.grid.columns, count) {
             (1, _) => &[1],
             (2, 1) | (_, 1) => &[1],
             (2, _) => &[2],
@@ -191,12 +210,13 @@ impl Screen<'_> {
             (_, 4) => &[4, 2],
             _ => &[3, 2],
         };
-        let arranged = choices.iter().map(|&columns| {
+        let choices = columns.map_or(usual.to_vec(), |columns| vec![columns]);
+        let arranged = choices.into_iter().map(|columns| {
             let own = ((width - gap * (columns - 1) as f32) / columns as f32).floor();
-            let beside = columns < 3;
-            let height = |reply: &ReplyView| reply_card_height(ui, &reply.text, own, beside);
+            let set = CardType { beside: columns < 3, size };
+            let height = |reply: &ReplyView| reply_card_height(ui, &reply.text, own, set);
             let of_row = |row: &[ReplyView]| row.iter().map(height).fold(0.0, f32::max);
-            Cards { columns, width: own, gap, beside, heights: replies.chunks(columns).map(of_row).collect() }
+            Cards { columns, width: own, gap, set, heights: replies.chunks(columns).map(of_row).collect() }
         });
         let fits = |cards: &Cards| cards.height() <= self.theme.scaled(HIGHEST);
         let all: Vec<Cards> = arranged.collect();
@@ -204,17 +224,19 @@ impl Screen<'_> {
             let heights = all.iter().enumerate();
             heights.min_by(|one, other| one.1.height().total_cmp(&other.1.height())).map(|(index, _)| index)
         });
-        all.into_iter().nth(best.unwrap_or(0)).unwrap_or_default()
+        let none =
+            Cards { columns: 1, width, gap, set: CardType { beside: true, size }, heights: Vec::new() };
+        all.into_iter().nth(best.unwrap_or(0)).unwrap_or(none)
     }
 }
 
 /// How the replies stand.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Cards {
     columns: usize,
     width: f32,
     gap: f32,
-    beside: bool,
+    set: CardType,
     heights: Vec<f32>,
 }
 

@@ -5,11 +5,12 @@ use egui::{Rect, Ui, Vec2, pos2, vec2};
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{Offer, offer, offer_height, white};
+use crate::panels::widgets::{Offer, offer, offer_height, short, white};
 use crate::shift::Command;
-use crate::telling::words::Arg;
+use crate::telling::words::{Arg, comma};
 
 use super::Screen;
+use super::bubble::balloon_is;
 use super::state::{DeskAction, DeskState, Tool};
 use super::view::{ReadyView, Standing};
 
@@ -40,6 +41,8 @@ impl Card {
 
 /// The least width of a card, at a scale of 1.
 const CARD: f32 = 200.0;
+/// The greatest.
+const WIDEST: f32 = 420.0;
 
 impl Screen<'_> {
     /// Nobody on the desk.
@@ -78,6 +81,7 @@ impl Screen<'_> {
             None => self.headset(ui, person),
         }
         self.balloon(ui, at);
+        balloon_is(ui, at);
         let mut y = at.center().y - tall / 2.0;
         for (galley, ink) in galleys {
             let tall = galley.size().y;
@@ -145,12 +149,16 @@ impl Screen<'_> {
             let count = Arg::Number(i64::try_from(requests.len()).unwrap_or(i64::MAX));
             cards.push(Card {
                 text: self.words.say("desk-offer-requests", &[("count", count)]),
-                below: format!("{} · {}", request.who, request.needed),
+                below: [request.who.as_str(), request.needed.as_str()].join(&comma(self.words)),
                 icon: icons::REQUESTS,
                 key: "O",
                 first: false,
                 disabled: false,
-                begins: Begins::Show(Tool::Requests),
+                // The same as the key: the only one is opened, several are looked through.
+                begins: match requests.len() {
+                    1 if self.view.can.open => Begins::Do(Command::OpenRequest(request.request)),
+                    _ => Begins::Show(Tool::Requests),
+                },
             });
         }
         let unread = self.view.tools.articles.iter().filter(|article| article.text.is_none()).count();
@@ -168,17 +176,25 @@ impl Screen<'_> {
     }
 
     fn offers(&mut self, ui: &mut Ui, state: &mut DeskState, ready: &ReadyView) {
-        let cards = self.cards_to_begin(ready);
+        let mut cards = self.cards_to_begin(ready);
         let gap = 10.0;
         let most = ((ui.available_width() + gap) / (self.theme.scaled(CARD) + gap)).floor().max(1.0);
         let columns = (most as usize).min(cards.len());
         let room = ui.available_width() - 2.0 - gap * (columns - 1) as f32;
-        let width = (room / columns as f32).floor();
+        let width = (room / columns as f32).floor().min(self.theme.scaled(WIDEST));
+        // Of what somebody writes, the first two lines.
+        let two_lines = (width - self.theme.scaled(40.0)) * 1.8;
+        for card in &mut cards {
+            card.below = short(ui, &card.below, &self.theme.font(Size::Body), two_lines);
+        }
         ui.spacing_mut().item_spacing = vec2(gap, gap);
         ui.add_space(8.0);
+        let rows = cards.len().div_ceil(columns) as f32;
+        let each = (ui.available_height() - 10.0 - gap * (rows - 1.0)) / rows;
         for row in cards.chunks(columns) {
             let needed = row.iter().map(|card| offer_height(ui, &card.offer(), width)).fold(0.0, f32::max);
-            let height = needed.max(self.theme.scaled(if self.grid.three { 132.0 } else { 0.0 }));
+            let most = if self.grid.three { each.min(self.theme.scaled(190.0)) } else { 0.0 };
+            let height = needed.max(most);
             ui.horizontal_top(|ui| {
                 for card in row {
                     if !offer(ui, &card.offer(), vec2(width, height)).clicked() {

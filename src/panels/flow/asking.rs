@@ -74,7 +74,7 @@ pub fn question_ui(
         out: (&stop, Out::Stop),
         width: 1000.0,
         desk: None,
-        least: 0.72,
+        least: 0.78,
         next: (reading || !matches!(view.asked, Asked::Insider { .. })).then_some(Next { text: &next }),
         aside,
     };
@@ -131,8 +131,12 @@ fn answering(ui: &mut Ui, view: &QuestionView, state: &mut QuestionState, words:
 /// The size of what is asked: it is the loudest thing on its page.
 fn asks_size(ui: &Ui) -> Size {
     let theme = Theme::of(ui.ctx());
-    let roomy = ui.available_width() >= theme.scaled(760.0) && theme.text_scale < 1.5;
-    if roomy { Size::Large } else { Size::Title }
+    match ui.available_width() {
+        _ if theme.text_scale >= 1.5 => Size::Title,
+        width if width >= theme.scaled(900.0) => Size::Huge,
+        width if width >= theme.scaled(760.0) => Size::Large,
+        _ => Size::Title,
+    }
 }
 
 /// A question in large type.
@@ -190,7 +194,7 @@ fn split(
 ) -> Answering {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    let size = if asks_size(ui) == Size::Large { Size::Title } else { Size::Lead };
+    let size = if asks_size(ui) == Size::Title { Size::Lead } else { Size::Title };
     ui.label(theme.strong(tells, size, colours.ink));
     ui.add_space(theme.scaled(8.0));
     let asks = words.name("flow-split");

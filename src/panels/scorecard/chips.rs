@@ -20,28 +20,34 @@ pub fn chips(ui: &mut Ui, sheet: &Sheet, state: &mut CardState, words: &Words) {
     if sheet.pages.len() < 2 {
         return;
     }
-    let mut wanted = None;
     let theme = Theme::of(ui.ctx());
     let rows = (theme.scaled(84.0) * sheet.pages.len() as f32 / ui.available_width()).ceil();
-    if rows > MOST_ROWS {
-        wanted = one_by_one(ui, sheet, state.page, words);
-    }
-    let all = rows <= MOST_ROWS;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-        for (index, page) in sheet.pages.iter().enumerate().filter(|_| all) {
-            let response = chip(ui, page, index == state.page, words);
-            let name = if page.face.is_some() { &page.name } else { &page.under };
-            if response.on_hover_text(name).clicked() && index != state.page {
-                wanted = Some(index);
-            }
-        }
-    });
+    let wanted = if rows > MOST_ROWS {
+        one_by_one(ui, sheet, state.page, words)
+    } else {
+        all(ui, sheet, state.page, words)
+    };
     if let Some(index) = wanted {
         state.page = index;
         state.row = None;
         state.critical = 0;
     }
+}
+
+/// All of them beside each other.
+fn all(ui: &mut Ui, sheet: &Sheet, now: usize, words: &Words) -> Option<usize> {
+    let mut wanted = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+        for (index, page) in sheet.pages.iter().enumerate() {
+            let response = chip(ui, page, index == now, words);
+            let name = if page.face.is_some() { &page.name } else { &page.under };
+            if response.on_hover_text(name).clicked() && index != now {
+                wanted = Some(index);
+            }
+        }
+    });
+    wanted
 }
 
 /// Where the faces would fill half of the screen: the one that is looked at, and a way

@@ -130,7 +130,8 @@ impl Laid {
             .as_ref()
             .map_or(0.0, |(galley, _)| galley.size().y + theme.scaled(8.0) + measures.small);
         let narrow = if self.who.is_none() { self.time.size().y + self.points.size().y } else { 0.0 };
-        lines + pill + narrow + if narrow > 0.0 { 2.0 * measures.small } else { 0.0 }
+        let beside = self.who.as_ref().map_or(0.0, |who| self.time.size().y + who.size().y);
+        (lines + pill + narrow + if narrow > 0.0 { 2.0 * measures.small } else { 0.0 }).max(beside)
     }
 }
 

@@ -1,11 +1,10 @@
 //! A sticky note: what was promised to whom, until when, and how.
 //!
-//! It hangs a little askew, its words with it.
+//! The paper hangs a little askew; its words stand upright, so that they are read.
 
 use std::sync::Arc;
 
 use egui::emath::Rot2;
-use egui::epaint::TextShape;
 use egui::{
     Color32, FontId, Galley, Mesh, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo,
     WidgetType, pos2, vec2,
@@ -46,29 +45,13 @@ pub struct StickyNote<'a> {
     pub spoken: &'a str,
 }
 
-/// A painter of things that hang askew about a point.
-struct Askew<'a> {
-    painter: &'a Painter,
-    about: Pos2,
-    angle: f32,
-}
-
-impl Askew<'_> {
-    fn at(&self, place: Pos2) -> Pos2 {
-        self.about + Rot2::from_angle(self.angle) * (place - self.about)
-    }
-
-    fn text(&self, at: Pos2, galley: Arc<Galley>, ink: Color32) {
-        self.painter.add(Shape::Text(TextShape::new(self.at(at), galley, ink).with_angle(self.angle)));
-    }
-
-    fn image(&self, ui: &Ui, key: &'static str, at: Rect, tint: Color32, svg: impl FnOnce() -> String) {
-        let Some(texture) = picture::texture(ui.ctx(), key, at.size(), svg) else { return };
-        let mut mesh = Mesh::with_texture(texture.id());
-        mesh.add_rect_with_uv(at, Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0)), tint);
-        mesh.rotate(Rot2::from_angle(self.angle), self.about);
-        self.painter.add(Shape::mesh(mesh));
-    }
+/// Paints a picture turned about a point.
+fn turned(ui: &Ui, key: &'static str, at: Rect, about: Pos2, degrees: f32, svg: &'static str) {
+    let Some(texture) = picture::texture(ui.ctx(), key, at.size(), || svg.to_owned()) else { return };
+    let mut mesh = Mesh::with_texture(texture.id());
+    mesh.add_rect_with_uv(at, Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0)), Color32::WHITE);
+    mesh.rotate(Rot2::from_angle(degrees.to_radians()), about);
+    ui.painter().add(Shape::mesh(mesh));
 }
 
 /// The lines of a note.
@@ -79,6 +62,8 @@ struct Lines {
     how: Option<Arc<Galley>>,
     /// The mark stands beside the last line.
     marked: bool,
+    /// Height that nothing takes.
+    spare: f32,
 }
 
 /// Shows a note in a place; `which` of the three papers.
@@ -88,30 +73,29 @@ pub fn note(ui: &mut Ui, at: Rect, which: usize, note: &StickyNote<'_>) {
     let response = ui.interact(at, ui.id().with(("note", which)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, note.spoken));
     let painter = ui.painter().clone();
-    let askew = Askew { painter: &painter, about: at.center_top(), angle: TILTS[which].to_radians() };
     let (name, svg) = NOTES[which];
     // The paper is 124 by 104 of 132 by 114; the rest is its shadow.
     let unit = vec2(at.width() / 124.0, at.height() / 104.0);
     let paper =
         Rect::from_min_size(at.min - vec2(4.0 * unit.x, 4.0 * unit.y), vec2(132.0 * unit.x, 114.0 * unit.y));
-    askew.image(ui, name, paper, Color32::WHITE, || svg.to_owned());
+    turned(ui, name, paper, at.center_top(), TILTS[which], svg);
     let ink = theme.colours.note_ink;
     let icon = theme.scaled(14.0);
     let inside = at.shrink2(vec2((theme.scaled(8.0)).min(at.width() * 0.1), theme.scaled(5.0)));
     let lines = lines(ui, &theme, note, inside.size(), icon);
-    let mut y = inside.top();
+    let mut y = inside.top() + lines.spare * 0.4;
     for line in [lines.what, lines.to].into_iter().flatten() {
         let height = line.size().y;
-        askew.text(pos2(inside.left(), y), line, ink);
+        painter.galley(pos2(inside.left(), y), line, ink);
         y += height;
     }
     let by_height = lines.by.size().y;
     let by_right = inside.left() + lines.by.size().x;
-    askew.text(pos2(inside.left(), y), lines.by, ink);
+    painter.galley(pos2(inside.left(), y), lines.by, ink);
     let near = note.share.filter(|share| *share >= NEAR);
     let room_beside = inside.right() - by_right > icon + 6.0;
     if let Some(share) = near.filter(|_| room_beside) {
-        let centre = askew.at(pos2(inside.right() - icon * 0.6, y + by_height / 2.0));
+        let centre = pos2(inside.right() - icon * 0.6, y + by_height / 2.0);
         pie(&painter, centre, icon * 0.6, share, ink);
     }
     y += by_height;
@@ -124,9 +108,9 @@ pub fn note(ui: &mut Ui, at: Rect, which: usize, note: &StickyNote<'_>) {
         None => (inside.right() - icon, (inside.bottom() - icon).min(at.bottom() - icon)),
     };
     let place = Rect::from_min_size(pos2(left, top), Vec2::splat(icon));
-    askew.image(ui, mark.0, place, ink, || super::button::white(mark.1));
+    picture::paint(ui, mark.0, place, ink, || super::button::white(mark.1));
     if let Some(how) = lines.how {
-        askew.text(pos2(inside.left() + icon + 4.0, y), how, ink);
+        painter.galley(pos2(inside.left() + icon + 4.0, y), how, ink);
     }
 }
 
@@ -139,11 +123,7 @@ fn lines(ui: &Ui, theme: &Theme, note: &StickyNote<'_>, room: Vec2, icon: f32) -
     let spare = if note.share.is_some_and(|share| share >= NEAR) { icon + 6.0 } else { 0.0 };
     let sizes = [Size::Lead, Size::Body, Size::Small];
     let by_size = sizes.into_iter().find(|size| wide(note.by, theme.bold(*size)) <= room.x - spare);
-    let mut by = lay(note.by, theme.bold(by_size.unwrap_or(Size::Small)), room.x);
-    if by_size.is_none() && by.rows.len() > 1 && room.y < theme.scaled(72.0) {
-        // A line or two of small words leave room for the name.
-        by = lay(note.by, theme.bold(Size::Small), room.x);
-    }
+    let by = lay(note.by, theme.bold(by_size.unwrap_or(Size::Small)), room.x);
     let mut left = room.y - by.size().y;
     let take = |line: Arc<Galley>, left: &mut f32| {
         let fits = line.size().y <= *left + 3.0;
@@ -151,14 +131,17 @@ fn lines(ui: &Ui, theme: &Theme, note: &StickyNote<'_>, room: Vec2, icon: f32) -
         fits.then_some(line)
     };
     let one = |text: &str| lay(&short(ui, text, &small, room.x), small.clone(), f32::INFINITY);
-    let to = take(one(note.to), &mut left);
-    let how_fits = wide(note.how, small.clone()) + icon + 4.0 <= room.x;
+    // The whole name if there is room; otherwise without how one addresses them.
+    let bare = note.to.split_once(' ').map_or(note.to, |(_, rest)| rest);
+    let whole = wide(note.to, small.clone()) <= room.x;
+    let to = take(one(if whole { note.to } else { bare }), &mut left);
+    let how_fits = room.y > theme.scaled(72.0) && wide(note.how, small.clone()) + icon + 4.0 <= room.x;
     let how = how_fits.then(|| one(note.how)).and_then(|line| take(line, &mut left));
     let what = how.is_some().then(|| one(note.what)).and_then(|line| take(line, &mut left));
     // Without its line the mark stands in the corner, if nothing else does.
     let last = by.rows.last().map_or(0.0, |row| row.rect_without_leading_space().width());
     let marked = how.is_some() || last + icon + 4.0 <= room.x;
-    Lines { what, to, by, how, marked }
+    Lines { what, to, by, how, marked, spare: left.max(0.0) }
 }
 
 /// A clock face of which `share` is over.

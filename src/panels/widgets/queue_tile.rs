@@ -85,7 +85,7 @@ fn inks(theme: &Theme, tile: &QueueTile<'_>) -> Inks {
 fn layout(ui: &Ui, theme: &Theme, tile: &QueueTile<'_>, width: f32) -> Layout {
     let colours = theme.colours;
     let inks = inks(theme, tile);
-    let wide = width / theme.text_scale > 220.0;
+    let wide = width / theme.text_scale > 185.0;
     let across = theme.scaled(if wide { 44.0 } else { 30.0 });
     let pad = theme.scaled(if wide { 9.0 } else { 7.0 });
     let gap = theme.scaled(8.0);
@@ -103,7 +103,7 @@ fn layout(ui: &Ui, theme: &Theme, tile: &QueueTile<'_>, width: f32) -> Layout {
         lay(&short(ui, tile.about, &font, room), font.clone(), colours.ink2, f32::INFINITY)
     });
     let candle = tile.patience.map(|_| CANDLE * theme.text_scale * 0.8);
-    let waves = if tile.speaks { WAVES.len() as f32 * theme.scaled(5.0) + gap * 0.5 } else { 0.0 };
+    let waves = if tile.speaks && wide { WAVES.len() as f32 * theme.scaled(5.0) + gap * 0.5 } else { 0.0 };
     let before = icon + gap + candle.map_or(waves, |size| size.x + gap * 0.5);
     let font = if tile.chosen || urgent(tile) { theme.bold(Size::Small) } else { theme.font(Size::Small) };
     let second = if together { 0.0 } else { wait.size().x + gap };
@@ -172,7 +172,7 @@ fn foot(ui: &Ui, theme: &Theme, tile: &QueueTile<'_>, of: &Layout, inside: Rect)
     if let (Some(left), Some(size)) = (tile.patience, of.candle) {
         candle(ui, Rect::from_min_size(pos2(x, inside.bottom() - size.y), size), left);
         x += size.x + of.gap * 0.5;
-    } else if tile.speaks {
+    } else if tile.speaks && of.between > theme.scaled(8.0) {
         for height in WAVES {
             let half = theme.scaled(height) / 2.0;
             let stroke = Stroke::new(theme.scaled(2.4), colours.teal);

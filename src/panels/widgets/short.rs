@@ -29,8 +29,8 @@ fn fitting(text: &str, fits: &dyn Fn(&str) -> bool) -> String {
     };
     let word = longest(&words);
     let letter = longest(&letters).unwrap_or(0);
-    // A very long word is cut rather than leaving half of the line empty.
-    let end = word.filter(|end| end * 2 >= letter).unwrap_or(letter);
+    // A long word is cut rather than leaving a good part of the line empty.
+    let end = word.filter(|end| end * 4 >= letter * 3).unwrap_or(letter);
     with_dots(end)
 }
 

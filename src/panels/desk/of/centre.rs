@@ -50,7 +50,11 @@ impl Look<'_> {
             face: first.map(|id| self.face(id)),
             title,
             about,
-            lines: if first.is_none() { self.meanwhile() } else { Vec::new() },
+            lines: match self.busy() {
+                Some(busy) => vec![format!("{} {}", busy.what, busy.left)],
+                None if first.is_none() => self.meanwhile(),
+                None => Vec::new(),
+            },
             last: self.last_ended(),
         }
     }

@@ -36,7 +36,7 @@ pub struct ReadyView {
     pub title: String,
     /// The same as `next_about`, in a sentence; empty if nobody comes.
     pub about: String,
-    /// What can be done.
+    /// What is being done; otherwise what can be done.
     pub lines: Vec<String>,
     /// How the last conversation ended.
     pub last: Option<String>,

@@ -38,6 +38,12 @@ pub fn reveal_ui(ui: &mut Ui, view: &RevealView, words: &Words) -> Option<FlowAc
             }
             heading(ui, &theme, &words.name(if again { "ex-form-second" } else { "ex-form-first" }));
             items(ui, &theme, &mine, words);
+            // Too few for a figure: that is said where they stand.
+            if view.near[usize::from(again)].is_none() {
+                for sentence in &view.summaries[usize::from(again)] {
+                    paragraph(ui, &theme, sentence);
+                }
+            }
         }
         if !view.origin.is_empty() {
             small(ui, &theme, &view.origin);
@@ -55,28 +61,23 @@ pub fn reveal_ui(ui: &mut Ui, view: &RevealView, words: &Words) -> Option<FlowAc
 
 /// How near each expectation was: the loudest thing, both beside each other.
 fn near_ui(ui: &mut Ui, theme: &Theme, view: &RevealView, words: &Words) {
-    let forms: Vec<usize> = (0..2).filter(|form| !view.summaries[*form].is_empty()).collect();
-    let has = |form: &usize| view.items.iter().any(|item| item.again == (*form == 1));
-    let forms: Vec<usize> = forms.into_iter().filter(has).collect();
-    if forms.is_empty() {
-        return;
-    }
+    let forms: Vec<(usize, u8)> = (0..2).filter_map(|form| Some((form, view.near[form]?))).collect();
     let beside = forms.len() > 1 && ui.available_width() > theme.scaled(760.0);
     let gap = 32.0;
     let each = if beside { (ui.available_width() - gap) / 2.0 } else { ui.available_width() };
     if beside {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
-            for form in forms {
+            for (form, percent) in forms {
                 ui.vertical(|ui| {
                     ui.set_width(each);
-                    form_ui(ui, theme, view, form, words);
+                    form_ui(ui, theme, &view.summaries[form], percent, words);
                 });
             }
         });
     } else {
-        for form in forms {
-            form_ui(ui, theme, view, form, words);
+        for (form, percent) in forms {
+            form_ui(ui, theme, &view.summaries[form], percent, words);
         }
     }
     if !view.closer.is_empty() {
@@ -86,20 +87,17 @@ fn near_ui(ui: &mut Ui, theme: &Theme, view: &RevealView, words: &Words) {
 }
 
 /// One expectation: its number, which way it was off, and what the number says.
-fn form_ui(ui: &mut Ui, theme: &Theme, view: &RevealView, form: usize, words: &Words) {
+fn form_ui(ui: &mut Ui, theme: &Theme, summary: &[String], percent: u8, words: &Words) {
     let colours = theme.colours;
-    let key = if form == 1 { "ex-form-second" } else { "ex-form-first" };
     ui.spacing_mut().item_spacing = vec2(16.0, 2.0);
-    ui.label(theme.strong(words.name(key), Size::Body, colours.ink2));
-    let (near, leaning) = (&view.summaries[form][0], view.summaries[form].get(1));
-    if let Some(percent) = view.near[form] {
-        let number = words.say("ex-percent", &[("number", Arg::Number(i64::from(percent)))]);
-        ui.label(theme.strong(number, Size::Hero, colours.ink).line_height(Some(theme.scaled(78.0))));
-    }
-    if let Some(leaning) = leaning {
+    let number = words.say("ex-percent", &[("number", Arg::Number(i64::from(percent)))]);
+    ui.label(theme.strong(number, Size::Hero, colours.ink).line_height(Some(theme.scaled(78.0))));
+    if let Some(leaning) = summary.get(1) {
         ui.label(theme.strong(leaning, Size::Title, colours.ink));
     }
-    ui.label(theme.text(near, Size::Body, colours.ink2));
+    if let Some(near) = summary.first() {
+        ui.label(theme.text(near, Size::Body, colours.ink2));
+    }
 }
 
 fn sentences(ui: &mut Ui, theme: &Theme, key: &str, sentences: &[String], words: &Words) {
