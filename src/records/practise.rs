@@ -122,7 +122,7 @@ fn plan_of(scenario: &Scenario, id: ContactId) -> Option<(ShiftId, Moment)> {
 pub fn home_of(chosen: Option<&Path>, pack: &str, contact: &str) -> Result<PathBuf, RecordsError> {
     let base = match chosen {
         Some(chosen) => chosen.to_owned(),
-        None => directories::ProjectDirs::from("", "", "other-desk")
+        None => super::folders::own()
             .map(|folders| folders.data_dir().join("practise"))
             .ok_or(RecordsError::NoFolder)?,
     };
@@ -167,6 +167,11 @@ fn numbered(folder: &Path) -> Vec<(u32, PathBuf)> {
     let mut found: Vec<_> = paths.filter_map(|path| number(&path).map(|number| (number, path))).collect();
     found.sort();
     found
+}
+
+/// How many times something was practised in its folder.
+pub fn times(folder: &Path) -> usize {
+    numbered(folder).len()
 }
 
 /// An earlier try.

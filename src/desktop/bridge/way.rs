@@ -110,7 +110,7 @@ impl Bridge {
                 self.live = Some(live);
                 self.screen = if goes_on { Screen::Desk } else { Screen::Briefing };
                 for what in lost {
-                    self.notice(what.to_string());
+                    self.notice(crate::telling::records::lost(&self.words, &what));
                 }
             }
             Err(error) if self.move_walk(&error) => self.go_on(),
