@@ -157,12 +157,16 @@ impl Screen<'_> {
                 (ui.fonts_mut(|fonts| fonts.layout_job(job.clone())).size().y, job)
             })
             .collect();
-        // Below the second size words only go where nothing larger has room at all.
-        let leading = &jobs[..jobs.len() - 1];
+        // In a small window words become small before they cover the office; elsewhere
+        // only where nothing larger has room at all.
+        let narrow = self.grid.three && self.grid.columns == 2;
+        let leading = if narrow { &jobs[..] } else { &jobs[..jobs.len() - 1] };
         let own = leading.iter().find(|(height, _)| *height <= rooms[0]);
         let most = leading.iter().rev().find(|(height, _)| *height <= rooms[1]);
         if let Some((_, job)) = own.or(most).or(jobs.last()) {
-            ui.add(egui::Label::new(job.clone()).wrap());
+            // As a galley: a label would lay a job out again in the whole width.
+            let galley = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()));
+            ui.add(egui::Label::new(galley));
         }
     }
 
