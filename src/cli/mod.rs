@@ -23,6 +23,7 @@ pub mod queue;
 pub mod replay;
 pub mod score;
 pub mod seat;
+pub mod what_if;
 
 pub mod coverage;
 pub mod fair;

@@ -178,6 +178,10 @@ struct Worked {
 }
 
 fn work(shift: Shift) -> Harness<'static, Worked> {
+    work_in(shift, USUAL)
+}
+
+fn work_in(shift: Shift, size: egui::Vec2) -> Harness<'static, Worked> {
     let words = Place::new(USUAL, 1.0, "en").words();
     let worked = Worked { shift, words, state: DeskState::default(), wanted: Vec::new(), paused: false };
     let mut furnished = false;
@@ -204,7 +208,7 @@ fn work(shift: Shift) -> Harness<'static, Worked> {
         }
         worked.wanted.push(action);
     };
-    let mut harness = Harness::builder().with_size(USUAL).with_max_steps(16).build_ui_state(show, worked);
+    let mut harness = Harness::builder().with_size(size).with_max_steps(16).build_ui_state(show, worked);
     harness.run_ok();
     harness
 }
@@ -278,6 +282,37 @@ fn everything_is_done_by_key_alone_and_by_label_alone() {
         let by_label = click(&mut work(shift), labels);
         assert_eq!(by_label.last(), Some(&expected), "{number}: {labels:?}");
     }
+}
+
+fn refuses(wanted: &[DeskAction]) -> bool {
+    wanted.iter().any(|action| matches!(action, DeskAction::Do(Command::Refuse(_))))
+}
+
+#[test]
+fn whoever_turns_to_something_else_refuses_nothing() {
+    // Another tool; somebody is taken, one picture later and in the same picture.
+    let mut desk = work(scenes::tray());
+    press(&mut desk, &[Key::F]);
+    click(&mut desk, &["Promises"]);
+    assert!(!refuses(&press(&mut desk, &[Key::Num1])), "the tray is not seen");
+    for together in [false, true] {
+        let mut desk = work(scenes::tray_and_queue());
+        press(&mut desk, &[Key::F]);
+        desk.key_press(Key::Enter);
+        if !together {
+            desk.run_ok();
+        }
+        let taken = press(&mut desk, &[Key::Num1]);
+        assert!(!refuses(&taken), "somebody has been taken: {taken:?}");
+        assert!(matches!(desk.state().shift.seat(), Seat::Talking(_)));
+        assert_eq!(desk.state().state.question, None);
+    }
+    // Where one part is seen at a time, another part.
+    let mut desk = work_in(scenes::tray(), egui::vec2(800.0, 640.0));
+    press(&mut desk, &[Key::F]);
+    click(&mut desk, &["Desk"]);
+    assert_eq!(desk.state().state.part, Part::Desk);
+    assert!(!refuses(&press(&mut desk, &[Key::Num1])), "the tray is not seen");
 }
 
 #[test]

@@ -45,11 +45,11 @@ use super::widgets::{Tab, tabs};
 
 /// Shows the desk in the whole of `ui`, and says what the trainee wants.
 pub fn desk_ui(ui: &mut Ui, view: &DeskView, state: &mut DeskState, words: &Words) -> Option<DeskAction> {
-    state.follow(view);
-    let mut wanted = keys(ui.ctx(), view, state);
     let theme = Theme::of(ui.ctx());
     let whole = ui.max_rect();
     let grid = grid(whole.size(), theme.text_scale).moved(whole.min.to_vec2());
+    state.follow(view, !grid.three);
+    let mut wanted = keys(ui.ctx(), view, state);
     let mut screen = Screen { view, words, theme, grid, wanted: None };
     screen.bar(ui, state);
     if grid.three {

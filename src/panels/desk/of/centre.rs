@@ -4,7 +4,9 @@ use crate::panels::desk::view::{
     Busy, Centre, OpenFact, PacketView, ReadyView, ReplyView, Said, Silence, Standing, TalkView, WrapUpView,
 };
 use crate::scenario::checked::{FactId, PacketField};
-use crate::shift::{CallerId, Handover, Occupation, Phase, Seat, What};
+use crate::shift::event::What;
+use crate::shift::{CallerId, Handover, Occupation, Phase, Seat};
+use crate::telling::gist::Spoken;
 use crate::telling::words::{Arg, Mood, duration, packet_field};
 use crate::vocab::Outcome;
 
@@ -128,10 +130,7 @@ impl Look<'_> {
     }
 
     fn wrap_up(&self, id: CallerId) -> WrapUpView {
-        let recorded = self.shift.events().iter().rev().find_map(|event| match event.what {
-            What::Disposed { caller, recorded } if caller == id => Some(recorded),
-            _ => None,
-        });
+        let recorded = self.gist.recorded(id);
         let named = |outcome: &Outcome| (*outcome, self.words.name(&format!("outcome-{outcome}")));
         WrapUpView {
             face: self.face(id),
@@ -148,15 +147,11 @@ impl Look<'_> {
     /// What somebody said last, and which part of it is a promise that they quote.
     fn said(&self, id: CallerId) -> Said {
         let shift = self.shift;
-        let of = |caller: CallerId| caller == id;
-        let spoken = shift.events().iter().rev().find_map(|event| match event.what {
-            What::Spoke { caller, reaction, text, .. } if of(caller) => Some((reaction, Some(text))),
-            What::SpokeStanding { caller, line, .. } if of(caller) => {
-                Some((None, shift.standing_text(id, line)))
-            }
-            _ => None,
-        });
-        let Some((reaction, line)) = spoken else { return Said::default() };
+        let (reaction, line) = match self.gist.spoken(id) {
+            Some(Spoken::Turn(reaction, text)) => (reaction, Some(text)),
+            Some(Spoken::Standing(line)) => (None, shift.standing_text(id, line)),
+            None => return Said::default(),
+        };
         let say = |text| shift.say(id, text, self.language);
         let gap = if self.words.language() == "ja" { "" } else { " " };
         let parts: Vec<String> = reaction.into_iter().chain(line).map(say).collect();

@@ -1,7 +1,7 @@
 //! Who is on the line, on hold, to be called back, waiting.
 
 use crate::panels::desk::view::{QueueView, Standing, Tile};
-use crate::shift::{CallerId, Phase, Seat, What};
+use crate::shift::{CallerId, Phase, Seat};
 use crate::telling::words::{Arg, Mood, duration};
 use crate::vocab::{Channel, Duration};
 
@@ -30,24 +30,9 @@ impl Look<'_> {
         people.extend(shift.on_hold().iter().map(|&id| self.tile(id, Standing::OnHold)));
         people.extend(shift.due_call_backs().iter().map(|&id| self.tile(id, Standing::CallBack)));
         people.extend(shift.waiting().map(|id| self.tile(id, Standing::Waiting)));
-        let helped = shift.events().iter().filter(|event| matches!(event.what, What::Closed { .. })).count();
-        let gone = shift
-            .events()
-            .iter()
-            .filter(|event| matches!(event.what, What::Abandoned { .. } | What::HungUp { .. }));
-        let gone = gone.count();
         let count = i64::try_from(shift.queue().len()).unwrap_or(i64::MAX);
         let summary = self.say("desk-queue-waiting", &[("count", Arg::Number(count))]);
-        QueueView { summary, people, helped: helped.saturating_sub(self.hung_up_and_closed()), gone }
-    }
-
-    /// Who hung up in a conversation is closed too, and was not helped.
-    fn hung_up_and_closed(&self) -> usize {
-        let closed = |what: &What| match what {
-            What::Closed { outcome, .. } => *outcome == crate::vocab::Outcome::Lost,
-            _ => false,
-        };
-        self.shift.events().iter().filter(|event| closed(&event.what)).count()
+        QueueView { summary, people, helped: self.gist.helped(), gone: self.gist.gone() }
     }
 
     fn tile(&self, id: CallerId, standing: Standing) -> Tile {
@@ -127,11 +112,8 @@ impl Look<'_> {
 
     /// How long this conversation has lasted by now.
     fn time_at_desk(&self, id: CallerId) -> Duration {
-        let answered = self.shift.events().iter().rev().find(|event| match event.what {
-            What::Answered { caller, .. } => caller == id,
-            _ => false,
-        });
-        answered.map_or(Duration::ZERO, |event| self.shift.now().since(event.at))
+        let answered = self.gist.answered(id);
+        answered.map_or(Duration::ZERO, |at| self.shift.now().since(at))
     }
 
     /// Patience left, 0 to 1.

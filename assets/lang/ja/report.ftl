@@ -1,0 +1,26 @@
+## 台本で動く参加者たち（帳票を試すため）
+report-room-kept = { $people }人が演習を終えました。保存先：{ $folder }
+report-room-1-if = お客様に日付を聞かれる
+report-room-1-then = 答える前に予定表で確かめます
+report-room-1-by = 月曜日から
+report-room-1-ask = 工程の担当の方
+report-room-2-if = 電話で何かを約束する
+report-room-2-then = 電話を切る前に書面にします
+report-room-2-by = 今週中
+report-room-2-ask = 問い合わせを受ける同僚
+report-room-3-if = お客様を引き継ぐ
+report-room-3-then = 話したことと残っていることを三行で書きます
+report-room-3-by = 四週間
+report-room-3-ask = 引き継いだ方
+report-room-4-if = お客様が相手の部署をほめる
+report-room-4-then = その言葉のまま一時間以内に伝えます
+report-room-4-by = 今日
+report-room-4-ask = ほめられた本人
+report-room-5-if = 相手の部署からの依頼が届いている
+report-room-5-then = 断る場合でも昼までに返事をします
+report-room-5-by = 月末まで
+report-room-5-ask = 依頼した方
+report-room-6-if = 相手の部署がしたことで電話が来る
+report-room-6-then = 誰のせいかを説明せず、自分で引き受けます
+report-room-6-by = 明日から
+report-room-6-ask = 隣の席の同僚
