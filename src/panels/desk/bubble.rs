@@ -224,8 +224,9 @@ impl Screen<'_> {
                 // A single line stands beside the middle of what can be done.
                 let tall = self.theme.line_height(Size::Small).max(self.theme.scaled(18.0));
                 let text = format!("{} {}", busy.what, busy.left);
-                let one = self.width(&child, &text, Size::Small) + self.theme.scaled(34.0);
-                if one < said_at.width() {
+                let font = self.theme.font(Size::Small);
+                let galley = child.painter().layout_no_wrap(text, font, self.theme.colours.ink);
+                if galley.size().x + self.theme.scaled(26.0) < said_at.width() {
                     child.add_space(((at.height() - tall) / 2.0).max(0.0));
                 }
                 self.busy(&mut child, busy);
