@@ -18,9 +18,10 @@
 //! 12. [`records`]: what is kept on the disk: packs, recordings, attempts.
 //! 13. [`telling`]: what happened in words, for the terminal and the window.
 //! 14. [`chart`]: charts as SVG text, the same on the screen and on paper.
-//! 15. [`cli`]: one file per subcommand.
-//! 16. `panels` (feature `panels`): what the window shows, drawn with egui.
-//! 17. `desktop` (feature `desktop`): the stage: the window, sound, the animated office.
+//! 15. [`report`]: results on paper: HTML, PDF, tables.
+//! 16. [`cli`]: one file per subcommand.
+//! 17. `panels` (feature `panels`): what the window shows, drawn with egui.
+//! 18. `desktop` (feature `desktop`): the stage: the window, sound, the animated office.
 
 pub mod chart;
 pub mod cli;
@@ -35,6 +36,7 @@ pub mod policy;
 pub mod portrait;
 pub mod recording;
 pub mod records;
+pub mod report;
 pub mod rubric;
 pub mod scenario;
 pub mod scoring;

@@ -8,8 +8,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 use other_desk::cli::end::{EXIT_CODES, End, Ended, exit_code};
 use other_desk::cli::{
-    check, company, coverage, exercise, fair, graph, ledger, play, queue, replay, score, seat, simulate,
-    strings, what_if,
+    check, company, coverage, exercise, fair, graph, ledger, play, queue, replay, report, score, seat,
+    simulate, strings, what_if,
 };
 #[cfg(feature = "desktop")]
 use other_desk::desktop::{
@@ -101,6 +101,7 @@ enum Command {
     Queue(queue::Arguments),
     Company(company::Arguments),
     Ledger(ledger::Arguments),
+    Report(report::Arguments),
     Graph(graph::Arguments),
     Simulate(simulate::Arguments),
     Coverage(coverage::Arguments),
@@ -163,6 +164,7 @@ fn run(arguments: Arguments, page: &mut dyn Write) -> Ended {
         Some(Command::Queue(arguments)) => queue::run(&arguments, page),
         Some(Command::Company(arguments)) => company::run(&arguments, page),
         Some(Command::Ledger(arguments)) => ledger::run(&arguments, page),
+        Some(Command::Report(arguments)) => report::run(&arguments, page),
         Some(Command::Graph(arguments)) => graph::run(&arguments, page),
         Some(Command::Simulate(arguments)) => simulate::run(&arguments, page),
         Some(Command::Coverage(arguments)) => coverage::run(&arguments, page),

@@ -21,6 +21,7 @@ pub mod graph;
 pub mod play;
 pub mod queue;
 pub mod replay;
+pub mod report;
 pub mod score;
 pub mod seat;
 pub mod what_if;

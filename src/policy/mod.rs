@@ -9,6 +9,7 @@
 //! - [`yardstick`], [`stage`], [`search`]: the best run of one contact, by search;
 //! - [`playbook`], [`expert`]: the best run of every contact of a shift;
 //! - [`days`]: several days of the company, one after the other;
+//! - [`room`]: a room of scripted people who do a whole exercise;
 //! - [`runs`], [`distribution`]: many seeded shifts, on all cores, in order;
 //! - [`worlds`], [`explore`], [`coverage`]: every turn and reply that can be
 //!   reached, with its path;
@@ -34,6 +35,7 @@ pub mod playbook;
 
 pub mod days;
 pub mod distribution;
+pub mod room;
 pub mod runs;
 
 pub mod coverage;

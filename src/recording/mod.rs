@@ -6,6 +6,7 @@
 //! - [`packed`]: the pack that a recording carries with it;
 //! - [`mod@format`]: the file, read;
 //! - [`recorder`]: the file, written line by line;
+//! - [`entries`]: a recording taken apart, for a store;
 //! - [`morning`]: what earlier days brought, by names;
 //! - [`replay`]: the same shift again, and where it would differ;
 //! - [`timeline`]: the replay as a plain value: spans, moods, words, findings, threads;
@@ -18,6 +19,7 @@
 pub mod command_words;
 
 mod chain;
+pub mod entries;
 pub mod format;
 pub mod packed;
 pub mod recorder;

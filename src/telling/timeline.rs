@@ -14,9 +14,9 @@ use crate::shift::Shift;
 use crate::shift::event::Why;
 use crate::vocab::{Duration, Moment};
 
-use super::scorecard::{gap, rounded};
+use super::scorecard::rounded;
 use super::story::clock;
-use super::words::{Arg, Mood, duration, language_of, name_of};
+use super::words::{Arg, Mood, comma, duration, gap, language_of, name_of};
 
 /// One line of a timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,8 +106,7 @@ impl<'a> Timeline<'a> {
         parts.extend(self.ending(call));
         let name = self.name(seat, call);
         let head = if self.words.language() == "ja" { "：" } else { ": " };
-        let between = if self.words.language() == "ja" { "、" } else { ", " };
-        let text = format!("{name}{head}{}", parts.join(between));
+        let text = format!("{name}{head}{}", parts.join(&comma(self.words)));
         let mut lines = vec![Line { at: Some(call.came), depth: 1, text }];
         lines.extend(self.because(seat, call));
         let mut inner = self.promises(seat, call);
@@ -161,9 +160,8 @@ impl<'a> Timeline<'a> {
                 let ended =
                     self.words.say("timeline-ended", &[("outcome", Arg::Text(&outcome)), ("points", points)]);
                 let hung_up = matches!(gone, Some((_, Gone::HungUp(_))));
-                let between = if self.words.language() == "ja" { "、" } else { ", " };
                 Some(if hung_up {
-                    format!("{}{between}{ended}", self.words.name("timeline-hung-up"))
+                    format!("{}{}{ended}", self.words.name("timeline-hung-up"), comma(self.words))
                 } else {
                     ended
                 })
@@ -194,8 +192,7 @@ impl<'a> Timeline<'a> {
         }
         // One mood all along says nothing.
         (told.len() > 1).then(|| {
-            let between = if self.words.language() == "ja" { "、" } else { ", " };
-            let moods = told.join(between);
+            let moods = told.join(&comma(self.words));
             let text = self.words.say("timeline-mood", &[("moods", Arg::Text(&moods))]);
             Line { at: None, depth: 2, text }
         })

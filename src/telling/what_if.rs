@@ -11,7 +11,7 @@ use crate::shift::{CallerId, Shift, What};
 use crate::vocab::{Duration, Moment};
 
 use super::scorecard::rounded;
-use super::words::{Arg, Mood, duration, language_of, name_of};
+use super::words::{Arg, Mood, duration, gap, language_of, name_of};
 
 mod sentences;
 
@@ -91,7 +91,7 @@ pub fn last_words(words: &Words, shift: &Shift, who: CallerId) -> Option<(Moment
     shift.events().iter().rev().find_map(|event| match event.what {
         What::Spoke { caller, reaction, text, .. } if caller == who => {
             let said = |text| shift.say_at(event.at, who, text, language);
-            let gap = super::scorecard::gap(words);
+            let gap = gap(words);
             let both: Vec<String> = reaction.into_iter().chain([text]).map(said).collect();
             Some((event.at, both.join(gap)))
         }

@@ -36,7 +36,7 @@ impl Walk<'_> {
             }
             None => self.talk.say("ex-at-home", &[("desk", at), ("title", Arg::Text(&title))])?,
         }
-        let which = Which { step, plan, day, seed };
+        let which = Which { step, plan, day, seed, rough: self.arguments.rough() };
         let older = Older::of(&self.attempt, self.scenario, which);
         if let Some((name, shift)) = older.finished()? {
             return Ok(Some(Said::Played(ShiftResult::of(&shift, day, name, None))));
@@ -52,12 +52,15 @@ impl Walk<'_> {
             self.talk.say(key, &[("why", Arg::Text(&what.to_string()))])?;
         }
         let opened = opened?;
+        let goes_on = opened.goes_on;
         let (shift, name, by) = match self.arguments.policy {
             Some(policy) => self.play_policy(opened, policy)?,
             None => self.play_self(opened)?,
         };
-        // What has been copied into the new recording is not needed twice.
-        older.clear(&self.attempt);
+        if goes_on {
+            // What has been copied into the new recording is not needed twice.
+            older.clear(&self.attempt);
+        }
         if shift.phase() != Phase::Ended {
             return Ok(None);
         }

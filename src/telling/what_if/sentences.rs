@@ -3,7 +3,7 @@
 use super::{NAMED, Side, percent};
 use crate::recording::what_if::{Choice, Customer, Other, Way, others};
 use crate::scoring::{Finding, FindingKind, Teller, Words};
-use crate::telling::words::{Arg, duration, language_of, name_of};
+use crate::telling::words::{Arg, comma, duration, language_of, name_of};
 use crate::vocab::{Duration, Tag};
 
 /// Says what is different.
@@ -132,8 +132,8 @@ impl Sentences<'_> {
 
     /// A few names, and how many more there are.
     fn listed(&self, names: &[String]) -> String {
-        let between = if self.words.language() == "ja" { "、" } else { ", " };
-        let named = names[..names.len().min(NAMED)].join(between);
+        let between = comma(self.words);
+        let named = names[..names.len().min(NAMED)].join(&between);
         match names.len().saturating_sub(NAMED) {
             0 => named,
             more => {
