@@ -48,6 +48,9 @@ pub struct Said {
     pub reaction: Option<TextId>,
     /// The words.
     pub text: TextId,
+    /// It belongs to the wrap-up: done or read there, and heard by nobody. What somebody who
+    /// goes says last stands before it as their reaction.
+    pub after_call: bool,
 }
 
 /// A promise that was made.
@@ -131,6 +134,18 @@ impl Call {
             frustration: between(before.frustration, after.frustration),
             trust: between(before.trust, after.trust),
         })
+    }
+
+    /// Nobody has a mood here once they have gone.
+    pub(super) fn keep_moods_until_gone(&mut self) {
+        let Some((gone, _)) = self.gone else { return };
+        let last = self.mood_at(gone);
+        let before = self.moods.len();
+        self.moods.retain(|sample| sample.at <= gone);
+        let ends_early = self.moods.last().is_some_and(|sample| sample.at < gone);
+        if self.moods.len() < before && ends_early {
+            self.moods.extend(last);
+        }
     }
 
     /// The trainee answered.

@@ -117,7 +117,7 @@ fn waited(scenario: &Scenario, call: &Call) -> Duration {
 /// How long the line is silent after a reply with which something is done, while the
 /// customer is there, and from when.
 fn silence_after(scenario: &Scenario, call: &Call, said: &Said) -> Option<(Moment, Duration)> {
-    let Speaker::Trainee(reply) = said.by else { return None };
+    let (Speaker::Trainee(reply), false) = (said.by, said.after_call) else { return None };
     let takes = scenario.contact(call.contact).reply(reply).takes;
     let gone = call.gone.map_or(said.until, |(at, _)| at.min(said.until));
     let from = said.until - takes;
@@ -150,9 +150,12 @@ impl Replay {
         let gone = call.gone.map(|(at, _)| at);
         let there = |at: Moment| gone.is_none_or(|gone| at <= gone);
         for said in call.said.iter().filter(|said| there(said.at)) {
-            let what = match said.by {
-                Speaker::Customer => Seen::Says { reaction: said.reaction, text: said.text },
-                Speaker::Trainee(_) => Seen::Hears(said.text),
+            let what = match (said.by, said.after_call, said.reaction) {
+                (Speaker::Customer, false, reaction) => Seen::Says { reaction, text: said.text },
+                // Their last words; what lies on the desk afterwards they do not see.
+                (Speaker::Customer, true, Some(text)) => Seen::Says { reaction: None, text },
+                (Speaker::Trainee(_), false, _) => Seen::Hears(said.text),
+                (Speaker::Customer, true, None) | (Speaker::Trainee(_), true, _) => continue,
             };
             seen.push((said.at, what));
             let silence = silence_after(scenario, call, said);

@@ -20,6 +20,7 @@ pub(super) fn calls(watched: &Watched, scored: &ShiftScore) -> (Vec<Call>, Vec<B
     for (call, spans) in calls.iter_mut().zip(spans) {
         call.spans = spans;
         call.moods = watched.moods.get(&call.caller).cloned().unwrap_or_default();
+        call.keep_moods_until_gone();
         call.score = scored.contacts.iter().rfind(|score| score.caller == call.caller).cloned();
     }
     (calls, busy)
@@ -43,24 +44,26 @@ fn take(calls: &mut Vec<Call>, shift: &Shift, index: u32, Event { at, what }: Ev
     };
     match what {
         What::CameBack { caller, cause } => of(caller, &mut |call| call.because = Some(cause)),
-        What::Spoke { caller, reaction, text, until, .. } => of(caller, &mut |call| {
+        What::Spoke { caller, turn, reaction, text, until } => {
+            let after_call = shift.contact_of(caller).turn(turn).after_call;
             let by = Speaker::Customer;
-            call.said.push(Said { event: index, at, until, by, reaction, text });
-        }),
+            let said = Said { event: index, at, until, by, reaction, text, after_call };
+            of(caller, &mut |call| call.said.push(said));
+        }
         What::SpokeStanding { caller, line, until } => {
             if let Some(text) = shift.standing_text(caller, line) {
-                of(caller, &mut |call| {
-                    let by = Speaker::Customer;
-                    call.said.push(Said { event: index, at, until, by, reaction: None, text });
-                });
+                let by = Speaker::Customer;
+                let said = Said { event: index, at, until, by, reaction: None, text, after_call: false };
+                of(caller, &mut |call| call.said.push(said));
             }
         }
         What::Replied { caller, reply, until } => {
-            let text = shift.contact_of(caller).reply(reply).says;
-            of(caller, &mut |call| {
-                let by = Speaker::Trainee(reply);
-                call.said.push(Said { event: index, at, until, by, reaction: None, text });
-            });
+            let contact = shift.contact_of(caller);
+            let text = contact.reply(reply).says;
+            let after_call = contact.turn(contact.turn_of(reply)).after_call;
+            let by = Speaker::Trainee(reply);
+            let said = Said { event: index, at, until, by, reaction: None, text, after_call };
+            of(caller, &mut |call| call.said.push(said));
         }
         What::Promised { caller, promise, written, .. } => {
             of(caller, &mut |call| call.promises.push(Made { at, promise, written }));
