@@ -9,7 +9,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use other_desk::cli::end::{EXIT_CODES, End, Ended, exit_code};
 use other_desk::cli::{
     check, company, coverage, exercise, fair, graph, ledger, play, queue, replay, report, score, seat,
-    simulate, strings,
+    simulate, strings, what_if,
 };
 #[cfg(feature = "desktop")]
 use other_desk::desktop::{
@@ -96,6 +96,7 @@ enum Command {
     Exercise(exercise::Arguments),
     Seat(seat::Arguments),
     Replay(replay::Arguments),
+    WhatIf(what_if::Arguments),
     Score(score::Arguments),
     Queue(queue::Arguments),
     Company(company::Arguments),
@@ -158,6 +159,7 @@ fn run(arguments: Arguments, page: &mut dyn Write) -> Ended {
         Some(Command::Exercise(arguments)) => exercise::run(&arguments, page),
         Some(Command::Seat(arguments)) => seat::run(&arguments, page),
         Some(Command::Replay(arguments)) => replay::run(&arguments, page),
+        Some(Command::WhatIf(arguments)) => what_if::run(&arguments, page),
         Some(Command::Score(arguments)) => score::run(&arguments, page),
         Some(Command::Queue(arguments)) => queue::run(&arguments, page),
         Some(Command::Company(arguments)) => company::run(&arguments, page),

@@ -24,6 +24,7 @@ pub mod replay;
 pub mod report;
 pub mod score;
 pub mod seat;
+pub mod what_if;
 
 pub mod coverage;
 pub mod fair;

@@ -19,13 +19,13 @@ use crate::scenario::checked::{
 use crate::scenario::strings::TextId;
 use crate::scoring::score;
 use crate::shift::event::What;
-use crate::shift::{Command, Phase, Seat, Shift};
+use crate::shift::{Phase, Seat, Shift};
 use crate::vocab::{Desk, Moment};
 
 use super::error::RecordsError;
 use super::pack_folder::scenario_of;
 use super::recording_file::read;
-use super::shifts::{ActError, Pack, Sitting, record};
+use super::shifts::{Pack, Sitting, record};
 
 pub mod again;
 pub mod alone;
@@ -240,19 +240,11 @@ pub fn is_settled(shift: &Shift, contact: &str) -> bool {
     last.unwrap_or(false)
 }
 
-/// Ends the practice if the contact is settled and nobody is on the desk: for internal
-/// requests, behind which no door closes, and for practice that began in the
-/// middle of a whole shift. Says whether the shift is over.
-///
-/// # Errors
-/// A disk that does not take it.
-pub fn end_when_settled(sitting: &mut Sitting, contact: &str) -> Result<bool, ActError> {
-    let shift = &sitting.shift;
+/// The contact that is practised alone is settled and nobody is at the desk: there is
+/// nothing left to do.
+pub fn is_done(shift: &Shift, contact: &str) -> bool {
     let open = shift.phase() != Phase::Ended;
-    if open && shift.seat() == Seat::Ready && is_settled(shift, contact) {
-        sitting.act(Command::Close)?;
-    }
-    Ok(sitting.is_over())
+    open && shift.seat() == Seat::Ready && is_settled(shift, contact)
 }
 
 /// The shift of a guided first morning at a desk, which is all of it: what an exercise

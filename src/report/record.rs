@@ -138,7 +138,7 @@ impl TraineeRecord {
 
     /// What they will do, in their own words.
     pub fn commitments(&self) -> impl Iterator<Item = &Commitment> {
-        self.progress.said().filter_map(|said| match said {
+        self.progress.answers().filter_map(|(_, said)| match said {
             Said::Commitment(commitment) => Some(commitment),
             _ => None,
         })

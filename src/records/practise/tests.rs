@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::*;
 use crate::records::pack_folder::{open_pack, read_pack};
+use crate::shift::Command;
 
 fn pack(folder: &str) -> Arc<Scenario> {
     open_pack(Path::new(folder)).unwrap_or_else(|error| panic!("{error}"))
