@@ -428,7 +428,7 @@ class Check:
             self.compare(f"figure/{step}/{key}", shown, ("time", seconds))
         if key == "csat":
             marks = [float(row["csat"]) for row in rows if row["csat"]]
-            if abs(numbers(shown)[0] - mean(marks)) > 0.0101:
+            if min(abs(number - mean(marks)) for number in numbers(shown)) > 0.0101:
                 raise Wrong(f"marks of {mean(marks)}")
         return shown
 
