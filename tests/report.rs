@@ -14,7 +14,8 @@ use std::sync::{Arc, OnceLock};
 
 use calamine::{Data, Reader, open_workbook_auto_from_rs};
 use other_desk::exercise::truth::Looked;
-use other_desk::exercise::{Commitment, Next, Programme, Progress, Question, Said, Trainee};
+use other_desk::exercise::{Commitment, Next, Programme, Progress, Question, Said, ShiftResult, Trainee};
+use other_desk::records::pack_folder::open_pack;
 use other_desk::report::group::Group;
 use other_desk::report::pages::{group, trainee};
 use other_desk::report::record::TraineeRecord;
@@ -363,10 +364,22 @@ fn somebody(scenario: &Arc<Scenario>, texts: &[String]) -> TraineeRecord {
         let said = match progress.next(programme) {
             Next::Finished => break,
             Next::Reveal { .. } => Said::Seen,
-            // Nothing was played.
-            Next::Play { step, .. } => {
-                assert_eq!(step, 0);
-                break;
+            // What is said to have been played leaves no recording here.
+            Next::Play { shift, day, seed, .. } => {
+                let shift = scenario.shift(shift);
+                Said::Played(ShiftResult {
+                    shift: shift.id.clone(),
+                    desk: shift.desk,
+                    day,
+                    seed,
+                    recording: texts[1].clone(),
+                    played_by: Some(texts[2].clone()),
+                    quality_milli: Some(50_000),
+                    handled: 1,
+                    replies: 1,
+                    closing_reflex: 0,
+                    troubleshooting_reflex: 0,
+                })
             }
             Next::Ask { question: Question::Insider(..), .. } => Said::Enough,
             Next::Ask { question: Question::Commitment(number), .. } => {
@@ -384,23 +397,6 @@ fn somebody(scenario: &Arc<Scenario>, texts: &[String]) -> TraineeRecord {
     TraineeRecord::of(progress, Vec::new(), &[])
 }
 
-/// A pack whose exercise only asks, so that nothing has to be played.
-fn asking_pack() -> (TempDir, Arc<Scenario>) {
-    let folder = tempfile::tempdir().unwrap();
-    copy(Path::new(SWAP_DAY), folder.path());
-    let path = folder.path().join("exercises/three-days.ron");
-    let exercise = fs::read_dir(folder.path().join("exercises")).unwrap().next().unwrap().unwrap().path();
-    let text = fs::read_to_string(&exercise).unwrap();
-    let (before, rest) = text.split_once("steps: [").unwrap();
-    let (_, after) = rest.split_once("],").unwrap();
-    fs::remove_file(&exercise).unwrap();
-    fs::write(&path, format!("{before}steps: [Commit],{after}")).unwrap();
-    let loaded =
-        other_desk::scenario::load::load(other_desk::records::pack_folder::read_pack(folder.path()).unwrap());
-    let scenario = loaded.scenario.map(Arc::new).expect("the pack can be loaded");
-    (folder, scenario)
-}
-
 fn begins_like_a_formula(text: &str) -> bool {
     let first = text.chars().find(|letter| !matches!(letter, ' ' | '\u{3000}' | '\u{feff}'));
     let number = text.trim_start_matches(['-', '+']).chars().all(|letter| letter.is_ascii_digit());
@@ -412,7 +408,7 @@ fn two_hundred_hostile_texts_do_nothing_anywhere() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     listener.set_nonblocking(true).unwrap();
     let address = listener.local_addr().unwrap().to_string();
-    let (_folder, scenario) = asking_pack();
+    let scenario = open_pack(Path::new(SWAP_DAY)).unwrap();
     let words = words_of(Some("en")).unwrap();
     let truths = |_: ShiftId| Looked::default();
     let source =
@@ -473,19 +469,9 @@ fn two_hundred_hostile_texts_do_nothing_anywhere() {
         in_a_browser(&page, &listener);
     }
     let page = html::write(&group::group(source, &Group::of(source, &records)));
-    assert!(
-        tags(&page).is_subset(
-            &tags(&safe)
-                .into_iter()
-                .chain(
-                    ["td", "/td", "tr", "/tr", "table", "/table", "tbody", "/tbody", "strong", "/strong"]
-                        .map(str::to_owned)
-                )
-                .collect()
-        ),
-        "{:?}",
-        tags(&page)
-    );
+    let others: Vec<TraineeRecord> = records.iter().map(|_| somebody(&scenario, &harmless)).collect();
+    let safe = html::write(&group::group(source, &Group::of(source, &others)));
+    assert_eq!(tags(&page), tags(&safe));
     in_a_browser(&page, &listener);
 }
 

@@ -125,9 +125,9 @@ fn picture(picture: &Picture, percent: u8) -> Markup {
 
 fn entry(entry: &Entry) -> Markup {
     html! {
-        li.entry {
+        li.entry.no-lead[entry.lead.is_empty()] {
             div.face { @if let Some(face) = &entry.face { (PreEscaped(&face.svg)) } }
-            div.lead { (text(&entry.lead)) }
+            @if !entry.lead.is_empty() { div.lead { (text(&entry.lead)) } }
             div.what {
                 p { (text(&entry.text)) }
                 @for more in &entry.more { p.note { (text(more)) } }

@@ -82,6 +82,14 @@ impl<'a> Say<'a> {
         })
     }
 
+    /// 'As sales scores it.'
+    pub fn as_scored(&self, desk: Desk) -> String {
+        self.words.name(match desk {
+            Desk::Sales => "card-as-sales",
+            Desk::Support => "card-as-support",
+        })
+    }
+
     /// Both desks' names: sales, support.
     pub fn desks(&self) -> [String; 2] {
         [Desk::Sales, Desk::Support].map(|desk| self.desk(desk))
@@ -92,14 +100,23 @@ impl<'a> Say<'a> {
         self.words.find(&format!("dimension-{name}"), &[]).unwrap_or_else(|| name.to_owned())
     }
 
-    /// A number in thousandths as it is read: with a real minus.
-    pub fn milli(&self, milli: i64) -> String {
-        self.words.say("report-number", &[("n", Arg::Milli(milli))]).replace('-', "−")
-    }
-
     /// Points with one decimal, named.
     pub fn points(&self, name: &str, milli: i64) -> String {
-        figure(name, &self.milli(rounded(milli)))
+        figure(name, &self.written(rounded(milli), 1))
+    }
+
+    /// Thousandths with so many decimals, up to three, as the language writes them:
+    /// figures of a column stand below each other.
+    fn written(&self, milli: i64, places: u32) -> String {
+        let (whole, rest) = (milli.unsigned_abs() / 1_000, milli.unsigned_abs() % 1_000);
+        let sign = if milli < 0 { "−" } else { "" };
+        let places = places.min(3);
+        if places == 0 {
+            return format!("{sign}{whole}");
+        }
+        let decimals = rest / 10_u64.pow(3 - places);
+        let point = if self.code() == "ru" { ',' } else { '.' };
+        format!("{sign}{whole}{point}{decimals:0width$}", width = places as usize)
     }
 
     /// A number with one decimal, named.
@@ -111,7 +128,7 @@ impl<'a> Say<'a> {
     pub fn decimals(&self, name: &str, value: f64, places: u32) -> String {
         let step = 10_i64.pow(3 - places.min(3));
         let milli = (value * 1_000.0 / step as f64).round() as i64 * step;
-        figure(name, &self.milli(milli))
+        figure(name, &self.written(milli, places))
     }
 
     /// A difference: with its sign.
@@ -119,7 +136,7 @@ impl<'a> Say<'a> {
         let step = 10_i64.pow(3 - places.min(3));
         let milli = (value * 1_000.0 / step as f64).round() as i64 * step;
         let sign = if milli > 0 { "+" } else { "" };
-        figure(name, &format!("{sign}{}", self.milli(milli)))
+        figure(name, &format!("{sign}{}", self.written(milli, places)))
     }
 
     /// A count, named.

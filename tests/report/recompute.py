@@ -251,18 +251,23 @@ class Tables:
         return first
 
     def lost(self):
-        """By contact, turn and rubric: what everybody lost there, and by tag who."""
+        """By contact, turn and rubric: what was lost there for what only this rubric minded, and by tag with whom."""
         moments = self.moments()
-        lost, minded = defaultdict(float), defaultdict(set)
+        taken = defaultdict(float)
         for row in self.all["findings"]:
             key = (row["contact"], row["turn"])
             there = moments.get(key, {}).get(row["person"])
             if there is None or there[1] > int(row["step"]):
                 continue
             points = float(row["lost"]) + float(row["lost_to_cap"])
-            lost[*key, row["rubric"]] += points
             if points > 0:
-                minded[*key, row["rubric"], row["tag"]].add(row["person"])
+                taken[(*key, row["rubric"], row["tag"], row["person"])] += points
+        lost, minded = defaultdict(float), defaultdict(set)
+        other = {"sales": "support", "support": "sales"}
+        for (contact, turn, rubric, tag, person), points in taken.items():
+            if (contact, turn, other[rubric], tag, person) not in taken:
+                lost[contact, turn, rubric] += points
+                minded[contact, turn, rubric, tag].add(person)
         return lost, minded
 
     def pairs(self, key):
@@ -423,7 +428,7 @@ class Check:
             self.compare(f"figure/{step}/{key}", shown, ("time", seconds))
         if key == "csat":
             marks = [float(row["csat"]) for row in rows if row["csat"]]
-            if abs(numbers(shown)[0] - mean(marks)) > 0.0101:
+            if min(abs(number - mean(marks)) for number in numbers(shown)) > 0.0101:
                 raise Wrong(f"marks of {mean(marks)}")
         return shown
 
@@ -527,7 +532,8 @@ class Check:
 
     def of_choice(self, contact, turn, reply):
         there = self.cached("moments", self.tables.moments)[contact, turn]
-        return len([one for one, _ in there.values() if one == reply])
+        # Replies with the same words are counted together.
+        return len([one for one, _ in there.values() if one in reply.split("+")])
 
     def of_moment_lost(self, contact, turn, rubric):
         lost, _ = self.cached("lost", self.tables.lost)
@@ -591,7 +597,7 @@ class Check:
         moments = self.tables.moments()
         lost, _ = self.tables.lost()
         apart = {
-            key: abs(lost[*key, "sales"] - lost[*key, "support"]) / len(there)
+            key: abs(lost[(*key, "sales")] - lost[(*key, "support")]) / len(there)
             for key, there in moments.items()
             if len(there) >= FEWEST
         }

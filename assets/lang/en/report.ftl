@@ -30,7 +30,6 @@ report-room-6-by = from tomorrow on
 report-room-6-ask = my neighbour at the desk
 
 ## Words that every report uses
-report-number = { $n }
 report-list-gap = ,{ " " }
 report-minutes = { $minutes } min
 report-interval = { $low } to { $high }
@@ -54,7 +53,7 @@ report-group-too-small = { $people ->
     } Tables of a group are written for { $fewest } and more: in a smaller one everybody can be recognised. For one person, with their consent: other-desk report trainee.
 
 ## One trainee
-report-trainee-under = { $name } · home: { $home } · attempt { $attempt }
+report-trainee-under = { $name }, home: { $home }, attempt { $attempt }
 report-trainee-foot = Other Desk. This page belongs to the person whose name is on it. Marks from a morning at a strange desk say nothing about how well somebody does their own job.
 report-yours = This page is yours
 report-yours-why = You see it first, and you decide who else does. Behind each lost point stands what was said, and the rule. The customers’ feelings are a model; yours were not observed at all.
@@ -70,16 +69,16 @@ report-tile-second = Second expectation
 report-tile-accuracy = of a perfect picture of the other desk’s day
 report-shift = { $title } ({ $place })
 report-played-by = Played by the scripted trainee “{ $policy }”, not by a person.
-report-as-scored = As { $desk } scores it
 report-own-mark = You gave yourself
 report-own-sure = { $sure } sure
 report-workload = How demanding it was
-report-two-rubrics = The same talks, by two sheets. Where they differ, neither is wrong: they ask for different things. Points are the mean over all contacts; hatched is what was not asked for.
+report-two-rubrics = The same talks, by two sheets. Where they differ, neither is wrong: they ask for different things. Where a sheet asks for little in a contact, little can be lost there, and one thing weighs much. Points are the mean over all contacts; hatched is what was not asked for.
 report-criticals = Critical errors, counted apart
 report-criticals-why = Each holds its contact down by itself, whatever else went well.
 report-no-criticals = No critical error in this shift.
 report-findings = What the recording shows
 report-findings-shown = The { $shown } of { $all } findings that cost most, in the order of the day.
+report-findings-all = All { $all } findings, in the order of the day.
 report-no-findings = Nothing was lost here.
 report-met = What you did that the sheet asks for
 report-met-times = { $count ->
@@ -109,9 +108,9 @@ report-expected-alt = Predictions beside what is true
 report-expected-truth = What is true comes from recordings of the desk’s own people where there are any, otherwise from simulated mornings with somebody who knows the desk, and from what its people say.
 report-accuracy = Of a perfect picture of { $desk }’s day you had { $percent }.
 report-accuracy-few = Too few of these expectations can be compared for a figure.
-report-less = ← you expected less
+report-less = you expected less
 report-true = what is true
-report-more = you expected more →
+report-more = you expected more
 report-attempts = Attempts over time
 report-first = First
 report-best = Best away
@@ -171,7 +170,7 @@ report-question-effect = I was concerned: { $effect }
 report-question-ask = What was going on for you?
 report-question-further = And then: would the next one have done the same? What makes the wrong act easy there, and what would make the right one easy?
 report-disagree = Where the two desks disagree most
-report-disagree-why = The same words, judged by both sheets. Ask each desk what it minds, and why; then ask the customer’s chair.
+report-disagree-why = The same words, judged by both sheets. Counted is what only one of the two minds. Ask each desk why it minds it, and why it does not; then ask the customer’s chair.
 report-split = Where the room was split
 report-split-why = Freeze the moment, let everybody vote again by a show of hands, and let one person of each answer say why.
 report-moment = { $title } ({ $desk })
@@ -179,8 +178,9 @@ report-moment-heard = { $name }: “{ $heard }”
 report-moment-people = First answers of the { $people } people who came to this moment. No names.
 report-moment-alt = How many took which reply
 report-column-rubric = Sheet
-report-column-lost = Points lost on average
-report-column-minded = What it minded most
+report-column-lost = Points lost
+report-column-only-lost = Points lost here, on average
+report-column-minded = What only this sheet minds
 report-minded = { $count ->
         [one] { $what } ({ $people } time)
        *[other] { $what } ({ $people } times)
@@ -191,8 +191,8 @@ report-statistics-why = The difference of each person with themselves, and how s
 report-statistics-small = Fewer than twenty people: every interval here is a rough guide. Pool several workshops.
 report-statistics-easier = ‘Their job is easier than they say’ is there to catch a swap that backfires: if it rises, talk about it.
 report-forest-alt = Differences in units of their spread, with intervals
-report-forest-fall = ← lower
-report-forest-rise = higher →
+report-forest-fall = lower
+report-forest-rise = higher
 report-verdict-rise = higher
 report-verdict-fall = lower
 report-verdict-inconclusive = inconclusive
@@ -210,7 +210,7 @@ report-cards = Commitments
 report-cards-why = In the words of those who made them, without their names. Ask about them in a month: from the other desk, not from above.
 
 ## A guide
-report-guide-under = Version { $version } · { $authors }
+report-guide-under = Version { $version }, { $authors }
 report-guide-foot = Other Desk. A guide for whoever leads; read it with somebody from each desk before the workshop.
 report-guide-signed = Who has read it
 report-guide-nobody = Nobody has signed this pack off. Let one person from each desk read it first.

@@ -95,8 +95,11 @@ impl Canvas {
     /// An empty picture of this width, with texts in a language.
     pub fn new(width: f64, language: &str) -> Self {
         let family = match language {
-            "ru" => "PT Sans, M PLUS 1, Noto Sans, sans-serif",
-            _ => "M PLUS 1, PT Sans, Hiragino Sans, Yu Gothic UI, Noto Sans CJK JP, Noto Sans, sans-serif",
+            // A name with a number in it is one only in quotes.
+            "ru" => "'PT Sans', 'M PLUS 1', 'Noto Sans', sans-serif",
+            _ => {
+                "'M PLUS 1', 'PT Sans', 'Hiragino Sans', 'Yu Gothic UI', 'Noto Sans CJK JP', 'Noto Sans', sans-serif"
+            }
         };
         Self { width, body: String::new(), family }
     }
@@ -204,10 +207,31 @@ impl Canvas {
             number(to.0),
             number(to.1)
         );
+        self.strand(&d);
+    }
+
+    fn strand(&mut self, d: &str) {
         self.push(&format!("<path d=\"{d}\" fill=\"none\" stroke=\"{CARD}\" stroke-width=\"6.5\"/>"));
         self.push(&format!(
             "<path d=\"{d}\" fill=\"none\" stroke=\"{THREAD}\" stroke-width=\"3.5\" stroke-linecap=\"round\"/>"
         ));
+    }
+
+    /// The thread as it hangs: it leaves and comes in from above.
+    pub fn thread_down(&mut self, from: (f64, f64), to: (f64, f64)) {
+        let bend = ((to.1 - from.1) / 2.0).max(24.0);
+        let d = format!(
+            "M{} {}C{} {} {} {} {} {}",
+            number(from.0),
+            number(from.1),
+            number(from.0),
+            number(from.1 + bend),
+            number(to.0),
+            number(to.1 - bend),
+            number(to.0),
+            number(to.1)
+        );
+        self.strand(&d);
     }
 
     /// Hatching over a rectangle: something is not shown, or somebody waits.

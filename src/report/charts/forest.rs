@@ -3,7 +3,7 @@
 
 use crate::report::document::{Picture, Text};
 
-use super::canvas::{Anchor, CARD, Canvas, INK, INK2, LINE, Letters, SUNK, TEAL};
+use super::canvas::{Anchor, CARD, Canvas, INK, INK2, LINE, Letters, SUNK, TEAL, broken};
 
 /// A measure.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +18,7 @@ pub struct Whisker {
     pub conclusive: bool,
 }
 
-const NAME: f64 = 250.0;
+const NAME: f64 = 270.0;
 /// The scale reaches so far to both sides.
 const REACH: f64 = 2.5;
 
@@ -31,10 +31,14 @@ pub fn forest(language: &str, rows: &[Whisker], (fall, rise): (&str, &str), alt:
     canvas.words((left, 16.0), head, fall);
     canvas.words((right, 16.0), head.anchored(Anchor::End), rise);
     let mut y = 28.0;
-    let bottom = y + rows.len() as f64 * 36.0;
+    let bottom = y + rows.len() as f64 * 42.0;
     canvas.line((middle, y - 4.0), (middle, bottom - 6.0), 1.5, INK2);
     for row in rows {
-        canvas.words((0.0, y + 19.0), Letters::of(14.0), &row.name);
+        let name = broken(&row.name, 13.5, NAME - 10.0, 2);
+        let first = y + if name.len() > 1 { 11.0 } else { 19.0 };
+        for (number, line) in (0_u32..).zip(&name) {
+            canvas.words((0.0, first + f64::from(number) * 16.0), Letters::of(13.5), line);
+        }
         canvas.rect((left, y + 12.0), (right - left, 4.0), 2.0, SUNK);
         if let Some((effect, low, high)) = row.effect {
             let x = |value: f64| middle + half * (value / REACH).clamp(-1.0, 1.0);
@@ -51,7 +55,7 @@ pub fn forest(language: &str, rows: &[Whisker], (fall, rise): (&str, &str), alt:
         }
         let letters = Letters::of(13.0).coloured(if row.conclusive { INK } else { INK2 });
         canvas.text((right + 14.0, y + 19.0), letters, &row.verdict);
-        y += 36.0;
+        y += 42.0;
     }
     canvas.line((0.0, bottom - 2.0), (canvas.width(), bottom - 2.0), 1.0, LINE);
     canvas.finish(bottom, alt)

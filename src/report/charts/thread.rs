@@ -62,11 +62,11 @@ pub fn thread(language: &str, shown: &ThreadPicture, alt: &str) -> Picture {
         canvas.words((44.0, y + 5.0), Letters::of(15.0).bold(), &shown.desks[desk as usize]);
     }
     let made = (190.0, LANE - 34.0);
-    let note = (300.0, LANE - 12.0);
+    let note = (216.0, LANE - 12.0);
     let tickets = LANE + AISLE;
-    canvas.thread((made.0, made.1), (note.0 + 10.0, note.1 + 50.0));
+    canvas.thread_down(made, (note.0 + 24.0, note.1 + 40.0));
     for (at, _) in shown.tickets.iter().enumerate() {
-        canvas.thread((note.0 + 190.0, note.1 + 60.0), (ticket_x(at), tickets + 24.0));
+        canvas.thread_down((note.0 + 100.0, note.1 + 90.0), (ticket_x(at) + 24.0, tickets + 12.0));
     }
     said_bubble(&mut canvas, shown, made);
     sticky_note(&mut canvas, shown, note);
@@ -78,7 +78,7 @@ pub fn thread(language: &str, shown: &ThreadPicture, alt: &str) -> Picture {
 }
 
 fn ticket_x(at: usize) -> f64 {
-    190.0 + at as f64 * 290.0
+    190.0 + at as f64 * 284.0
 }
 
 fn said_bubble(canvas: &mut Canvas, shown: &ThreadPicture, made: (f64, f64)) {
@@ -106,7 +106,7 @@ fn stub(canvas: &mut Canvas, ticket: &TicketPicture, (x, top): (f64, f64)) {
     canvas.rect((x, top + 10.0), (270.0, 96.0), 8.0, CARD);
     let left = match &ticket.face {
         Some(face) => {
-            canvas.place((x + 12.0, top + 20.0), (40.0, 40.0), face);
+            canvas.place((x + 12.0, top + 30.0), (40.0, 40.0), face);
             x + 62.0
         }
         None => x + 14.0,
@@ -117,5 +117,5 @@ fn stub(canvas: &mut Canvas, ticket: &TicketPicture, (x, top): (f64, f64)) {
         let at = (left, top + 48.0 + f64::from(number) * 17.0);
         canvas.text(at, Letters::of(13.0).coloured(INK), &Text::said(&line));
     }
-    canvas.disc((x, top + 24.0), 6.0, CARD, Some(THREAD));
+    canvas.disc((x + 24.0, top + 10.0), 6.0, CARD, Some(THREAD));
 }

@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::empathy::group::FEWEST_PEOPLE;
 use crate::report::record::{PlayedShift, TraineeRecord};
 use crate::report::tables::played::heard;
-use crate::scenario::checked::{ReplyId, TurnId};
+use crate::scenario::checked::{Contact, ReplyId, TurnId};
+use crate::scenario::strings::TextId;
 use crate::scoring::record::{ContactRecord, read};
 use crate::scoring::sentence::{Told, sentence};
 use crate::scoring::{Finding, FindingKind, Words};
@@ -39,19 +40,21 @@ pub struct Moment {
     pub heard: String,
     /// How many people gave a reply here.
     pub people: usize,
+    /// It is a moment of the wrap-up.
+    pub after_call: bool,
     /// Every reply of the turn, in the author's order.
     pub replies: Vec<Reply>,
-    /// What was lost here on average by the sales desk's rubric and by support's, in
-    /// points.
+    /// What was lost here on average for what only the sales desk's rubric minded, and
+    /// for what only support's did, in points.
     pub lost: [f64; 2],
-    /// What each of the two minded most: a tag, and how many people.
+    /// What only each of the two minded most: a tag, and with how many people.
     pub minded: [Option<(Tag, usize)>; 2],
 }
 
 /// A reply at a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reply {
-    /// Its name.
+    /// Its name; of several with the same words all their names, with a plus between.
     pub id: String,
     /// Its words.
     pub said: String,
@@ -111,10 +114,58 @@ struct Gathered<'a> {
     heard: BTreeMap<String, usize>,
     /// By person, the first reply.
     chosen: BTreeMap<usize, ReplyId>,
-    /// By person, what the two rubrics took, in milli-points: sales, support.
-    lost: BTreeMap<usize, [i64; 2]>,
-    /// By rubric and tag, who.
-    minded: [BTreeMap<Tag, BTreeSet<usize>>; 2],
+    /// By person, what the two rubrics took for what, in milli-points: sales, support.
+    lost: BTreeMap<usize, [BTreeMap<Tag, i64>; 2]>,
+}
+
+impl Gathered<'_> {
+    /// What each rubric took that the other did not mind at all, person by person.
+    fn by_one(&self, rubric: usize) -> impl Iterator<Item = (Tag, i64)> + '_ {
+        self.lost.values().flat_map(move |lost| {
+            let other = &lost[1 - rubric];
+            lost[rubric]
+                .iter()
+                .filter(move |(tag, _)| !other.contains_key(tag))
+                .map(|(tag, lost)| (*tag, *lost))
+        })
+    }
+
+    fn lost_by_one(&self) -> [f64; 2] {
+        let people = self.chosen.len().max(1) as f64;
+        [0, 1].map(|rubric| {
+            let sum: i64 = self.by_one(rubric).map(|(_, lost)| lost).sum();
+            sum as f64 / 1_000.0 / people
+        })
+    }
+
+    fn minded_by_one(&self) -> [Option<(Tag, usize)>; 2] {
+        [0, 1].map(|rubric| {
+            let mut counts: BTreeMap<Tag, usize> = BTreeMap::new();
+            for (tag, _) in self.by_one(rubric) {
+                *counts.entry(tag).or_default() += 1;
+            }
+            counts.into_iter().max_by_key(|(tag, count)| (*count, std::cmp::Reverse(*tag)))
+        })
+    }
+
+    /// The replies of a turn in the author's order; those with the same words, which
+    /// are there for different circumstances, as one.
+    fn replies(&self, contact: &Contact, turn: TurnId, say: &dyn Fn(TextId) -> String) -> Vec<Reply> {
+        let mut replies: Vec<Reply> = Vec::new();
+        for id in contact.replies_of(turn) {
+            let reply = contact.reply(id);
+            let said = say(reply.says);
+            let people = self.chosen.values().filter(|chosen| **chosen == id).count();
+            match replies.iter_mut().find(|other| other.said == said) {
+                Some(same) => {
+                    same.id = format!("{}+{}", same.id, reply.id);
+                    same.people += people;
+                }
+                None => replies.push(Reply { id: reply.id.clone(), said, people }),
+            }
+        }
+        replies
+    }
 }
 
 /// What is gathered about an act of people who were away.
@@ -168,7 +219,6 @@ impl<'a> Moments<'a> {
                     heard: BTreeMap::new(),
                     chosen: BTreeMap::new(),
                     lost: BTreeMap::new(),
-                    minded: [BTreeMap::new(), BTreeMap::new()],
                 });
                 if gathered.chosen.contains_key(&person) {
                     continue;
@@ -203,9 +253,9 @@ impl<'a> Moments<'a> {
             return;
         };
         let lost = finding.lost_milli + finding.cap_lost_milli;
-        gathered.lost.entry(person).or_default()[rubric as usize] += lost;
         if lost > 0 {
-            gathered.minded[rubric as usize].entry(finding.tag).or_default().insert(person);
+            let by = gathered.lost.entry(person).or_default();
+            *by[rubric as usize].entry(finding.tag).or_default() += lost;
         }
     }
 
@@ -248,7 +298,8 @@ impl<'a> Moments<'a> {
     /// Where the room was split most evenly.
     pub fn splits(&self, most: usize) -> Vec<Moment> {
         let mut moments = self.moments();
-        moments.retain(|moment| moment.replies.len() > 1);
+        // The wrap-up is nobody's conversation.
+        moments.retain(|moment| moment.replies.len() > 1 && !moment.after_call);
         moments.sort_by(|one, other| {
             one.unanimity().total_cmp(&other.unanimity()).then_with(|| name(one).cmp(&name(other)))
         });
@@ -269,20 +320,8 @@ impl<'a> Moments<'a> {
         let step = record.steps[*place];
         let say = |text| played.shift.say_at(step.at, record.caller, text, language);
         let turn: TurnId = step.reply.map_or(step.turn, |reply| contact.turn_of(reply));
-        let reply = |id: ReplyId| Reply {
-            id: contact.reply(id).id.clone(),
-            said: say(contact.reply(id).says),
-            people: gathered.chosen.values().filter(|chosen| **chosen == id).count(),
-        };
         let people = gathered.chosen.len();
-        let mean = |rubric: usize| {
-            let sum: i64 = gathered.lost.values().map(|lost| lost[rubric]).sum();
-            sum as f64 / 1_000.0 / people.max(1) as f64
-        };
-        let minded = |rubric: usize| {
-            let counts = gathered.minded[rubric].iter().map(|(tag, who)| (*tag, who.len()));
-            counts.max_by_key(|(tag, count)| (*count, std::cmp::Reverse(*tag)))
-        };
+        let (lost, minded) = (gathered.lost_by_one(), gathered.minded_by_one());
         let persona = &scenario.persona(played.shift.caller(record.caller).persona).id;
         Moment {
             contact: key.0.clone(),
@@ -292,9 +331,10 @@ impl<'a> Moments<'a> {
             customer: (played.shift.name_of(record.caller, language), persona.clone()),
             heard: most_often(&gathered.heard),
             people,
-            replies: contact.replies_of(turn).map(reply).collect(),
-            lost: [mean(0), mean(1)],
-            minded: [minded(0), minded(1)],
+            after_call: contact.turn(turn).after_call,
+            replies: gathered.replies(contact, turn, &say),
+            lost,
+            minded,
         }
     }
 

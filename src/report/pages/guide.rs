@@ -5,7 +5,6 @@ use crate::report::charts::face_of;
 use crate::report::charts::map::{Mapped, map};
 use crate::report::document::{Block, Column, Document, Entry, Frame, Grid, Text};
 use crate::report::say::Say;
-use crate::report::table::{Cell, Table};
 use crate::report::tables::played::desk_word;
 use crate::scenario::checked::{Contact, ContactId, Scenario, Step, as_range, tag_bit};
 use crate::scenario::strings::{TextId, Value};
@@ -13,6 +12,10 @@ use crate::scoring::Words;
 use crate::telling::briefing::target;
 use crate::telling::words::language_of;
 use crate::vocab::{Desk, Tag};
+
+pub use tables::tables;
+
+mod tables;
 
 /// The guide of a pack.
 pub fn guide(words: &Words, scenario: &Scenario) -> Document {
@@ -86,13 +89,17 @@ impl<'a> Guide<'a> {
     /// What it practises: situations, and by dimension what the rubrics ask for.
     fn practises(&self) -> Vec<Block> {
         let say = self.say;
-        let row_name = |row: &String| say.words.find(&format!("flow-row-{row}"), &[]);
         let mut rows: Vec<&String> = self.scenario.contacts().iter().flat_map(|one| &one.about).collect();
         rows.extend(&self.scenario.about().about);
-        rows.sort_by_key(|row| (row.chars().next(), row[1..].parse::<u32>().unwrap_or(0)));
+        rows.sort_by_key(|row| (row.chars().next(), row.get(1..).and_then(|rest| rest.parse::<u32>().ok())));
         rows.dedup();
-        let names: Vec<Text> = rows.into_iter().filter_map(row_name).map(|name| Text::of(&name)).collect();
-        let mut blocks = vec![Block::Heading(1, say.text("report-guide-practises")), Block::List(names)];
+        // One line for each letter: they stand for one source each.
+        let together: Vec<Text> = rows
+            .chunk_by(|one, other| one.chars().next() == other.chars().next())
+            .map(|rows| Text::of(&self.named(rows.iter().copied())))
+            .filter(|text| !text.is_empty())
+            .collect();
+        let mut blocks = vec![Block::Heading(1, say.text("report-guide-practises")), Block::List(together)];
         for desk in [Desk::Sales, Desk::Support] {
             let contacts = self.of_desk(desk);
             let row = |dimension: &crate::rubric::Dimension| {
@@ -264,7 +271,7 @@ impl<'a> Guide<'a> {
         Entry {
             face: Some(face_of(&self.persona(contact), (300, 500))),
             lead: Text::default(),
-            text: Text::said(&title).strong().then(Text::of(" · ")).then(who),
+            text: Text::said(&title).strong().then(Text::of(", ")).then(who),
             more,
             side: channel,
         }
@@ -295,6 +302,13 @@ impl<'a> Guide<'a> {
         blocks
     }
 
+    /// What rows of situations practise, in words.
+    fn named<'r>(&self, rows: impl Iterator<Item = &'r String>) -> String {
+        let names: Vec<String> =
+            rows.filter_map(|row| self.say.words.find(&format!("flow-row-{row}"), &[])).collect();
+        names.join(&self.say.name("report-list-gap"))
+    }
+
     fn persona(&self, contact: &Contact) -> String {
         contact.persona.map_or_else(String::new, |persona| self.scenario.persona(persona).id.clone())
     }
@@ -321,79 +335,4 @@ impl<'a> Guide<'a> {
         };
         texts.fill(text, language, &value)
     }
-}
-
-/// The same as tables: one row a written contact, one a dimension that it
-/// exercises, one a shift, one an exercise.
-pub fn tables(words: &Words, scenario: &Scenario) -> Vec<Table> {
-    let guide = Guide { say: Say::of(words, scenario), scenario };
-    let (mut contacts, mut exercised) = (Vec::new(), Vec::new());
-    for contact in scenario.contacts() {
-        let title = contact.title.map(|title| guide.filled(contact, title));
-        contacts.push(vec![
-            Cell::text(contact.id.as_str()),
-            Cell::text(desk_word(contact.desk)),
-            Cell::yes(!contact.is_filler()),
-            title.map_or(Cell::Nothing, Cell::Text),
-            Cell::text(guide.customer(contact)),
-            Cell::text(contact.channel.as_str()),
-            contact.twin.map_or(Cell::Nothing, |twin| Cell::text(scenario.contact(twin).id.as_str())),
-            Cell::text(contact.about.join(" ")),
-            Cell::count(contact.turns.len()),
-            Cell::count(contact.replies.len()),
-        ]);
-        for dimension in scenario.rubric(contact.desk).dimensions() {
-            for (tag, _) in dimension.obligations() {
-                if contact.expects & tag_bit(*tag) != 0 {
-                    exercised.push(vec![
-                        Cell::text(contact.id.as_str()),
-                        Cell::text(dimension.name()),
-                        Cell::text(tag.to_string()),
-                    ]);
-                }
-            }
-        }
-    }
-    let clock = crate::telling::story::clock;
-    let shift = |shift: &crate::scenario::checked::Shift| {
-        vec![
-            Cell::text(shift.id.as_str()),
-            Cell::text(desk_word(shift.desk)),
-            Cell::text(guide.say.pack(shift.title)),
-            Cell::text(clock(shift.opens)),
-            Cell::text(clock(shift.closes)),
-        ]
-    };
-    let exercise = |exercise: &crate::scenario::checked::Exercise| {
-        vec![Cell::text(exercise.id.as_str()), Cell::Whole(i64::from(exercise.minutes))]
-    };
-    vec![
-        Table {
-            name: "pack_contacts",
-            columns: &[
-                "contact",
-                "desk",
-                "written_contact",
-                "title",
-                "customer",
-                "channel",
-                "twin",
-                "practises",
-                "turns",
-                "replies",
-            ],
-            rows: contacts,
-        },
-        Table { name: "pack_dimensions", columns: &["contact", "dimension", "tag"], rows: exercised },
-        Table {
-            name: "pack_shifts",
-            columns: &["shift", "desk", "title", "opens", "closes"],
-            rows: scenario.shifts().iter().map(shift).collect(),
-        },
-        Table {
-            name: "pack_exercises",
-            columns: &["exercise", "minutes"],
-            rows: scenario.exercises().iter().map(exercise).collect(),
-        },
-    ]
 }

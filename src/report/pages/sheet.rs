@@ -51,9 +51,7 @@ impl<'a> Sheet<'a> {
                 .push(Block::Note(self.say.with("report-played-by", &[("policy", &self.say.quote(policy))])));
         }
         for rubric in [own, own.other()] {
-            let args = [("desk", self.say.desk(rubric))];
-            let args: Vec<(&str, &str)> = args.iter().map(|(name, desk)| (*name, desk.as_str())).collect();
-            blocks.push(Block::Heading(2, self.say.with("report-as-scored", &args)));
+            blocks.push(Block::Heading(2, Text::of(&self.say.as_scored(rubric))));
             blocks.push(Block::Picture(self.bars(rubric), 100));
         }
         blocks.push(Block::Note(self.say.text("report-two-rubrics")));
@@ -92,7 +90,7 @@ impl<'a> Sheet<'a> {
                 let own = rubric == self.played.desk();
                 let name = if own { "quality" } else { "quality-other" };
                 Tile {
-                    label: say.with("report-as-scored", &[("desk", &say.desk(rubric))]),
+                    label: Text::of(&say.as_scored(rubric)),
                     value: points(name, self.played.by(rubric).quality_milli),
                     under: of_hundred.clone(),
                 }
@@ -137,7 +135,7 @@ impl<'a> Sheet<'a> {
                 }
             })
             .collect();
-        let alt = self.say.with("report-as-scored", &[("desk", &self.say.desk(rubric))]).plain();
+        let alt = self.say.as_scored(rubric);
         bars(self.say.code(), rubric, &rows, &alt)
     }
 
@@ -175,7 +173,9 @@ impl<'a> Sheet<'a> {
             blocks.push(Block::Paragraph(self.say.text("report-no-findings")));
             return blocks;
         }
-        blocks.push(Block::Note(self.say.with("report-findings-shown", &[("shown", &some), ("all", &all)])));
+        let some_left_out = shown.len() < findings.len();
+        let id = if some_left_out { "report-findings-shown" } else { "report-findings-all" };
+        blocks.push(Block::Note(self.say.with(id, &[("shown", &some), ("all", &all)])));
         blocks.push(Block::Entries(shown.into_iter().map(|one| self.entry(one)).collect()));
         blocks
     }
@@ -200,7 +200,7 @@ impl<'a> Sheet<'a> {
         });
         let lost = (finding.lost_milli > 0)
             .then(|| say.points(&format!("finding/{step}/{place}"), -finding.lost_milli));
-        let side = [lost, dimension].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let side = [lost, dimension].into_iter().flatten().collect::<Vec<_>>().join("\n");
         Entry {
             face: Some(self.face(score.caller, finding.event)),
             lead: lead.unwrap_or_default(),
@@ -258,7 +258,7 @@ impl<'a> Sheet<'a> {
             let title = contact.title.map(|title| self.teller.text(own, title));
             let name = self.teller.customer(own).unwrap_or_else(|| say.name("someone"));
             let who = match title {
-                Some(title) => Text::said(&name).strong().then(Text::said(&format!(" · {title}"))),
+                Some(title) => Text::said(&name).strong().then(Text::said(&format!(", {title}"))),
                 None => Text::said(&name),
             };
             vec![
@@ -290,7 +290,7 @@ impl<'a> Sheet<'a> {
             let value =
                 crate::report::document::figure(&format!("figure/{}/{}", self.step(), row.key), &row.value);
             let means = say.words.find(&format!("means-{}", row.key), &[]).unwrap_or_default();
-            vec![Text::of(&name), Text::of(&value), Text::of(&means)]
+            vec![Text::of(&name), Text::of(&value), Text::said(&means)]
         });
         let columns = vec![
             Column::words(&say.name("report-column-figure")),

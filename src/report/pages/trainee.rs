@@ -27,12 +27,11 @@ pub fn trainee(source: Source<'_>, record: &TraineeRecord) -> Document {
     let page = Page { source, say: Say::new(source), record, reveal: reveal(source, record) };
     let say = page.say;
     let mut blocks = page.glance();
+    blocks.extend(page.threads());
     for played in &record.shifts {
         blocks.push(Block::NewPage);
         blocks.extend(Sheet::new(source, record, played).blocks());
     }
-    blocks.push(Block::NewPage);
-    blocks.extend(page.threads());
     blocks.extend(page.expectations());
     blocks.extend(page.before_and_after());
     blocks.extend(page.attempts());

@@ -166,6 +166,12 @@ impl Setter<'_> {
     /// Figures get the width that they need; words share the rest by their length.
     fn columns(&self, grid: &Grid, width: f32) -> Vec<f32> {
         let count = grid.rows.iter().map(Vec::len).chain([grid.columns.len()]).max().unwrap_or(0).max(1);
+        // No word of a heading is broken.
+        let word = |at: usize| -> f32 {
+            let head = grid.columns.get(at).map(|column| column.name.plain()).unwrap_or_default();
+            let words = crate::report::breaking::pieces(&head).into_iter();
+            words.map(|word| self.fonts.width(word.trim_end(), HEAD.size, true) + 9.0).fold(0.0, f32::max)
+        };
         let natural = |at: usize| {
             let cells = grid.rows.iter().filter_map(|row| row.get(at));
             let longest = |text: &Text, setting: Setting| {
@@ -180,7 +186,11 @@ impl Setter<'_> {
             let figures = grid.columns.get(at).is_some_and(|column| column.figures);
             let head = grid.columns.get(at).map_or(0.0, |column| longest(&column.name, HEAD));
             // The heading of a column of figures may take two lines.
-            if figures { widest.max((head / 2.0 + 12.0).min(90.0)) } else { widest.max(head.min(120.0)) }
+            if figures {
+                widest.max(if head <= 80.0 { head } else { (head / 2.0 + 12.0).min(90.0) }).max(word(at))
+            } else {
+                widest.max(head.min(120.0))
+            }
         };
         let mut widths: Vec<f32> = (0..count).map(natural).collect();
         let words = |at: &usize| !grid.columns.get(*at).is_some_and(|column| column.figures);
@@ -209,7 +219,7 @@ impl Setter<'_> {
     fn picture(&self, picture: &Picture, percent: u8, width: f32) -> Chunk {
         let mut wide = width * f32::from(percent.clamp(10, 100)) / 100.0;
         let ratio = (picture.height / picture.width.max(1.0)) as f32;
-        wide = wide.min((HEIGHT - 60.0) / ratio.max(0.01));
+        wide = wide.min((HEIGHT - 110.0) / ratio.max(0.01));
         let svg = picture.svg.clone();
         let height = wide * ratio;
         let marks = vec![Mark::Picture { x: 0.0, y: 0.0, width: wide, height, svg }];

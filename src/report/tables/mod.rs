@@ -1,6 +1,6 @@
 //! What is known, as tables: one row a contact, a finding, a reply taken, an answer.
 //!
-//! - [`played`]: shifts, contacts, dimensions, findings, replies, promises;
+//! - [`played`]: shifts, contacts, dimensions, findings, replies; [`promised`]: promises;
 //! - [`answered`]: people, surveys, predictions, attempts, commitments.
 //!
 //! Every number of a report can be computed again from these tables; a test does.
@@ -16,6 +16,7 @@ use super::table::{Cell, Table};
 
 pub mod answered;
 pub mod played;
+pub mod promised;
 
 /// What a report is made with.
 #[derive(Clone, Copy)]
@@ -47,7 +48,7 @@ impl Row<'_> {
 /// beside their number: who wrote a sentence is easily recognised.
 pub fn tables(source: Source<'_>, people: &[Row<'_>]) -> Vec<Table> {
     let of_group = people.len() > 1;
-    let [promises, tickets] = played::promises(source, people);
+    let [promises, tickets] = promised::promises(source, people);
     vec![
         answered::people(source, people),
         played::shifts(people),
