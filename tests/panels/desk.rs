@@ -514,7 +514,8 @@ fn the_actions_stand_in_one_row_and_the_rare_ones_are_at_hand() {
         let harness = show(&talking, place);
         // A tab may have the same name: the actions stand below it.
         let at = |key: &str| {
-            let named = harness.query_all_by_label(&words.name(key)).map(|node| node.rect());
+            let name = words.name(key);
+            let named = harness.query_all_by_label(&name).map(|node| node.rect());
             let lowest = named.max_by(|one, other| one.top().total_cmp(&other.top()));
             lowest.unwrap_or_else(|| panic!("{key} is nowhere in {}", place.name()))
         };
