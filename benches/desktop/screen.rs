@@ -17,7 +17,7 @@ const GLANCE: Duration = Duration::from_millis(2);
 /// So much can a channel differ and still look the same.
 const SAME: u8 = 6;
 /// A window that shows nothing after so long never will.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(180);
 
 /// Some of the pixels at a moment.
 pub type Sight = Vec<[u8; 4]>;

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
 use bevy::app::AppExit;
+use bevy::ecs::schedule::{Schedules, SingleThreadedExecutor};
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::settings::{RenderCreation, WgpuSettings};
@@ -137,6 +138,16 @@ pub fn add(app: &mut App) {
     sound::plugin(app);
     access::plugin(app);
     redraw::plugin(app);
+    one_after_the_other(app);
+}
+
+/// These systems are many and small: to wake threads for them costs more than they do.
+/// What draws, in its own world, and what rasterises have all cores as before.
+fn one_after_the_other(app: &mut App) {
+    let mut schedules = app.world_mut().resource_mut::<Schedules>();
+    for (_, schedule) in schedules.iter_mut() {
+        schedule.set_executor(SingleThreadedExecutor::new());
+    }
 }
 
 fn camera(mut commands: Commands) {
