@@ -18,9 +18,10 @@ use crate::scenario::checked::{
 };
 use crate::scenario::strings::TextId;
 use crate::scoring::score;
+use crate::shift::before::Before;
 use crate::shift::event::What;
 use crate::shift::{Phase, Seat, Shift};
-use crate::vocab::{Desk, Moment};
+use crate::vocab::{Desk, Moment, Rough};
 
 use super::error::RecordsError;
 use super::pack_folder::scenario_of;
@@ -129,11 +130,20 @@ pub fn home_of(chosen: Option<&Path>, pack: &str, contact: &str) -> Result<PathB
 }
 
 /// Opens a shift for practice and records it in this folder, which is made if need be.
+/// Nobody comes who gets rougher than `rough`.
 ///
 /// # Errors
 /// A recording that cannot be written.
-pub fn practise(folder: &Path, pack: Pack<'_>, plan: ShiftId, seed: u64) -> Result<Sitting, RecordsError> {
-    let shift = Shift::new(pack.scenario.clone(), plan, seed, None);
+pub fn practise(
+    folder: &Path,
+    pack: Pack<'_>,
+    plan: ShiftId,
+    seed: u64,
+    rough: Rough,
+) -> Result<Sitting, RecordsError> {
+    let left_out = pack.scenario.rougher_than(rough);
+    let before = Before::without(None, left_out, pack.scenario, plan);
+    let shift = Shift::new(pack.scenario.clone(), plan, seed, before);
     let (stem, name) = next_name(folder)?;
     let recorder = record(&folder.join(&name), &shift, pack.files, None)?;
     Ok(Sitting { shift, recorder, name, goes_on: false, stem, done: Vec::new() })

@@ -398,12 +398,7 @@ impl Bridge {
 
     /// Does something in the shift, if there is one.
     fn try_to(&mut self, command: Command) -> Result<(), ActError> {
-        let before = self.notices.len();
         let acted = self.act_now(command);
-        if acted.is_ok() {
-            // What was said before is settled; what was said about this is not.
-            self.notices.drain(..before.min(self.notices.len()));
-        }
         self.settle_practice();
         self.listen(RealTime::ZERO);
         if self.live.as_ref().is_some_and(Live::is_over) {
@@ -414,7 +409,12 @@ impl Bridge {
 
     fn act_now(&mut self, command: Command) -> Result<(), ActError> {
         let Some(live) = &mut self.live else { return Ok(()) };
-        match live.act(command, &self.words) {
+        let acted = live.act(command, &self.words);
+        if !matches!(acted, Err(ActError::Refused(_))) {
+            // What was said before is settled; what is said about this one comes now.
+            self.notices.clear();
+        }
+        match acted {
             Err(ActError::Disk(why)) => self.keep_acting(why),
             acted => acted,
         }

@@ -92,7 +92,7 @@ impl Bridge {
             self.screen = Screen::Title;
             return;
         };
-        match walk.step() {
+        match walk.step(self.settings.roughest()) {
             Ok(Then::Ask) => self.screen = Screen::Question,
             Ok(Then::Reveal) => {
                 let wake = self.wake.clone();

@@ -176,7 +176,8 @@ fn practise(action: PractiseAction, bridge: &mut Bridge, shown: &Shown) {
             bridge.practise(practice);
         }
         PractiseAction::Morning(plan) => {
-            bridge.practise(Practice::morning(scenario, files, plan, any_seed(), folder.as_deref()));
+            let (seed, rough) = (any_seed(), bridge.settings.roughest());
+            bridge.practise(Practice::morning(scenario, files, plan, seed, rough, folder.as_deref()));
         }
         PractiseAction::Back => bridge.leave(),
     }

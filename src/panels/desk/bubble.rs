@@ -157,12 +157,16 @@ impl Screen<'_> {
                 (ui.fonts_mut(|fonts| fonts.layout_job(job.clone())).size().y, job)
             })
             .collect();
-        // Below the second size words only go where nothing larger has room at all.
-        let leading = &jobs[..jobs.len() - 1];
+        // In a small window words become small before they cover the office; elsewhere
+        // only where nothing larger has room at all.
+        let narrow = self.grid.three && self.grid.columns == 2;
+        let leading = if narrow { &jobs[..] } else { &jobs[..jobs.len() - 1] };
         let own = leading.iter().find(|(height, _)| *height <= rooms[0]);
         let most = leading.iter().rev().find(|(height, _)| *height <= rooms[1]);
         if let Some((_, job)) = own.or(most).or(jobs.last()) {
-            ui.add(egui::Label::new(job.clone()).wrap());
+            // As a galley: a label would lay a job out again in the whole width.
+            let galley = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()));
+            ui.add(egui::Label::new(galley));
         }
     }
 
@@ -220,8 +224,9 @@ impl Screen<'_> {
                 // A single line stands beside the middle of what can be done.
                 let tall = self.theme.line_height(Size::Small).max(self.theme.scaled(18.0));
                 let text = format!("{} {}", busy.what, busy.left);
-                let one = self.width(&child, &text, Size::Small) + self.theme.scaled(34.0);
-                if one < said_at.width() {
+                let font = self.theme.font(Size::Small);
+                let galley = child.painter().layout_no_wrap(text, font, self.theme.colours.ink);
+                if galley.size().x + self.theme.scaled(26.0) < said_at.width() {
                     child.add_space(((at.height() - tall) / 2.0).max(0.0));
                 }
                 self.busy(&mut child, busy);

@@ -13,7 +13,7 @@ fn pack(folder: &str) -> Arc<Scenario> {
 fn sitting(folder: &Path) -> Sitting {
     let files = read_pack(Path::new("tests/packs/tray")).unwrap();
     let scenario = scenario_of(files.clone(), "tray").unwrap();
-    practise(folder, Pack { scenario: &scenario, files: &files }, ShiftId(0), 4).unwrap()
+    practise(folder, Pack { scenario: &scenario, files: &files }, ShiftId(0), 4, Rough::Personal).unwrap()
 }
 
 #[test]
