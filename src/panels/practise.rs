@@ -52,8 +52,8 @@ pub struct ContactCard {
     pub practises: Vec<String>,
     /// About how long it takes.
     pub minutes: u32,
-    /// What has been practised.
-    pub practised: Practised,
+    /// What has been practised; nothing as long as it is not known.
+    pub practised: Option<Practised>,
 }
 
 /// What the screen shows.
@@ -86,7 +86,7 @@ pub enum PractiseAction {
 impl PractiseView {
     /// What can be practised in a pack. `practised` tells what was before, by the
     /// contact's name.
-    pub fn of(scenario: &Scenario, practised: &BTreeMap<String, Practised>, words: &Words) -> Self {
+    pub fn of(scenario: &Scenario, practised: Option<&BTreeMap<String, Practised>>, words: &Words) -> Self {
         let language = language_of(words, scenario);
         let text = |text| scenario.texts().get(text, language).to_owned();
         let contacts = list(scenario).into_iter().filter_map(|one| {
@@ -117,7 +117,7 @@ impl PractiseView {
                 },
                 practises: practises(scenario, contact, words),
                 minutes: one.minutes,
-                practised: practised.get(&contact.id).copied().unwrap_or_default(),
+                practised: practised.map(|known| known.get(&contact.id).copied().unwrap_or_default()),
             })
         });
         let mornings = [Desk::Support, Desk::Sales].into_iter().filter_map(|desk| {
@@ -323,9 +323,10 @@ impl Laid {
     }
 }
 
-/// What was practised before, in words.
+/// What was practised before, in words; nothing as long as it is not known.
 fn before(card: &ContactCard, words: &Words) -> String {
-    match (card.practised.times, card.practised.best_milli) {
+    let Some(practised) = card.practised else { return String::new() };
+    match (practised.times, practised.best_milli) {
         (0, _) => words.name("practise-never"),
         (times, Some(best)) => {
             let (times, points) = (i64::from(times), Arg::Milli(rounded(best)));

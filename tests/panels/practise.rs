@@ -20,7 +20,7 @@ fn pack() -> Arc<Scenario> {
 
 fn view(scenario: &Scenario, words: &Words) -> PractiseView {
     let done = Practised { times: 2, best_milli: Some(71_840) };
-    PractiseView::of(scenario, &BTreeMap::from([("no-line-since-monday".to_owned(), done)]), words)
+    PractiseView::of(scenario, Some(&BTreeMap::from([("no-line-since-monday".to_owned(), done)])), words)
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn all_tries_are_counted_and_the_best_is_said_of_which() {
     let said = |times| {
         let done = Practised { times, best_milli: Some(71_840) };
         let known = BTreeMap::from([("no-line-since-monday".to_owned(), done)]);
-        let view = PractiseView::of(&scenario, &known, &place.words());
+        let view = PractiseView::of(&scenario, Some(&known), &place.words());
         let mut state = PractiseState::default();
         let harness = enter(place, move |ui, words| {
             practise_ui(ui, &view, &mut state, words);
@@ -63,6 +63,8 @@ fn all_tries_are_counted_and_the_best_is_said_of_which() {
         let label = harness.get_by_label_contains("Practised ").accesskit_node().label();
         label.expect("it has a label")
     };
+    let unknown = PractiseView::of(&scenario, None, &place.words());
+    assert!(unknown.contacts.iter().all(|card| card.practised.is_none()), "nobody says what is not known");
     assert!(said(20).contains("Practised 20 times, best 71.8 of 100."), "{}", said(20));
     assert!(said(23).contains("Practised 23 times, best of the last 20: 71.8 of 100."), "{}", said(23));
 }

@@ -20,7 +20,7 @@ type Practice = BTreeMap<String, Practised>;
 /// What was practised before, as far as it is known.
 #[derive(Debug, Default)]
 pub struct Tried {
-    found: Practice,
+    found: Option<Practice>,
     looking: Option<Looking>,
 }
 
@@ -32,9 +32,10 @@ struct Looking {
 }
 
 impl Bridge {
-    /// What was practised before, by the contact's name; what is not known yet is missing.
-    pub fn practised(&self) -> &BTreeMap<String, Practised> {
-        &self.tried.found
+    /// What was practised before, by the contact's name; nothing as long as it is not
+    /// known.
+    pub fn practised(&self) -> Option<&BTreeMap<String, Practised>> {
+        self.tried.found.as_ref()
     }
 
     /// Looks up what was practised while that is shown, and forgets it afterwards:
@@ -46,7 +47,7 @@ impl Bridge {
         }
         if let Some(looking) = &self.tried.looking {
             if let Some(found) = looking.errand.take() {
-                self.tried.found = found;
+                self.tried.found = Some(found);
                 self.reloaded = true;
             }
             return;
