@@ -24,6 +24,7 @@ use other_desk::scenario::strings::Language;
 use other_desk::scoring::score;
 use other_desk::shift::event::What;
 use other_desk::shift::{Command, Phase, Seat, Shift};
+use other_desk::vocab::Rough;
 
 struct Shipped {
     files: Vec<PackFile>,
@@ -86,7 +87,8 @@ fn every_contact_comes_alone_and_can_be_done_well_and_badly() {
         let seed = pack.patient_seed(3);
         let mut marks = Vec::new();
         for policy in [PolicyName::Expert, PolicyName::Pleaser] {
-            let shift = play(practise(folder.path(), pack.pack(), pack.plan, seed).unwrap(), policy);
+            let shift =
+                play(practise(folder.path(), pack.pack(), pack.plan, seed, Rough::Personal).unwrap(), policy);
             assert_eq!(shift.phase(), Phase::Ended);
             assert!(is_settled(&shift, &one.id), "{} with {policy}", one.id);
             let arrived = shift.events().iter().filter(|event| matches!(event.what, What::Arrived { .. }));
@@ -141,7 +143,7 @@ fn a_request_comes_through_the_tray_and_ends_the_practice_when_it_is_done() {
     let one = named("just-quickly");
     let pack = open(&one);
     let folder = tempfile::tempdir().unwrap();
-    let mut sitting = practise(folder.path(), pack.pack(), pack.plan, 1).unwrap();
+    let mut sitting = practise(folder.path(), pack.pack(), pack.plan, 1, Rough::Personal).unwrap();
     assert!(sitting.shift.queue().is_empty());
     let request = sitting.shift.tray()[0];
     assert!(!end_when_done(&mut sitting, &one.id));
@@ -166,7 +168,7 @@ fn a_request_comes_through_the_tray_and_ends_the_practice_when_it_is_done() {
 fn recorded(folder: &Path, shift: &str, policy: PolicyName) -> Recording {
     let pack = Pack { scenario: &SWAP_DAY.scenario, files: &SWAP_DAY.files };
     let plan = pack.scenario.find_shift(shift).unwrap();
-    let sitting = practise(folder, pack, plan, 11).unwrap();
+    let sitting = practise(folder, pack, plan, 11, Rough::Personal).unwrap();
     let name = sitting.name.clone();
     play(sitting, policy);
     read(&folder.join(name)).unwrap()
@@ -203,7 +205,8 @@ fn every_finding_leads_to_the_moment_where_it_went_wrong() {
     let folder = tempfile::tempdir().unwrap();
     let one = named("forty-flats");
     let pack = open(&one);
-    let sitting = practise(folder.path(), pack.pack(), pack.plan, pack.patient_seed(1)).unwrap();
+    let sitting =
+        practise(folder.path(), pack.pack(), pack.plan, pack.patient_seed(1), Rough::Personal).unwrap();
     let shift = play(sitting, PolicyName::Pleaser);
     let recording = read(&folder.path().join("1.odr")).unwrap();
     let course = Course::of(&recording, pack.scenario.clone()).unwrap();
@@ -252,7 +255,8 @@ fn a_damaged_recording_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let one = named("free-they-said");
     let pack = open(&one);
-    let sitting = practise(folder.path(), pack.pack(), pack.plan, pack.patient_seed(1)).unwrap();
+    let sitting =
+        practise(folder.path(), pack.pack(), pack.plan, pack.patient_seed(1), Rough::Personal).unwrap();
     play(sitting, PolicyName::Blunt);
     let path = folder.path().join("1.odr");
     let whole = fs::read(&path).unwrap();

@@ -16,7 +16,7 @@ use crate::policy::PolicyName;
 use crate::scenario::checked::{ExerciseId, Form, Scenario};
 use crate::scenario::load::PackFile;
 use crate::scoring::Words;
-use crate::vocab::Desk;
+use crate::vocab::{Desk, Rough};
 
 use super::end::{EXIT_CODES, End, Ended, Failure};
 use super::page;
@@ -71,6 +71,9 @@ pub struct Arguments {
     /// Recordings of the desks' own people: what is true is measured from them.
     #[arg(long, value_name = "FOLDER")]
     own_people: Option<PathBuf>,
+    /// How rough callers may get, 0 to 3: those who get rougher do not come.
+    #[arg(long, value_name = "0-3", default_value_t = 1, value_parser = clap::value_parser!(u8).range(0..=3))]
+    abuse_level: u8,
     /// Somebody plays the customers aloud and reads their part there: a new file, or
     /// another terminal such as /dev/pts/3.
     #[arg(long, value_name = "FILE", conflicts_with = "policy")]
@@ -78,6 +81,13 @@ pub struct Arguments {
     /// The language: en, ja or ru; otherwise the system's.
     #[arg(long)]
     lang: Option<String>,
+}
+
+impl Arguments {
+    /// The roughest that comes.
+    fn rough(&self) -> Rough {
+        Rough::at_level(self.abuse_level)
+    }
 }
 
 /// The desk at which somebody usually works.

@@ -196,7 +196,7 @@ pub fn log_plugin() -> LogPlugin {
     };
     LogPlugin {
         level: Level::WARN,
-        filter: "wgpu=error,naga=error".to_owned(),
+        filter: "wgpu=error,naga=error,winit=error,bevy_asset=error,bevy_egui=error".to_owned(),
         fmt_layer,
         ..LogPlugin::default()
     }

@@ -21,6 +21,8 @@ use crate::vocab::Desk;
 
 /// How large the letters of the plate are, in units of the drawing.
 const PLATE_LETTERS: f32 = 13.5;
+/// How high the sign of a desk is, in units.
+const SIGN: f32 = 49.0;
 /// Below this, in points, they are not read.
 const LEAST_LETTERS: f32 = 10.0;
 
@@ -103,7 +105,8 @@ fn plate_of(ctx: &Context, bridge: &Bridge, desk: &DeskView, front: bevy::math::
     let wide = lines.iter().map(|line| line.size().x).fold(0.0, f32::max);
     let tall: f32 = lines.iter().map(|line| line.size().y).sum();
     let (side, pad) = (28.0 * unit, 8.0 * unit);
-    let size = vec2(wide + side + 3.0 * pad, tall.max(side) + pad);
+    // It covers the sign that the desk wears alone.
+    let size = vec2(wide + side + 3.0 * pad, (tall.max(side) + pad).max(SIGN * unit));
     let centre = Pos2::new(front.center().x, front.center().y);
     let at = Rect::from_center_size(centre, size);
     // Half a plate above the edge of what somebody says is worse than none.

@@ -9,22 +9,20 @@ use egui::{
 
 use super::icons;
 use super::picture;
-use super::scorecard::Luck;
 use super::theme::{Size, Theme};
 use super::widgets::{
     Button, Head, Kind, Segment, SmallFace, button, button_width, focus_ring, head, segmented_soft,
     sheet_below, small_face, white,
 };
+use crate::records::practise::{MOST_TRIES, first_morning, list};
 use crate::scenario::checked::{Contact, ContactId, Scenario, ShiftId, tag_bit};
 use crate::scoring::Words;
 use crate::telling::scorecard::rounded;
-use crate::telling::words::{Arg, language_of};
+use crate::telling::words::{Arg, comma, gap, language_of};
 use crate::vocab::{Desk, Tag};
 
 /// How many of the things that a contact practises are named.
 const NAMED: usize = 3;
-/// How long one turn takes about, in seconds: listening, thinking, answering.
-const TURN_SECONDS: usize = 40;
 
 /// What has been practised before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,8 +75,8 @@ pub struct PractiseState {
 /// What somebody wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PractiseAction {
-    /// To practise this contact.
-    Contact(ContactId, Luck),
+    /// To practise this contact, with whatever luck.
+    Contact(ContactId),
     /// The guided first morning.
     Morning(ShiftId),
     /// To go back.
@@ -91,23 +89,25 @@ impl PractiseView {
     pub fn of(scenario: &Scenario, practised: &BTreeMap<String, Practised>, words: &Words) -> Self {
         let language = language_of(words, scenario);
         let text = |text| scenario.texts().get(text, language).to_owned();
-        let written =
-            |contact: &&Contact| !contact.is_filler() && contact.title.is_some() && contact.request.is_none();
-        let contacts = scenario.contacts().iter().filter(written).filter_map(|contact| {
-            let persona = scenario.persona(contact.persona?);
+        let contacts = list(scenario).into_iter().filter_map(|one| {
+            let contact = scenario.contact(one.contact);
+            let persona = scenario.persona(one.persona?);
             let name = persona.name.map(text).unwrap_or_default();
-            let who = match persona.firm.map(text) {
-                Some(firm) => {
-                    let args = [("name", Arg::Text(&name)), ("firm", Arg::Text(&firm))];
+            // Whoever has an internal request comes from a desk.
+            let desk =
+                persona.colleague.map(|id| words.name(&format!("desk-{}", scenario.colleague(id).desk)));
+            let who = match persona.firm.map(text).or(desk) {
+                Some(from) => {
+                    let args = [("name", Arg::Text(&name)), ("firm", Arg::Text(&from))];
                     words.say("practise-who", &args)
                 }
                 None => name,
             };
             let thousandths = |share: f64| (share.clamp(0.0, 1.0) * 1_000.0) as u16;
             Some(ContactCard {
-                contact: scenario.find_contact(&contact.id)?,
-                desk: contact.desk,
-                title: contact.title.map(text).unwrap_or_default(),
+                contact: one.contact,
+                desk: one.desk,
+                title: text(one.title),
                 who,
                 about: persona.about.map(|about| first_sentence(&text(about))).unwrap_or_default(),
                 face: SmallFace {
@@ -116,31 +116,16 @@ impl PractiseView {
                     trust: thousandths(contact.start.trust.unwrap_or(persona.trust)),
                 },
                 practises: practises(scenario, contact, words),
-                minutes: minutes(contact),
+                minutes: one.minutes,
                 practised: practised.get(&contact.id).copied().unwrap_or_default(),
             })
         });
-        Self { contacts: contacts.collect(), mornings: mornings(scenario, &text) }
+        let mornings = [Desk::Support, Desk::Sales].into_iter().filter_map(|desk| {
+            let shift = first_morning(scenario, desk)?;
+            Some((desk, shift, text(scenario.shift(shift).title)))
+        });
+        Self { contacts: contacts.collect(), mornings: mornings.collect() }
     }
-}
-
-/// The baselines of the pack's exercises, each once.
-fn mornings(
-    scenario: &Scenario,
-    text: &dyn Fn(crate::scenario::strings::TextId) -> String,
-) -> Vec<(Desk, ShiftId, String)> {
-    let mut found: Vec<(Desk, ShiftId, String)> = Vec::new();
-    let steps = scenario.exercises().iter().flat_map(|exercise| &exercise.steps);
-    for step in steps {
-        let crate::scenario::checked::Step::Baseline { sales, support } = step else { continue };
-        for id in [*support, *sales] {
-            let shift = scenario.shift(id);
-            if found.iter().all(|(_, known, _)| *known != id) {
-                found.push((shift.desk, id, text(shift.title)));
-            }
-        }
-    }
-    found
 }
 
 /// What it is about: the rows that the fewest other contacts of the desk are about,
@@ -173,12 +158,6 @@ fn first_sentence(text: &str) -> String {
         *letter == '。' || *letter == '.' && (behind.is_empty() || behind.starts_with(' '))
     });
     end.map_or(text, |(at, letter)| &text[..at + letter.len_utf8()]).to_owned()
-}
-
-/// About how long a contact takes: about half of its turns are met on one way.
-fn minutes(contact: &Contact) -> u32 {
-    let seconds = contact.turns.len().div_ceil(2) * TURN_SECONDS;
-    u32::try_from(seconds.div_ceil(60)).unwrap_or(u32::MAX).max(2)
 }
 
 /// The screen. Fills the ui.
@@ -255,7 +234,7 @@ fn grid_row(
         let min = row.min + vec2(index as f32 * (width + gap), 0.0);
         let at = Rect::from_min_size(min, vec2(width, height));
         if laid.show(ui, card, at) {
-            *wanted = Some(PractiseAction::Contact(card.contact, Luck::New));
+            *wanted = Some(PractiseAction::Contact(card.contact));
         }
     }
 }
@@ -285,9 +264,8 @@ impl Laid {
         let colours = theme.colours;
         let room = width - theme.scaled(FACE + 3.0 * PAD);
         let minutes = words.say("practise-minutes", &[("n", Arg::Number(i64::from(card.minutes)))]);
-        let apart = if words.language() == "ja" { "、" } else { ", " };
-        let practises = card.practises.join(apart);
-        let last = format!("{minutes}{}{}", crate::telling::scorecard::gap(words), before(card, words));
+        let practises = card.practises.join(&comma(words));
+        let last = format!("{minutes}{}{}", gap(words), before(card, words));
         let texts = [
             (&card.title, theme.bold(Size::Lead), colours.ink, None),
             (&card.who, theme.font(Size::Small), colours.ink2, None),
@@ -349,10 +327,13 @@ impl Laid {
 fn before(card: &ContactCard, words: &Words) -> String {
     match (card.practised.times, card.practised.best_milli) {
         (0, _) => words.name("practise-never"),
-        (times, Some(best)) => words.say(
-            "practise-best",
-            &[("times", Arg::Number(i64::from(times))), ("points", Arg::Milli(rounded(best)))],
-        ),
+        (times, Some(best)) => {
+            let (times, points) = (i64::from(times), Arg::Milli(rounded(best)));
+            // Older ones are not looked at any more.
+            let last = i64::try_from(MOST_TRIES).unwrap_or(i64::MAX);
+            let key = if times > last { "practise-best-of-last" } else { "practise-best" };
+            words.say(key, &[("times", Arg::Number(times)), ("points", points), ("last", Arg::Number(last))])
+        }
         (times, None) => words.say("practise-times", &[("times", Arg::Number(i64::from(times)))]),
     }
 }

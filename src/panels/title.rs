@@ -11,7 +11,7 @@ use super::widgets::{
     Button, Door, Kind, Leaf, Segment, button, door, door_row, logo, logo_width, segmented, words_height,
 };
 use crate::scoring::Words;
-use crate::telling::words::Arg;
+use crate::telling::words::{Arg, gap};
 use crate::vocab::{Desk, Moment};
 
 /// A shift that was interrupted.
@@ -356,11 +356,7 @@ fn go_on(ui: &mut Ui, theme: &Theme, shift: &Interrupted, words: &Words) -> Opti
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.label(theme.strong(words.name("title-go-on"), Size::Lead, colours.note_ink));
         let text = words.say("title-go-on-where", &[("desk", Arg::Text(&desk)), ("time", Arg::Text(&time))]);
-        ui.label(theme.text(
-            format!("{text}{}{}", crate::telling::scorecard::gap(words), shift.shift),
-            Size::Body,
-            colours.note_ink,
-        ));
+        ui.label(theme.text(format!("{text}{}{}", gap(words), shift.shift), Size::Body, colours.note_ink));
         let text = words.name("title-go-on-button");
         let look = Button::new(&text).kind(Kind::Primary).icon(icons::PLAY.0, icons::PLAY.1);
         if button(ui, &look).clicked() {

@@ -127,7 +127,7 @@ impl Attempt {
 pub fn base(chosen: Option<&Path>) -> Result<PathBuf, RecordsError> {
     match chosen {
         Some(chosen) => Ok(chosen.to_owned()),
-        None => directories::ProjectDirs::from("", "", "other-desk")
+        None => super::folders::own()
             .map(|folders| folders.data_dir().join("exercises"))
             .ok_or(RecordsError::NoFolder),
     }

@@ -21,6 +21,7 @@ pub mod error;
 
 pub mod attempt;
 pub mod clock;
+mod folders;
 pub mod log_file;
 pub mod pack_folder;
 pub mod practise;

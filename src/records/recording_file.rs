@@ -38,6 +38,13 @@ impl RecordingFile {
     }
 }
 
+impl From<File> for RecordingFile {
+    /// A file that is open already; lines are added where it stands.
+    fn from(file: File) -> Self {
+        Self(file)
+    }
+}
+
 impl Sink for RecordingFile {
     fn append(&mut self, text: &[u8]) -> io::Result<()> {
         if self.torn {

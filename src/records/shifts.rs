@@ -11,8 +11,9 @@ use crate::exercise::days;
 use crate::recording::{Ending, Recorded, Recorder, Recording, Sink, command_words, replay};
 use crate::scenario::checked::{Scenario, ShiftId};
 use crate::scenario::load::PackFile;
+use crate::shift::before::Before;
 use crate::shift::{Command, Phase, Rejection, Shift};
-use crate::vocab::{Desk, Duration, Moment};
+use crate::vocab::{Desk, Duration, Moment, Rough};
 
 use super::attempt::Attempt;
 use super::clock;
@@ -61,6 +62,8 @@ pub struct Which {
     pub day: Option<u16>,
     /// Where all chance comes from.
     pub seed: u64,
+    /// Nobody comes who gets rougher than this.
+    pub rough: Rough,
 }
 
 /// The name that all recordings of a step share.
@@ -208,6 +211,8 @@ impl Sitting {
             let days = days_before(attempt, pack.scenario, day, lost);
             days::morning(pack.scenario, &days, which.plan, day, which.seed)
         });
+        let left_out = pack.scenario.rougher_than(which.rough);
+        let before = Before::without(before, left_out, pack.scenario, which.plan);
         let shift = Shift::new(pack.scenario.clone(), which.plan, which.seed, before);
         // The clock of what could not be gone on with is not this one's.
         clock::forget(attempt, &older.stem);

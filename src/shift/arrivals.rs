@@ -113,6 +113,7 @@ impl Shift {
         priority: u8,
         until: Moment,
     ) {
+        let pool: Vec<ContactId> = pool.into_iter().filter(|one| self.before.comes(*one)).collect();
         let number = self.flows.len();
         let index = u32::try_from(number).unwrap_or(u32::MAX);
         let most = per_hour.iter().fold(0.0_f64, |most, (_, rate)| most.max(*rate));
@@ -158,9 +159,10 @@ impl Shift {
         }
     }
 
-    /// Somebody comes in for the first time, if the doors are open.
+    /// Somebody comes in for the first time, if the doors are open and nobody is spared
+    /// them.
     pub(super) fn contact_arrives(&mut self, contact: ContactId, priority: u8, came: Came) {
-        let Some(id) = self.next_id() else {
+        let Some(id) = self.next_id().filter(|_| self.before.comes(contact)) else {
             return;
         };
         let scenario = self.scenario.clone();

@@ -9,6 +9,7 @@
 //! - [`briefing`], [`exercise`]: the page before a shift, the programme of a swap;
 //! - [`plan`]: a shift written down beforehand, and how it is played;
 //! - [`gist`]: what the events come to, for whoever sits at the desk;
+//! - [`records`]: why something on the disk did not work;
 //! - [`entry`]: what a person has typed, whatever keyboard they have.
 //!
 //! Shared by the terminal and the window; knows neither. Must not know files.
@@ -19,6 +20,7 @@ pub mod exercise;
 pub mod gist;
 pub mod knowledge;
 pub mod plan;
+pub mod records;
 pub mod scorecard;
 pub mod settings;
 pub mod story;

@@ -5,7 +5,7 @@
 use crate::rubric::DimensionMark;
 use crate::scenario::checked::Scenario;
 use crate::scenario::source::Instinct;
-use crate::scoring::{ContactScore, Finding, Words, score_with};
+use crate::scoring::{ContactScore, Finding, score_with};
 use crate::shift::event::{CallerId, What};
 use crate::shift::{Event, Shift};
 use crate::vocab::Desk;
@@ -13,11 +13,6 @@ use crate::vocab::Desk;
 /// Points with one decimal are exact enough to read.
 pub fn rounded(milli: i64) -> i64 {
     (milli + 50).div_euclid(100) * 100
-}
-
-/// What stands between two sentences.
-pub fn gap(words: &Words) -> &'static str {
-    if words.language() == "ja" { "" } else { " " }
 }
 
 /// The desk whose reflex the reply behind a finding is; none if it is nobody's.

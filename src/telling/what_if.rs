@@ -11,7 +11,7 @@ use crate::shift::{CallerId, Shift, What};
 use crate::vocab::{Duration, Moment, Tag};
 
 use super::scorecard::rounded;
-use super::words::{Arg, Mood, duration, language_of, name_of};
+use super::words::{Arg, Mood, comma, duration, gap, language_of, name_of};
 
 /// So many people are named; the rest are counted.
 const NAMED: usize = 3;
@@ -87,7 +87,7 @@ pub fn last_words(words: &Words, shift: &Shift, who: CallerId) -> Option<(Moment
     shift.events().iter().rev().find_map(|event| match event.what {
         What::Spoke { caller, reaction, text, .. } if caller == who => {
             let said = |text| shift.say_at(event.at, who, text, language);
-            let gap = super::scorecard::gap(words);
+            let gap = gap(words);
             let both: Vec<String> = reaction.into_iter().chain([text]).map(said).collect();
             Some((event.at, both.join(gap)))
         }
@@ -385,8 +385,8 @@ impl Sentences<'_> {
 
     /// A few names, and how many more there are.
     fn listed(&self, names: &[String]) -> String {
-        let between = if self.words.language() == "ja" { "、" } else { ", " };
-        let named = names[..names.len().min(NAMED)].join(between);
+        let between = comma(self.words);
+        let named = names[..names.len().min(NAMED)].join(&between);
         match names.len().saturating_sub(NAMED) {
             0 => named,
             more => {

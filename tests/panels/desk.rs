@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use egui::{Key, Ui};
-use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
 use other_desk::panels::desk::{
-    DeskAction, DeskState, DeskView, Hint, HintId, Pace, Part, Question, Tile, Tool, desk_ui, news,
+    DeskAction, DeskState, DeskView, Hint, HintId, News, Pace, Part, Question, Tile, Tool, desk_ui, news,
 };
 use other_desk::panels::theme::{Ground, Theme};
 use other_desk::scoring::Words;
@@ -175,6 +175,7 @@ struct Worked {
     state: DeskState,
     wanted: Vec<DeskAction>,
     paused: bool,
+    messages: bool,
 }
 
 fn work(shift: Shift) -> Harness<'static, Worked> {
@@ -183,7 +184,14 @@ fn work(shift: Shift) -> Harness<'static, Worked> {
 
 fn work_in(shift: Shift, size: egui::Vec2) -> Harness<'static, Worked> {
     let words = Place::new(USUAL, 1.0, "en").words();
-    let worked = Worked { shift, words, state: DeskState::default(), wanted: Vec::new(), paused: false };
+    let worked = Worked {
+        shift,
+        words,
+        state: DeskState::default(),
+        wanted: Vec::new(),
+        paused: false,
+        messages: false,
+    };
     let mut furnished = false;
     let show = move |ui: &mut Ui, worked: &mut Worked| {
         if !furnished {
@@ -192,7 +200,8 @@ fn work_in(shift: Shift, size: egui::Vec2) -> Harness<'static, Worked> {
             ui.ctx().request_repaint();
             return;
         }
-        let mut view = scenes::view(&worked.shift, &worked.words);
+        let mut view = scenes::view_with_messages(&worked.shift, &worked.words);
+        view.messages.retain(|_| worked.messages);
         view.paused = worked.paused;
         let at = ui.ctx().content_rect();
         let mut whole = ui.new_child(egui::UiBuilder::new().max_rect(at));
@@ -361,11 +370,126 @@ fn a_pause_stops_everything_but_itself() {
 }
 
 #[test]
+fn whoever_leaves_practice_knows_that_it_begins_anew() {
+    for language in ["en", "ja", "ru"] {
+        let place = Place::new(USUAL, 1.0, language);
+        let words = place.words();
+        let scene = |open: fn(&mut DeskState, &mut DeskView)| scene("leave", scenes::talking(), open);
+        let shift = show(&scene(|_, view| view.paused = true), place);
+        assert!(shift.query_by_label(&words.name("desk-leave")).is_some());
+        let practice = scene(|_, view| (view.paused, view.practice) = (true, true));
+        let practice = show(&practice, place);
+        assert!(practice.query_by_label(&words.name("desk-leave")).is_none());
+        assert!(practice.query_by_label(&words.name("desk-leave-practice")).is_some());
+        assert_eq!(findings(&practice), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn what_colleagues_write_and_answer_is_seen_and_said_aloud() {
+    for moment in [scenes::nobody, scenes::talking, scenes::wrap_up, scenes::on_hold] {
+        for happens in [scenes::written_to, scenes::answered] {
+            let words = Place::new(USUAL, 1.0, "en").words();
+            let before = scenes::view_with_messages(&moment(), &words);
+            let shift = happens(moment());
+            let now = scenes::view_with_messages(&shift, &words);
+            let newest = now.messages.last().expect("it lies there");
+            assert!(newest.line >= before.transcript.len(), "{newest:?} is older");
+            let message = newest.text.clone();
+            let told = news(&before, &now, &words);
+            assert!(told.contains(&News::Then(message.clone())), "{message}: {told:?}");
+            let later = scenes::view_with_messages(&shift, &words);
+            assert!(!news(&now, &later, &words).contains(&News::Then(message.clone())), "it is said once");
+            let mut desk = work(shift);
+            desk.state_mut().messages = true;
+            desk.run_ok();
+            assert!(labels(&desk).iter().any(|label| label.contains(&message)), "{message}");
+            click(&mut desk, &["Put it away"]);
+            assert!(!labels(&desk).iter().any(|label| label.contains(&message)), "{message}");
+            // The transcript has it too, wherever one is.
+            press(&mut desk, &[Key::J]);
+            let first: String = message.chars().take(12).collect();
+            assert!(labels(&desk).iter().any(|label| label.starts_with(&first)), "{message}");
+        }
+    }
+}
+
+#[test]
+fn a_message_is_put_away_with_escape_and_by_itself_later() {
+    let mut desk = work(scenes::written_to(scenes::nobody()));
+    desk.state_mut().messages = true;
+    desk.run_ok();
+    press(&mut desk, &[Key::Escape]);
+    assert!(desk.query_by_label("Put it away").is_none());
+    let mut shift = scenes::written_to(scenes::nobody());
+    let later = shift.now() + minutes(11);
+    shift.advance_to(later);
+    let view = scenes::view_with_messages(&shift, &Place::new(USUAL, 1.0, "en").words());
+    let since = shift.now() - minutes(10);
+    let texts =
+        |message: &other_desk::panels::desk::Message| view.transcript.line(message.line).map(|line| line.at);
+    assert!(view.messages.iter().all(|message| texts(message).is_some_and(|at| at >= since)));
+}
+
+#[test]
+fn messages_lie_over_every_moment() {
+    for (name, shift) in [
+        ("message-nobody", scenes::answered(scenes::nobody())),
+        ("message-talking", scenes::answered(scenes::talking())),
+        ("message-wrap-up", scenes::written_to(scenes::wrap_up())),
+    ] {
+        holds(&scene(name, shift, |_, view| view.messages = messages(view)));
+    }
+    holds(&scene("today-nobody", scenes::answered(scenes::nobody()), |state, _| state.transcript = true));
+    holds(&scene("today-wrap-up", scenes::wrap_up(), |state, _| state.transcript = true));
+}
+
+/// Everything that was ever brought.
+fn messages(view: &DeskView) -> Vec<other_desk::panels::desk::Message> {
+    let lines = view.transcript.messages_since(scenes::at("00:00")).into_iter();
+    let message = |(line, told): (usize, &other_desk::panels::desk::Line)| {
+        other_desk::panels::desk::Message { line, text: told.text.clone() }
+    };
+    lines.map(message).collect()
+}
+
+#[test]
 fn the_pace_waits_or_runs() {
     let mut desk = work(scenes::talking());
     let wanted = click(&mut desk, &["Pace", "The clock waits", "×0.5"]);
     assert_eq!(wanted, [DeskAction::Pace(Pace::Waits), DeskAction::Pace(Pace::Times(0.5))]);
     assert_eq!(click(&mut desk, &["Sound is on"]), [DeskAction::Sound(false)]);
+}
+
+/// What is read aloud on this screen.
+fn labels(harness: &Harness<'_, Worked>) -> Vec<String> {
+    let text = |node: Node<'_>| node.accesskit_node().label().or_else(|| node.accesskit_node().value());
+    harness.query_all_by(|_| true).filter_map(text).collect()
+}
+
+#[test]
+fn what_was_said_can_be_read_in_another_language() {
+    let shift = scenes::promised();
+    let mut desk = work(shift.clone());
+    desk.state_mut().state.transcript = true;
+    for language in ["en", "ja", "ru", "ja", "en"] {
+        desk.state_mut().words = Place::new(USUAL, 1.0, language).words();
+        desk.run_ok();
+        let words = Place::new(USUAL, 1.0, language).words();
+        let all = labels(&desk);
+        // The last lines are seen, each from its beginning to its end.
+        for entry in scenes::entries(&shift, &words).into_iter().rev().take(2) {
+            let letters: Vec<char> = entry.text.chars().collect();
+            let (first, last) = letters.split_at(letters.len() / 2);
+            let (first, last): (String, String) =
+                (first.iter().take(6).collect(), last.iter().rev().take(3).rev().collect());
+            assert!(
+                all.iter().any(|row| row.starts_with(first.trim_end())),
+                "{language}: {first} in {all:?}"
+            );
+            assert!(all.iter().any(|row| row.ends_with(last.trim_start())), "{language}: {last} in {all:?}");
+        }
+    }
 }
 
 #[test]

@@ -23,8 +23,10 @@ use crate::room::{GLANCE, Room, recordings};
 const KILLS: u32 = 10;
 /// What somebody presses who presses anything.
 const KEYS: [&str; 10] = ["Return", "1", "2", "1", "Return", "2", "1", "t", "3", "Return"];
-/// Of a life, at most, in milliseconds: with open eyes, and with keys that rain down.
-const SEEING: u32 = 2_000;
+/// So many deeds somebody sees done in a life, at most; and how long they try.
+const MOST_DEEDS: usize = 5;
+const LONGEST: Duration = Duration::from_secs(10);
+/// How long keys rain down before the kill, at most, in milliseconds.
 const RAIN: u32 = 800;
 
 #[test]
@@ -40,7 +42,7 @@ fn killed_at_any_moment_of_a_shift_it_goes_on() {
     for kill in 0..kills {
         let mut player = Player::start(&room, Way::Keyboard);
         if kill == 0 {
-            to_the_desk(&mut player, "Take part: A long morning");
+            to_the_desk(&mut player, "Take part: A busy day");
         } else {
             go_on(&mut player, &on_disk);
         }
@@ -83,12 +85,12 @@ fn go_on(player: &mut Player<'_>, on_disk: &[Recorded]) {
     player.wait("the running desk", |node| node.role == "button" && node.name == "Pause");
 }
 
-/// Does what is offered, for a while, and counts what the window shows as done. What
-/// it shows is gone: nothing happens by itself while it is somebody's turn.
+/// Does what is offered, up to a few deeds, and counts what the window shows as done:
+/// its button is gone. Nothing happens by itself while it is somebody's turn.
 fn act(player: &mut Player<'_>, chance: &mut ChaCha8Rng) -> usize {
-    let (since, long) = (Instant::now(), Duration::from_millis(u64::from(chance.random_range(0..SEEING))));
+    let (since, deeds) = (Instant::now(), chance.random_range(0..=MOST_DEEDS));
     let mut acknowledged = 0;
-    while since.elapsed() < long {
+    while acknowledged < deeds && since.elapsed() < LONGEST {
         let tree = player.look();
         let offered: Vec<(&Node, String)> =
             tree.iter().filter_map(|node| Some((node, key_of(node)?))).collect();
@@ -103,7 +105,7 @@ fn act(player: &mut Player<'_>, chance: &mut ChaCha8Rng) -> usize {
             continue;
         }
         let same = |other: &Node| other.name == node.name && can_click(other);
-        while since.elapsed() < long {
+        while since.elapsed() < LONGEST {
             let tree = player.look();
             // A tree that is just being built is no sign of anything.
             let whole = tree.iter().any(|other| other.name == "Pause");
@@ -140,7 +142,7 @@ fn rain(room: &Room, chance: &mut ChaCha8Rng) -> Child {
     let keys: Vec<&str> = (0..200).filter_map(|_| KEYS.choose(chance)).copied().collect();
     let mut hands = Command::new("xdotool");
     room.surround(&mut hands);
-    hands.args(["key", "--delay", "30"]).args(&keys).stderr(Stdio::null()).spawn().unwrap()
+    hands.args(["key", "--delay", "20"]).args(&keys).stderr(Stdio::null()).spawn().unwrap()
 }
 
 /// What the recordings hold that were there at the kill.

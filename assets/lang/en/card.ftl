@@ -187,6 +187,7 @@ practise-best = Practised { $times ->
         [one] once
        *[other] { $times } times
     }, best { $points } of 100.
+practise-best-of-last = Practised { $times } times, best of the last { $last }: { $points } of 100.
 practise-morning = Guided first morning
 practise-morning-why = For your first days here: “{ $title }”, with hints beside everything you can do.
 practise-morning-begin = Begin the morning

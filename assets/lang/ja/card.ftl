@@ -172,6 +172,7 @@ practise-minutes = 約{ $n }分。
 practise-never = まだ練習していません。
 practise-times = 練習{ $times }回。
 practise-best = 練習{ $times }回、最高{ $points }点。
+practise-best-of-last = 練習{ $times }回、最近{ $last }回の最高{ $points }点。
 practise-morning = 案内つきの最初の朝
 practise-morning-why = はじめての方に。「{ $title }」を、できることのヒントつきで。
 practise-morning-begin = 朝を始める

@@ -191,6 +191,11 @@ practise-best = Пройдено { $times ->
         [few] { $times } раза
        *[other] { $times } раз
     }, лучшее — { $points } из 100.
+practise-best-of-last = Пройдено { $times ->
+        [one] { $times } раз
+        [few] { $times } раза
+       *[other] { $times } раз
+    }, лучшее из последних { $last } — { $points } из 100.
 practise-morning = Первое утро с подсказками
 practise-morning-why = Для первых дней: «{ $title }», с подсказкой у каждого действия.
 practise-morning-begin = Начать утро

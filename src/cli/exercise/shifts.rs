@@ -36,7 +36,7 @@ impl Walk<'_> {
             }
             None => self.talk.say("ex-at-home", &[("desk", at), ("title", Arg::Text(&title))])?,
         }
-        let which = Which { step, plan, day, seed };
+        let which = Which { step, plan, day, seed, rough: self.arguments.rough() };
         let older = Older::of(&self.attempt, self.scenario, which);
         if let Some((name, shift)) = older.finished()? {
             return Ok(Some(Said::Played(ShiftResult::of(&shift, day, name, None))));

@@ -61,12 +61,17 @@ impl Bridge {
         self.interrupted = self.kept.iter().find_map(|kept| self.cut_off(kept));
     }
 
-    /// The pack and the exercise of an attempt, if they are there.
-    pub fn exercise_of(&self, kept: &Kept) -> Option<(usize, u16)> {
+    /// The pack of an attempt, in whichever version.
+    pub fn pack_of(&self, kept: &Kept) -> Option<usize> {
         let is_of = |pack: &PackOnDisk| {
             pack.scenario.as_ref().is_some_and(|scenario| scenario.about().id == kept.progress.pack)
         };
-        let index = self.packs.all().iter().position(is_of)?;
+        self.packs.all().iter().position(is_of)
+    }
+
+    /// The pack and the exercise of an attempt, if they are there.
+    pub fn exercise_of(&self, kept: &Kept) -> Option<(usize, u16)> {
+        let index = self.pack_of(kept)?;
         let scenario = self.packs.all()[index].scenario.as_ref()?;
         let exercise = scenario.find_exercise(&kept.progress.exercise)?;
         kept.progress.fits(Programme::new(scenario, exercise)).then_some((index, exercise.0))

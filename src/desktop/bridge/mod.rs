@@ -15,6 +15,7 @@ mod planned;
 mod practice;
 mod practising;
 mod reloading;
+mod tried;
 mod walk;
 mod watch;
 mod way;
@@ -31,6 +32,7 @@ use crate::records::shifts::{ActError, Sitting};
 use crate::records::{RecordsError, clock, settings_file};
 use crate::scoring::Words;
 use crate::shift::Command;
+use crate::telling::records::{clause, sentence};
 use crate::telling::settings::{Colours, Motion, Settings};
 use crate::telling::words::{Arg, LanguageError, language_of, refusal, words_of};
 
@@ -131,6 +133,7 @@ pub struct Bridge {
     spare: Option<PathBuf>,
     pack_folder: Option<PathBuf>,
     watched: Option<watch::Watch>,
+    tried: tried::Tried,
     reloaded: bool,
     settings_path: Option<PathBuf>,
     /// That they cannot be kept has been said.
@@ -194,6 +197,7 @@ impl Bridge {
             spare: start.spare.clone(),
             pack_folder: start.packs.clone(),
             watched: None,
+            tried: tried::Tried::default(),
             reloaded: false,
             settings_path,
             settings_not_kept: false,
@@ -294,7 +298,7 @@ impl Bridge {
 
     /// Something on the disk did not work.
     fn failed(&mut self, error: &RecordsError) {
-        self.notice(error.to_string());
+        self.notice(sentence(&self.words, error));
     }
 
     /// Other settings: they hold at once and are kept.
@@ -318,7 +322,7 @@ impl Bridge {
             && let Err(error) = settings_file::keep(path, &self.settings)
             && !std::mem::replace(&mut self.settings_not_kept, true)
         {
-            let why = error.to_string();
+            let why = clause(&self.words, &error);
             self.notice(self.words.say("window-settings-not-kept", &[("why", Arg::Text(&why))]));
         }
     }
@@ -334,6 +338,7 @@ impl Bridge {
         }
         self.look_at_changes();
         self.look_at_truths();
+        self.look_at_tries();
         // It may have been over already when it was gone on with.
         let at_desk = self.screen == Screen::Desk && self.planned.is_none();
         if at_desk && self.live.as_ref().is_some_and(Live::is_over) {
@@ -378,24 +383,22 @@ impl Bridge {
 
     /// Does something in the shift. What is refused is said.
     pub fn act(&mut self, command: Command) {
-        match self.try_to(command) {
-            Ok(()) => {}
-            Err(ActError::Refused(rejection)) => {
-                let text = refusal(&self.words, rejection);
-                self.notice(text);
-            }
-            Err(ActError::Disk(error)) => self.notice(RecordsError::CannotRecord(error).to_string()),
+        if let Err(why) = self.try_to(command) {
+            self.say_why_not(why);
+        }
+    }
+
+    /// Something was refused, or is not on the disk.
+    fn say_why_not(&mut self, why: ActError) {
+        match why {
+            ActError::Refused(rejection) => self.notice(refusal(&self.words, rejection)),
+            ActError::Disk(error) => self.failed(&RecordsError::CannotRecord(error)),
         }
     }
 
     /// Does something in the shift, if there is one.
     fn try_to(&mut self, command: Command) -> Result<(), ActError> {
-        let before = self.notices.len();
         let acted = self.act_now(command);
-        if acted.is_ok() {
-            // What was said before is settled; what was said about this is not.
-            self.notices.drain(..before.min(self.notices.len()));
-        }
         self.settle_practice();
         self.listen(RealTime::ZERO);
         if self.live.as_ref().is_some_and(Live::is_over) {
@@ -406,7 +409,12 @@ impl Bridge {
 
     fn act_now(&mut self, command: Command) -> Result<(), ActError> {
         let Some(live) = &mut self.live else { return Ok(()) };
-        match live.act(command, &self.words) {
+        let acted = live.act(command, &self.words);
+        if !matches!(acted, Err(ActError::Refused(_))) {
+            // What was said before is settled; what is said about this one comes now.
+            self.notices.clear();
+        }
+        match acted {
             Err(ActError::Disk(why)) => self.keep_acting(why),
             acted => acted,
         }
@@ -420,7 +428,7 @@ impl Bridge {
         match (anew, &mut self.live) {
             (Ok(sitting), Some(live)) => live.sitting = sitting,
             (Err(RecordsError::CannotRecord(why)), _) => return Err(ActError::Disk(why)),
-            (Err(why), _) => return Err(ActError::Disk(std::io::Error::other(why))),
+            (Err(why), _) => return Err(ActError::Disk(std::io::Error::other(clause(&self.words, &why)))),
             (Ok(_), None) => {}
         }
         Ok(())
@@ -470,9 +478,9 @@ impl Bridge {
     fn settle_practice(&mut self) {
         let (Some(practice), Some(live)) = (&self.practice, &self.live) else { return };
         if practice.is_done(live.shift())
-            && let Err(error) = self.act_now(Command::Close)
+            && let Err(why) = self.act_now(Command::Close)
         {
-            self.notice(error.to_string());
+            self.say_why_not(why);
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::scenario::checked::{ExerciseId, ItemKind, Measure, ShiftId};
 use crate::shift::{Command, Rejection, Shift};
 use crate::telling::plan::Plan;
 use crate::telling::plan::perform::Desk;
-use crate::vocab::{Desk as Department, Moment};
+use crate::vocab::{Desk as Department, Moment, Rough};
 
 use super::practice::Practice;
 use super::walk::{Walk, Who};
@@ -132,7 +132,8 @@ impl Bridge {
             .ok_or_else(|| CannotPlan::NoSuchShift(name.clone().unwrap_or_else(|| "(any)".to_owned())))?;
         let (scenario, files) = self.pack(pack).ok_or(CannotPlan::NoSuchPage)?;
         let folder = self.tries();
-        let practice = Practice::morning(scenario, files, plan, planned.seed(), folder.as_deref())?;
+        let practice =
+            Practice::morning(scenario, files, plan, planned.seed(), Rough::Personal, folder.as_deref())?;
         let sitting = practice.sit()?;
         self.live = Some(super::Live::new(sitting, &self.words));
         self.practice = Some(practice);

@@ -10,6 +10,7 @@ use crate::records::{RecordsError, pack_folder};
 use crate::scenario::checked::{ContactId, Scenario, ShiftId};
 use crate::scenario::load::PackFile;
 use crate::shift::Shift;
+use crate::vocab::Rough;
 
 /// What is being practised.
 #[derive(Clone, Debug)]
@@ -27,8 +28,8 @@ pub struct Practice {
 enum Again {
     /// A contact alone.
     Contact(Arc<AlonePack>, u64),
-    /// A whole shift.
-    Shift(Arc<Scenario>, Arc<[PackFile]>, ShiftId, u64),
+    /// A whole shift; nobody comes who gets rougher.
+    Shift(Arc<Scenario>, Arc<[PackFile]>, ShiftId, u64, Rough),
     /// From a moment of a recording.
     Moment(PathBuf, usize),
 }
@@ -61,11 +62,12 @@ impl Practice {
         files: Arc<[PackFile]>,
         plan: ShiftId,
         seed: u64,
+        rough: Rough,
         folder: Option<&Path>,
     ) -> Result<Self, RecordsError> {
         let id = scenario.shift(plan).id.clone();
         let folder = practise::home_of(folder, &scenario.about().id, &id)?;
-        Ok(Self { contact: None, folder, again: Again::Shift(scenario, files, plan, seed) })
+        Ok(Self { contact: None, folder, again: Again::Shift(scenario, files, plan, seed, rough) })
     }
 
     /// A recording from just before the command that led to an event.
@@ -92,10 +94,13 @@ impl Practice {
     /// A recording that cannot be written.
     pub fn sit(&self) -> Result<Sitting, RecordsError> {
         match &self.again {
-            Again::Contact(alone, seed) => practise::practise(&self.folder, alone.pack(), alone.plan, *seed),
-            Again::Shift(scenario, files, plan, seed) => {
+            Again::Contact(alone, seed) => {
+                // What somebody has chosen comes as it is.
+                practise::practise(&self.folder, alone.pack(), alone.plan, *seed, Rough::Personal)
+            }
+            Again::Shift(scenario, files, plan, seed, rough) => {
                 let pack = crate::records::shifts::Pack { scenario, files };
-                practise::practise(&self.folder, pack, *plan, *seed)
+                practise::practise(&self.folder, pack, *plan, *seed, *rough)
             }
             Again::Moment(recording, before) => from_moment(&read(recording)?, *before, &self.folder),
         }
@@ -113,7 +118,7 @@ impl Practice {
     pub fn with_seed(mut self, seed: u64) -> Self {
         match &mut self.again {
             Again::Contact(alone, own) => *own = alone.patient_seed(seed),
-            Again::Shift(_, _, _, own) => *own = seed,
+            Again::Shift(_, _, _, own, _) => *own = seed,
             Again::Moment(..) => {}
         }
         self

@@ -5,6 +5,7 @@ use crate::records::reload::reload;
 use crate::records::shifts::Pack;
 use crate::scenario::diagnostic::Severity;
 use crate::scenario::render;
+use crate::telling::records::clause;
 use crate::telling::words::Arg;
 
 use super::watch::Watch;
@@ -62,7 +63,7 @@ impl Bridge {
                 self.notice(self.words.name("window-reloaded"));
             }
             Err(why) => {
-                let why = why.to_string();
+                let why = clause(&self.words, &why);
                 self.notice(self.words.say("window-reload-differs", &[("why", Arg::Text(&why))]));
             }
         }
@@ -73,7 +74,11 @@ impl Bridge {
 fn broken(pack: &PackOnDisk, words: &crate::scoring::Words) -> String {
     let (errors, _) = pack.counts();
     let first = pack.diagnostics.iter().find(|one| one.severity == Severity::Error);
-    let first = first.map_or_else(|| pack.found(), |one| render::one_line(one, &pack.places));
+    let first = match (first, &pack.unreadable) {
+        (Some(one), _) => render::one_line(one, &pack.places),
+        (None, Some(why)) => why.in_words(words),
+        (None, None) => String::new(),
+    };
     let errors = Arg::Number(i64::try_from(errors).unwrap_or(i64::MAX));
     words.say("window-reload-broken", &[("errors", errors), ("first", Arg::Text(&first))])
 }

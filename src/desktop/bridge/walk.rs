@@ -18,7 +18,7 @@ use crate::records::{RecordsError, clock, spare, truths};
 use crate::scenario::checked::{ExerciseId, Scenario, Step};
 use crate::scenario::load::PackFile;
 use crate::shift::Shift;
-use crate::vocab::Desk;
+use crate::vocab::{Desk, Rough};
 
 use super::errand::Errand;
 use super::packs::Sound;
@@ -146,7 +146,7 @@ impl Walk {
         let is_marked = matches!(programme.step(step.checked_sub(1)?), Step::SelfScore);
         let goes_on = match next {
             Next::Play { step, shift, day, seed } => {
-                let which = Which { step, plan: shift, day, seed };
+                let which = Which { step, plan: shift, day, seed, rough: Rough::Personal };
                 !Older::of(&self.attempt, &self.scenario, which).is_empty()
             }
             _ => self.attempt.progress.said_in(step).next().is_some(),
@@ -196,18 +196,19 @@ impl Walk {
         self.attempt.progress.next(self.programme())
     }
 
-    /// Goes to what is next: opens a shift where one is to be played.
+    /// Goes to what is next: opens a shift where one is to be played, to which nobody
+    /// comes who gets rougher than this.
     ///
     /// # Errors
     /// A recording that cannot be read or written.
-    pub fn step(&mut self) -> Result<Then, RecordsError> {
+    pub fn step(&mut self, rough: Rough) -> Result<Then, RecordsError> {
         loop {
             match self.next() {
                 Next::Ask { .. } => return Ok(Then::Ask),
                 Next::Reveal { .. } => return Ok(Then::Reveal),
                 Next::Finished => return Ok(Then::Finished),
                 Next::Play { step, shift, day, seed } => {
-                    let which = Which { step, plan: shift, day, seed };
+                    let which = Which { step, plan: shift, day, seed, rough };
                     let older = Older::of(&self.attempt, &self.scenario, which);
                     if let Some((name, played)) = older.finished()? {
                         let before = self.attempt.progress.len();

@@ -92,7 +92,7 @@ impl Bridge {
             self.screen = Screen::Title;
             return;
         };
-        match walk.step() {
+        match walk.step(self.settings.roughest()) {
             Ok(Then::Ask) => self.screen = Screen::Question,
             Ok(Then::Reveal) => {
                 let wake = self.wake.clone();
@@ -110,7 +110,7 @@ impl Bridge {
                 self.live = Some(live);
                 self.screen = if goes_on { Screen::Desk } else { Screen::Briefing };
                 for what in lost {
-                    self.notice(what.to_string());
+                    self.notice(crate::telling::records::lost(&self.words, &what));
                 }
             }
             Err(error) if self.move_walk(&error) => self.go_on(),

@@ -171,12 +171,13 @@ fn practise(action: PractiseAction, bridge: &mut Bridge, shown: &Shown) {
     };
     let folder = bridge.tries();
     match action {
-        PractiseAction::Contact(contact, luck) => {
-            let seed = if luck == Luck::New { any_seed() } else { 1 };
-            bridge.practise(Practice::contact(&scenario, &files, contact, seed, folder.as_deref()));
+        PractiseAction::Contact(contact) => {
+            let practice = Practice::contact(&scenario, &files, contact, any_seed(), folder.as_deref());
+            bridge.practise(practice);
         }
         PractiseAction::Morning(plan) => {
-            bridge.practise(Practice::morning(scenario, files, plan, any_seed(), folder.as_deref()));
+            let (seed, rough) = (any_seed(), bridge.settings.roughest());
+            bridge.practise(Practice::morning(scenario, files, plan, seed, rough, folder.as_deref()));
         }
         PractiseAction::Back => bridge.leave(),
     }

@@ -11,7 +11,7 @@ use super::easing::{Curve, seconds};
 use super::piece::{Arrival, Bearing, Life, Person, Piece};
 use super::room::{DeskPlace, WindowPlace, clock, home_desk, lamp, shaft, window};
 use super::sky::{Sky, sky};
-use super::view::{Handset, Lamp, Lunch, Note, OfficeView, StageView, Waiting};
+use super::view::{Handset, Lamp, Lunch, MOST_PEOPLE, Note, OfficeView, StageView, Waiting};
 use crate::portrait::Theme;
 
 /// From the bar to the far edge of the away desk, in units.
@@ -28,8 +28,6 @@ const DESK_SIZE: f32 = 0.8;
 const FIRST: f32 = 248.0;
 /// How large the first one is drawn, and how much smaller each next one.
 const NEAREST: (f32, f32) = (0.68, 0.928);
-/// The most people that are drawn.
-const MOST_PEOPLE: usize = 9;
 /// How close they stand at the most; 1 is shoulder to shoulder.
 const CLOSEST: f32 = 0.7;
 /// The notes, and the same with a curled corner.
@@ -204,7 +202,6 @@ fn desk_things(board: &mut Board, office: &OfficeView, places: &Places) {
     };
     let lunch = board.thing("lunch", file, x, y, size);
     board.push(places.depth, lunch);
-    board.places.lunch = Some(board.area(x - 58.0 * size, y - 34.0 * size, 116.0 * size, 68.0 * size));
     let (x, y, size) = places.phone;
     let body = board.thing("phone", "phone", x, y, size);
     board.push(places.depth + 0.2, body);
@@ -239,7 +236,6 @@ fn desk_things(board: &mut Board, office: &OfficeView, places: &Places) {
     };
     let handset = board.thing("handset", "phone-handset", x + aside.0 * size, y + aside.1 * size, size);
     board.push(places.depth + 0.5, handset.turned(turn));
-    board.places.phone = Some(board.area(x - 56.0 * size, y - 36.0 * size, 112.0 * size, 64.0 * size));
 }
 
 /// A promise, stuck where the panels want it.

@@ -91,7 +91,6 @@ pub fn clock(board: &mut Board, (x, y): (f32, f32), minute: u16, depth: f32) {
     board.push(depth + 0.1, hour);
     let hand = board.thing("clock-minute", "clock-minute", x, y, 1.0).turned(minute % 60.0 * 6.0);
     board.push(depth + 0.2, hand);
-    board.places.clock = Some(board.area(x - 34.0, y - 34.0, 68.0, 68.0));
 }
 
 /// The drawings of a desk.

@@ -16,7 +16,7 @@ use super::piece::{Art, Bearing, Piece};
 use super::textures::Textures;
 use super::view::{
     Colleague, Daylight, Doing, Doors, Flow, Handset, Lamp, Lunch, MotionLevel, Note, OfficeView, Presence,
-    Scene, StagePlaces, StageView, ThreadView, TitleView, Waiting, Weather, Who,
+    Scene, StagePlaces, StageView, TitleView, Waiting, Weather, Who,
 };
 use super::{StageDemand, office, title};
 use crate::portrait::{Mood, Theme};
@@ -117,7 +117,7 @@ fn everything() -> Vec<(Vec2, Vec<Piece>, StagePlaces)> {
                 all.push((size, board.pieces, board.places));
             }
             for open in [None, Some(0), Some(1), Some(2)] {
-                let shown = TitleView { doors: Doors::Stage { open }, thread: ThreadView::Drawn };
+                let shown = TitleView { doors: Doors::Stage { open } };
                 let board = title::compose(&StageView { theme, ..StageView::default() }, &shown, size);
                 all.push((size, board.pieces, board.places));
             }
@@ -230,7 +230,7 @@ fn who_is_asked_turns_over_and_back_by_fading() {
 fn the_title_needs_no_picture_after_its_entrance() {
     let mut app = app();
     set(&mut app, |view| {
-        view.scene = Scene::Title(TitleView { doors: Doors::default(), thread: ThreadView::Drawn });
+        view.scene = Scene::Title(TitleView { doors: Doors::default() });
     });
     assert!(asked(&mut app, 1.0) > 50, "the thread is drawn");
     pass(&mut app, 2.0);
@@ -339,6 +339,6 @@ fn a_window_resized_often_keeps_what_it_needs_only() {
     pass(&mut app, 4.0);
     let shown = actors(&mut app).len();
     assert!(shown > 30, "a minimised window forgets nothing");
-    let kept = app.world().resource::<Textures>().len();
+    let kept = app.world().resource::<Textures>().count();
     assert!(kept < 2 * shown, "{kept} textures");
 }

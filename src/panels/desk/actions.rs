@@ -6,7 +6,7 @@ use crate::panels::icons::{self, Icon};
 use crate::panels::theme::Size;
 use crate::panels::widgets::{Button, Deed, Form, Kind, button, deed, deed_width};
 use crate::shift::{Command, Seat};
-use crate::telling::words::Arg;
+use crate::telling::words::{Arg, comma};
 
 use super::Screen;
 use super::questions::{Answer, Label, options, title};
@@ -269,7 +269,7 @@ impl Screen<'_> {
             Label::Minutes(minutes) => self.words.say("time-minutes", &[("minutes", Arg::Number(*minutes))]),
             Label::Key(key) => self.word(key),
             Label::Words(words) => words.clone(),
-            Label::Listed(parts) => parts.join(super::of::joint(self.words)),
+            Label::Listed(parts) => parts.join(&comma(self.words)),
         }
     }
 

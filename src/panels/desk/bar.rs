@@ -5,7 +5,7 @@ use egui::{Align2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, 
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{Button, Kind, SPACE, button, focus_ring, key_cap_size};
+use crate::panels::widgets::{Button, Kind, SPACE, button, focus_ring, key_cap_size, white};
 use crate::shift::Command;
 use crate::vocab::Desk;
 
@@ -248,7 +248,7 @@ impl Screen<'_> {
         let colours = self.theme.colours;
         let ink = if response.hovered() { colours.ink } else { colours.ink2 };
         let place = Rect::from_center_size(at.center(), Vec2::splat(self.theme.scaled(20.0)));
-        picture::paint(ui, icon.0, place, ink, || icon.1.replace("#23303A", "#FFFFFF"));
+        picture::paint(ui, icon.0, place, ink, || white(icon.1));
         focus_ring(ui, &response, 8.0);
         if response.on_hover_text(text).clicked() {
             self.want(DeskAction::Sound(!on));

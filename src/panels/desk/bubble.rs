@@ -5,11 +5,11 @@ use egui::{Color32, Margin, Rect, ScrollArea, Stroke, Ui, Vec2, pos2, vec2};
 
 use crate::panels::icons;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{Button, Form, Kind, button, even, meter};
+use crate::panels::widgets::{Button, Form, Kind, button, even, meter, white};
+use crate::telling::words::comma;
 
 use super::Screen;
 use super::mat::{BAR, remember, remembered};
-use super::of::joint;
 use super::state::DeskState;
 use super::view::{Busy, Said, Silence, TalkView};
 
@@ -107,14 +107,14 @@ impl Screen<'_> {
                 part(&mut job, &talk.name, theme.bold(Size::Body), theme.colours.ink);
                 let all = [talk.about.as_str(), talk.mood.as_str()];
                 let name = self.width(ui, &talk.name, Size::Body);
-                let wide = name + self.width(ui, &format!("  {}", all.join(joint(self.words))), Size::Small);
+                let wide = name + self.width(ui, &format!("  {}", all.join(&comma(self.words))), Size::Small);
                 // Where both do not fit into a line, how they feel matters more than the firm.
                 let skipped = usize::from(self.grid.three && wide > ui.available_width());
                 let beside: Vec<&str> =
                     all.into_iter().skip(skipped).filter(|text| !text.is_empty()).collect();
                 part(
                     &mut job,
-                    &format!("  {}", beside.join(joint(self.words))),
+                    &format!("  {}", beside.join(&comma(self.words))),
                     theme.font(Size::Small),
                     theme.colours.ink2,
                 );
@@ -124,7 +124,7 @@ impl Screen<'_> {
         });
     }
 
-    fn transcript_button(&mut self, ui: &mut Ui, state: &mut DeskState, side: f32) {
+    pub(super) fn transcript_button(&mut self, ui: &mut Ui, state: &mut DeskState, side: f32) {
         let key = if state.transcript { "desk-transcript-close" } else { "desk-transcript" };
         let text = self.word(key);
         let at = Rect::from_min_size(ui.cursor().min, Vec2::splat(side));
@@ -135,7 +135,7 @@ impl Screen<'_> {
         let icon = if state.transcript { icons::CROSS } else { icons::LIST };
         let ink = if response.hovered() { self.theme.colours.ink } else { self.theme.colours.ink2 };
         let place = Rect::from_center_size(at.center(), Vec2::splat(self.theme.scaled(18.0)));
-        crate::panels::picture::paint(ui, icon.0, place, ink, || icon.1.replace("#23303A", "#FFFFFF"));
+        crate::panels::picture::paint(ui, icon.0, place, ink, || white(icon.1));
         crate::panels::widgets::focus_ring(ui, &response, 6.0);
         if response.on_hover_text(text).clicked() {
             state.transcript = !state.transcript;
@@ -157,12 +157,16 @@ impl Screen<'_> {
                 (ui.fonts_mut(|fonts| fonts.layout_job(job.clone())).size().y, job)
             })
             .collect();
-        // Below the second size words only go where nothing larger has room at all.
-        let leading = &jobs[..jobs.len() - 1];
+        // In a small window words become small before they cover the office; elsewhere
+        // only where nothing larger has room at all.
+        let narrow = self.grid.three && self.grid.columns == 2;
+        let leading = if narrow { &jobs[..] } else { &jobs[..jobs.len() - 1] };
         let own = leading.iter().find(|(height, _)| *height <= rooms[0]);
         let most = leading.iter().rev().find(|(height, _)| *height <= rooms[1]);
         if let Some((_, job)) = own.or(most).or(jobs.last()) {
-            ui.add(egui::Label::new(job.clone()).wrap());
+            // As a galley: a label would lay a job out again in the whole width.
+            let galley = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()));
+            ui.add(egui::Label::new(galley));
         }
     }
 
@@ -220,8 +224,9 @@ impl Screen<'_> {
                 // A single line stands beside the middle of what can be done.
                 let tall = self.theme.line_height(Size::Small).max(self.theme.scaled(18.0));
                 let text = format!("{} {}", busy.what, busy.left);
-                let one = self.width(&child, &text, Size::Small) + self.theme.scaled(34.0);
-                if one < said_at.width() {
+                let font = self.theme.font(Size::Small);
+                let galley = child.painter().layout_no_wrap(text, font, self.theme.colours.ink);
+                if galley.size().x + self.theme.scaled(26.0) < said_at.width() {
                     child.add_space(((at.height() - tall) / 2.0).max(0.0));
                 }
                 self.busy(&mut child, busy);
@@ -243,9 +248,7 @@ impl Screen<'_> {
             let side = self.theme.scaled(18.0);
             let (at, _) = ui.allocate_exact_size(Vec2::splat(side), egui::Sense::hover());
             let ink = self.theme.colours.ink2;
-            crate::panels::picture::paint(ui, icons::CLOCK.0, at, ink, || {
-                icons::CLOCK.1.replace("#23303A", "#FFFFFF")
-            });
+            crate::panels::picture::paint(ui, icons::CLOCK.0, at, ink, || white(icons::CLOCK.1));
             let text = egui::RichText::new(text).font(self.theme.font(Size::Small)).color(ink);
             ui.add(egui::Label::new(text).wrap());
         });
@@ -274,7 +277,7 @@ impl Screen<'_> {
     }
 
     /// All of today, the newest at the foot. Only the rows that are seen are drawn.
-    fn all_that_was_said(&self, ui: &mut Ui, state: &mut DeskState, room: f32) {
+    pub(super) fn all_that_was_said(&self, ui: &mut Ui, state: &mut DeskState, room: f32) {
         let theme = self.theme;
         let font = theme.font(Size::Body);
         let indent = self.width(ui, "00:00", Size::Small) + theme.scaled(10.0);
@@ -293,7 +296,7 @@ impl Screen<'_> {
                 let Some(line) = self.view.transcript.line(row.line) else { continue };
                 let (at, response) =
                     ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
-                let text = &line.text[row.from..row.to];
+                let text = line.text.get(row.from..row.to).unwrap_or_default();
                 response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, text));
                 let ink = if line.spoken { theme.colours.ink } else { theme.colours.ink2 };
                 if row.from == 0 {

@@ -1,9 +1,10 @@
-//! What lies over the office for a while: the pace, a refusal or message, a hint.
+//! What lies over the office for a while: the pace, a refusal, what colleagues and the
+//! day have brought, a hint.
 //!
 //! It pushes nothing aside. Only a balloon or a portrait that would reach up to it
 //! ends below it.
 
-use egui::{Frame, Margin, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Frame, Margin, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::panels::icons::{self, Icon};
 use crate::panels::picture;
@@ -16,6 +17,8 @@ use super::state::{DeskAction, DeskState};
 
 /// What its height is remembered by.
 const CAPTION: &str = "desk-caption";
+/// So many lines of messages are seen at once; the others are reached by scrolling.
+const LINES: f32 = 5.0;
 
 impl Screen<'_> {
     /// How far up person and balloon may go.
@@ -28,7 +31,8 @@ impl Screen<'_> {
     }
 
     fn is_captioned(&self, state: &DeskState) -> bool {
-        state.pace || !self.view.notices.is_empty() || self.view.hint.is_some()
+        let waiting = !state.unread(self.view).is_empty() || self.view.hint.is_some();
+        state.pace || !self.view.notices.is_empty() || waiting
     }
 
     /// Shows it, over the upper edge of the office.
@@ -39,7 +43,7 @@ impl Screen<'_> {
         }
         let (centre, gutter) = (self.grid.centre, self.grid.gutter);
         let most = (centre.width() - 8.0).min(self.theme.scaled(780.0));
-        let width = if state.pace { most } else { self.said_width(ui).min(most) };
+        let width = if state.pace { most } else { self.said_width(ui, state).min(most) };
         let top = self.grid.bar.bottom() + gutter * 0.5;
         let at = Rect::from_min_max(
             pos2(centre.center().x - width / 2.0, top),
@@ -77,20 +81,34 @@ impl Screen<'_> {
     }
 
     /// How wide the words are in one line.
-    fn said_width(&self, ui: &Ui) -> f32 {
-        let hint = self.view.hint.as_ref().map(|hint| &hint.text);
-        let text = self.view.notices.last().or(hint).cloned().unwrap_or_default();
+    fn said_width(&self, ui: &Ui, state: &DeskState) -> f32 {
+        let hint = self.view.hint.as_ref().map(|hint| hint.text.clone());
+        let notice = self.view.notices.last().cloned();
+        let text = notice.or_else(|| self.messages(state)).or(hint).unwrap_or_default();
         let font = self.theme.font(self.caption_size());
         let words = ui.painter().layout_no_wrap(text, font, self.theme.colours.ink).size().x;
         words + self.theme.scaled(20.0 + 8.0 + 24.0 + 8.0 + 28.0)
     }
 
-    /// The pace if it is being changed; the newest refusal or message; otherwise a hint.
+    /// The messages that lie there, the newest on top.
+    fn messages(&self, state: &DeskState) -> Option<String> {
+        let unread = state.unread(self.view);
+        let texts: Vec<&str> = unread.iter().rev().map(|message| message.text.as_str()).collect();
+        (!texts.is_empty()).then(|| texts.join("\n"))
+    }
+
+    /// The pace if it is being changed; the newest refusal; what colleagues and the day
+    /// have brought; otherwise a hint.
     pub(super) fn caption_within(&mut self, ui: &mut Ui, state: &mut DeskState) {
         if state.pace {
             self.pace(ui, state);
         } else if let Some(notice) = self.view.notices.last().cloned() {
             self.caption_row(ui, icons::INFO, &notice, None);
+        } else if let Some(messages) = self.messages(state) {
+            let away = self.word("desk-message-away");
+            if self.caption_row(ui, icons::SPEECH, &messages, Some(&away)) {
+                state.put_away(self.view);
+            }
         } else if let Some(hint) = self.view.hint.clone() {
             let seen = self.word("desk-hint-seen");
             if self.caption_row(ui, icons::FLAG, &hint.text, Some(&seen)) {
@@ -116,7 +134,13 @@ impl Screen<'_> {
             let room = ui.available_width() - cross - 8.0;
             ui.allocate_ui(vec2(room, 0.0), |ui| {
                 ui.set_max_width(room);
-                ui.add(egui::Label::new(theme.text(text, size, ink)).wrap());
+                let most = theme.line_height(size) * LINES;
+                ScrollArea::vertical()
+                    .id_salt("caption-said")
+                    .max_height(most)
+                    .min_scrolled_height(most)
+                    .auto_shrink(true)
+                    .show(ui, |ui| ui.add(egui::Label::new(theme.text(text, size, ink)).wrap()));
             });
             if let Some(away) = away {
                 clicked = self.cross(ui, away, vec2(cross, line.max(cross)), ink);

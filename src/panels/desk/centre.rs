@@ -5,7 +5,7 @@ use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{FaceView, face};
+use crate::panels::widgets::{FaceView, face, white};
 use crate::telling::words::Arg;
 
 use super::Screen;
@@ -15,6 +15,11 @@ use super::view::{Centre, TalkView};
 
 impl Screen<'_> {
     pub(super) fn centre(&mut self, ui: &mut Ui, state: &mut DeskState) {
+        let on_line = matches!(self.view.centre, Centre::Talk(_) | Centre::Over);
+        if state.transcript && !on_line {
+            self.said_today(ui, state);
+            return;
+        }
         match &self.view.centre {
             Centre::Talk(talk) => self.talk(ui, state, talk),
             Centre::WrapUp(wrap_up) => self.wrap_up(ui, state, wrap_up),
@@ -103,7 +108,7 @@ impl Screen<'_> {
         ui.painter().circle_filled(centre, radius, colours.card);
         let icon = channel_icon(talk.channel);
         let place = Rect::from_center_size(centre, Vec2::splat(radius * 1.15));
-        picture::paint(ui, icon.0, place, colours.ink, || icon.1.replace("#23303A", "#FFFFFF"));
+        picture::paint(ui, icon.0, place, colours.ink, || white(icon.1));
     }
 
     fn lunch(&mut self, ui: &mut Ui, state: &mut DeskState, until: &str) {

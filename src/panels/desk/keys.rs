@@ -94,7 +94,7 @@ fn does(pressed: Pressed, view: &DeskView, state: &mut DeskState) -> Option<Desk
             None
         }
         Pressed::Escape => {
-            if !state.close() {
+            if !state.close() && !state.put_away(view) {
                 state.part = Part::Desk;
             }
             None

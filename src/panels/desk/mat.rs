@@ -5,7 +5,7 @@ use egui::{CornerRadius, Margin, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, ve
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{CardType, reply_card, reply_card_height};
+use crate::panels::widgets::{CardType, reply_card, reply_card_height, white};
 use crate::shift::Command;
 
 use super::Screen;
@@ -136,7 +136,7 @@ impl Screen<'_> {
             } else {
                 self.theme.colours.ink2
             };
-            picture::paint(ui, icon.0, place, ink, || icon.1.replace("#23303A", "#FFFFFF"));
+            picture::paint(ui, icon.0, place, ink, || white(icon.1));
             ui.add(egui::Label::new(text).wrap());
         });
     }

@@ -22,6 +22,7 @@ mod queue;
 mod ready;
 mod state;
 mod stats;
+mod today;
 mod tools;
 mod transcript;
 mod view;

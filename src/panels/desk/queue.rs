@@ -5,7 +5,7 @@ use egui::{ScrollArea, Ui, Vec2, pos2, vec2};
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{QueueTile, queue_tile};
+use crate::panels::widgets::{QueueTile, queue_tile, white};
 use crate::shift::Command;
 use crate::telling::words::Arg;
 use crate::vocab::Channel;
@@ -112,7 +112,7 @@ impl Screen<'_> {
             let (at, _) =
                 ui.allocate_exact_size(vec2(side, theme.line_height(Size::Small)), egui::Sense::hover());
             let place = egui::Rect::from_center_size(at.center(), Vec2::splat(side));
-            picture::paint(ui, icon.0, place, ink, || icon.1.replace("#23303A", "#FFFFFF"));
+            picture::paint(ui, icon.0, place, ink, || white(icon.1));
             let text = egui::RichText::new(text).font(theme.font(Size::Small)).color(theme.colours.ink2);
             ui.add(egui::Label::new(text).wrap());
         };

@@ -7,11 +7,10 @@ use crate::panels::picture;
 use crate::panels::theme::Size;
 use crate::panels::widgets::{Offer, offer, offer_height, short, white};
 use crate::shift::Command;
-use crate::telling::words::Arg;
+use crate::telling::words::{Arg, comma};
 
 use super::Screen;
 use super::bubble::balloon_is;
-use super::of::joint;
 use super::state::{DeskAction, DeskState, Tool};
 use super::view::{ReadyView, Standing};
 
@@ -58,6 +57,7 @@ impl Screen<'_> {
                     screen.memo_words(ui, ready);
                 }
                 screen.offers(ui, state, ready);
+                screen.today_button(ui, state);
             });
         });
     }
@@ -149,7 +149,7 @@ impl Screen<'_> {
             let count = Arg::Number(i64::try_from(requests.len()).unwrap_or(i64::MAX));
             cards.push(Card {
                 text: self.words.say("desk-offer-requests", &[("count", count)]),
-                below: [request.who.as_str(), request.needed.as_str()].join(joint(self.words)),
+                below: [request.who.as_str(), request.needed.as_str()].join(&comma(self.words)),
                 icon: icons::REQUESTS,
                 key: "O",
                 first: false,

@@ -30,6 +30,8 @@ pub enum PackSeen<'a> {
         diagnostics: &'a Diagnostics,
         /// The files, for lines and columns.
         files: &'a Files,
+        /// Why nothing could be read at all.
+        why: Option<&'a str>,
     },
 }
 
@@ -80,6 +82,9 @@ pub struct Card {
     pub signed: Vec<String>,
     /// What can be gone on with.
     pub attempts: Vec<AttemptRow>,
+    /// Attempts with another version of it, which are kept and cannot be gone on with:
+    /// a sentence for each.
+    pub others: Vec<String>,
 }
 
 /// An attempt that can be gone on with, or that is done.
@@ -137,14 +142,24 @@ impl ExercisesView {
                             .map(|exercise| card(scenario, (pack, exercise), &mine, words)),
                     );
                 }
-                PackSeen::Broken { name, diagnostics, files } => view.faults.push(Faults {
+                PackSeen::Broken { name, diagnostics, files, why } => view.faults.push(Faults {
                     name: name.to_owned(),
-                    faults: diagnostics.iter().map(|one| fault(one, files)).collect(),
+                    faults: why
+                        .map(unreadable)
+                        .into_iter()
+                        .chain(diagnostics.iter().map(|one| fault(one, files)))
+                        .collect(),
                 }),
             }
         }
         view
     }
+}
+
+/// Why nothing of a pack could be read.
+fn unreadable(why: &str) -> Fault {
+    let message = why.to_owned();
+    Fault { place: String::new(), code: String::new(), error: true, message, hint: String::new() }
 }
 
 fn fault(found: &crate::scenario::diagnostic::Diagnostic, files: &Files) -> Fault {
@@ -168,7 +183,9 @@ fn card(scenario: &Scenario, (pack, index): (usize, usize), begun: &[&Begun<'_>]
     let text = |text: TextId| scenario.texts().get(text, language_of(words, scenario)).to_owned();
     let about = scenario.about();
     let desks = desks_of(programme);
-    let attempts = begun.iter().filter(|begun| begun.progress.exercise == exercise.id);
+    let mine = begun.iter().copied().filter(|begun| begun.progress.exercise == exercise.id);
+    let (attempts, others): (Vec<&Begun<'_>>, Vec<&Begun<'_>>) =
+        mine.partition(|begun| begun.progress.fits(programme));
     let names: Vec<String> = about
         .languages
         .iter()
@@ -191,7 +208,8 @@ fn card(scenario: &Scenario, (pack, index): (usize, usize), begun: &[&Begun<'_>]
         languages: words.say("flow-card-languages", &[("languages", Arg::Text(&names.join(&comma)))]),
         authors: words.say("flow-card-authors", &[("authors", Arg::Text(&about.authors.join(&comma)))]),
         signed: signed.collect(),
-        attempts: attempts.map(|begun| attempt_row(programme, begun, words)).collect(),
+        attempts: attempts.iter().map(|begun| attempt_row(programme, begun, words)).collect(),
+        others: others.iter().map(|begun| of_another_version(begun, words)).collect(),
     }
 }
 
@@ -231,6 +249,17 @@ fn attempt_row(programme: Programme<'_>, begun: &Begun<'_>, words: &Words) -> At
     ];
     let key = if done { "flow-attempt-done" } else { "flow-attempt" };
     AttemptRow { id: begun.id.clone(), text: words.say(key, &args), done }
+}
+
+fn of_another_version(begun: &Begun<'_>, words: &Words) -> String {
+    let when = words.say("flow-when", &[("days", Arg::Number(i64::from(begun.days_ago)))]);
+    let args = [
+        ("name", Arg::Text(begun.progress.trainee.as_str())),
+        ("attempt", Arg::Number(i64::from(begun.progress.attempt))),
+        ("when", Arg::Text(&when)),
+        ("folder", Arg::Text(&begun.id)),
+    ];
+    words.say("flow-attempt-other-version", &args)
 }
 
 /// Shows the cards.
@@ -332,6 +361,10 @@ fn offer(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<FlowA
         ui.separator();
         action = action.or(attempt_ui(ui, theme, row, words));
     }
+    for other in &card.others {
+        ui.separator();
+        paragraph(ui, theme, other);
+    }
     let open = card.attempts.iter().any(|row| !row.done);
     if !card.attempts.is_empty() {
         ui.separator();
@@ -416,7 +449,7 @@ fn faults_ui(
         let word = words.name(if fault.error { "flow-fault-error" } else { "flow-fault-warning" });
         let ink = if fault.error { colours.strain } else { colours.promise_text };
         let title = format!("{word} {}", fault.code);
-        ui.label(theme.strong(title, Size::Small, ink));
+        ui.label(theme.strong(title.trim_end(), Size::Small, ink));
         paragraph(ui, theme, &fault.message);
         if !fault.place.is_empty() {
             small(ui, theme, &fault.place);

@@ -10,7 +10,7 @@ use crate::panels::theme::{Size, Theme};
 use crate::panels::widgets::{Button, button};
 use crate::scoring::Words;
 use crate::telling::exercise::{change, commitment, count, milli};
-use crate::telling::words::{Arg, language_of};
+use crate::telling::words::{Arg, gap, language_of};
 
 use super::FlowAction;
 use super::page::{Body, Next, Out, Page, Where, heading, page, paragraph, point};
@@ -81,7 +81,7 @@ fn attempt(progress: &Progress, programme: Programme<'_>, words: &Words) -> Stri
     if let [before, .., after] = reveal.surveys.as_slice() {
         let closeness = crate::telling::exercise::changes(before, after);
         if let Some(row) = closeness.into_iter().find(|(key, ..)| *key == "closeness") {
-            text.push_str(if words.language() == "ja" { "" } else { " " });
+            text.push_str(gap(words));
             text.push_str(&change(words, row));
         }
     }

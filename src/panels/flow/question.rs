@@ -7,7 +7,7 @@ use crate::scenario::checked::ItemKind;
 use crate::scenario::strings::TextId;
 use crate::scoring::Words;
 use crate::telling::exercise::{amount, commitment, count, desk, shift_of};
-use crate::telling::words::{Arg, language_of};
+use crate::telling::words::{Arg, gap, language_of};
 use crate::vocab::Desk;
 
 use super::page::Where;
@@ -255,7 +255,7 @@ impl Asking<'_> {
                 found.map(|(index, _)| self.letter(index)).map(|letter| letter.asks).into_iter().collect()
             }
             Said::Commitment(made) => {
-                let gap = if self.words.language() == "ja" { "" } else { " " };
+                let gap = gap(self.words);
                 vec![commitment(self.words, made).join(gap)]
             }
             _ => Vec::new(),

@@ -10,7 +10,7 @@ use crate::scoring::Words;
 use crate::telling::exercise::{
     amount, bias, change, changes, count, desk as as_argument, expected, mark, shift_of, side, whole,
 };
-use crate::telling::words::{Arg, language_of};
+use crate::telling::words::{Arg, gap, language_of};
 use crate::vocab::Desk;
 
 use super::page::Where;
@@ -88,7 +88,7 @@ impl RevealView {
             [Some(_), Some(_)] => words.name("ex-not-closer"),
             _ => String::new(),
         };
-        let gap = if words.language() == "ja" { "" } else { " " };
+        let gap = gap(words);
         let marks = reveal.shifts.iter().map(|shift| {
             let title = telling.shift_title(shift.step);
             mark(words, &title, shift).join(gap)

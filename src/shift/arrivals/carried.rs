@@ -92,7 +92,7 @@ impl Shift {
     /// Somebody comes because of something that was done before, if the doors
     /// are still open.
     pub(in crate::shift) fn somebody_comes_back(&mut self, carried: Carried) {
-        let Some(id) = self.next_id() else {
+        let Some(id) = self.next_id().filter(|_| self.before.comes(carried.contact)) else {
             return;
         };
         let scenario = self.scenario.clone();

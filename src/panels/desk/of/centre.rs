@@ -7,7 +7,7 @@ use crate::scenario::checked::{FactId, PacketField};
 use crate::shift::event::What;
 use crate::shift::{CallerId, Handover, Occupation, Phase, Seat};
 use crate::telling::gist::Spoken;
-use crate::telling::words::{Arg, Mood, duration, packet_field};
+use crate::telling::words::{Arg, Mood, duration, gap, packet_field};
 use crate::vocab::Outcome;
 
 use super::{Look, hour, share};
@@ -153,7 +153,7 @@ impl Look<'_> {
             None => return Said::default(),
         };
         let say = |text| shift.say(id, text, self.language);
-        let gap = if self.words.language() == "ja" { "" } else { " " };
+        let gap = gap(self.words);
         let parts: Vec<String> = reaction.into_iter().chain(line).map(say).collect();
         let text = parts.join(gap);
         let promise = shift.quoted_promise(id).and_then(|words| {

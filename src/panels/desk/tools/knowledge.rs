@@ -211,9 +211,7 @@ impl Screen<'_> {
         let place =
             egui::Rect::from_center_size(at.right_center() - vec2(pad + side / 2.0, 0.0), vec2(side, side));
         let icon = icons::CHEVRON_RIGHT;
-        crate::panels::picture::paint(ui, icon.0, place, colours.ink2, || {
-            icon.1.replace("#23303A", "#FFFFFF")
-        });
+        crate::panels::picture::paint(ui, icon.0, place, colours.ink2, || white(icon.1));
         focus_ring(ui, &response, 12.0);
         response.clicked()
     }
