@@ -4,7 +4,7 @@
 use crate::report::document::{Picture, Text};
 use crate::vocab::Desk;
 
-use super::canvas::{Anchor, Canvas, INK, INK2, LINE, Letters, SUNK};
+use super::canvas::{Anchor, Canvas, INK2, LINE, Letters, SUNK};
 use super::desk_mark;
 
 /// A row.
@@ -91,6 +91,7 @@ fn shade(share: f64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::canvas::INK;
     use super::*;
 
     fn luminance(hex: &str) -> f64 {

@@ -221,7 +221,7 @@ impl Page<'_> {
                     let mut told = say.with("report-accuracy", &[("desk", &about), ("percent", &percent)]);
                     if let Some(leaning) = accuracy.leaning() {
                         let bias = telling::bias(say.words, leaning.ratio());
-                        told = told.then(Text::of(crate::telling::scorecard::gap(say.words)));
+                        told = told.then(Text::of(crate::telling::words::gap(say.words)));
                         told = told.then(Text::of(&bias));
                     }
                     blocks.push(Block::Paragraph(told));
