@@ -6,10 +6,9 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{Cursor, ErrorKind};
-use std::net::TcpListener;
+use std::io::{BufRead, BufReader, Cursor, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Output, Stdio};
 use std::sync::{Arc, OnceLock};
 
 use calamine::{Data, Reader, open_workbook_auto_from_rs};
@@ -405,15 +404,13 @@ fn begins_like_a_formula(text: &str) -> bool {
 
 #[test]
 fn two_hundred_hostile_texts_do_nothing_anywhere() {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    listener.set_nonblocking(true).unwrap();
-    let address = listener.local_addr().unwrap().to_string();
+    let mut browser = Browser::start();
     let scenario = open_pack(Path::new(SWAP_DAY)).unwrap();
     let words = words_of(Some("en")).unwrap();
     let truths = |_: ShiftId| Looked::default();
     let source =
         Source { programme: Programme::new(&scenario, ExerciseId(0)), words: &words, truths: &truths };
-    let texts = hostile(&address);
+    let texts = hostile(&browser.address);
     let records: Vec<TraineeRecord> = texts.chunks(12).map(|texts| somebody(&scenario, texts)).collect();
     assert!(records.iter().map(|record| record.commitments().count()).sum::<usize>() >= 48);
 
@@ -466,47 +463,59 @@ fn two_hundred_hostile_texts_do_nothing_anywhere() {
         let page = html::write(&document);
         assert_eq!(tags(&page), tags(&safe));
         assert!(pdf::write(&document).unwrap().starts_with(b"%PDF-"));
-        in_a_browser(&page, &listener);
+        browser.opens(&page);
     }
     let page = html::write(&group::group(source, &Group::of(source, &records)));
     let others: Vec<TraineeRecord> = records.iter().map(|_| somebody(&scenario, &harmless)).collect();
     let safe = html::write(&group::group(source, &Group::of(source, &others)));
     assert_eq!(tags(&page), tags(&safe));
-    in_a_browser(&page, &listener);
+    browser.opens(&page);
 }
 
 fn csv_reader(text: &str) -> csv::Reader<&[u8]> {
     csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes())
 }
 
-/// Opens a page in a real browser, where there is one: no script has run, and
-/// nothing was asked for.
-fn in_a_browser(page: &str, listener: &TcpListener) {
-    let named = std::env::var_os("OTHER_DESK_BROWSER");
-    let Some(browser) = named.or_else(|| {
-        let found = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-        found.into_iter().find(|path| Path::new(path).exists()).map(Into::into)
-    }) else {
-        return;
-    };
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("page.html");
-    fs::write(&path, page).unwrap();
-    let output = Command::new(browser)
-        .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--dump-dom"])
-        .arg(format!("--user-data-dir={}", folder.path().join("profile").display()))
-        .arg(format!("file://{}", path.display()))
-        .output()
-        .unwrap();
-    let dom = String::from_utf8_lossy(&output.stdout);
-    assert!(
-        dom.contains("<footer"),
-        "the browser shows nothing: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    assert!(!dom.contains("<html lang=\"en\" data-taken"), "a script has run");
-    match listener.accept() {
-        Err(error) if error.kind() == ErrorKind::WouldBlock => {}
-        other => panic!("something was asked for: {other:?}"),
+/// A real browser, where there is one, and somebody who would hear of it if a page
+/// asked for anything.
+struct Browser {
+    child: Child,
+    asks: ChildStdin,
+    answers: BufReader<ChildStdout>,
+    address: String,
+}
+
+impl Browser {
+    fn start() -> Self {
+        let mut child = Command::new("python3")
+            .arg("tests/report/browser.py")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let asks = child.stdin.take().unwrap();
+        let mut answers = BufReader::new(child.stdout.take().unwrap());
+        let mut address = String::new();
+        answers.read_line(&mut address).unwrap();
+        Self { child, asks, answers, address: address.trim().to_owned() }
+    }
+
+    /// No script of a page runs, and nothing is asked for.
+    #[track_caller]
+    fn opens(&mut self, page: &str) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("page.html");
+        fs::write(&path, page).unwrap();
+        writeln!(self.asks, "{}", path.display()).unwrap();
+        let mut answer = String::new();
+        self.answers.read_line(&mut answer).unwrap();
+        assert!(matches!(answer.trim(), "fine" | "no browser"), "{answer}");
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }

@@ -41,7 +41,9 @@ impl RecordingFile {
 impl From<File> for RecordingFile {
     /// A file that is open already; lines are added where it stands.
     fn from(file: File) -> Self {
-        Self(file)
+        // Of an open file the system always knows how long it is.
+        let whole = file.metadata().map_or(0, |about| about.len());
+        Self { file, whole, torn: false }
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::report::document::{Picture, Text};
 use crate::vocab::Desk;
 
-use super::canvas::{Anchor, Canvas, INK, INK2, LINE, Letters, SUNK};
+use super::canvas::{Anchor, Canvas, INK2, LINE, Letters, SUNK};
 use super::desk_mark;
 
 /// A row.
@@ -64,10 +64,8 @@ pub fn heat(language: &str, rows: &[HeatRow], words: HeatWords<'_>, alt: &str) -
             let middle = (column(at) + CELL.0 / 2.0, y + 26.0);
             match cell.share {
                 Some(share) => {
-                    let (fill, dark) = shade(share);
-                    canvas.rect(corner, CELL, 6.0, &fill);
-                    let colour = if dark { "#FFFFFF" } else { INK };
-                    let letters = Letters::of(17.0).bold().coloured(colour).anchored(Anchor::Middle);
+                    canvas.rect(corner, CELL, 6.0, &shade(share));
+                    let letters = Letters::of(17.0).bold().anchored(Anchor::Middle);
                     canvas.text(middle, letters, &cell.shown);
                 }
                 None => {
@@ -83,17 +81,17 @@ pub fn heat(language: &str, rows: &[HeatRow], words: HeatWords<'_>, alt: &str) -
     canvas.finish(y, alt)
 }
 
-/// From light to dark green, and whether letters on it must be light.
-fn shade(share: f64) -> (String, bool) {
+/// From paper to green; never so dark that ink could not be read on it.
+fn shade(share: f64) -> String {
     let share = share.clamp(0.0, 1.0);
-    let mix = |from: f64, to: f64| from + (to - from) * share;
-    let (red, green, blue) =
-        (mix(0xF3 as f64, 0x0E as f64), mix(0xE6 as f64, 0x5A as f64), mix(0xCB as f64, 0x5B as f64));
-    (format!("#{:02X}{:02X}{:02X}", red as u8, green as u8, blue as u8), share > 0.55)
+    let mix = |from: f64, to: f64| (from + (to - from) * share) as u8;
+    let (red, green, blue) = (mix(243.0, 100.0), mix(230.0, 168.0), mix(203.0, 161.0));
+    format!("#{red:02X}{green:02X}{blue:02X}")
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::canvas::INK;
     use super::*;
 
     fn luminance(hex: &str) -> f64 {
@@ -107,9 +105,8 @@ mod tests {
     #[test]
     fn figures_can_be_read_on_every_shade() {
         for percent in 0..=100 {
-            let (fill, dark) = shade(f64::from(percent) / 100.0);
-            let letters = luminance(if dark { "#FFFFFF" } else { INK });
-            let ground = luminance(&fill);
+            let fill = shade(f64::from(percent) / 100.0);
+            let (letters, ground) = (luminance(INK), luminance(&fill));
             let contrast = (letters.max(ground) + 0.05) / (letters.min(ground) + 0.05);
             assert!(contrast >= 4.5, "{percent} %: {fill} {contrast:.2}");
         }

@@ -60,8 +60,8 @@ impl Fonts {
         let find = |letter: char| {
             order.into_iter().find_map(|font| Some((font, self.faces[font].glyph_index(letter)?)))
         };
-        let (font, glyph) =
-            find(letter).or_else(|| find(MISSING)).unwrap_or((order[0], ttf_parser::GlyphId(0)));
+        let found = find(letter).or_else(|| narrow(letter).and_then(find)).or_else(|| find(MISSING));
+        let (font, glyph) = found.unwrap_or((order[0], ttf_parser::GlyphId(0)));
         let face = &self.faces[font];
         let advance = face.glyph_hor_advance(glyph).unwrap_or(0);
         Letter { font, glyph: glyph.0, advance: f32::from(advance) / f32::from(face.units_per_em()) }
@@ -71,6 +71,12 @@ impl Fonts {
     pub fn width(&self, text: &str, size: f32, bold: bool) -> f32 {
         text.chars().map(|letter| self.letter(letter, bold).advance).sum::<f32>() * size
     }
+}
+
+/// The narrow form of a wide letter or sign of Japanese keyboards.
+fn narrow(letter: char) -> Option<char> {
+    let wide = u32::from(letter);
+    (0xff01..=0xff5e).contains(&wide).then(|| char::from_u32(wide - 0xfee0)).flatten()
 }
 
 #[cfg(test)]
@@ -99,7 +105,7 @@ mod tests {
         for language in ["en", "ja", "ru"] {
             let fonts = Fonts::new(language).unwrap();
             let missing = fonts.letter(MISSING, false);
-            for letter in "aZ5%–−“”月曜髙﨑かナー。、₽яЖё№".chars() {
+            for letter in "aZ5%–−“”月曜髙﨑かナー。、₽яЖё№％／".chars() {
                 let drawn = fonts.letter(letter, true);
                 assert!(drawn.glyph != 0 && drawn.advance > 0.0, "{letter} in {language}");
                 assert_ne!(fonts.letter(letter, false), missing, "{letter} in {language}");
