@@ -148,7 +148,7 @@ pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
 }
 
 /// The exercise that is meant.
-fn choose(scenario: &Scenario, name: Option<&str>) -> Result<ExerciseId, Failure> {
+pub(super) fn choose(scenario: &Scenario, name: Option<&str>) -> Result<ExerciseId, Failure> {
     let exercises = scenario.exercises();
     let known = || exercises.iter().map(|one| one.id.as_str()).collect::<Vec<_>>().join(", ");
     match (name, exercises) {

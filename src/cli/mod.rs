@@ -21,8 +21,10 @@ pub mod graph;
 pub mod play;
 pub mod queue;
 pub mod replay;
+pub mod report;
 pub mod score;
 pub mod seat;
+pub mod what_if;
 
 pub mod coverage;
 pub mod fair;

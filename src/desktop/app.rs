@@ -35,13 +35,17 @@ pub enum Step {
 
 /// Opens the window and stays until it is closed.
 pub fn run(start: &Start) -> ExitCode {
-    if let Err(why) = display::check() {
-        let words = words_of(start.language.as_deref()).or_else(|_| words_of(Some("en")));
-        let text = words.map_or_else(|_| format!("{why:?}"), |words| words.name(why.message()));
-        return said(&text);
-    }
+    let display = match display::check() {
+        Ok(display) => display,
+        Err(why) => {
+            let words = words_of(start.language.as_deref()).or_else(|_| words_of(Some("en")));
+            let text = words.map_or_else(|_| format!("{why:?}"), |words| words.name(why.message()));
+            return said(&text);
+        }
+    };
     let ended = fault::guarded_end(|| open(start));
     fault::over();
+    drop(display);
     ended
 }
 
@@ -136,7 +140,8 @@ pub fn add(app: &mut App) {
 }
 
 fn camera(mut commands: Commands) {
-    commands.spawn(Camera2d);
+    // Every edge is smooth in its drawing: sampling it four times would only cost.
+    commands.spawn((Camera2d, Msaa::Off));
 }
 
 /// Whoever closes the window in a shift goes on at the same second.

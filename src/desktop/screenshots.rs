@@ -20,9 +20,9 @@ use super::bridge::{AtTheWindow, Bridge, Planned, Screen};
 use super::fault;
 use super::screens::{Shown, turned_to};
 use super::stage::StageDemand;
-use crate::cli::play::perform::{Desk, Failed, Performer};
-use crate::cli::play::plan::{Do, Plan, Sight, Tab};
 use crate::panels::desk::Tool;
+use crate::telling::plan::perform::{Desk, Failed, Performer};
+use crate::telling::plan::{Do, Plan, Sight, Tab};
 
 /// How far the engine's clock goes from picture to picture.
 const FRAME: Duration = Duration::from_millis(100);

@@ -7,7 +7,7 @@
 use sha2::{Digest, Sha256};
 
 /// What stands between the words of a line and its checksum.
-const BETWEEN: &str = " | ";
+pub(super) const BETWEEN: &str = " | ";
 
 /// The checksum up to here.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -27,7 +27,7 @@ impl LogFile {
     /// Opens the log in one's own folder or, where that cannot be written to, in the
     /// spare one. None where nothing can be written at all.
     pub fn open() -> Option<Self> {
-        let own = directories::ProjectDirs::from("", "", "other-desk");
+        let own = super::folders::own();
         let own = own.map(|own| own.state_dir().unwrap_or_else(|| own.data_local_dir()).to_owned());
         let own = own.and_then(|folder| Self::open_in(&folder).ok());
         own.or_else(|| Self::open_in(&super::spare::folder()?).ok())

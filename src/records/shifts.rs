@@ -108,7 +108,8 @@ impl Older {
         Ok(None)
     }
 
-    /// Takes away what has been copied into a newer recording.
+    /// Takes away what has been copied into a newer recording. Only for a shift that
+    /// goes on: where it begins anew, nothing was copied.
     pub fn clear(&self, attempt: &Attempt) {
         for (name, recording) in &self.recordings {
             if recording.is_ok() {
@@ -132,8 +133,23 @@ impl Older {
     /// The one that came furthest: a copy that was not finished has fewer
     /// commands than what it copies.
     fn furthest(&self) -> Option<&Recording> {
-        let whole = self.recordings.iter().filter_map(|(_, recording)| recording.as_ref().ok());
-        whole.max_by_key(|recording| recording.commands.len())
+        self.whole().map(|(_, recording)| recording).max_by_key(|recording| recording.commands.len())
+    }
+
+    fn whole(&self) -> impl Iterator<Item = (&str, &Recording)> {
+        self.recordings.iter().filter_map(|(name, recording)| Some((name.as_str(), recording.as_ref().ok()?)))
+    }
+
+    /// Keeps what cannot be gone on with under names that are not looked for again:
+    /// `NAME.odr.lost`, `NAME.odr.2.lost`.
+    fn set_aside(&self, attempt: &Attempt) {
+        for (name, _) in self.whole() {
+            let names = std::iter::once(format!("{name}.lost"))
+                .chain((2..).map(|number: u32| format!("{name}.{number}.lost")));
+            let free = names.map(|name| attempt.file(&name)).find(|path| !path.exists());
+            // Where it cannot be renamed it is said again at the next start; it is not lost.
+            let _ = free.map(|free| fs::rename(attempt.file(name), free));
+        }
     }
 }
 
@@ -167,7 +183,7 @@ impl Sitting {
             Some(recording) => match repeat(recording, usize::MAX, &path, Some(attempt.progress.home)) {
                 Ok(Repeated { mut shift, recorder, done }) => {
                     // What passed after the last command was not recorded; the clock knows.
-                    let kept = clock::kept(attempt, &older.stem);
+                    let kept = clock::kept(&attempt.folder, &older.stem);
                     let possible = |now: &Moment| *now > shift.now() && *now <= shift.now() + LONGEST_QUIET;
                     if let Some(now) = kept.filter(possible) {
                         replay::pass(&mut shift, now, &mut |_| {});
@@ -177,6 +193,11 @@ impl Sitting {
                 }
                 Err(why) => {
                     let _ = fs::remove_file(&path);
+                    // A disk that is full now says nothing about what was recorded.
+                    if why.is_about_writing() {
+                        return Err(why);
+                    }
+                    older.set_aside(attempt);
                     lost(Lost::ThisShift(why.to_string()));
                 }
             },
@@ -193,6 +214,8 @@ impl Sitting {
         let left_out = pack.scenario.rougher_than(which.rough);
         let before = Before::without(before, left_out, pack.scenario, which.plan);
         let shift = Shift::new(pack.scenario.clone(), which.plan, which.seed, before);
+        // The clock of what could not be gone on with is not this one's.
+        clock::forget(attempt, &older.stem);
         let recorder = record(&path, &shift, pack.files, Some(attempt.progress.home))?;
         let stem = older.stem.clone();
         Ok(Self { shift, recorder, name, goes_on: false, stem, done: Vec::new() })
@@ -307,7 +330,11 @@ pub(super) fn put_down(
 ) -> Result<Recorder<RecordingFile>, RecordsError> {
     copied.onto(|text| {
         let mut file = RecordingFile::create(path)?;
-        file.append(&text).map_err(RecordsError::CannotRecord)?;
+        if let Err(why) = file.append(&text) {
+            // What is not whole would look like a recording of this step.
+            let _ = fs::remove_file(path);
+            return Err(RecordsError::CannotRecord(why));
+        }
         Ok(file)
     })
 }

@@ -29,7 +29,7 @@ fn places() -> Vec<PathBuf> {
     let name = if who.is_empty() { "other-desk".to_owned() } else { format!("other-desk-{who}") };
     let mut places = vec![std::env::temp_dir().join(name)];
     // Gone when this person logs out, so only if there is nothing better.
-    let own = directories::ProjectDirs::from("", "", "other-desk");
+    let own = super::folders::own();
     places.extend(own.as_ref().and_then(directories::ProjectDirs::runtime_dir).map(Path::to_owned));
     places
 }

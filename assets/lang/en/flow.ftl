@@ -38,6 +38,7 @@ flow-look-again = Look again
 flow-begin-again = Begin again
 flow-attempt = { $name }, attempt { $attempt }: at step { $step } of { $steps }, { $when }
 flow-attempt-done = { $name }, attempt { $attempt }: complete, { $when }
+flow-attempt-other-version = { $name }, attempt { $attempt }, { $when }: begun with another version of this exercise. It is kept in { $folder }, but cannot be gone on with here.
 flow-when = { $days ->
         [0] today
         [1] yesterday

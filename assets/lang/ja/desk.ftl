@@ -56,6 +56,7 @@ desk-part-tools = 道具
 desk-is-waiting = お待ちです
 desk-transcript = これまでのやり取り
 desk-transcript-close = やり取りを閉じる
+desk-message-away = 片づける
 desk-busy-listening = { $name }が話しています…
 desk-busy-replying = お話し中です…
 desk-busy-reading = 「{ $title }」を読んでいます…
@@ -158,6 +159,7 @@ desk-settings = 設定
 desk-keys = キーの一覧
 desk-keys-close = 閉じる
 desk-leave = 席を離れる（あとで続けられます）
+desk-leave-practice = 席を離れる（次の練習は最初から）
 desk-end-shift = シフトを早めに終える
 desk-end-shift-ask = ここでシフトを終えますか。これまでの応対が採点されます。
 desk-end-shift-yes = はい、終えます
@@ -192,3 +194,23 @@ desk-hint-reply = 1から4で答えます。下に保留、聞く、転送があ
 desk-hint-wrap-up = どう終わったかを選び、メモを書き、相手の席に伝えることを渡します。
 desk-hint-seen = わかりました
 desk-news-silence = { $name }が返事を待っています。
+
+## Beside these: what a tile, a card, a plate says
+
+desk-first-time = はじめてのご連絡
+desk-pace-slider = 時計の速さ
+desk-articles-found = { $count }件
+desk-article-kept = 管理：{ $owner }
+desk-looked-up = この応対では、調べものに{ $time }かかっています。
+desk-ready-waited = { $wait }お待ちです（{ $mood }）。
+desk-ready-last = 前の応対（{ $time }）：{ $name }、{ $outcome }
+desk-offer-requests = 依頼が{ $count }件あります
+desk-offer-knowledge = 記事を読んでおく
+desk-offer-unread = { $count ->
+        [0] すべて読んであります
+       *[other] まだ読んでいない記事 { $count }件
+    }
+desk-plate-home = { $desk }：ご自分の席
+desk-plate-other = { $desk }
+desk-plate-who = 今日は{ $name }さんが担当です
+desk-plate-gone = { $name }さんは席を外しています

@@ -38,6 +38,7 @@ flow-look-again = もう一度見る
 flow-begin-again = はじめから
 flow-attempt = { $name }さん、{ $attempt }回目: 段階 { $step }/{ $steps }、{ $when }
 flow-attempt-done = { $name }さん、{ $attempt }回目: 完了、{ $when }
+flow-attempt-other-version = { $name }さん、{ $attempt }回目、{ $when }: この演習の別の版で始めたものです。{ $folder }に残してありますが、ここからは続けられません。
 flow-when = { $days ->
         [0] 今日
         [1] 昨日

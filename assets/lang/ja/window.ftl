@@ -4,8 +4,34 @@ window-title = Other Desk
 window-no-display = 画面がありません（DISPLAY も WAYLAND_DISPLAY も設定されていません）。ターミナルなら、すべて進められます：other-desk exercise scenarios/swap-day
 window-no-adapter = 描画する手段がありません。Vulkan ドライバーが、ソフトウェアのものも含めて見つかりませんでした。Debian と Ubuntu では sudo apt install mesa-vulkan-drivers で入ります。ターミナルなら、すべて進められます：other-desk exercise scenarios/swap-day
 window-folder = フォルダーは { $folder } です。
+## ディスク上でうまくいかなかったこと：文の一部と、それを文にするもの。
+
+disk-sentence = { $what }。
+disk-no-such-folder = フォルダー{ $path }がありません
+disk-no-pack = { $path }にはパックがありません
+disk-too-many-files = { $path }はファイルが多すぎて、パックとして読めません
+disk-pack-faulty = パック{ $name }に誤りがあり、使えません
+disk-cannot-read = { $path }が読めません（{ $why }）
+disk-cannot-write = { $path }に書き込めません（{ $why }）
+disk-cannot-make = { $path }を作れません（{ $why }）
+disk-newer = 記録{ $path }は、このプログラムより新しい版で作られています
+disk-damaged = 記録{ $path }が壊れています
+disk-differs = 今のパックまたはプログラムの版では、記録が違う結果になります
+disk-attempt = { $path }からは続けられません。壊れているか、演習またはプログラムの別の版で始められたものです。ファイルはそのまま残してあります
+disk-open-elsewhere = この回は別のウィンドウまたはターミナルで開いています。そちらで続けるか、先に閉じてください
+disk-no-own-folder = あなた専用のフォルダーが見つからないため、何も保存できません
+disk-cannot-record = 操作を記録できません（{ $why }）
+disk-other = うまくいきませんでした（{ $why }）
+disk-mistake = プログラム自体の誤りのため、確かめられません
+disk-why-full = ディスクがいっぱいです
+disk-why-read-only = このディスクは読み取り専用です
+disk-why-denied = アクセスが許可されていません
+disk-why-missing = 見つかりません
+disk-why-there = すでにあります
+
 window-reloaded = パックが更新されました。このまま新しい文面で続けます。
 window-reload-differs = パックが更新されましたが、ここまでの内容が新しい版に合いません（{ $why }）。今の版のまま続けます。
+window-reload-other-steps = パックが変わり、この演習の進め方も変わりました。今の演習は、始めたときの内容のまま続きます。
 window-reload-broken = パックが更新されましたが、エラーが { $errors } 件あります。今の版のまま続けます。{ $first }
 
 # When the window cannot open or has to close. $log is the sentence about the log.

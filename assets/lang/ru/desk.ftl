@@ -64,10 +64,11 @@ desk-part-tools = Инструменты
 desk-is-waiting = ждёт ответа
 desk-transcript = Что было сказано
 desk-transcript-close = Закрыть сказанное
+desk-message-away = Убрать
 desk-busy-listening = { $name } говорит …
 desk-busy-replying = Вы говорите …
 desk-busy-reading = Вы читаете «{ $title }» …
-desk-busy-asking = Вы спрашиваете { $name } …
+desk-busy-asking = Вопрос задан, отвечает { $name } …
 desk-busy-writing = Вы записываете обещание …
 desk-busy-noting = Вы пишете заметку …
 desk-busy-transfer-warm = Вы представляете человека: { $department } …
@@ -170,6 +171,7 @@ desk-settings = Настройки
 desk-keys = Все клавиши
 desk-keys-close = Закрыть
 desk-leave = Уйти и продолжить потом
+desk-leave-practice = Выйти; тренировка в следующий раз начнётся заново
 desk-end-shift = Закончить смену раньше
 desk-end-shift-ask = Закончить смену сейчас? Засчитается то, что вы уже сделали.
 desk-end-shift-yes = Да, закончить
@@ -204,3 +206,33 @@ desk-hint-reply = Ответ: клавиши 1–4. Ниже удержание,
 desk-hint-wrap-up = Скажите, чем кончилось, напишите заметку, передайте соседнему месту то, что ему стоит знать.
 desk-hint-seen = Понятно
 desk-news-silence = { $name } ждёт ответа.
+
+## Beside these: what a tile, a card, a plate says
+
+desk-first-time = впервые
+desk-pace-slider = Как быстро идут часы
+desk-articles-found = { $count ->
+        [one] { $count } статья
+        [few] { $count } статьи
+       *[many] { $count } статей
+    }
+desk-article-kept = за статью отвечает { $owner }
+desk-looked-up = На поиск в статьях в этом разговоре ушло { $time }.
+desk-ready-waited = Ждёт { $wait }. Настроение: { $mood }.
+desk-ready-last = Перед этим, { $time }: { $name }. { $outcome }.
+desk-offer-requests = { $count ->
+        [one] В лотке { $count } просьба
+        [few] В лотке { $count } просьбы
+       *[many] В лотке { $count } просьб
+    }
+desk-offer-knowledge = Почитать статьи
+desk-offer-unread = { $count ->
+        [0] вы знаете все статьи
+        [one] { $count } статья для вас новая
+        [few] { $count } статьи для вас новые
+       *[many] { $count } статей для вас новые
+    }
+desk-plate-home = { $desk }: ваш стол
+desk-plate-other = { $desk }
+desk-plate-who = Сегодня здесь { $name }
+desk-plate-gone = { $name } сейчас не на месте

@@ -41,6 +41,7 @@ flow-look-again = Посмотреть ещё раз
 flow-begin-again = Начать заново
 flow-attempt = { $name }, попытка { $attempt }: шаг { $step } из { $steps }, { $when }
 flow-attempt-done = { $name }, попытка { $attempt }: завершена, { $when }
+flow-attempt-other-version = { $name }, попытка { $attempt }, { $when }: начата с другой версией этого упражнения. Она сохранена в папке { $folder }, но продолжить её здесь нельзя.
 flow-when = { $days ->
         [0] сегодня
         [1] вчера

@@ -4,8 +4,34 @@ window-title = Other Desk
 window-no-display = здесь нет экрана (не заданы ни DISPLAY, ни WAYLAND_DISPLAY). Всё то же можно пройти в терминале: other-desk exercise scenarios/swap-day
 window-no-adapter = рисовать нечем: драйвер Vulkan не найден, даже программный. В Debian и Ubuntu его ставит команда sudo apt install mesa-vulkan-drivers. Всё то же можно пройти и в терминале: other-desk exercise scenarios/swap-day
 window-folder = Папка: { $folder }.
+## Что не получилось на диске: части предложений и то, что делает из них предложение.
+
+disk-sentence = { $what }.
+disk-no-such-folder = нет папки { $path }
+disk-no-pack = в папке { $path } нет пакета
+disk-too-many-files = в папке { $path } слишком много файлов для пакета
+disk-pack-faulty = в пакете { $name } есть ошибки, играть по нему нельзя
+disk-cannot-read = не удаётся прочитать { $path }: { $why }
+disk-cannot-write = не удаётся записать { $path }: { $why }
+disk-cannot-make = не удаётся создать { $path }: { $why }
+disk-newer = запись { $path } сделана более новой версией программы
+disk-damaged = запись { $path } повреждена
+disk-differs = с этой версией пакета или программы записанное выходит иначе
+disk-attempt = продолжить { $path } нельзя: файл повреждён или начат с другой версией упражнения или программы; он оставлен как есть
+disk-open-elsewhere = эта попытка открыта в другом окне или терминале; продолжайте там или сначала закройте его
+disk-no-own-folder = система не знает вашей личной папки, поэтому сохранить ничего нельзя
+disk-cannot-record = ваши действия не записываются: { $why }
+disk-other = не получилось: { $why }
+disk-mistake = проверить его нельзя: ошиблась сама программа
+disk-why-full = на диске нет места
+disk-why-read-only = диск доступен только для чтения
+disk-why-denied = доступ туда запрещён
+disk-why-missing = этого там нет
+disk-why-there = такое там уже есть
+
 window-reloaded = Пакет на диске изменился; смена идёт дальше с новыми текстами.
 window-reload-differs = Пакет изменился, но то, что здесь уже сыграно, к новой версии не подходит: { $why }. Смена идёт дальше по-прежнему.
+window-reload-other-steps = Пакет изменился, и шаги этого упражнения в нём теперь другие. Оно продолжается так, как было начато.
 window-reload-broken = Пакет изменился, и в нём { $errors ->
         [one] { $errors } ошибка
         [few] { $errors } ошибки

@@ -2,11 +2,12 @@
 //! belong to the machine.
 //!
 //! `cargo run --release --manifest-path benches/peers/Cargo.toml [-- PART…]`
-//! with parts `conversation`, `queue`, `loading`, `simulate`; all without one.
+//! with parts `conversation`, `queue`, `loading`, `simulate`, `report`; all without one.
 
 mod conversation;
 mod loading;
 mod queue;
+mod report;
 mod simulate;
 mod timing;
 
@@ -24,5 +25,8 @@ fn main() {
     }
     if run("simulate") {
         simulate::measure();
+    }
+    if run("report") {
+        report::measure();
     }
 }

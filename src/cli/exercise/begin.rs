@@ -2,8 +2,8 @@
 
 use crate::cli::end::Failure;
 use crate::cli::lines::Lines;
-use crate::cli::play::any_seed;
 use crate::exercise::{Next, Programme, Progress, Trainee};
+use crate::records::any_seed;
 use crate::scenario::checked::Step;
 use crate::telling::exercise::{count, is_possible_name, number};
 use crate::telling::words::{Arg, language_of};

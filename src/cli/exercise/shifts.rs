@@ -52,12 +52,15 @@ impl Walk<'_> {
             self.talk.say(key, &[("why", Arg::Text(&what.to_string()))])?;
         }
         let opened = opened?;
+        let goes_on = opened.goes_on;
         let (shift, name, by) = match self.arguments.policy {
             Some(policy) => self.play_policy(opened, policy)?,
             None => self.play_self(opened)?,
         };
-        // What has been copied into the new recording is not needed twice.
-        older.clear(&self.attempt);
+        if goes_on {
+            // What has been copied into the new recording is not needed twice.
+            older.clear(&self.attempt);
+        }
         if shift.phase() != Phase::Ended {
             return Ok(None);
         }

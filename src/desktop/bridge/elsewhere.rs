@@ -9,6 +9,7 @@ use crate::records::recording_file::read;
 use crate::records::rescue::{Course, record_anew};
 use crate::records::shifts::Sitting;
 use crate::records::{RecordsError, spare};
+use crate::telling::records::clause;
 use crate::telling::words::Arg;
 
 use super::{Bridge, Practice, Walk};
@@ -26,7 +27,7 @@ impl Bridge {
     }
 
     fn say_elsewhere(&mut self, why: &RecordsError, folder: &Path) {
-        let (why, folder) = (why.to_string(), folder.display().to_string());
+        let (why, folder) = (clause(&self.words, why), folder.display().to_string());
         let about = [("why", Arg::Text(why.as_str())), ("folder", Arg::Text(folder.as_str()))];
         self.notice(self.words.say("window-kept-elsewhere", &about));
     }

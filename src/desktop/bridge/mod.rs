@@ -15,6 +15,7 @@ mod planned;
 mod practice;
 mod practising;
 mod reloading;
+mod tried;
 mod walk;
 mod watch;
 mod way;
@@ -31,6 +32,7 @@ use crate::records::shifts::{ActError, Sitting};
 use crate::records::{RecordsError, clock, settings_file};
 use crate::scoring::Words;
 use crate::shift::Command;
+use crate::telling::records::{clause, sentence};
 use crate::telling::settings::{Colours, Motion, Settings};
 use crate::telling::words::{Arg, LanguageError, language_of, refusal, words_of};
 
@@ -131,6 +133,7 @@ pub struct Bridge {
     spare: Option<PathBuf>,
     pack_folder: Option<PathBuf>,
     watched: Option<watch::Watch>,
+    tried: tried::Tried,
     reloaded: bool,
     settings_path: Option<PathBuf>,
     /// That they cannot be kept has been said.
@@ -194,6 +197,7 @@ impl Bridge {
             spare: start.spare.clone(),
             pack_folder: start.packs.clone(),
             watched: None,
+            tried: tried::Tried::default(),
             reloaded: false,
             settings_path,
             settings_not_kept: false,
@@ -282,36 +286,43 @@ impl Bridge {
             "xdg-open"
         };
         let folder = pack.folder.clone();
-        if std::process::Command::new(opener).arg(&folder).spawn().is_err() {
-            let text = folder.display().to_string();
-            self.notice(self.words.say("window-folder", &[("folder", Arg::Text(&text))]));
+        match std::process::Command::new(opener).arg(&folder).spawn() {
+            // Somebody has to hear that it has ended.
+            Ok(mut child) => drop(std::thread::spawn(move || child.wait())),
+            Err(_) => {
+                let text = folder.display().to_string();
+                self.notice(self.words.say("window-folder", &[("folder", Arg::Text(&text))]));
+            }
         }
     }
 
     /// Something on the disk did not work.
     fn failed(&mut self, error: &RecordsError) {
-        self.notice(error.to_string());
+        self.notice(sentence(&self.words, error));
     }
 
     /// Other settings: they hold at once and are kept.
     pub fn set(&mut self, settings: Settings) {
         let settings = settings.within_limits();
-        if settings == self.settings {
-            return;
-        }
-        let language = settings.language != self.settings.language;
-        self.settings = settings;
-        if language && let Ok(words) = words_of(self.settings.language.as_deref()) {
+        // The program may have been started in another language than the one that is set.
+        if settings.language.is_some()
+            && let Ok(words) = words_of(settings.language.as_deref())
+            && words.language() != self.words.language()
+        {
             self.words = words;
             if let Some(live) = &mut self.live {
                 live.retell(&self.words);
             }
         }
+        if settings == self.settings {
+            return;
+        }
+        self.settings = settings;
         if let Some(path) = &self.settings_path
             && let Err(error) = settings_file::keep(path, &self.settings)
             && !std::mem::replace(&mut self.settings_not_kept, true)
         {
-            let why = error.to_string();
+            let why = clause(&self.words, &error);
             self.notice(self.words.say("window-settings-not-kept", &[("why", Arg::Text(&why))]));
         }
     }
@@ -321,11 +332,19 @@ impl Bridge {
     /// Lets real time pass.
     pub fn pass(&mut self, real: RealTime) {
         if self.packs.look() {
+            self.reloaded = true;
             self.look_at_kept();
             self.watch();
         }
         self.look_at_changes();
         self.look_at_truths();
+        self.look_at_tries();
+        // It may have been over already when it was gone on with.
+        let at_desk = self.screen == Screen::Desk && self.planned.is_none();
+        if at_desk && self.live.as_ref().is_some_and(Live::is_over) {
+            self.shift_is_over();
+            return;
+        }
         if self.liveliness() == Liveliness::Still {
             return;
         }
@@ -344,6 +363,10 @@ impl Bridge {
     /// Keeps the clock, so that a shift that is cut off goes on at this second.
     pub fn keep_clock(&mut self) {
         self.clock_kept = Instant::now();
+        // What is practised from an exercise's scorecard is no step of the exercise.
+        if self.practice.is_some() {
+            return;
+        }
         let (Some(walk), Some(live)) = (&self.walk, &self.live) else { return };
         // Losing it costs seconds, and the next one comes soon.
         let _ = clock::keep(&walk.attempt, &live.sitting.stem, live.shift().now());
@@ -360,32 +383,41 @@ impl Bridge {
 
     /// Does something in the shift. What is refused is said.
     pub fn act(&mut self, command: Command) {
-        match self.try_to(command) {
-            Ok(()) => {}
-            Err(ActError::Refused(rejection)) => {
-                let text = refusal(&self.words, rejection);
-                self.notice(text);
-            }
-            Err(ActError::Disk(error)) => self.notice(RecordsError::CannotRecord(error).to_string()),
+        if let Err(why) = self.try_to(command) {
+            self.say_why_not(why);
+        }
+    }
+
+    /// Something was refused, or is not on the disk.
+    fn say_why_not(&mut self, why: ActError) {
+        match why {
+            ActError::Refused(rejection) => self.notice(refusal(&self.words, rejection)),
+            ActError::Disk(error) => self.failed(&RecordsError::CannotRecord(error)),
         }
     }
 
     /// Does something in the shift, if there is one.
     fn try_to(&mut self, command: Command) -> Result<(), ActError> {
-        let Some(live) = &mut self.live else { return Ok(()) };
-        let mut acted = live.act(command, &self.words);
-        if !matches!(acted, Err(ActError::Refused(_))) {
-            self.notices.clear();
-        }
-        if let Err(ActError::Disk(why)) = acted {
-            acted = self.keep_acting(why);
-        }
+        let acted = self.act_now(command);
         self.settle_practice();
         self.listen(RealTime::ZERO);
         if self.live.as_ref().is_some_and(Live::is_over) {
             self.shift_is_over();
         }
         acted
+    }
+
+    fn act_now(&mut self, command: Command) -> Result<(), ActError> {
+        let Some(live) = &mut self.live else { return Ok(()) };
+        let acted = live.act(command, &self.words);
+        if !matches!(acted, Err(ActError::Refused(_))) {
+            // What was said before is settled; what is said about this one comes now.
+            self.notices.clear();
+        }
+        match acted {
+            Err(ActError::Disk(why)) => self.keep_acting(why),
+            acted => acted,
+        }
     }
 
     /// What was done and is not on the disk is recorded elsewhere, with all before it.
@@ -396,7 +428,7 @@ impl Bridge {
         match (anew, &mut self.live) {
             (Ok(sitting), Some(live)) => live.sitting = sitting,
             (Err(RecordsError::CannotRecord(why)), _) => return Err(ActError::Disk(why)),
-            (Err(why), _) => return Err(ActError::Disk(std::io::Error::other(why))),
+            (Err(why), _) => return Err(ActError::Disk(std::io::Error::other(clause(&self.words, &why)))),
             (Ok(_), None) => {}
         }
         Ok(())
@@ -444,18 +476,13 @@ impl Bridge {
 
     /// A contact that is practised alone ends the shift when it is settled.
     fn settle_practice(&mut self) {
-        let (Some(practice), Some(live)) = (&self.practice, &mut self.live) else { return };
-        if let Err(error) = practice.end_when_settled(&mut live.sitting) {
-            self.notice(error.to_string());
+        let (Some(practice), Some(live)) = (&self.practice, &self.live) else { return };
+        if practice.is_done(live.shift())
+            && let Err(why) = self.act_now(Command::Close)
+        {
+            self.say_why_not(why);
         }
     }
-}
-
-/// A seed that nobody chose.
-pub fn any_seed() -> u64 {
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    // A clock before 1970 is as good a seed as any.
-    now.map_or(1, |since| since.as_micros() as u64 % 1_000_000)
 }
 
 impl Drop for Bridge {

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use crate::records::practise::{self, AlonePack, Course, from_moment};
 use crate::records::recording_file::read;
-use crate::records::shifts::{ActError, Sitting};
+use crate::records::shifts::Sitting;
 use crate::records::{RecordsError, pack_folder};
 use crate::scenario::checked::{ContactId, Scenario, ShiftId};
 use crate::scenario::load::PackFile;
+use crate::shift::Shift;
 use crate::vocab::Rough;
 
 /// What is being practised.
@@ -123,14 +124,8 @@ impl Practice {
         self
     }
 
-    /// Ends the shift when its one contact is settled.
-    ///
-    /// # Errors
-    /// A recording that cannot be written.
-    pub fn end_when_settled(&self, sitting: &mut Sitting) -> Result<(), ActError> {
-        match &self.contact {
-            Some(contact) => practise::end_when_settled(sitting, contact).map(|_| ()),
-            None => Ok(()),
-        }
+    /// Its one contact is settled and the desk is free: the shift can end.
+    pub fn is_done(&self, shift: &Shift) -> bool {
+        self.contact.as_ref().is_some_and(|contact| practise::is_done(shift, contact))
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::records::RecordsError;
 
-use super::{Bridge, Live, Practice, Screen, any_seed};
+use super::{Bridge, Live, Practice, Screen};
+use crate::records::any_seed;
 
 impl Bridge {
     /// Begins to practise something.

@@ -9,7 +9,10 @@ use std::sync::Arc;
 
 use crate::exercise::reveal::Reveal;
 use crate::exercise::{Next, Programme, Progress, Said, ShiftResult, Trainee};
+use crate::recording::replay;
 use crate::records::attempt::{Attempt, attempt, home_of, latest};
+use crate::records::pack_folder::scenario_of;
+use crate::records::recording_file::read;
 use crate::records::shifts::{Lost, Older, Pack, Sitting, Which};
 use crate::records::{RecordsError, clock, spare, truths};
 use crate::scenario::checked::{ExerciseId, Scenario, Step};
@@ -18,15 +21,17 @@ use crate::shift::Shift;
 use crate::vocab::{Desk, Rough};
 
 use super::errand::Errand;
+use super::packs::Sound;
+use crate::desktop::fault::guarded;
 
 /// Somebody on the way through an exercise.
 #[derive(Debug)]
 pub struct Walk {
     /// The pack.
     pub scenario: Arc<Scenario>,
-    /// The folder of the pack, if it lies on the disk.
-    pub pack: Option<PathBuf>,
     files: Arc<[PackFile]>,
+    /// Where the pack lies.
+    pub pack_folder: PathBuf,
     /// The exercise.
     pub exercise: ExerciseId,
     /// What was said and done, and where it is kept.
@@ -80,40 +85,37 @@ impl Walk {
     /// A folder that cannot be made.
     pub fn begin(
         folder: Option<PathBuf>,
-        scenario: Arc<Scenario>,
-        files: Arc<[PackFile]>,
+        pack: Sound,
         exercise: ExerciseId,
         who: Who,
         seed: u64,
     ) -> Result<Self, RecordsError> {
-        let programme = Programme::new(&scenario, exercise);
+        let programme = Programme::new(&pack.scenario, exercise);
         let home = home_of(folder.as_deref(), programme, &who.name)?;
         let number = latest(&home) + 1;
         let who = Trainee { name: who.name, home: who.home, attempt: number, seed, form: None };
         let progress = Progress::begin(programme, who);
         let attempt = Attempt::create(attempt(&home, number), progress)?;
-        Ok(Self::with(scenario, files, exercise, attempt))
+        Ok(Self::with(pack, exercise, attempt))
     }
 
     /// Goes on with an attempt that is kept in a folder.
     ///
     /// # Errors
     /// One that cannot be gone on with; it stays as it is.
-    pub fn go_on(
-        scenario: Arc<Scenario>,
-        files: Arc<[PackFile]>,
-        exercise: ExerciseId,
-        folder: PathBuf,
-    ) -> Result<Self, RecordsError> {
-        let attempt = Attempt::open(folder, Programme::new(&scenario, exercise))?;
-        Ok(Self::with(scenario, files, exercise, attempt))
+    pub fn go_on(pack: Sound, exercise: ExerciseId, folder: PathBuf) -> Result<Self, RecordsError> {
+        let attempt = Attempt::open(folder, Programme::new(&pack.scenario, exercise))?;
+        let mut walk = Self::with(pack, exercise, attempt);
+        walk.recall();
+        Ok(walk)
     }
 
-    fn with(scenario: Arc<Scenario>, files: Arc<[PackFile]>, exercise: ExerciseId, attempt: Attempt) -> Self {
+    fn with(pack: Sound, exercise: ExerciseId, attempt: Attempt) -> Self {
+        let Sound { folder, files, scenario } = pack;
         Self {
             scenario,
-            pack: None,
             files,
+            pack_folder: folder,
             exercise,
             attempt,
             introduced: None,
@@ -123,10 +125,46 @@ impl Walk {
         }
     }
 
+    /// The shift that was played last is in its recording: its scorecard can be shown.
+    fn recall(&mut self) {
+        let Some((step, result)) = self.attempt.progress.played().last() else { return };
+        let recording = self.attempt.file(&result.recording);
+        let replayed = read(&recording).and_then(|read| {
+            let scenario = scenario_of(read.pack.clone(), &read.header.pack)?;
+            Ok(replay::verify(&read, scenario)?)
+        });
+        // Without it the exercise goes on; only its scorecard cannot be shown again.
+        let Ok(shift) = replayed else { return };
+        self.last = Some(Played { step, shift: Arc::new(shift), recording });
+    }
+
+    /// The shift that was just marked by whoever played it, if nothing was answered
+    /// since: what comes next is its scorecard.
+    pub fn marked(&self) -> Option<&Played> {
+        let (programme, next) = (self.programme(), self.next());
+        let step = next.step().unwrap_or(programme.steps());
+        let is_marked = matches!(programme.step(step.checked_sub(1)?), Step::SelfScore);
+        let goes_on = match next {
+            Next::Play { step, shift, day, seed } => {
+                let which = Which { step, plan: shift, day, seed, rough: Rough::Personal };
+                !Older::of(&self.attempt, &self.scenario, which).is_empty()
+            }
+            _ => self.attempt.progress.said_in(step).next().is_some(),
+        };
+        self.last.as_ref().filter(|_| is_marked && !goes_on)
+    }
+
+    /// Whether another version of the pack still has this exercise with these steps.
+    pub fn in_pack(&self, scenario: &Scenario) -> Option<ExerciseId> {
+        let exercise = scenario.find_exercise(&self.attempt.progress.exercise)?;
+        self.attempt.progress.fits(Programme::new(scenario, exercise)).then_some(exercise)
+    }
+
     /// The pack has changed on the disk, and what is played goes on with it.
-    pub fn change_pack(&mut self, scenario: Arc<Scenario>, files: Arc<[PackFile]>) {
-        self.scenario = scenario;
-        self.files = files;
+    pub fn change_pack(&mut self, pack: Sound, exercise: ExerciseId) {
+        self.scenario = pack.scenario;
+        self.files = pack.files;
+        self.exercise = exercise;
     }
 
     /// Goes on in another folder for exercises, because its own cannot be written to:
@@ -140,12 +178,7 @@ impl Walk {
         let same = home.join(name);
         let to = if same.exists() { attempt(&home, latest(&home) + 1) } else { same };
         spare::copy(&self.attempt.folder, &to)?;
-        let before = std::mem::replace(&mut self.attempt.folder, to);
-        let saved = self.attempt.save();
-        if saved.is_err() {
-            self.attempt.folder = before;
-        }
-        saved
+        self.attempt.move_to(to)
     }
 
     /// The pack's files, for recordings.
@@ -178,15 +211,22 @@ impl Walk {
                     let which = Which { step, plan: shift, day, seed, rough };
                     let older = Older::of(&self.attempt, &self.scenario, which);
                     if let Some((name, played)) = older.finished()? {
+                        let before = self.attempt.progress.len();
                         self.keep_played(step, day, name, played)?;
+                        if self.attempt.progress.len() == before {
+                            // Somebody else's recording lies in this folder.
+                            return Err(RecordsError::Differs);
+                        }
                         continue;
                     }
                     let mut lost = Vec::new();
                     let pack = Pack { scenario: &self.scenario, files: &self.files };
                     let sitting =
                         Sitting::open(&self.attempt, pack, which, &older, &mut |what| lost.push(what))?;
-                    // Every command so far is in the new recording, and on the disk.
-                    older.clear(&self.attempt);
+                    if sitting.goes_on {
+                        // Every command so far is in the new recording, and on the disk.
+                        older.clear(&self.attempt);
+                    }
                     return Ok(Then::Play(Box::new(sitting), lost));
                 }
             }
@@ -239,10 +279,10 @@ impl Walk {
         step.map_or((None, None), |step| self.attempt.progress.own_mark(self.programme(), step))
     }
 
-    /// The mark at the home desk, in milli-points, if a baseline was played.
-    pub fn home_milli(&self) -> Option<i64> {
-        let home = self.attempt.progress.home;
-        self.attempt.progress.played().find(|(_, result)| result.is_home(home))?.1.quality_milli
+    /// Own marks by dimension for that shift; nothing where none was given.
+    pub fn own_parts(&self) -> Vec<Option<u8>> {
+        let step = self.last.as_ref().map(|played| played.step);
+        step.map_or_else(Vec::new, |step| self.attempt.progress.own_parts(self.programme(), step))
     }
 
     /// Begins to look up what is true; `ready` is called when it is there.
@@ -256,7 +296,8 @@ impl Walk {
             let programme = Programme::new(&scenario, exercise);
             let predicts = programme.exercise.steps.contains(&Step::Predict);
             if predicts {
-                truths::look(&scenario, programme.exercise, about, None)
+                let looked = guarded(|| truths::look(&scenario, programme.exercise, about, None));
+                looked.unwrap_or(Err(RecordsError::Differs))
             } else {
                 Ok(truths::Shifts::default())
             }
@@ -273,9 +314,13 @@ impl Walk {
             return Ok(false);
         };
         self.looking = None;
-        let looked = looked?;
+        // What cannot be looked up is left out; the rest can be shown.
+        let (looked, failed) = match looked {
+            Ok(looked) => (looked, Ok(true)),
+            Err(why) => (truths::Shifts::default(), Err(why)),
+        };
         let of = |shift| looked.get(&shift).cloned().unwrap_or_default();
         self.reveal = Some(Reveal::of(&self.attempt.progress, self.programme(), &of));
-        Ok(true)
+        failed
     }
 }

@@ -4,41 +4,58 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::exercise::Said;
-use crate::scenario::checked::{ExerciseId, Scenario, Step};
+use crate::scenario::checked::{ExerciseId, Scenario};
 use crate::scenario::load::PackFile;
 
-use super::{Bridge, Live, Screen, Then, Walk, Who, any_seed};
+use super::packs::Sound;
+use super::{Bridge, Live, Played, Screen, Then, Walk, Who};
+use crate::records::any_seed;
 
 impl Bridge {
     /// Begins a new attempt at an exercise.
     pub fn begin(&mut self, pack: usize, exercise: u16, who: Who) {
-        let Some((scenario, files)) = self.pack(pack) else { return };
+        let Some(pack) = self.sound(pack, exercise) else { return };
         let exercise = ExerciseId(exercise);
         let seed = any_seed();
-        let in_folder =
-            |folder| Walk::begin(folder, scenario.clone(), files.clone(), exercise, who.clone(), seed);
+        let in_folder = |folder| Walk::begin(folder, pack.clone(), exercise, who.clone(), seed);
         let begun = in_folder(self.attempts());
         let begun = self.or_elsewhere(begun, |spare| in_folder(Some(spare.join("exercises"))));
         match begun {
-            Ok(walk) => self.set_out(pack, walk),
+            Ok(walk) => {
+                self.walk = Some(walk);
+                self.go_on();
+            }
             Err(error) => self.failed(&error),
         }
-    }
-
-    fn set_out(&mut self, pack: usize, mut walk: Walk) {
-        walk.pack = self.packs.all().get(pack).map(|pack| pack.folder.clone());
-        self.walk = Some(walk);
-        self.go_on();
     }
 
     /// Goes on with an attempt.
     pub fn take_up(&mut self, pack: usize, exercise: u16, folder: PathBuf) {
-        let Some((scenario, files)) = self.pack(pack) else { return };
-        let exercise = ExerciseId(exercise);
-        match Walk::go_on(scenario, files, exercise, folder) {
-            Ok(walk) => self.set_out(pack, walk),
+        let Some(pack) = self.sound(pack, exercise) else { return };
+        match Walk::go_on(pack, ExerciseId(exercise), folder) {
+            Ok(walk) => {
+                let marked = walk.marked().cloned();
+                self.walk = Some(walk);
+                match marked {
+                    Some(played) => self.show_scorecard(played),
+                    None => self.go_on(),
+                }
+            }
             Err(error) => self.failed(&error),
         }
+    }
+
+    /// A pack that has this exercise.
+    pub(super) fn sound(&self, index: usize, exercise: u16) -> Option<Sound> {
+        let pack = self.packs.all().get(index)?.sound()?;
+        (usize::from(exercise) < pack.scenario.exercises().len()).then_some(pack)
+    }
+
+    /// The first pack that can be played, from this one on.
+    pub fn playable_pack(&self, from: usize) -> Option<usize> {
+        let packs = self.packs.all();
+        let order = (from..packs.len()).chain(0..from.min(packs.len()));
+        order.into_iter().find(|index| packs[*index].scenario.is_some())
     }
 
     /// A pack that can be played.
@@ -50,7 +67,6 @@ impl Bridge {
     /// Keeps an answer and goes on.
     pub fn answer(&mut self, said: Said) {
         let Some(walk) = &mut self.walk else { return };
-        let before = walk.next().step();
         if let Err(error) = walk.answer(said)
             && !self.move_walk(&error)
         {
@@ -59,16 +75,15 @@ impl Bridge {
         }
         let Some(walk) = &self.walk else { return };
         // After one's own mark comes the scorecard of that shift.
-        let marked = before.is_some_and(|step| {
-            matches!(walk.programme().step(step), Step::SelfScore) && walk.next().step() != before
-        });
-        match walk.last.clone().filter(|_| marked) {
-            Some(played) => {
-                self.scored = Some(played);
-                self.screen = Screen::Scorecard;
-            }
+        match walk.marked().cloned() {
+            Some(played) => self.show_scorecard(played),
             None => self.go_on(),
         }
+    }
+
+    fn show_scorecard(&mut self, played: Played) {
+        self.scored = Some(played);
+        self.screen = Screen::Scorecard;
     }
 
     /// Shows what is next in the exercise.
@@ -86,13 +101,16 @@ impl Bridge {
             }
             Ok(Then::Finished) => self.screen = Screen::Finished,
             Ok(Then::Play(sitting, lost)) => {
-                let goes_on = sitting.goes_on;
+                // Somebody who stopped on the briefing has not seen all of it.
+                let shift = &sitting.shift;
+                let opens = shift.scenario().shift(shift.plan()).opens;
+                let goes_on = sitting.goes_on && (!sitting.done.is_empty() || shift.now() > opens);
                 let mut live = Live::new(*sitting, &self.words);
                 live.paused = true;
                 self.live = Some(live);
                 self.screen = if goes_on { Screen::Desk } else { Screen::Briefing };
                 for what in lost {
-                    self.notice(what.to_string());
+                    self.notice(crate::telling::records::lost(&self.words, &what));
                 }
             }
             Err(error) if self.move_walk(&error) => self.go_on(),

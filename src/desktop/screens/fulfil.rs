@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::desktop::bridge::{Bridge, Practice, Screen, Who, any_seed};
+use crate::desktop::bridge::{Bridge, Practice, Screen, Who};
 use crate::exercise::Said;
 use crate::panels::broken::BrokenAction;
 use crate::panels::desk::{DeskAction, HintId, Pace as DeskPace};
@@ -12,6 +12,7 @@ use crate::panels::prepare::PrepareAction;
 use crate::panels::scorecard::{CardAction, Luck};
 use crate::panels::settings::SettingsAction;
 use crate::panels::title::TitleAction;
+use crate::records::any_seed;
 use crate::telling::settings::{Pace, Settings};
 
 use super::{Shown, Wish};
@@ -29,7 +30,7 @@ pub fn fulfil(wish: Wish, bridge: &mut Bridge, shown: &mut Shown) {
         Wish::Practise(action) => practise(action, bridge, shown),
         Wish::Prepare(action) => prepare(action, bridge),
         Wish::Broken(action) => after_a_break(action, bridge, shown),
-        Wish::Read => bridge.notices.clear(),
+        Wish::Read => drop((!bridge.notices.is_empty()).then(|| bridge.notices.remove(0))),
     }
     if bridge.screen != was {
         turned_to(bridge, shown);
@@ -170,9 +171,9 @@ fn practise(action: PractiseAction, bridge: &mut Bridge, shown: &Shown) {
     };
     let folder = bridge.tries();
     match action {
-        PractiseAction::Contact(contact, luck) => {
-            let seed = if luck == Luck::New { any_seed() } else { 1 };
-            bridge.practise(Practice::contact(&scenario, &files, contact, seed, folder.as_deref()));
+        PractiseAction::Contact(contact) => {
+            let practice = Practice::contact(&scenario, &files, contact, any_seed(), folder.as_deref());
+            bridge.practise(practice);
         }
         PractiseAction::Morning(plan) => {
             let (seed, rough) = (any_seed(), bridge.settings.roughest());

@@ -4,6 +4,7 @@
 //! wishes; they are fulfilled after it.
 
 mod announce;
+mod card;
 mod fulfil;
 mod shown;
 

@@ -1,14 +1,13 @@
 //! What each screen shows, and what is typed and opened on it.
 
-use std::collections::BTreeMap;
-
 use bevy::prelude::Resource;
 use bevy_egui::egui::Ui;
 
 use super::announce::Announcer;
+use super::card;
 #[cfg(debug_assertions)]
 use crate::desktop::breaking;
-use crate::desktop::bridge::{Bridge, Interrupted, Screen};
+use crate::desktop::bridge::{Bridge, Interrupted, PackOnDisk, Screen};
 use crate::desktop::fault;
 use crate::panels::broken::{BrokenAction, BrokenView, broken_ui};
 use crate::panels::desk::{
@@ -20,16 +19,17 @@ use crate::panels::flow::{
     profile_ui, question_ui, reveal_ui, step_ui,
 };
 use crate::panels::notice::notice_ui;
-use crate::panels::practise::{PractiseAction, PractiseState, PractiseView, Practised, practise_ui};
+use crate::panels::practise::{PractiseAction, PractiseState, PractiseView, practise_ui};
 use crate::panels::prepare::{PackView, PrepareAction, PrepareState, PrepareView, prepare_ui};
-use crate::panels::scorecard::{About, CardAction, CardState, CardView, OwnMark, card_ui};
+use crate::panels::scorecard::{CardAction, CardState, CardView, card_ui};
 use crate::panels::settings::{SettingsAction, SettingsView, settings_ui};
 use crate::panels::title::{self, TitleAction, TitleView, title_ui};
 use crate::panels::widgets::ground;
-use crate::records::practise;
 use crate::scenario::checked::ExerciseId;
+use crate::scoring::Words;
+use crate::telling::gist::Gist;
 use crate::telling::settings::Pace;
-use crate::telling::words::language_of;
+use crate::telling::words::{Arg, language_of};
 
 /// What somebody wants, on whichever screen.
 #[derive(Debug)]
@@ -81,10 +81,12 @@ pub struct Shown {
     /// The pack whose contacts can be practised.
     pub practised_pack: usize,
     desk_before: Option<DeskView>,
+    gist: Gist,
     transcript: (usize, &'static str, Transcript),
     card_view: Option<(&'static str, CardView)>,
     practise_view: Option<(&'static str, PractiseView)>,
     exercises_view: Option<(&'static str, ExercisesView)>,
+    prepare_view: Option<(&'static str, PrepareView)>,
 }
 
 impl Shown {
@@ -95,7 +97,7 @@ impl Shown {
         ui.horizontal(|_| assert!(!breaking::is_wanted("panel"), "a test wants this to break"));
         // The desk has a place of its own for it.
         let is_desk = bridge.screen == Screen::Desk && bridge.settings_before.is_none();
-        let notice = bridge.notices.last().filter(|_| !is_desk);
+        let notice = bridge.notices.first().filter(|_| !is_desk);
         let read = notice.is_some_and(|notice| notice_ui(ui.ctx(), notice, &bridge.words));
         if read { Some(Wish::Read) } else { wanted }
     }
@@ -129,9 +131,7 @@ impl Shown {
             Screen::Reveal => reveal(ui, bridge).map(Wish::Flow),
             Screen::Finished => finished(ui, bridge).map(Wish::Flow),
             Screen::Practise => self.practise(ui, bridge).map(Wish::Practise),
-            Screen::Prepare => {
-                prepare_ui(ui, &prepare(bridge), &mut self.prepare, &bridge.words).map(Wish::Prepare)
-            }
+            Screen::Prepare => self.prepare(ui, bridge).map(Wish::Prepare),
         }
     }
 
@@ -140,6 +140,8 @@ impl Shown {
         self.card_view = None;
         self.practise_view = None;
         self.exercises_view = None;
+        self.prepare_view = None;
+        self.transcript = (0, "", Transcript::default());
     }
 
     fn exercises(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
@@ -152,7 +154,10 @@ impl Shown {
     }
 
     fn profile(&mut self, ui: &mut Ui, bridge: &Bridge, pack: usize, exercise: u16) -> Option<FlowAction> {
-        let (scenario, _) = bridge.pack(pack)?;
+        // The pack may have changed on the disk meanwhile.
+        let there =
+            bridge.pack(pack).filter(|(scenario, _)| usize::from(exercise) < scenario.exercises().len());
+        let Some((scenario, _)) = there else { return Some(FlowAction::Back) };
         let programme = crate::exercise::Programme::new(&scenario, ExerciseId(exercise));
         let folder = crate::records::attempt::home_of(bridge.attempts().as_deref(), programme, "").ok();
         let folder = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
@@ -214,8 +219,10 @@ impl Shown {
             home,
             on_home_desk: bridge.on_home_desk(),
             transcript: transcript.clone(),
+            practice: bridge.practice.is_some(),
         };
-        Some(DeskView::of(live.shift(), &bridge.words, extras))
+        self.gist.follow(live.shift().events());
+        Some(DeskView::with(live.shift(), &self.gist, &bridge.words, extras))
     }
 
     /// What the desk showed last, for the stage behind it.
@@ -227,6 +234,7 @@ impl Shown {
     pub fn new_desk(&mut self) {
         self.desk = DeskState::default();
         self.desk_before = None;
+        self.gist = Gist::default();
         self.transcript = (0, "", Transcript::default());
         self.card = CardState::default();
         self.card_view = None;
@@ -235,26 +243,27 @@ impl Shown {
     fn card(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<CardAction> {
         let language = bridge.words.language();
         if self.card_view.as_ref().is_none_or(|(of, _)| *of != language) {
-            self.card_view = Some((language, card(bridge)?));
+            self.card_view = Some((language, card::card(bridge)?));
         }
         let (_, view) = self.card_view.as_ref()?;
         card_ui(ui, view, &mut self.card, &bridge.words)
+    }
+
+    fn prepare(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<PrepareAction> {
+        let (language, checking) = (bridge.words.language(), bridge.packs.are_being_read());
+        let fits = |(of, view): &(&'static str, PrepareView)| *of == language && view.checking == checking;
+        if !self.prepare_view.as_ref().is_some_and(fits) {
+            self.prepare_view = Some((language, prepare(bridge)));
+        }
+        let (_, view) = self.prepare_view.as_ref()?;
+        prepare_ui(ui, view, &mut self.prepare, &bridge.words)
     }
 
     fn practise(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<PractiseAction> {
         let language = bridge.words.language();
         if self.practise_view.as_ref().is_none_or(|(of, _)| *of != language) {
             let (scenario, _) = bridge.pack(self.practised_pack)?;
-            let mut practised = BTreeMap::new();
-            for contact in scenario.contacts() {
-                let folder =
-                    practise::home_of(bridge.tries().as_deref(), &scenario.about().id, &contact.id).ok()?;
-                let tries = practise::tries(&folder, &contact.id, Some(&scenario));
-                let times = u32::try_from(tries.len()).unwrap_or(u32::MAX);
-                let best_milli = tries.iter().filter_map(|one| one.quality_milli).max();
-                practised.insert(contact.id.clone(), Practised { times, best_milli });
-            }
-            let view = PractiseView::of(&scenario, &practised, &bridge.words);
+            let view = PractiseView::of(&scenario, bridge.practised(), &bridge.words);
             self.practise_view = Some((language, view));
         }
         let (_, view) = self.practise_view.as_ref()?;
@@ -273,19 +282,24 @@ fn title(bridge: &Bridge) -> TitleView {
 
 fn exercises(bridge: &Bridge) -> ExercisesView {
     let names: Vec<String> = bridge.packs.all().iter().map(|pack| pack.name()).collect();
+    let why = |pack: &PackOnDisk| pack.unreadable.as_ref().map(|why| why.in_words(&bridge.words));
+    let whys: Vec<Option<String>> = bridge.packs.all().iter().map(why).collect();
     let packs: Vec<PackSeen<'_>> = bridge
         .packs
         .all()
         .iter()
-        .zip(&names)
-        .map(|(pack, name)| match &pack.scenario {
+        .zip(names.iter().zip(&whys))
+        .map(|(pack, (name, why))| match &pack.scenario {
             Some(scenario) => PackSeen::Sound(scenario),
-            None => PackSeen::Broken { name, diagnostics: &pack.diagnostics, files: &pack.places },
+            None => {
+                let (diagnostics, files) = (&pack.diagnostics, &pack.places);
+                PackSeen::Broken { name, diagnostics, files, why: why.as_deref() }
+            }
         })
         .collect();
     let now = std::time::SystemTime::now();
     let begun = |kept| {
-        let (pack, _) = bridge.exercise_of(kept)?;
+        let pack = bridge.pack_of(kept)?;
         let since = now.duration_since(kept.when).unwrap_or_default();
         let days_ago = u32::try_from(since.as_secs() / 86_400).unwrap_or(u32::MAX);
         Some(Begun { id: kept.folder.display().to_string(), pack, progress: &kept.progress, days_ago })
@@ -327,22 +341,10 @@ fn finished(ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
     finished_ui(ui, &view, &bridge.words)
 }
 
-fn card(bridge: &Bridge) -> Option<CardView> {
-    let played = bridge.scored.as_ref()?;
-    let practice = bridge.practice.is_some() && bridge.planned.is_none();
-    let walk = bridge.walk.as_ref().filter(|_| !practice);
-    let own = walk.and_then(|walk| {
-        let (points, sure) = walk.own_mark();
-        points.map(|points| OwnMark { points, sure })
-    });
-    let about = About {
-        home: bridge.home().filter(|_| !practice),
-        own: own.or_else(|| bridge.planned.as_ref()?.own_mark()),
-        ask: practice,
-        home_milli: walk.and_then(|walk| walk.home_milli()),
-        practice,
-    };
-    Some(CardView::of(&played.shift, &about, &bridge.words))
+/// Who has read a pack, and what: a desk, or any role that an author names.
+fn signed(who: &str, what: &str, words: &Words) -> String {
+    let name = words.find(&format!("flow-signed-{who}"), &[]).unwrap_or_else(|| who.to_owned());
+    words.say("flow-signed", &[("who", Arg::Text(&name)), ("what", Arg::Text(what))])
 }
 
 fn prepare(bridge: &Bridge) -> PrepareView {
@@ -353,7 +355,7 @@ fn prepare(bridge: &Bridge) -> PrepareView {
             folder: pack.folder.display().to_string(),
             errors,
             warnings,
-            found: pack.found().lines().map(str::to_owned).collect(),
+            found: pack.found(&bridge.words),
             ..PackView::default()
         };
         if let Some(scenario) = &pack.scenario {
@@ -363,11 +365,8 @@ fn prepare(bridge: &Bridge) -> PrepareView {
             view.summary = texts.get(about.summary, language).to_owned();
             view.version = about.version.clone();
             view.languages = texts.languages().to_vec();
-            view.signed_off = about
-                .signed_off
-                .iter()
-                .map(|(desk, text)| format!("{}: {}", bridge.words.name(&format!("desk-{desk}")), text))
-                .collect();
+            view.signed_off =
+                about.signed_off.iter().map(|(who, what)| signed(who, what, &bridge.words)).collect();
         }
         view
     });

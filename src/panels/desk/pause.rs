@@ -57,7 +57,10 @@ impl Screen<'_> {
                 ("desk-end-shift", None, icons::FLAG, Kind::Plain),
             ];
             for (word, key, icon, kind) in choices {
-                let text = self.word(word);
+                let text = match word {
+                    "desk-leave" if self.view.practice => self.word("desk-leave-practice"),
+                    word => self.word(word),
+                };
                 let min_width = ui.available_width() - 4.0;
                 let view = Button { key, min_width, ..Button::new(&text).icon(icon.0, icon.1).kind(kind) };
                 if !button(ui, &view).clicked() {

@@ -5,7 +5,7 @@ use egui::{Align2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, 
 use crate::panels::icons::{self, Icon};
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::focus_ring;
+use crate::panels::widgets::{focus_ring, white};
 use crate::telling::words::Arg;
 
 use super::Screen;
@@ -132,7 +132,7 @@ impl Screen<'_> {
         if let Some(icon) = stat.icon {
             let side = theme.scaled(20.0);
             let place = Rect::from_center_size(pos2(x + side / 2.0, at.y), Vec2::splat(side));
-            picture::paint(ui, icon.0, place, theme.colours.ink2, || icon.1.replace("#23303A", "#FFFFFF"));
+            picture::paint(ui, icon.0, place, theme.colours.ink2, || white(icon.1));
             x += theme.scaled(28.0);
         }
         let lift = if stat.small.is_empty() { 0.0 } else { theme.scaled(9.0) };

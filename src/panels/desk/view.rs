@@ -50,6 +50,8 @@ pub struct Extras {
     pub on_home_desk: Option<String>,
     /// What has been said today.
     pub transcript: Transcript,
+    /// It is practice: whoever leaves begins anew the next time.
+    pub practice: bool,
 }
 
 /// The whole screen.
@@ -71,12 +73,25 @@ pub struct DeskView {
     pub hint: Option<Hint>,
     /// Refusals and messages.
     pub notices: Vec<String>,
+    /// What colleagues and the day brought lately, oldest first.
+    pub messages: Vec<Message>,
     /// What was heard last.
     pub captions: Vec<String>,
     /// The clock stands still.
     pub paused: bool,
     /// What has been said today.
     pub transcript: Transcript,
+    /// It is practice: whoever leaves begins anew the next time.
+    pub practice: bool,
+}
+
+/// Something that came to the desk from elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Its line in the transcript.
+    pub line: usize,
+    /// In a sentence or two.
+    pub text: String,
 }
 
 /// The bar on top.
@@ -167,7 +182,8 @@ pub struct Tile {
     pub face: FaceView,
     /// Their name.
     pub name: String,
-    /// What is known before anybody has answered: firm, attempt.
+    /// What it is about, as far as one knows: the matter once it was heard, what stands
+    /// in a chat or mail, firm and attempt.
     pub about: String,
     /// How they come.
     pub channel: Channel,

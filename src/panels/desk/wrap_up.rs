@@ -22,7 +22,7 @@ impl Screen<'_> {
             if usual.three { usual.bar.bottom() + usual.centre.height() * 0.2 } else { usual.centre.top() };
         let mat =
             egui::Rect::from_min_max(egui::pos2(usual.mat.left(), top.min(usual.mat.top())), usual.mat.max);
-        self.on_felt(ui, state, mat, |screen, ui, _| {
+        self.on_felt(ui, state, mat, |screen, ui, state| {
             screen.area(ui, "wrap-up", |screen, ui| {
                 screen.wrap_up_head(ui, view);
                 screen.outcomes(ui, view);
@@ -30,6 +30,7 @@ impl Screen<'_> {
                     screen.packet(ui, packet);
                 }
                 screen.finish(ui, view);
+                screen.today_button(ui, state);
             });
         });
     }

@@ -10,7 +10,7 @@ use crate::panels::theme::{Size, Theme};
 use crate::panels::widgets::{Button, button};
 use crate::scoring::Words;
 use crate::telling::exercise::{change, commitment, count, milli};
-use crate::telling::words::{Arg, language_of};
+use crate::telling::words::{Arg, gap, language_of};
 
 use super::FlowAction;
 use super::page::{Body, Next, Out, Page, Where, heading, page, paragraph, point};
@@ -81,7 +81,7 @@ fn attempt(progress: &Progress, programme: Programme<'_>, words: &Words) -> Stri
     if let [before, .., after] = reveal.surveys.as_slice() {
         let closeness = crate::telling::exercise::changes(before, after);
         if let Some(row) = closeness.into_iter().find(|(key, ..)| *key == "closeness") {
-            text.push_str(if words.language() == "ja" { "" } else { " " });
+            text.push_str(gap(words));
             text.push_str(&change(words, row));
         }
     }
@@ -93,7 +93,16 @@ pub fn finished_ui(ui: &mut Ui, view: &FinishedView, words: &Words) -> Option<Fl
     let (back, done) = (words.name("flow-back"), words.name("flow-done"));
     let at = Where { title: view.title.clone(), above: words.name("flow-complete"), step: None };
     let next = Some(Next { text: &done });
-    let shown = Page { id: "finished", at: &at, out: (&back, Out::Back), width: 760.0, next, aside: None };
+    let shown = Page {
+        id: "finished",
+        at: &at,
+        out: (&back, Out::Back),
+        width: 1000.0,
+        desk: None,
+        least: 0.0,
+        next,
+        aside: None,
+    };
     page(ui, &shown, |ui| {
         let theme = Theme::of(ui.ctx());
         let mut action = None;
