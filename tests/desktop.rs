@@ -10,3 +10,6 @@ mod frames;
 #[cfg(target_os = "linux")]
 #[path = "desktop/full.rs"]
 mod full;
+
+#[path = "desktop/rough.rs"]
+mod rough;

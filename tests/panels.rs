@@ -6,6 +6,8 @@
 
 #![cfg(feature = "panels")]
 
+#[path = "panels/broken.rs"]
+mod broken;
 #[path = "panels/desk.rs"]
 mod desk;
 #[path = "panels/flow.rs"]

@@ -59,6 +59,8 @@ fn a_changed_pack_goes_on_at_the_same_turn_and_an_unsound_one_is_shown() {
 
     // Sound again, but what was answered is gone: it goes on as it was, and says so.
     edit(&file, "goto: \"whenever\"", "goto: \"when\"");
+    edit(&file, "And when does it work?", "And when will it work?");
+    player.wait("the new line", |node| node.name.contains("And when will it work?"));
     player.wait("the message", |node| node.name.contains("the shift goes on with the new texts"));
     edit(&file, "id: \"feel\"", "id: \"pity\"");
     player.wait("the message", |node| node.name.contains("does not fit the new version"));

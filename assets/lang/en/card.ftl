@@ -60,10 +60,10 @@ set-pace-waits = Waits while I decide
 set-pace-times = Speed of the clock
 set-times = × { $n }
 set-abuse = How rough callers may be
-set-abuse-0 = 0: nobody raises their voice.
-set-abuse-1 = 1: some are sharp.
-set-abuse-2 = 2: some are hurtful.
-set-abuse-3 = 3: as it can be in real life.
+set-abuse-0 = 0: only civil ones. Holds from the next shift.
+set-abuse-1 = 1: impatient ones too, never personal. Holds from the next shift.
+set-abuse-2 = 2: loud ones too, with reproaches. Holds from the next shift.
+set-abuse-3 = 3: all, even those who get personal. Holds from the next shift.
 set-hints = Hints
 set-hints-why = For your first days; each stays away once it has been seen three times.
 

@@ -41,9 +41,6 @@ impl Bridge {
             self.notice(text);
             return;
         };
-        if sound.scenario.digest() == walk.scenario.digest() {
-            return;
-        }
         let Some(exercise) = walk.in_pack(&sound.scenario) else {
             self.notice(self.words.name("window-reload-other-steps"));
             return;
