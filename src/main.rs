@@ -8,8 +8,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 use other_desk::cli::end::{EXIT_CODES, End, Ended, exit_code};
 use other_desk::cli::{
-    check, company, coverage, exercise, fair, graph, ledger, play, queue, replay, score, seat, simulate,
-    strings,
+    check, company, coverage, exercise, fair, graph, ledger, play, queue, records, replay, score, seat,
+    simulate, strings,
 };
 #[cfg(feature = "desktop")]
 use other_desk::desktop::{
@@ -97,6 +97,7 @@ enum Command {
     Seat(seat::Arguments),
     Replay(replay::Arguments),
     Score(score::Arguments),
+    Records(records::Arguments),
     Queue(queue::Arguments),
     Company(company::Arguments),
     Ledger(ledger::Arguments),
@@ -158,6 +159,7 @@ fn run(arguments: Arguments, page: &mut dyn Write) -> Ended {
         Some(Command::Seat(arguments)) => seat::run(&arguments, page),
         Some(Command::Replay(arguments)) => replay::run(&arguments, page),
         Some(Command::Score(arguments)) => score::run(&arguments, page),
+        Some(Command::Records(arguments)) => records::run(&arguments, page),
         Some(Command::Queue(arguments)) => queue::run(&arguments, page),
         Some(Command::Company(arguments)) => company::run(&arguments, page),
         Some(Command::Ledger(arguments)) => ledger::run(&arguments, page),

@@ -159,6 +159,21 @@ impl Recording {
     /// # Errors
     /// Anything but an undamaged recording.
     pub fn parse(bytes: &[u8]) -> Result<Self, RecordingError> {
+        Self::read(bytes, Sound::All)
+    }
+
+    /// Reads what a crash has left of a recording. A line is on the disk before the next
+    /// one is begun, so only the last one can be frayed, in whatever way the disk wrote
+    /// its sectors: it is dropped, and [`Recording::ending`] says so. A damaged line
+    /// behind which there is one that was written later is damage, and is refused.
+    ///
+    /// # Errors
+    /// Anything but a recording that is undamaged up to its last line.
+    pub fn recover(bytes: &[u8]) -> Result<Self, RecordingError> {
+        Self::read(bytes, Sound::ButTheLast)
+    }
+
+    fn read(bytes: &[u8], sound: Sound) -> Result<Self, RecordingError> {
         if bytes.len() > LARGEST_RECORDING {
             return Err(RecordingError::TooLarge);
         }
@@ -171,9 +186,18 @@ impl Recording {
             packed.push_str(part);
         }
         let pack = unpack(&packed)?;
-        let (commands, ending) = body(&mut lines)?;
+        let (commands, ending) = body(&mut lines, sound)?;
         Ok(Self { header, pack, commands, ending })
     }
+}
+
+/// How much of a file has to be sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sound {
+    /// All of it.
+    All,
+    /// Everything but the last line that was begun.
+    ButTheLast,
 }
 
 /// The lines of a file, each checked.
@@ -215,9 +239,18 @@ fn header(lines: &mut Lines<'_>) -> Result<Header, RecordingError> {
     }
 }
 
-fn body(lines: &mut Lines<'_>) -> Result<(Vec<Recorded>, Ending), RecordingError> {
+fn body(lines: &mut Lines<'_>, sound: Sound) -> Result<(Vec<Recorded>, Ending), RecordingError> {
     let mut commands = Vec::new();
-    while let Some((line, words)) = lines.next()? {
+    loop {
+        let here = lines.rest;
+        let (line, words) = match lines.next() {
+            Ok(Some(next)) => next,
+            Ok(None) => break,
+            Err(_) if sound == Sound::ButTheLast && !has_successors(here) => {
+                return Ok((commands, Ending::Torn));
+            }
+            Err(damaged) => return Err(damaged),
+        };
         let unknown = RecordingError::Unknown { line };
         let parts: Vec<&str> = words.split(BETWEEN).collect();
         match parts.as_slice() {
@@ -242,6 +275,22 @@ fn body(lines: &mut Lines<'_>) -> Result<(Vec<Recorded>, Ending), RecordingError
     }
     let ending = if lines.rest.is_empty() { Ending::Open } else { Ending::Torn };
     Ok((commands, ending))
+}
+
+/// Whether one of these lines was written after the line before it: its checksum is the
+/// right one for what the line before it says its own is.
+fn has_successors(bytes: &[u8]) -> bool {
+    let mut before: Option<&str> = None;
+    for line in bytes.split(|byte| *byte == b'\n') {
+        let link = std::str::from_utf8(line).ok().and_then(Chain::link_of);
+        if let (Some(before), Some((words, link))) = (before, link)
+            && Chain::at(before).next_is(words, link)
+        {
+            return true;
+        }
+        before = link.map(|(_, link)| link);
+    }
+    false
 }
 
 fn time(text: &str, prefix: &str) -> Option<Moment> {

@@ -48,6 +48,22 @@ impl<S: Sink> Recorder<S> {
     /// # Errors
     /// Whatever the sink says.
     pub fn begin(sink: S, shift: &Shift, files: &[PackFile], home: Option<Desk>) -> io::Result<Self> {
+        let (recorder, begun) = Self::begin_anyway(sink, shift, files, home)?;
+        begun?;
+        Ok(recorder)
+    }
+
+    /// The same where the sink remembers what it could not make last: what it says comes
+    /// with the recorder.
+    ///
+    /// # Errors
+    /// A header that cannot be written in words.
+    pub fn begin_anyway(
+        sink: S,
+        shift: &Shift,
+        files: &[PackFile],
+        home: Option<Desk>,
+    ) -> io::Result<(Self, io::Result<()>)> {
         let packed = pack(files);
         let scenario = shift.scenario();
         let header = Header {
@@ -72,15 +88,21 @@ impl<S: Sink> Recorder<S> {
             text.push_str(&recorder.chain.line(&format!("pack {part}")));
             rest = behind;
         }
-        recorder.sink.append(text.as_bytes())?;
-        Ok(recorder)
+        let begun = recorder.sink.append(text.as_bytes());
+        Ok((recorder, begun))
+    }
+
+    /// Where the lines go.
+    pub fn sink(&self) -> &S {
+        &self.sink
     }
 
     /// Records a command that was accepted: its words, as they were before it,
     /// and the shift after it.
     ///
     /// # Errors
-    /// Whatever the sink says; then the command must not be acknowledged.
+    /// Whatever the sink says; then the command must not be acknowledged, unless it is
+    /// said that it is remembered only.
     pub fn command(&mut self, words: &str, shift: &Shift) -> io::Result<()> {
         let head = format!("at {}{BETWEEN}{words}", shift.now().as_ms());
         self.append(&head, shift)
@@ -101,9 +123,9 @@ impl<S: Sink> Recorder<S> {
         let digest = shift.digest();
         let words = format!("{head}{BETWEEN}{digest}{BETWEEN}{}", marks.join(" "));
         let line = self.chain.line(&words);
-        self.sink.append(line.as_bytes())?;
+        // Whether it lasts or waits: these events have their line.
         self.seen = shift.events().len();
-        Ok(())
+        self.sink.append(line.as_bytes())
     }
 }
 

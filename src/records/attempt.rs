@@ -14,6 +14,7 @@ use atomic_write_file::AtomicWriteFile;
 use crate::exercise::{Programme, Progress};
 
 use super::error::RecordsError;
+use super::recording_file::make_folder;
 
 /// The file that holds the answers.
 const PROGRESS: &str = "progress.json";
@@ -35,6 +36,7 @@ impl Attempt {
     pub fn save(&self) -> Result<(), RecordsError> {
         let path = self.folder.join(PROGRESS);
         let write = || -> io::Result<()> {
+            make_folder(&self.folder)?;
             let mut file = AtomicWriteFile::open(&path)?;
             file.write_all(self.progress.to_text().as_bytes())?;
             file.commit()
@@ -49,13 +51,37 @@ impl Attempt {
     pub fn create(folder: PathBuf, progress: Progress) -> Result<Self, RecordsError> {
         let cannot = |error: io::Error| RecordsError::file("made", &folder, error);
         if let Some(parent) = folder.parent() {
-            fs::create_dir_all(parent).map_err(cannot)?;
+            make_folder(parent).map_err(cannot)?;
         }
         // One that is there already is somebody else's.
         fs::create_dir(&folder).map_err(cannot)?;
         let attempt = Self { folder, progress };
         attempt.save()?;
         Ok(attempt)
+    }
+
+    /// The same; where the disk does not take it, it is remembered, and saved with the next
+    /// answer that the disk takes. What the disk says comes with it.
+    ///
+    /// # Errors
+    /// A folder that is there already.
+    pub fn create_or_remember(
+        folder: PathBuf,
+        progress: Progress,
+    ) -> Result<(Self, Option<RecordsError>), RecordsError> {
+        let attempt = Self { folder: folder.clone(), progress: progress.clone() };
+        match Self::create(folder, progress) {
+            Ok(attempt) => Ok((attempt, None)),
+            Err(RecordsError::File { error, path, .. }) if error.kind() == io::ErrorKind::AlreadyExists => {
+                Err(RecordsError::file("made", &path, error))
+            }
+            Err(why) => Ok((attempt, Some(why))),
+        }
+    }
+
+    /// The folder in which all attempts are kept: `PACK/EXERCISE/NAME/attempt-N` lies in it.
+    pub fn base(&self) -> Option<&Path> {
+        self.folder.ancestors().nth(4)
     }
 
     /// Reads an attempt that was kept.

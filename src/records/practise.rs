@@ -24,7 +24,7 @@ use crate::vocab::{Desk, Moment};
 
 use super::error::RecordsError;
 use super::pack_folder::scenario_of;
-use super::recording_file::read;
+use super::recording_file::{make_folder, read};
 use super::shifts::{ActError, Pack, Sitting, record};
 
 pub mod again;
@@ -141,7 +141,8 @@ pub fn practise(folder: &Path, pack: Pack<'_>, plan: ShiftId, seed: u64) -> Resu
 
 /// The stem and the name of the next recording in a folder, which is made if need be.
 fn next_name(folder: &Path) -> Result<(String, String), RecordsError> {
-    fs::create_dir_all(folder).map_err(|error| RecordsError::file("made", folder, error))?;
+    // Without a folder, practice is remembered as long as the program runs.
+    let _ = make_folder(folder);
     let last = numbered(folder).last().map_or(0, |(number, _)| *number);
     let stem = last.saturating_add(1).to_string();
     let name = format!("{stem}.odr");

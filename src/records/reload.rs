@@ -50,6 +50,10 @@ fn again(
         recorder.command(&recorded.words, &shift).map_err(RecordsError::CannotRecord)?;
         done.push((recorded.at, command));
     }
+    // The old recording goes, so the new one has to be on the disk.
+    if let Some(trouble) = recorder.sink().trouble() {
+        return Err(RecordsError::CannotRecord(std::io::Error::other(trouble.to_owned())));
+    }
     let now = sitting.shift.now();
     if now > shift.now() {
         replay::pass(&mut shift, now, &mut |_| {});

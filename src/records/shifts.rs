@@ -18,7 +18,7 @@ use super::attempt::Attempt;
 use super::clock;
 use super::error::RecordsError;
 use super::pack_folder::scenario_of;
-use super::recording_file::{RecordingFile, read};
+use super::recording_file::{RecordingFile, read, recover};
 
 /// Between two commands at most so much time passes; a clock that says more is
 /// damaged.
@@ -105,8 +105,11 @@ impl Older {
         Ok(None)
     }
 
-    /// Takes away what has been copied into a newer recording.
-    pub fn clear(&self, attempt: &Attempt) {
+    /// Takes away what has been copied into a newer recording, if that one is on the disk.
+    pub fn clear(&self, attempt: &Attempt, newer: &Recorder<RecordingFile>) {
+        if newer.sink().trouble().is_some() {
+            return;
+        }
         for (name, recording) in &self.recordings {
             if recording.is_ok() {
                 let _ = fs::remove_file(attempt.file(name));
@@ -150,7 +153,8 @@ impl Sitting {
     /// way is told to `lost`.
     ///
     /// # Errors
-    /// A recording that cannot be written.
+    /// A recording of that name that is there already. A disk that takes nothing is no
+    /// error: [`Sitting::trouble`] tells.
     pub fn open(
         attempt: &Attempt,
         pack: Pack<'_>,
@@ -210,15 +214,20 @@ impl Sitting {
         self.shift.phase() == Phase::Ended
     }
 
-    /// Hands the shift back; if it is over, its recording is complete.
-    ///
-    /// # Errors
-    /// A disk that does not take the end.
-    pub fn finish(self) -> Result<Shift, RecordsError> {
-        if self.is_over() {
-            self.recorder.end(&self.shift).map_err(RecordsError::CannotRecord)?;
-        }
-        Ok(self.shift)
+    /// Why the disk does not have everything that was done; none if it has.
+    pub fn trouble(&self) -> Option<&str> {
+        self.recorder.sink().trouble()
+    }
+
+    /// Hands the shift back. If it is over, its recording is complete, unless the disk has
+    /// not taken it: then it is said why.
+    pub fn finish(self) -> (Shift, Result<(), RecordsError>) {
+        let ended = if self.is_over() {
+            self.recorder.end(&self.shift).map(|_| ()).map_err(RecordsError::CannotRecord)
+        } else {
+            Ok(())
+        };
+        (self.shift, ended)
     }
 }
 
@@ -228,7 +237,7 @@ pub enum ActError {
     /// It is refused; nothing has changed.
     #[error(transparent)]
     Refused(#[from] Rejection),
-    /// It was done and is not on the disk.
+    /// It was done and is remembered, but not on the disk.
     #[error("the recording cannot be written: {0}")]
     Disk(std::io::Error),
 }
@@ -245,7 +254,8 @@ fn recordings(attempt: &Attempt, stem: &str) -> Vec<(String, Result<Recording, R
         names.filter_map(|name| number(&name).map(|number| (number, name))).collect();
     found.sort();
     let open = |name: String| {
-        let recording = read(&attempt.file(&name));
+        // A crash may have frayed the last line.
+        let recording = recover(&attempt.file(&name));
         (name, recording)
     };
     found.into_iter().map(|(_, name)| open(name)).collect()
@@ -274,15 +284,18 @@ fn days_before(
     days
 }
 
-/// Begins to record a shift that has just been opened.
+/// Begins to record a shift that has just been opened; in memory, as long as the disk
+/// does not take it.
 pub(super) fn record(
     path: &Path,
     shift: &Shift,
     files: &[PackFile],
     home: Option<Desk>,
 ) -> Result<Recorder<RecordingFile>, RecordsError> {
-    let file = RecordingFile::create(path)?;
-    Recorder::begin(file, shift, files, home).map_err(RecordsError::CannotRecord)
+    let file = RecordingFile::create_or_remember(path)?;
+    // What the disk says is asked of the file.
+    let begun = Recorder::begin_anyway(file, shift, files, home).map_err(RecordsError::CannotRecord)?;
+    Ok(begun.0)
 }
 
 /// What was recorded, done again.
@@ -309,7 +322,8 @@ pub(super) fn repeat(
     let mut done = Vec::with_capacity(recording.commands.len().min(commands));
     for recorded in recording.commands.iter().take(commands) {
         let command = redo(recorded, &mut shift)?;
-        recorder.command(&recorded.words, &shift).map_err(RecordsError::CannotRecord)?;
+        // What the disk does not take waits in the recorder's file, which says so.
+        let _ = recorder.command(&recorded.words, &shift);
         done.push((recorded.at, command));
     }
     Ok(Repeated { shift, recorder, done })

@@ -19,6 +19,7 @@ macro_rules! texts {
             include_str!(concat!("../../assets/lang/", $code, "/ledger.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/exercise.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/seat.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/records.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/window.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/desk.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/flow.ftl")),

@@ -2,11 +2,12 @@
 //! belong to the machine.
 //!
 //! `cargo run --release --manifest-path benches/peers/Cargo.toml [-- PART…]`
-//! with parts `conversation`, `queue`, `loading`, `simulate`; all without one.
+//! with parts `conversation`, `queue`, `loading`, `simulate`, `records`; all without one.
 
 mod conversation;
 mod loading;
 mod queue;
+mod records;
 mod simulate;
 mod timing;
 
@@ -21,6 +22,9 @@ fn main() {
     }
     if run("loading") {
         loading::measure();
+    }
+    if run("records") {
+        records::measure();
     }
     if run("simulate") {
         simulate::measure();

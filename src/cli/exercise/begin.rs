@@ -47,7 +47,11 @@ pub(super) fn begin(
         form: arguments.form.map(FirstForm::form),
     };
     let progress = Progress::begin(programme, who);
-    let attempt = Attempt::create(attempt(&home, number + 1), progress)?;
+    let (attempt, trouble) = Attempt::create_or_remember(attempt(&home, number + 1), progress)?;
+    if let Some(why) = trouble {
+        let folder = attempt.folder.display().to_string();
+        talk.say("disk-nowhere", &[("folder", Arg::Text(&folder)), ("why", Arg::Text(&why.to_string()))])?;
+    }
     Ok(prebrief(&attempt, programme, talk)?.then_some(attempt))
 }
 

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use crate::cli::end::Failure;
 use crate::cli::lines::Lines;
-use crate::cli::play::cannot_record;
 use crate::cli::play::part::Part;
 use crate::cli::play::session::{How, Session};
 use crate::exercise::{Said, ShiftResult};
@@ -52,12 +51,15 @@ impl Walk<'_> {
             self.talk.say(key, &[("why", Arg::Text(&what.to_string()))])?;
         }
         let opened = opened?;
+        if let Some(why) = opened.trouble() {
+            self.talk.say("disk-memory", &[("why", Arg::Text(why))])?;
+        }
+        // What has been copied into the new recording is not needed twice.
+        older.clear(&self.attempt, &opened.recorder);
         let (shift, name, by) = match self.arguments.policy {
             Some(policy) => self.play_policy(opened, policy)?,
             None => self.play_self(opened)?,
         };
-        // What has been copied into the new recording is not needed twice.
-        older.clear(&self.attempt);
         if shift.phase() != Phase::Ended {
             return Ok(None);
         }
@@ -95,14 +97,14 @@ impl Walk<'_> {
         let Sitting { shift, mut recorder, name, .. } = opened;
         self.talk.say("ex-policy-plays", &[("policy", Arg::Text(policy.as_str()))])?;
         let mut trainee = policy.trainee(&Arc::new(Playbook::write(shift.scenario(), shift.plan())));
-        let mut written = Ok(());
         let mut heard = |words: &str, shift: &Shift| {
-            if written.is_ok() {
-                written = recorder.command(words, shift);
-            }
+            // What the disk does not take is tried again with what comes next.
+            let _ = recorder.command(words, shift);
         };
         let shift = play_aloud(shift, trainee.as_mut(), Some(&mut heard));
-        written.and_then(|()| recorder.end(&shift).map(|_| ())).map_err(|error| cannot_record(&error))?;
+        if let Err(error) = recorder.end(&shift) {
+            self.talk.say("disk-lost", &[("why", Arg::Text(&error.to_string()))])?;
+        }
         Ok((shift, name, Some(policy.as_str().to_owned())))
     }
 }

@@ -313,6 +313,7 @@ impl Bridge {
         }
         self.look_at_changes();
         self.look_at_truths();
+        self.look_at_store();
         if self.liveliness() == Liveliness::Still {
             return;
         }
@@ -353,7 +354,7 @@ impl Bridge {
                 let text = refusal(&self.words, rejection);
                 self.notice(text);
             }
-            Err(ActError::Disk(error)) => self.notice(RecordsError::CannotRecord(error).to_string()),
+            Err(ActError::Disk(error)) => self.in_memory(&RecordsError::CannotRecord(error)),
         }
     }
 
@@ -384,23 +385,21 @@ impl Bridge {
         let Some(live) = self.live.take() else { return };
         if let Some(practice) = &self.practice {
             let recording = practice.folder.join(&live.sitting.name);
-            match live.sitting.finish() {
-                Ok(shift) => {
-                    self.scored = Some(Played { step: 0, shift: Arc::new(shift), recording });
-                    self.screen = Screen::Scorecard;
-                }
-                Err(error) => {
-                    self.failed(&error);
-                    self.leave();
-                }
+            let (shift, ended) = live.sitting.finish();
+            self.scored = Some(Played { step: 0, shift: Arc::new(shift), recording });
+            self.screen = Screen::Scorecard;
+            if let Err(error) = ended {
+                self.in_memory(&error);
             }
             return;
         }
         let Some(walk) = &mut self.walk else { return };
-        if let Err(error) = walk.played(live.sitting) {
-            self.failed(&error);
-        }
+        let kept = walk.played(live.sitting);
+        self.take_in();
         self.go_on();
+        if let Err(error) = kept {
+            self.in_memory(&error);
+        }
     }
 
     /// A contact that is practised alone ends the shift when it is settled.

@@ -11,6 +11,8 @@ use crate::exercise::reveal::Reveal;
 use crate::exercise::{Next, Programme, Progress, Said, ShiftResult, Trainee};
 use crate::records::attempt::{Attempt, attempt, home_of, latest};
 use crate::records::shifts::{Lost, Older, Pack, Sitting, Which};
+use crate::records::store::take_in::{TakenIn, keep};
+use crate::records::store::{StoreError, Stored};
 use crate::records::{RecordsError, clock, truths};
 use crate::scenario::checked::{ExerciseId, Scenario, Step};
 use crate::scenario::load::PackFile;
@@ -36,6 +38,9 @@ pub struct Walk {
     /// What is true, once it has been looked up.
     pub reveal: Option<Reveal>,
     looking: Option<Errand<Result<truths::Shifts, RecordsError>>>,
+    keeping: Option<Errand<Stored<TakenIn>>>,
+    /// Why the disk has not taken the attempt, until it is said.
+    pub trouble: Option<RecordsError>,
 }
 
 /// A shift that was played to its end.
@@ -89,8 +94,8 @@ impl Walk {
         let number = latest(&home) + 1;
         let who = Trainee { name: who.name, home: who.home, attempt: number, seed, form: None };
         let progress = Progress::begin(programme, who);
-        let attempt = Attempt::create(attempt(&home, number), progress)?;
-        Ok(Self::with(scenario, files, exercise, attempt))
+        let (attempt, trouble) = Attempt::create_or_remember(attempt(&home, number), progress)?;
+        Ok(Self { trouble, ..Self::with(scenario, files, exercise, attempt) })
     }
 
     /// Goes on with an attempt that is kept in a folder.
@@ -108,7 +113,18 @@ impl Walk {
     }
 
     fn with(scenario: Arc<Scenario>, files: Arc<[PackFile]>, exercise: ExerciseId, attempt: Attempt) -> Self {
-        Self { scenario, files, exercise, attempt, introduced: None, last: None, reveal: None, looking: None }
+        Self {
+            scenario,
+            files,
+            exercise,
+            attempt,
+            introduced: None,
+            last: None,
+            reveal: None,
+            looking: None,
+            keeping: None,
+            trouble: None,
+        }
     }
 
     /// The pack has changed on the disk, and what is played goes on with it.
@@ -149,7 +165,7 @@ impl Walk {
                     let sitting =
                         Sitting::open(&self.attempt, pack, which, &older, &mut |what| lost.push(what))?;
                     // Every command so far is in the new recording, and on the disk.
-                    older.clear(&self.attempt);
+                    older.clear(&self.attempt, &sitting.recorder);
                     return Ok(Then::Play(Box::new(sitting), lost));
                 }
             }
@@ -159,7 +175,7 @@ impl Walk {
     /// Keeps an answer. One that is no answer to the question changes nothing.
     ///
     /// # Errors
-    /// A file that cannot be written.
+    /// A disk that does not take it; it is remembered, and kept with the next answer.
     pub fn answer(&mut self, said: Said) -> Result<(), RecordsError> {
         let programme = Programme::new(&self.scenario, self.exercise);
         if self.attempt.progress.accept(programme, said).is_ok() {
@@ -175,8 +191,9 @@ impl Walk {
     pub fn played(&mut self, sitting: Sitting) -> Result<(), RecordsError> {
         let Next::Play { step, day, .. } = self.next() else { return Ok(()) };
         let (name, stem) = (sitting.name.clone(), sitting.stem.clone());
-        let shift = sitting.finish()?;
-        self.keep_played(step, day, name, shift)?;
+        let (shift, ended) = sitting.finish();
+        // It was played to its end, whatever the disk says.
+        self.keep_played(step, day, name, shift).and(ended)?;
         clock::forget(&self.attempt, &stem);
         Ok(())
     }
@@ -189,11 +206,26 @@ impl Walk {
         shift: Shift,
     ) -> Result<(), RecordsError> {
         let recording = self.attempt.file(&name);
-        self.answer(Said::Played(ShiftResult::of(&shift, day, name, None)))?;
+        let saved = self.answer(Said::Played(ShiftResult::of(&shift, day, name, None)));
         self.last = Some(Played { step, shift: Arc::new(shift), recording });
         // What is asked after a shift needs no page that announces the shift.
         self.introduced = Some(step);
-        Ok(())
+        saved
+    }
+
+    /// Begins to take what is finished into the store; `ready` is called when it is there.
+    pub fn take_in(&mut self, ready: impl FnOnce() + Send + 'static) {
+        let attempt =
+            Attempt { folder: self.attempt.folder.clone(), progress: self.attempt.progress.clone() };
+        let scenario = self.scenario.clone();
+        self.keeping = Some(Errand::run(move || keep(&attempt, scenario), ready));
+    }
+
+    /// Why the store has not taken it, once.
+    pub fn store_trouble(&mut self) -> Option<StoreError> {
+        let kept = self.keeping.as_ref().and_then(Errand::take)?;
+        self.keeping = None;
+        kept.err()
     }
 
     /// The own mark and how sure, for the shift that was played last.

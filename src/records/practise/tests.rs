@@ -71,7 +71,7 @@ fn a_damaged_try_is_told_and_the_others_count() {
     let home = folder.path();
     let mut first = sitting(home);
     first.act(Command::Close).unwrap();
-    first.finish().unwrap();
+    first.finish().1.unwrap();
     sitting(home);
     let whole = fs::read(home.join("1.odr")).unwrap();
     let mut damaged = whole.clone();

@@ -64,13 +64,15 @@ pub struct Address {
     pub exercise: String,
     /// The attempt.
     pub number: u32,
+    /// Its seed: whoever has deleted a folder begins with number 1 again.
+    pub seed: u64,
     /// The step of the exercise, from 0.
     pub step: u32,
 }
 
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { person, pack, exercise, number, step } = self;
+        let Self { person, pack, exercise, number, step, .. } = self;
         write!(f, "{pack}/{exercise}/{person}/attempt-{number}, step {}", step + 1)
     }
 }
@@ -240,6 +242,7 @@ impl HeldAttempt {
             pack: self.pack.clone(),
             exercise: self.exercise.clone(),
             number: self.number,
+            seed: self.seed,
             step,
         }
     }

@@ -10,8 +10,9 @@ use std::sync::Arc;
 use crate::exercise::{Next, Programme, Progress, Said, ShiftResult};
 use crate::recording::entries::{Entries, checksum};
 use crate::recording::{Recording, replay};
+use crate::records::attempt::{self, Attempt};
 use crate::records::pack_folder::scenario_of;
-use crate::records::{attempt, recording_file};
+use crate::records::recording_file;
 use crate::rubric::CheckedRubric;
 use crate::scenario::checked::Scenario;
 use crate::scoring::{ContactScore, score_with};
@@ -22,8 +23,9 @@ use super::held::{
     Answer, HeldAttempt, HeldDimension, HeldFinding, HeldMark, HeldRecording, HeldScorecard, Prediction,
     SelfScore,
 };
+use super::retain::DAYS;
 use super::write::Written;
-use super::{Store, StoreError, day, people};
+use super::{NAME, Store, day, people};
 
 /// What was taken in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,6 +60,21 @@ impl Known {
     }
 }
 
+/// Takes what is finished of an attempt into the store beside it, and lets go of events
+/// whose time is over.
+///
+/// # Errors
+/// A store that cannot be used; it stays as it is, and so does the attempt's folder.
+pub fn keep(attempt: &Attempt, scenario: Arc<Scenario>) -> Stored<TakenIn> {
+    let Some(base) = attempt.base() else { return Ok(TakenIn::default()) };
+    let mut store = Store::open(&base.join(NAME))?;
+    let taken = store.take_in(&attempt.progress, &attempt.folder, &mut Known::with(scenario))?;
+    if store.is_due(day::today(), DAYS)? {
+        store.retain(day::today(), DAYS)?;
+    }
+    Ok(taken)
+}
+
 impl Store {
     /// Takes in every attempt in the folder in which the store lies.
     ///
@@ -81,19 +98,23 @@ impl Store {
     /// # Errors
     /// A damaged store, or one that cannot be written.
     pub fn take_in(&mut self, progress: &Progress, folder: &Path, known: &mut Known) -> Stored<TakenIn> {
-        let path = self.path.clone();
-        let find = people::find(&self.connection, &progress.trainee);
-        let code = match find.map_err(|error| StoreError::of(&path, &error))? {
-            Some((_, code)) => code,
-            None => self.change(|transaction| people::entered(transaction, &progress.trainee))?.1,
+        // Everything is looked through before anything is written.
+        let code = self.people()?.into_iter().find(|person| person.name == progress.trainee);
+        let code = match code {
+            Some(person) => person.code,
+            None => people::new_code(&self.connection).map_err(|error| self.failed(&error))?,
         };
         let mut before = self.attempts_of(&code)?;
         let same = |held: &HeldAttempt| {
             held.pack == progress.pack
                 && held.exercise == progress.exercise
                 && held.number == progress.attempt
+                && held.seed == progress.seed
         };
         let before = before.iter().position(same).map(|place| before.swap_remove(place));
+        if before.as_ref().is_some_and(|before| is_older(progress, before)) {
+            return Ok(TakenIn::default());
+        }
         let mut taken = TakenIn::default();
         let mut recordings = Vec::new();
         for (step, result) in progress.played() {
@@ -169,6 +190,12 @@ impl Store {
         }
         Ok(Ok(Written { held, entries: Some(entries) }))
     }
+}
+
+/// The folder has less than the store: an older copy of it has been put back.
+fn is_older(progress: &Progress, held: &HeldAttempt) -> bool {
+    let same = |(said, held): ((usize, &Said), &Answer)| number(said.0) == held.step && *said.1 == held.said;
+    progress.len() < held.answers.len() && progress.answers().zip(&held.answers).all(same)
 }
 
 /// All that is held of an attempt.
