@@ -37,10 +37,24 @@ impl Chain {
         Self(link.to_owned())
     }
 
-    /// Whether a line of these words with this checksum comes next.
-    pub fn next_is(mut self, words: &str, link: &str) -> bool {
+    /// The chain behind a line of these words.
+    pub fn after(mut self, words: &str) -> Self {
         self.advance(words);
-        self.0 == link
+        self
+    }
+
+    /// Whether this text begins with the next line, whole, and goes on behind it.
+    pub fn is_swallowed(&self, text: &str) -> bool {
+        text.match_indices(BETWEEN).any(|(at, _)| {
+            let (words, behind) = (&text[..at], &text[at + BETWEEN.len()..]);
+            let link = self.clone().after(words).0;
+            behind.len() > link.len() && behind.starts_with(&link)
+        })
+    }
+
+    /// Whether a line of these words with this checksum comes next.
+    pub fn next_is(self, words: &str, link: &str) -> bool {
+        self.after(words).0 == link
     }
 
     /// The words of a line without its line break, and its checksum, right or wrong.

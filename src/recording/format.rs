@@ -32,6 +32,8 @@ pub const LARGEST_RECORDING: usize = 64 << 20;
 /// The most commands of a recording.
 pub const MOST_COMMANDS: usize = 1_000_000;
 
+/// With what every recording begins.
+const BEGINNING: &[u8] = b"(format:";
 /// What stands between the parts of a line.
 pub(super) const BETWEEN: &str = " | ";
 
@@ -170,6 +172,9 @@ impl Recording {
     /// # Errors
     /// Anything but a recording that is undamaged up to its last line.
     pub fn recover(bytes: &[u8]) -> Result<Self, RecordingError> {
+        if BEGINNING.starts_with(bytes) {
+            return Err(RecordingError::NoBeginning);
+        }
         Self::read(bytes, Sound::ButTheLast)
     }
 
@@ -228,7 +233,7 @@ impl<'a> Lines<'a> {
 
 fn header(lines: &mut Lines<'_>) -> Result<Header, RecordingError> {
     // What does not even begin like one is no damaged recording but another file.
-    if !lines.rest.starts_with(b"(format:") {
+    if !lines.rest.starts_with(BEGINNING) {
         return Err(RecordingError::NoRecording);
     }
     let (line, words) = lines.next()?.ok_or(RecordingError::NoBeginning)?;
@@ -242,11 +247,11 @@ fn header(lines: &mut Lines<'_>) -> Result<Header, RecordingError> {
 fn body(lines: &mut Lines<'_>, sound: Sound) -> Result<(Vec<Recorded>, Ending), RecordingError> {
     let mut commands = Vec::new();
     loop {
-        let here = lines.rest;
+        let (here, before) = (lines.rest, lines.chain.clone());
         let (line, words) = match lines.next() {
             Ok(Some(next)) => next,
             Ok(None) => break,
-            Err(_) if sound == Sound::ButTheLast && !has_successors(here) => {
+            Err(_) if sound == Sound::ButTheLast && !has_successors(here, &before) => {
                 return Ok((commands, Ending::Torn));
             }
             Err(damaged) => return Err(damaged),
@@ -277,20 +282,36 @@ fn body(lines: &mut Lines<'_>, sound: Sound) -> Result<(Vec<Recorded>, Ending), 
     Ok((commands, ending))
 }
 
-/// Whether one of these lines was written after the line before it: its checksum is the
-/// right one for what the line before it says its own is.
-fn has_successors(bytes: &[u8]) -> bool {
-    let mut before: Option<&str> = None;
-    for line in bytes.split(|byte| *byte == b'\n') {
-        let link = std::str::from_utf8(line).ok().and_then(Chain::link_of);
-        if let (Some(before), Some((words, link))) = (before, link)
-            && Chain::at(before).next_is(words, link)
+/// Whether something was written behind the damaged line with which these bytes begin.
+/// Then it was on the disk before, and is no line that a crash has frayed. `before` is the
+/// chain before that line.
+fn has_successors(bytes: &[u8], before: &Chain) -> bool {
+    let mut lines = bytes.split(|byte| *byte == b'\n');
+    let damaged = text(lines.next().unwrap_or_default());
+    // Its own line break is what is damaged.
+    if before.is_swallowed(damaged) {
+        return true;
+    }
+    let link = Chain::link_of(damaged);
+    // Either its words are damaged, or what it says its checksum is.
+    let by_words = link.map(|(words, _)| before.clone().after(words));
+    let mut chains: Vec<Chain> = link.map(|(_, link)| Chain::at(link)).into_iter().chain(by_words).collect();
+    for line in lines {
+        let link = Chain::link_of(text(line));
+        if let Some((words, link)) = link
+            && chains.iter().any(|chain| chain.clone().next_is(words, link))
         {
             return true;
         }
-        before = link.map(|(_, link)| link);
+        chains = link.map(|(_, link)| Chain::at(link)).into_iter().collect();
     }
     false
+}
+
+/// The text of a line, as far as it is one.
+fn text(line: &[u8]) -> &str {
+    let whole = line.utf8_chunks().next();
+    whole.map_or("", |chunk| chunk.valid())
 }
 
 fn time(text: &str, prefix: &str) -> Option<Moment> {

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::exercise::days;
-use crate::recording::{Ending, Recorded, Recorder, Recording, command_words, replay};
+use crate::recording::{Ending, Recorded, Recorder, Recording, RecordingError, command_words, replay};
 use crate::scenario::checked::{Scenario, ShiftId};
 use crate::scenario::load::PackFile;
 use crate::shift::{Command, Phase, Rejection, Shift};
@@ -111,7 +111,7 @@ impl Older {
             return;
         }
         for (name, recording) in &self.recordings {
-            if recording.is_ok() {
+            if recording.is_ok() || is_unbegun(recording) {
                 let _ = fs::remove_file(attempt.file(name));
             }
         }
@@ -182,7 +182,8 @@ impl Sitting {
                 }
             },
             None => {
-                if let Some((_, Err(why))) = older.recordings.last() {
+                let begun = older.recordings.iter().filter(|(_, recording)| !is_unbegun(recording));
+                if let Some((_, Err(why))) = begun.last() {
                     lost(Lost::ThisShift(why.to_string()));
                 }
             }
@@ -229,6 +230,11 @@ impl Sitting {
         };
         (self.shift, ended)
     }
+}
+
+/// The program stopped before the beginning was on the disk: there was nothing to lose.
+fn is_unbegun(recording: &Result<Recording, RecordsError>) -> bool {
+    matches!(recording, Err(RecordsError::Recording { error: RecordingError::NoBeginning, .. }))
 }
 
 /// Why something was not done, or not kept.

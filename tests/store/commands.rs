@@ -23,7 +23,8 @@ fn said(output: &Output, code: i32) -> String {
     let errors = String::from_utf8_lossy(&output.stderr);
     let page = String::from_utf8_lossy(&output.stdout);
     assert_eq!(output.status.code(), Some(code), "{page}\n{errors}");
-    format!("{page}{errors}")
+    // Lines are not longer than is good to read.
+    format!("{page}{errors}").replace('\n', " ")
 }
 
 #[test]
@@ -36,17 +37,17 @@ fn a_store_from_its_beginning_to_its_end() {
     room.walk(Way::of("anna", 1));
     room.walk(Way { answers: 30, ..Way::of("boris", 2) });
     let backed_up = said(&records(room.base(), &["backup"]), 0);
-    assert!(backed_up.contains("Taken in from the folders: 2 attempts, 4 recordings."), "{backed_up}");
+    assert!(backed_up.contains("Taken in from the folders: 2 attempts, 5 recordings."), "{backed_up}");
     assert!(backed_up.contains("backups/records-"), "{backed_up}");
     let checked = said(&records(room.base(), &["check"]), 0);
-    assert!(checked.contains("2 people, 2 attempts, 4 recordings."), "{checked}");
+    assert!(checked.contains("2 people, 2 attempts, 5 recordings."), "{checked}");
     assert!(checked.contains("Everything is as it was written."), "{checked}");
 
     let exported = said(&records(room.base(), &["export", "--trainee", "anna"]), 0);
     assert!(exported.contains("Everything about anna stands in"), "{exported}");
     let to = room.base().join("mine.json");
     said(&records(room.base(), &["export", "--trainee", "anna", "--to", to.to_str().unwrap()]), 0);
-    assert!(fs::read_to_string(&to).unwrap().contains("\"progress.json\"") || to.exists());
+    assert!(fs::read_to_string(&to).unwrap().contains("attempt-1/progress.json"));
     let again =
         said(&records(room.base(), &["export", "--trainee", "anna", "--to", to.to_str().unwrap()]), 2);
     assert!(again.contains("already"), "{again}");
@@ -71,8 +72,8 @@ fn a_store_from_its_beginning_to_its_end() {
     let kept = said(&records(room.base(), &["retain"]), 0);
     assert!(kept.contains("none in the store, no file"), "{kept}");
     let gone = said(&records(room.base(), &["retain", "--days", "0"]), 0);
-    assert!(gone.contains("one recording in the store, one file"), "{gone}");
-    assert!(said(&records(room.base(), &["check"]), 0).contains("The events of 1 have gone"));
+    assert!(gone.contains("2 recordings in the store, 2 files"), "{gone}");
+    assert!(said(&records(room.base(), &["check"]), 0).contains("The events of 2 have gone"));
 
     said(&records(room.base(), &["erase", "--all"]), 1);
     assert!(room.file().exists());
@@ -96,7 +97,7 @@ fn trouble_is_told_in_three_languages() {
     }
     assert_eq!(fs::read(room.file()).unwrap(), newer);
     let mut damaged = bytes;
-    damaged[9_000..9_400].fill(0x55);
+    damaged[5_000..9_000].fill(0x55);
     fs::write(room.file(), &damaged).unwrap();
     let told = said(&records(room.base(), &["backup"]), 2);
     assert!(told.contains("other-desk records restore"), "{told}");

@@ -103,9 +103,9 @@ impl Room {
         while said < way.answers {
             let Some(answer) = next_answer(&attempt, way.policy, &mut |_, _| {}) else { break };
             attempt.progress.accept(SMALL.programme(), answer).unwrap();
-            attempt.save().unwrap();
             said += 1;
         }
+        attempt.save().unwrap();
         attempt
     }
 

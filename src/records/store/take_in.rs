@@ -84,7 +84,8 @@ impl Store {
         let mut known = Known::default();
         let mut all = TakenIn::default();
         let folder = self.folder().to_owned();
-        for kept in attempt::all(Some(&folder)) {
+        // The oldest first: that is the order in which they are held.
+        for kept in attempt::all(Some(&folder)).into_iter().rev() {
             let one = self.take_in(&kept.progress, &kept.folder, &mut known)?;
             all.attempts += one.attempts;
             all.recordings += one.recordings;
