@@ -17,9 +17,10 @@
 //! 11. [`policy`]: scripted trainees, coverage, fairness by play.
 //! 12. [`records`]: what is kept on the disk: packs, recordings, attempts.
 //! 13. [`telling`]: what happened in words, for the terminal and the window.
-//! 14. [`cli`]: one file per subcommand.
-//! 15. `panels` (feature `panels`): what the window shows, drawn with egui.
-//! 16. `desktop` (feature `desktop`): the stage: the window, sound, the animated office.
+//! 14. [`report`]: results on paper: HTML, PDF, tables.
+//! 15. [`cli`]: one file per subcommand.
+//! 16. `panels` (feature `panels`): what the window shows, drawn with egui.
+//! 17. `desktop` (feature `desktop`): the stage: the window, sound, the animated office.
 
 pub mod cli;
 pub mod company;
@@ -33,6 +34,7 @@ pub mod policy;
 pub mod portrait;
 pub mod recording;
 pub mod records;
+pub mod report;
 pub mod rubric;
 pub mod scenario;
 pub mod scoring;

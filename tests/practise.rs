@@ -14,8 +14,7 @@ use other_desk::recording::{Ending, Recording, command_words};
 use other_desk::records::RecordsError;
 use other_desk::records::pack_folder::{read_pack, scenario_of};
 use other_desk::records::practise::{
-    AlonePack, Course, Practisable, alone, end_when_settled, from_moment, is_settled, list, mark, practise,
-    tries,
+    AlonePack, Course, Practisable, alone, from_moment, is_done, is_settled, list, mark, practise, tries,
 };
 use other_desk::records::recording_file::read;
 use other_desk::records::shifts::{Pack, Sitting};
@@ -54,6 +53,14 @@ fn play(sitting: Sitting, policy: PolicyName) -> Shift {
     let shift = play_aloud(shift, trainee.as_mut(), Some(&mut heard));
     recorder.end(&shift).unwrap();
     shift
+}
+
+/// As the window does it.
+fn end_when_done(sitting: &mut Sitting, contact: &str) -> bool {
+    if is_done(&sitting.shift, contact) {
+        sitting.act(Command::Close).unwrap();
+    }
+    sitting.is_over()
 }
 
 fn digests(recording: &Recording) -> Vec<&str> {
@@ -137,18 +144,18 @@ fn a_request_comes_through_the_tray_and_ends_the_practice_when_it_is_done() {
     let mut sitting = practise(folder.path(), pack.pack(), pack.plan, 1).unwrap();
     assert!(sitting.shift.queue().is_empty());
     let request = sitting.shift.tray()[0];
-    assert!(!end_when_settled(&mut sitting, &one.id).unwrap());
+    assert!(!end_when_done(&mut sitting, &one.id));
     sitting.act(Command::OpenRequest(request)).unwrap();
     while sitting.shift.seat() != Seat::Ready {
         if let Some(free) = sitting.shift.busy_until() {
             sitting.shift.advance_to(free);
             continue;
         }
-        assert!(!end_when_settled(&mut sitting, &one.id).unwrap());
+        assert!(!end_when_done(&mut sitting, &one.id));
         let ends = matches!(sitting.shift.seat(), Seat::WrapUp(_));
         sitting.act(if ends { Command::FinishWrapUp } else { Command::End }).unwrap();
     }
-    assert!(end_when_settled(&mut sitting, &one.id).unwrap());
+    assert!(end_when_done(&mut sitting, &one.id));
     let shift = sitting.finish().unwrap();
     assert!(mark(&shift, &one.id).is_some());
     let recording = read(&folder.path().join("1.odr")).unwrap();

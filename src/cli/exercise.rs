@@ -150,7 +150,7 @@ pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
 }
 
 /// The exercise that is meant.
-fn choose(scenario: &Scenario, name: Option<&str>) -> Result<ExerciseId, Failure> {
+pub(super) fn choose(scenario: &Scenario, name: Option<&str>) -> Result<ExerciseId, Failure> {
     let exercises = scenario.exercises();
     let known = || exercises.iter().map(|one| one.id.as_str()).collect::<Vec<_>>().join(", ");
     match (name, exercises) {
@@ -235,7 +235,7 @@ impl Walk<'_> {
 
     /// Takes what is finished into the store; without it, one goes on all the same.
     fn take_in(&mut self) -> Result<(), Failure> {
-        let kept = keep(&self.attempt, self.scenario.clone());
+        let kept = keep(&self.attempt.folder, &self.attempt.progress, self.scenario.clone());
         if let (Err(error), false) = (kept, self.without_store) {
             self.without_store = true;
             self.talk.paragraph(&trouble(self.words, &error))?;

@@ -13,11 +13,12 @@ use super::stage::view::{
     Colleague, Daylight, Doing, Doors, Flow, Handset, Lamp, Lunch, MotionLevel, OfficeView, Scene,
     ThreadView, TitleView, Waiting, Weather, Who,
 };
-use crate::panels::desk::{Centre, DeskView, Standing, grid};
+use crate::panels::desk::{Centre, ColleagueView, DeskView, Standing, grid};
 use crate::panels::theme::Ground;
 use crate::panels::title::open_doors;
 use crate::panels::widgets::FaceView;
 use crate::portrait::{Mood, Theme};
+use crate::shift::Occupation;
 use crate::telling::settings::Motion;
 use crate::vocab::{Channel, Desk};
 
@@ -99,13 +100,30 @@ fn mood(face: &FaceView) -> Mood {
     Mood::new(f64::from(face.frustration), f64::from(face.trust))
 }
 
+/// The desk that is seen across the aisle: the trainee's own; at home the other one.
+pub fn across(desk: &DeskView) -> Desk {
+    desk.bar.desk.other()
+}
+
+/// Who sits there.
+pub fn at_the_desk(desk: &DeskView, across: Desk) -> Option<&ColleagueView> {
+    let theirs = || desk.choices.colleagues.iter().filter(|colleague| colleague.desk == across);
+    let named = theirs().find(|colleague| Some(&colleague.name) == desk.tools.on_home_desk.as_ref());
+    named.or_else(|| theirs().next())
+}
+
+/// What a colleague does: whoever is being asked looks over until the answer is there.
+pub fn doing(colleague: &ColleagueView, occupation: Option<Occupation>) -> Doing {
+    match (colleague.present, occupation) {
+        (Some(false), _) => Doing::Away,
+        (_, Some(Occupation::Asking(asked))) if asked == colleague.id => Doing::LookingOver,
+        _ => Doing::Working,
+    }
+}
+
 fn office(bridge: &Bridge, desk: &DeskView, size: Vec2) -> OfficeView {
     let places = grid(egui::vec2(size.x, size.y), bridge.theme().text_scale);
-    let here = desk.bar.desk;
-    let other = if here == Desk::Sales { Desk::Support } else { Desk::Sales };
-    let home = bridge.home().unwrap_or(other);
-    // At home the other desk is seen across the aisle.
-    let across = if home == here { other } else { home };
+    let across = across(desk);
     // What is seen between queue and tools, from the bar to the desk's far edge.
     let (centre, edge) = (places.centre, places.desk_edge);
     let room = Rect::new(centre.left(), places.bar.bottom(), centre.right(), edge);
@@ -124,15 +142,12 @@ fn office(bridge: &Bridge, desk: &DeskView, size: Vec2) -> OfficeView {
             patience: tile.patience.map_or(1.0, f64::from),
         })
         .collect();
-    let theirs = || desk.choices.colleagues.iter().filter(|colleague| colleague.desk == across);
-    let named = theirs().find(|colleague| Some(&colleague.name) == desk.tools.on_home_desk.as_ref());
-    office.colleague = named.or_else(|| theirs().next()).map(|colleague| Colleague {
+    let occupation = bridge.live.as_ref().and_then(|live| live.shift().occupation());
+    let occupation = occupation.map(|(what, _)| what);
+    office.colleague = at_the_desk(desk, across).map(|colleague| Colleague {
         who: who(&colleague.face),
         mood: mood(&colleague.face),
-        doing: match colleague.present {
-            Some(false) => Doing::Away,
-            _ => Doing::Working,
-        },
+        doing: doing(colleague, occupation),
     });
     office.lamps = desk
         .queue
@@ -156,4 +171,28 @@ fn office(bridge: &Bridge, desk: &DeskView, size: Vec2) -> OfficeView {
         Lunch::Closed
     };
     office
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::checked::ColleagueId;
+
+    #[test]
+    fn whoever_is_asked_looks_over_and_nobody_else() {
+        let aya = ColleagueView {
+            id: ColleagueId(1),
+            name: "Aya".to_owned(),
+            desk: Desk::Sales,
+            desk_name: "Sales desk".to_owned(),
+            takes: "1 min".to_owned(),
+            present: None,
+            face: FaceView::default(),
+        };
+        let asked = |id| doing(&aya, Some(Occupation::Asking(ColleagueId(id))));
+        assert_eq!((asked(1), asked(2)), (Doing::LookingOver, Doing::Working));
+        assert_eq!(doing(&aya, Some(Occupation::Noting)), Doing::Working);
+        let away = ColleagueView { present: Some(false), ..aya };
+        assert_eq!(doing(&away, Some(Occupation::Asking(ColleagueId(1)))), Doing::Away);
+    }
 }

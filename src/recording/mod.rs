@@ -9,6 +9,7 @@
 //! - [`entries`]: a recording taken apart, for a store;
 //! - [`morning`]: what earlier days brought, by names;
 //! - [`replay`]: the same shift again, and where it would differ;
+//! - [`what_if`]: another reply at the same moment, with the same luck;
 //! - [`exchange`]: what two seats of one day tell each other;
 //! - [`changes`]: what another version of the pack says and does differently.
 //!
@@ -28,6 +29,7 @@ pub mod exchange;
 
 pub mod changes;
 pub mod replay;
+pub mod what_if;
 
 pub use format::{Ending, Header, Recorded, Recording, RecordingError};
 pub use recorder::{Recorder, Sink};

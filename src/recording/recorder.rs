@@ -39,6 +39,9 @@ pub struct Recorder<S> {
     chain: Chain,
     /// How many events have been marked.
     seen: usize,
+    /// Lines that the sink did not take; they go before the next one, so that a
+    /// recording never lacks a line in its middle.
+    waiting: String,
 }
 
 impl<S: Sink> Recorder<S> {
@@ -48,22 +51,6 @@ impl<S: Sink> Recorder<S> {
     /// # Errors
     /// Whatever the sink says.
     pub fn begin(sink: S, shift: &Shift, files: &[PackFile], home: Option<Desk>) -> io::Result<Self> {
-        let (recorder, begun) = Self::begin_anyway(sink, shift, files, home)?;
-        begun?;
-        Ok(recorder)
-    }
-
-    /// The same where the sink remembers what it could not make last: what it says comes
-    /// with the recorder.
-    ///
-    /// # Errors
-    /// A header that cannot be written in words.
-    pub fn begin_anyway(
-        sink: S,
-        shift: &Shift,
-        files: &[PackFile],
-        home: Option<Desk>,
-    ) -> io::Result<(Self, io::Result<()>)> {
         let packed = pack(files);
         let scenario = shift.scenario();
         let header = Header {
@@ -78,7 +65,7 @@ impl<S: Sink> Recorder<S> {
             packed: packed.len(),
             before: shift.is_carried_on().then(|| Morning::of(shift.before(), scenario)),
         };
-        let mut recorder = Self { sink, chain: Chain::new(), seen: 0 };
+        let mut recorder = Self { sink, chain: Chain::new(), seen: 0, waiting: String::new() };
         let words = ron::to_string(&header).map_err(io::Error::other)?;
         let mut text = recorder.chain.line(&words);
         let mut rest = packed.as_str();
@@ -88,21 +75,25 @@ impl<S: Sink> Recorder<S> {
             text.push_str(&recorder.chain.line(&format!("pack {part}")));
             rest = behind;
         }
-        let begun = recorder.sink.append(text.as_bytes());
-        Ok((recorder, begun))
+        recorder.sink.append(text.as_bytes())?;
+        Ok(recorder)
     }
 
-    /// Where the lines go.
-    pub fn sink(&self) -> &S {
-        &self.sink
+    /// Goes on in another sink, which is made from this one.
+    ///
+    /// # Errors
+    /// It cannot be made.
+    pub fn onto<T: Sink, E>(self, make: impl FnOnce(S) -> Result<T, E>) -> Result<Recorder<T>, E> {
+        let Self { sink, chain, seen, waiting } = self;
+        Ok(Recorder { sink: make(sink)?, chain, seen, waiting })
     }
 
     /// Records a command that was accepted: its words, as they were before it,
     /// and the shift after it.
     ///
     /// # Errors
-    /// Whatever the sink says; then the command must not be acknowledged, unless it is
-    /// said that it is remembered only.
+    /// Whatever the sink says; then the command must not be acknowledged. It is
+    /// recorded before the next one that the sink takes.
     pub fn command(&mut self, words: &str, shift: &Shift) -> io::Result<()> {
         let head = format!("at {}{BETWEEN}{words}", shift.now().as_ms());
         self.append(&head, shift)
@@ -122,10 +113,11 @@ impl<S: Sink> Recorder<S> {
         let marks: Vec<String> = new.iter().map(|event| format!("{:04x}", mark(event))).collect();
         let digest = shift.digest();
         let words = format!("{head}{BETWEEN}{digest}{BETWEEN}{}", marks.join(" "));
-        let line = self.chain.line(&words);
-        // Whether it lasts or waits: these events have their line.
+        self.waiting += &self.chain.line(&words);
         self.seen = shift.events().len();
-        self.sink.append(line.as_bytes())
+        self.sink.append(self.waiting.as_bytes())?;
+        self.waiting.clear();
+        Ok(())
     }
 }
 

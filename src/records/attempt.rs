@@ -4,7 +4,7 @@
 //! named, or below their own folder for such things. What cannot be gone on
 //! with is never written over.
 
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -14,10 +14,11 @@ use atomic_write_file::AtomicWriteFile;
 use crate::exercise::{Programme, Progress};
 
 use super::error::RecordsError;
-use super::recording_file::make_folder;
 
 /// The file that holds the answers.
 const PROGRESS: &str = "progress.json";
+/// Whoever has it locked plays the attempt.
+const LOCK: &str = ".lock";
 
 /// An attempt of somebody, and where it is kept.
 #[derive(Debug)]
@@ -26,6 +27,25 @@ pub struct Attempt {
     pub folder: PathBuf,
     /// What was said and done.
     pub progress: Progress,
+    /// Held as long as the attempt is open; none where the disk knows no locks.
+    lock: Option<File>,
+}
+
+/// Locks the folder of an attempt for whoever plays it.
+fn lock(folder: &Path) -> Result<Option<File>, RecordsError> {
+    // A folder that is read-only, or a disk without locks: one can play without.
+    let Ok(file) = File::create(folder.join(LOCK)) else { return Ok(None) };
+    match file.try_lock() {
+        Err(TryLockError::WouldBlock) => Err(RecordsError::OpenElsewhere { folder: folder.to_owned() }),
+        Err(TryLockError::Error(_)) => Ok(None),
+        Ok(()) => Ok(Some(file)),
+    }
+}
+
+/// Whether an attempt is being played now, here or in another window or terminal.
+pub fn is_open(folder: &Path) -> bool {
+    let Ok(file) = File::open(folder.join(LOCK)) else { return false };
+    matches!(file.try_lock(), Err(TryLockError::WouldBlock))
 }
 
 impl Attempt {
@@ -36,7 +56,6 @@ impl Attempt {
     pub fn save(&self) -> Result<(), RecordsError> {
         let path = self.folder.join(PROGRESS);
         let write = || -> io::Result<()> {
-            make_folder(&self.folder)?;
             let mut file = AtomicWriteFile::open(&path)?;
             file.write_all(self.progress.to_text().as_bytes())?;
             file.commit()
@@ -51,43 +70,21 @@ impl Attempt {
     pub fn create(folder: PathBuf, progress: Progress) -> Result<Self, RecordsError> {
         let cannot = |error: io::Error| RecordsError::file("made", &folder, error);
         if let Some(parent) = folder.parent() {
-            make_folder(parent).map_err(cannot)?;
+            fs::create_dir_all(parent).map_err(cannot)?;
         }
         // One that is there already is somebody else's.
         fs::create_dir(&folder).map_err(cannot)?;
-        let attempt = Self { folder, progress };
+        let lock = lock(&folder)?;
+        let attempt = Self { folder, progress, lock };
         attempt.save()?;
         Ok(attempt)
-    }
-
-    /// The same; where the disk does not take it, it is remembered, and saved with the next
-    /// answer that the disk takes. What the disk says comes with it.
-    ///
-    /// # Errors
-    /// A folder that is there already.
-    pub fn create_or_remember(
-        folder: PathBuf,
-        progress: Progress,
-    ) -> Result<(Self, Option<RecordsError>), RecordsError> {
-        let attempt = Self { folder: folder.clone(), progress: progress.clone() };
-        match Self::create(folder, progress) {
-            Ok(attempt) => Ok((attempt, None)),
-            Err(RecordsError::File { error, path, .. }) if error.kind() == io::ErrorKind::AlreadyExists => {
-                Err(RecordsError::file("made", &path, error))
-            }
-            Err(why) => Ok((attempt, Some(why))),
-        }
-    }
-
-    /// The folder in which all attempts are kept: `PACK/EXERCISE/NAME/attempt-N` lies in it.
-    pub fn base(&self) -> Option<&Path> {
-        self.folder.ancestors().nth(4)
     }
 
     /// Reads an attempt that was kept.
     ///
     /// # Errors
-    /// One that cannot be read, is damaged, newer, or of another exercise; it stays as it is.
+    /// One that cannot be read, is damaged, newer, or of another exercise, or is being
+    /// played elsewhere; it stays as it is.
     pub fn open(folder: PathBuf, programme: Programme<'_>) -> Result<Self, RecordsError> {
         let path = folder.join(PROGRESS);
         let wrong =
@@ -98,7 +95,23 @@ impl Attempt {
         if !progress.fits(programme) {
             return Err(wrong(&"it was begun with another version of this exercise"));
         }
-        Ok(Self { folder, progress })
+        let lock = lock(&folder)?;
+        Ok(Self { folder, progress, lock })
+    }
+
+    /// Keeps it in another folder from now on.
+    ///
+    /// # Errors
+    /// A folder that cannot be written to; then nothing has changed.
+    pub fn move_to(&mut self, folder: PathBuf) -> Result<(), RecordsError> {
+        let lock = lock(&folder)?;
+        let before = std::mem::replace(&mut self.folder, folder);
+        let saved = self.save();
+        match saved {
+            Ok(()) => self.lock = lock,
+            Err(_) => self.folder = before,
+        }
+        saved
     }
 
     /// A file of this attempt.

@@ -58,6 +58,12 @@ pub enum RecordsError {
         /// Why.
         why: String,
     },
+    /// An attempt that is being played in another window or terminal.
+    #[error("`{}` is open in another window or terminal; go on there, or close it first", folder.display())]
+    OpenElsewhere {
+        /// Its folder.
+        folder: PathBuf,
+    },
     /// A store that cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -93,6 +99,15 @@ pub enum RecordsError {
 }
 
 impl RecordsError {
+    /// Whether something could not be written: somewhere else it may be.
+    pub const fn is_about_writing(&self) -> bool {
+        match self {
+            Self::File { what, .. } => !matches!(what.as_bytes(), b"read"),
+            Self::CannotRecord(_) => true,
+            _ => false,
+        }
+    }
+
     /// A file that cannot be read, written or made.
     pub fn file(what: &'static str, path: &Path, error: io::Error) -> Self {
         Self::File { what, path: path.to_owned(), error }

@@ -19,13 +19,13 @@ use crate::scenario::checked::{
 use crate::scenario::strings::TextId;
 use crate::scoring::score;
 use crate::shift::event::What;
-use crate::shift::{Command, Phase, Seat, Shift};
+use crate::shift::{Phase, Seat, Shift};
 use crate::vocab::{Desk, Moment};
 
 use super::error::RecordsError;
 use super::pack_folder::scenario_of;
-use super::recording_file::{make_folder, read};
-use super::shifts::{ActError, Pack, Sitting, record};
+use super::recording_file::read;
+use super::shifts::{Pack, Sitting, record};
 
 pub mod again;
 pub mod alone;
@@ -141,8 +141,7 @@ pub fn practise(folder: &Path, pack: Pack<'_>, plan: ShiftId, seed: u64) -> Resu
 
 /// The stem and the name of the next recording in a folder, which is made if need be.
 fn next_name(folder: &Path) -> Result<(String, String), RecordsError> {
-    // Without a folder, practice is remembered as long as the program runs.
-    let _ = make_folder(folder);
+    fs::create_dir_all(folder).map_err(|error| RecordsError::file("made", folder, error))?;
     let last = numbered(folder).last().map_or(0, |(number, _)| *number);
     let stem = last.saturating_add(1).to_string();
     let name = format!("{stem}.odr");
@@ -241,19 +240,11 @@ pub fn is_settled(shift: &Shift, contact: &str) -> bool {
     last.unwrap_or(false)
 }
 
-/// Ends the practice if the contact is settled and nobody is on the desk: for internal
-/// requests, behind which no door closes, and for practice that began in the
-/// middle of a whole shift. Says whether the shift is over.
-///
-/// # Errors
-/// A disk that does not take it.
-pub fn end_when_settled(sitting: &mut Sitting, contact: &str) -> Result<bool, ActError> {
-    let shift = &sitting.shift;
+/// The contact that is practised alone is settled and nobody is at the desk: there is
+/// nothing left to do.
+pub fn is_done(shift: &Shift, contact: &str) -> bool {
     let open = shift.phase() != Phase::Ended;
-    if open && shift.seat() == Seat::Ready && is_settled(shift, contact) {
-        sitting.act(Command::Close)?;
-    }
-    Ok(sitting.is_over())
+    open && shift.seat() == Seat::Ready && is_settled(shift, contact)
 }
 
 /// The shift of a guided first morning at a desk, which is all of it: what an exercise

@@ -5,15 +5,13 @@
 //! synced. A command costs one write and one sync of its bytes, which is the least that
 //! makes it last; the folder is synced once, when the file is made.
 //!
-//! When the disk does not take something, it is remembered, and whoever added it is
-//! told; with the next addition everything that is missing is tried again, from the last
-//! place that is known to be on the disk. What lies behind that place is cut off first:
-//! nobody can say what became of it.
+//! What a disk took only in part is cut off again, from the last place that is known to
+//! be on it: nobody can say what became of what lies behind that place.
 
 use std::fmt;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::recording::format::LARGEST_RECORDING;
 use crate::recording::{Recording, Sink};
@@ -89,23 +87,14 @@ impl DiskFile for File {
 }
 
 /// A file to which lines are added for good: when [`Sink::append`] returns without an
-/// error, the disk has them, and everything that was added before.
+/// error, the disk has them.
 #[derive(Debug)]
 pub struct RecordingFile {
-    disk: Box<dyn Disk>,
-    path: PathBuf,
-    /// None as long as it could not be made.
-    file: Option<Box<dyn DiskFile>>,
-    /// Its name is on the disk.
-    named: bool,
+    file: Box<dyn DiskFile>,
     /// So many bytes are known to be on the disk.
     kept: u64,
-    /// What is to follow them.
-    waiting: Vec<u8>,
-    /// Something behind the kept bytes may be on the disk.
+    /// Something behind them may be on it, too.
     frayed: bool,
-    /// Why the disk does not have everything.
-    trouble: Option<String>,
 }
 
 impl RecordingFile {
@@ -114,104 +103,52 @@ impl RecordingFile {
     /// # Errors
     /// A file that is there already, or a folder that cannot be written to.
     pub fn create(path: &Path) -> Result<Self, RecordsError> {
-        Self::create_on(Box::new(RealDisk), path).map_err(|error| RecordsError::file("written", path, error))
+        Self::create_on(&RealDisk, path).map_err(|error| RecordsError::file("written", path, error))
     }
 
     /// The same on another disk.
     ///
     /// # Errors
     /// A file that is there already, or whatever the disk says.
-    pub fn create_on(disk: Box<dyn Disk>, path: &Path) -> io::Result<Self> {
-        let mut new = Self::remembered(disk, path);
-        new.make()?;
-        Ok(new)
+    pub fn create_on(disk: &dyn Disk, path: &Path) -> io::Result<Self> {
+        let file = disk.create(path)?;
+        // The name of a new file lasts only when its folder is on the disk too.
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        disk.sync_folder(folder.unwrap_or(Path::new(".")))?;
+        Ok(Self { file, kept: 0, frayed: false })
     }
 
-    /// A new file, or the memory of one that cannot be made as yet: everything that is
-    /// added waits until the disk takes it.
-    ///
-    /// # Errors
-    /// A file that is there already.
-    pub fn create_or_remember(path: &Path) -> Result<Self, RecordsError> {
-        let mut new = Self::remembered(Box::new(RealDisk), path);
-        match new.make() {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                return Err(RecordsError::file("written", path, error));
-            }
-            Err(error) => new.trouble = Some(error.to_string()),
-            Ok(()) => {}
+    /// Adds text, and says how many bytes are on the disk then.
+    fn add(&mut self, text: &[u8]) -> io::Result<u64> {
+        if self.frayed {
+            self.file.cut(self.kept)?;
         }
-        Ok(new)
-    }
-
-    fn remembered(disk: Box<dyn Disk>, path: &Path) -> Self {
-        let path = path.to_owned();
-        let waiting = Vec::new();
-        Self { disk, path, file: None, named: false, kept: 0, waiting, frayed: false, trouble: None }
-    }
-
-    /// Why the disk does not have everything that was added; none if it has.
-    pub fn trouble(&self) -> Option<&str> {
-        self.trouble.as_deref()
-    }
-
-    /// Makes the file. Its name lasts only when its folder is on the disk too.
-    fn make(&mut self) -> io::Result<()> {
-        if self.file.is_none() {
-            self.file = Some(self.disk.create(&self.path)?);
-        }
-        let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        self.disk.sync_folder(folder.unwrap_or(Path::new(".")))?;
-        self.named = true;
-        Ok(())
-    }
-
-    /// Brings everything that waits to the disk.
-    fn bring(&mut self) -> io::Result<()> {
-        if !self.named {
-            self.make()?;
-        }
-        let Some(file) = &mut self.file else { return Ok(()) };
-        while !self.waiting.is_empty() {
-            if self.frayed {
-                file.cut(self.kept)?;
-            }
-            self.frayed = true;
+        self.frayed = true;
+        let mut rest = text;
+        while !rest.is_empty() {
             // The beginning is one piece. After it each line is on the disk before the next
             // one is begun, so that a crash can fray the last line only.
-            let line = self.waiting.iter().position(|byte| *byte == b'\n').map_or(0, |end| end + 1);
-            let piece = if self.kept == 0 || line == 0 { self.waiting.len() } else { line };
-            file.add(&self.waiting[..piece])?;
-            file.sync()?;
-            self.frayed = false;
-            self.kept += piece as u64;
-            self.waiting.drain(..piece);
+            let line = rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |end| end + 1);
+            let (piece, behind) = rest.split_at(if self.kept == 0 { rest.len() } else { line });
+            self.file.add(piece)?;
+            self.file.sync()?;
+            rest = behind;
         }
-        Ok(())
+        self.frayed = false;
+        Ok(self.kept + text.len() as u64)
     }
 }
 
 impl Sink for RecordingFile {
     fn append(&mut self, text: &[u8]) -> io::Result<()> {
-        self.waiting.extend_from_slice(text);
-        let brought = self.bring();
-        self.trouble = brought.as_ref().err().map(ToString::to_string);
-        brought
+        let added = self.add(text);
+        match &added {
+            Ok(kept) => self.kept = *kept,
+            // At once, as far as that is possible: the file may never be written to again.
+            Err(_) => self.frayed = self.file.cut(self.kept).is_err(),
+        }
+        added.map(|_| ())
     }
-}
-
-/// Makes a folder and all that it lies in, and makes their names last.
-///
-/// # Errors
-/// Whatever the disk says.
-pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
-    let missing = folder.ancestors().take_while(|one| !one.as_os_str().is_empty() && !one.exists());
-    let missing: Vec<&Path> = missing.collect();
-    std::fs::create_dir_all(folder)?;
-    for around in missing.iter().filter_map(|one| one.parent()) {
-        RealDisk.sync_folder(if around.as_os_str().is_empty() { Path::new(".") } else { around })?;
-    }
-    Ok(())
 }
 
 /// Reads a recording.

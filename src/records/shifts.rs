@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::exercise::days;
-use crate::recording::{Ending, Recorded, Recorder, Recording, RecordingError, command_words, replay};
+use crate::recording::{Ending, Recorded, Recorder, Recording, RecordingError, Sink, command_words, replay};
 use crate::scenario::checked::{Scenario, ShiftId};
 use crate::scenario::load::PackFile;
 use crate::shift::{Command, Phase, Rejection, Shift};
@@ -105,11 +105,9 @@ impl Older {
         Ok(None)
     }
 
-    /// Takes away what has been copied into a newer recording, if that one is on the disk.
-    pub fn clear(&self, attempt: &Attempt, newer: &Recorder<RecordingFile>) {
-        if newer.sink().trouble().is_some() {
-            return;
-        }
+    /// Takes away what has been copied into a newer recording. Only for a shift that
+    /// goes on: where it begins anew, nothing was copied.
+    pub fn clear(&self, attempt: &Attempt) {
         for (name, recording) in &self.recordings {
             if recording.is_ok() || is_unbegun(recording) {
                 let _ = fs::remove_file(attempt.file(name));
@@ -132,8 +130,23 @@ impl Older {
     /// The one that came furthest: a copy that was not finished has fewer
     /// commands than what it copies.
     fn furthest(&self) -> Option<&Recording> {
-        let whole = self.recordings.iter().filter_map(|(_, recording)| recording.as_ref().ok());
-        whole.max_by_key(|recording| recording.commands.len())
+        self.whole().map(|(_, recording)| recording).max_by_key(|recording| recording.commands.len())
+    }
+
+    fn whole(&self) -> impl Iterator<Item = (&str, &Recording)> {
+        self.recordings.iter().filter_map(|(name, recording)| Some((name.as_str(), recording.as_ref().ok()?)))
+    }
+
+    /// Keeps what cannot be gone on with under names that are not looked for again:
+    /// `NAME.odr.lost`, `NAME.odr.2.lost`.
+    fn set_aside(&self, attempt: &Attempt) {
+        for (name, _) in self.whole() {
+            let names = std::iter::once(format!("{name}.lost"))
+                .chain((2..).map(|number: u32| format!("{name}.{number}.lost")));
+            let free = names.map(|name| attempt.file(&name)).find(|path| !path.exists());
+            // Where it cannot be renamed it is said again at the next start; it is not lost.
+            let _ = free.map(|free| fs::rename(attempt.file(name), free));
+        }
     }
 }
 
@@ -153,8 +166,7 @@ impl Sitting {
     /// way is told to `lost`.
     ///
     /// # Errors
-    /// A recording of that name that is there already. A disk that takes nothing is no
-    /// error: [`Sitting::trouble`] tells.
+    /// A recording that cannot be written.
     pub fn open(
         attempt: &Attempt,
         pack: Pack<'_>,
@@ -168,7 +180,7 @@ impl Sitting {
             Some(recording) => match repeat(recording, usize::MAX, &path, Some(attempt.progress.home)) {
                 Ok(Repeated { mut shift, recorder, done }) => {
                     // What passed after the last command was not recorded; the clock knows.
-                    let kept = clock::kept(attempt, &older.stem);
+                    let kept = clock::kept(&attempt.folder, &older.stem);
                     let possible = |now: &Moment| *now > shift.now() && *now <= shift.now() + LONGEST_QUIET;
                     if let Some(now) = kept.filter(possible) {
                         replay::pass(&mut shift, now, &mut |_| {});
@@ -178,6 +190,11 @@ impl Sitting {
                 }
                 Err(why) => {
                     let _ = fs::remove_file(&path);
+                    // A disk that is full now says nothing about what was recorded.
+                    if why.is_about_writing() {
+                        return Err(why);
+                    }
+                    older.set_aside(attempt);
                     lost(Lost::ThisShift(why.to_string()));
                 }
             },
@@ -193,6 +210,8 @@ impl Sitting {
             days::morning(pack.scenario, &days, which.plan, day, which.seed)
         });
         let shift = Shift::new(pack.scenario.clone(), which.plan, which.seed, before);
+        // The clock of what could not be gone on with is not this one's.
+        clock::forget(attempt, &older.stem);
         let recorder = record(&path, &shift, pack.files, Some(attempt.progress.home))?;
         let stem = older.stem.clone();
         Ok(Self { shift, recorder, name, goes_on: false, stem, done: Vec::new() })
@@ -215,20 +234,15 @@ impl Sitting {
         self.shift.phase() == Phase::Ended
     }
 
-    /// Why the disk does not have everything that was done; none if it has.
-    pub fn trouble(&self) -> Option<&str> {
-        self.recorder.sink().trouble()
-    }
-
-    /// Hands the shift back. If it is over, its recording is complete, unless the disk has
-    /// not taken it: then it is said why.
-    pub fn finish(self) -> (Shift, Result<(), RecordsError>) {
-        let ended = if self.is_over() {
-            self.recorder.end(&self.shift).map(|_| ()).map_err(RecordsError::CannotRecord)
-        } else {
-            Ok(())
-        };
-        (self.shift, ended)
+    /// Hands the shift back; if it is over, its recording is complete.
+    ///
+    /// # Errors
+    /// A disk that does not take the end.
+    pub fn finish(self) -> Result<Shift, RecordsError> {
+        if self.is_over() {
+            self.recorder.end(&self.shift).map_err(RecordsError::CannotRecord)?;
+        }
+        Ok(self.shift)
     }
 }
 
@@ -243,7 +257,7 @@ pub enum ActError {
     /// It is refused; nothing has changed.
     #[error(transparent)]
     Refused(#[from] Rejection),
-    /// It was done and is remembered, but not on the disk.
+    /// It was done and is not on the disk.
     #[error("the recording cannot be written: {0}")]
     Disk(std::io::Error),
 }
@@ -290,18 +304,41 @@ fn days_before(
     days
 }
 
-/// Begins to record a shift that has just been opened; in memory, as long as the disk
-/// does not take it.
+/// Begins to record a shift that has just been opened.
 pub(super) fn record(
     path: &Path,
     shift: &Shift,
     files: &[PackFile],
     home: Option<Desk>,
 ) -> Result<Recorder<RecordingFile>, RecordsError> {
-    let file = RecordingFile::create_or_remember(path)?;
-    // What the disk says is asked of the file.
-    let begun = Recorder::begin_anyway(file, shift, files, home).map_err(RecordsError::CannotRecord)?;
-    Ok(begun.0)
+    let file = RecordingFile::create(path)?;
+    Recorder::begin(file, shift, files, home).map_err(RecordsError::CannotRecord)
+}
+
+/// Begins to copy what was recorded before: the disk gets all of it at once, not
+/// command by command.
+pub(super) fn copy(
+    shift: &Shift,
+    files: &[PackFile],
+    home: Option<Desk>,
+) -> Result<Recorder<Vec<u8>>, RecordsError> {
+    Recorder::begin(Vec::new(), shift, files, home).map_err(RecordsError::CannotRecord)
+}
+
+/// Puts a copy on the disk; from now on it is a recording like others.
+pub(super) fn put_down(
+    copied: Recorder<Vec<u8>>,
+    path: &Path,
+) -> Result<Recorder<RecordingFile>, RecordsError> {
+    copied.onto(|text| {
+        let mut file = RecordingFile::create(path)?;
+        if let Err(why) = file.append(&text) {
+            // What is not whole would look like a recording of this step.
+            let _ = fs::remove_file(path);
+            return Err(RecordsError::CannotRecord(why));
+        }
+        Ok(file)
+    })
 }
 
 /// What was recorded, done again.
@@ -324,15 +361,14 @@ pub(super) fn repeat(
 ) -> Result<Repeated, RecordsError> {
     let scenario = scenario_of(recording.pack.clone(), &recording.header.pack)?;
     let mut shift = replay::begin(recording, scenario)?;
-    let mut recorder = record(path, &shift, &recording.pack, home)?;
+    let mut recorder = copy(&shift, &recording.pack, home)?;
     let mut done = Vec::with_capacity(recording.commands.len().min(commands));
     for recorded in recording.commands.iter().take(commands) {
         let command = redo(recorded, &mut shift)?;
-        // What the disk does not take waits in the recorder's file, which says so.
-        let _ = recorder.command(&recorded.words, &shift);
+        recorder.command(&recorded.words, &shift).map_err(RecordsError::CannotRecord)?;
         done.push((recorded.at, command));
     }
-    Ok(Repeated { shift, recorder, done })
+    Ok(Repeated { shift, recorder: put_down(recorder, path)?, done })
 }
 
 /// Gives a recorded command again, at its time.

@@ -6,7 +6,10 @@
 //! - [`words`]: the interface's words in three languages, moods and refusals in words;
 //! - [`story`]: what happened, told in sentences;
 //! - [`knowledge`]: articles by their words;
+//! - [`what_if`]: runs side by side, and what is different;
 //! - [`briefing`], [`exercise`]: the page before a shift, the programme of a swap;
+//! - [`plan`]: a shift written down beforehand, and how it is played;
+//! - [`gist`]: what the events come to, for whoever sits at the desk;
 //! - [`entry`]: what a person has typed, whatever keyboard they have.
 //!
 //! Shared by the terminal and the window; knows neither. Must not know files.
@@ -14,9 +17,12 @@
 pub mod briefing;
 pub mod entry;
 pub mod exercise;
+pub mod gist;
 pub mod knowledge;
+pub mod plan;
 pub mod scorecard;
 pub mod settings;
 pub mod store;
 pub mod story;
+pub mod what_if;
 pub mod words;

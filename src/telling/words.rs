@@ -20,11 +20,13 @@ macro_rules! texts {
             include_str!(concat!("../../assets/lang/", $code, "/exercise.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/seat.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/records.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/what-if.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/window.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/desk.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/flow.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/card.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/sound.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/report.ftl")),
         ]
     };
 }

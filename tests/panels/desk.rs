@@ -1,14 +1,18 @@
 //! The shift and its wrap-up: every moment in every room; every action by key alone
 //! and by label alone.
 
+use std::collections::BTreeSet;
+
 use egui::{Key, Ui};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use other_desk::panels::desk::{DeskAction, DeskState, DeskView, Pace, Part, Question, Tool, desk_ui, news};
+use other_desk::panels::desk::{
+    DeskAction, DeskState, DeskView, Hint, HintId, Pace, Part, Question, Tile, Tool, desk_ui, news,
+};
 use other_desk::panels::theme::{Ground, Theme};
 use other_desk::scoring::Words;
-use other_desk::shift::{Command, Handover, Seat, Shift};
-use other_desk::vocab::{Department, Duration, Outcome};
+use other_desk::shift::{Command, Handover, Seat, Shift, What};
+use other_desk::vocab::{Channel, Department, Duration, Outcome};
 
 use crate::room::{Place, SMALL, USUAL, enter, everywhere, findings, picture};
 use crate::scenes;
@@ -109,6 +113,27 @@ fn questions_are_asked_in_their_place() {
 }
 
 #[test]
+fn a_hint_lies_over_the_office() {
+    holds(&scene("hint", scenes::talking(), |_, view| view.hint = Some(hint(view))));
+    holds(&scene("hint-take", scenes::some_waiting(), |_, view| view.hint = Some(hint(view))));
+}
+
+/// A hint as long as the longest.
+fn hint(view: &DeskView) -> Hint {
+    let words = Place::new(USUAL, 1.0, language(view)).words();
+    Hint { id: HintId::Reply, text: words.name("desk-hint-take") }
+}
+
+/// The language of a view, by the name of its desk.
+fn language(view: &DeskView) -> &'static str {
+    match view.bar.desk_name.as_str() {
+        "Support desk" | "Sales desk" => "en",
+        "Поддержка" | "Продажи" => "ru",
+        _ => "ja",
+    }
+}
+
+#[test]
 fn the_pace_is_changed() {
     holds(&scene("pace", scenes::talking(), |state, _| state.pace = true));
 }
@@ -153,6 +178,10 @@ struct Worked {
 }
 
 fn work(shift: Shift) -> Harness<'static, Worked> {
+    work_in(shift, USUAL)
+}
+
+fn work_in(shift: Shift, size: egui::Vec2) -> Harness<'static, Worked> {
     let words = Place::new(USUAL, 1.0, "en").words();
     let worked = Worked { shift, words, state: DeskState::default(), wanted: Vec::new(), paused: false };
     let mut furnished = false;
@@ -179,7 +208,7 @@ fn work(shift: Shift) -> Harness<'static, Worked> {
         }
         worked.wanted.push(action);
     };
-    let mut harness = Harness::builder().with_size(USUAL).with_max_steps(16).build_ui_state(show, worked);
+    let mut harness = Harness::builder().with_size(size).with_max_steps(16).build_ui_state(show, worked);
     harness.run_ok();
     harness
 }
@@ -255,6 +284,37 @@ fn everything_is_done_by_key_alone_and_by_label_alone() {
     }
 }
 
+fn refuses(wanted: &[DeskAction]) -> bool {
+    wanted.iter().any(|action| matches!(action, DeskAction::Do(Command::Refuse(_))))
+}
+
+#[test]
+fn whoever_turns_to_something_else_refuses_nothing() {
+    // Another tool; somebody is taken, one picture later and in the same picture.
+    let mut desk = work(scenes::tray());
+    press(&mut desk, &[Key::F]);
+    click(&mut desk, &["Promises"]);
+    assert!(!refuses(&press(&mut desk, &[Key::Num1])), "the tray is not seen");
+    for together in [false, true] {
+        let mut desk = work(scenes::tray_and_queue());
+        press(&mut desk, &[Key::F]);
+        desk.key_press(Key::Enter);
+        if !together {
+            desk.run_ok();
+        }
+        let taken = press(&mut desk, &[Key::Num1]);
+        assert!(!refuses(&taken), "somebody has been taken: {taken:?}");
+        assert!(matches!(desk.state().shift.seat(), Seat::Talking(_)));
+        assert_eq!(desk.state().state.question, None);
+    }
+    // Where one part is seen at a time, another part.
+    let mut desk = work_in(scenes::tray(), egui::vec2(800.0, 640.0));
+    press(&mut desk, &[Key::F]);
+    click(&mut desk, &["Desk"]);
+    assert_eq!(desk.state().state.part, Part::Desk);
+    assert!(!refuses(&press(&mut desk, &[Key::Num1])), "the tray is not seen");
+}
+
 #[test]
 fn colleagues_are_asked_and_articles_read() {
     let asked = |wanted: &[DeskAction]| matches!(wanted, [.., DeskAction::Do(Command::Ask(_))]);
@@ -306,6 +366,94 @@ fn the_pace_waits_or_runs() {
     let wanted = click(&mut desk, &["Pace", "The clock waits", "×0.5"]);
     assert_eq!(wanted, [DeskAction::Pace(Pace::Waits), DeskAction::Pace(Pace::Times(0.5))]);
     assert_eq!(click(&mut desk, &["Sound is on"]), [DeskAction::Sound(false)]);
+}
+
+#[test]
+fn the_pace_is_a_slider_in_the_bar() {
+    let mut desk = work(scenes::talking());
+    desk.get_by_label("How fast the clock runs").focus();
+    desk.run_ok();
+    assert_eq!(press(&mut desk, &[Key::ArrowRight]), [DeskAction::Pace(Pace::Times(1.25))]);
+    assert_eq!(press(&mut desk, &[Key::Home]), [DeskAction::Pace(Pace::Times(0.1))]);
+}
+
+/// The windows in which somebody sits, without the smallest and the largest.
+const WINDOWS: [egui::Vec2; 5] =
+    [SMALL, egui::vec2(1280.0, 800.0), egui::vec2(1366.0, 768.0), egui::vec2(1600.0, 900.0), USUAL];
+
+#[test]
+fn the_actions_stand_in_one_row_and_the_rare_ones_are_at_hand() {
+    let talking = scene("row", scenes::talking(), as_it_is);
+    for (size, language) in WINDOWS.into_iter().flat_map(|size| ["en", "ja", "ru"].map(|of| (size, of))) {
+        let place = Place::new(size, 1.0, language);
+        let words = place.words();
+        let harness = show(&talking, place);
+        // A tab may have the same name: the actions stand below it.
+        let at = |key: &str| {
+            let named = harness.query_all_by_label(&words.name(key)).map(|node| node.rect());
+            let lowest = named.max_by(|one, other| one.top().total_cmp(&other.top()));
+            lowest.unwrap_or_else(|| panic!("{key} is nowhere in {}", place.name()))
+        };
+        let row = ["desk-hold", "desk-ask", "desk-transfer", "desk-write", "desk-note"].map(at);
+        for other in row {
+            assert!((other.center().y - row[0].center().y).abs() < 1.0, "{}", place.name());
+            assert!(other.width() > 40.0 && other.height() >= 40.0, "{}: {other:?}", place.name());
+        }
+        for key in ["desk-end", "desk-call-later", "desk-announce"] {
+            assert!(at(key).width() > 40.0, "{key} in {}", place.name());
+        }
+    }
+}
+
+#[test]
+fn a_hint_pushes_nothing() {
+    let shift = scenes::talking();
+    let card = |hinted: bool, size: egui::Vec2| {
+        let open: fn(&mut DeskState, &mut DeskView) = match hinted {
+            true => |_, view| view.hint = Some(hint(view)),
+            false => as_it_is,
+        };
+        let harness = show(&scene("hint", shift.clone(), open), Place::new(size, 1.0, "en"));
+        harness.get_by_label_contains("1: ").rect()
+    };
+    for size in WINDOWS {
+        assert_eq!(card(true, size), card(false, size), "{size}");
+    }
+}
+
+#[test]
+fn nobody_in_a_long_queue_has_the_same_face() {
+    let words = Place::new(USUAL, 1.0, "en").words();
+    let view = scenes::view(&scenes::forty_waiting(), &words);
+    let people = &view.queue.people;
+    let names: BTreeSet<&str> = people.iter().map(|tile| tile.name.as_str()).collect();
+    let faces: BTreeSet<&str> = people.iter().map(|tile| tile.face.key.as_str()).collect();
+    assert!(names.len() < people.len(), "somebody has the name of somebody else");
+    assert_eq!(faces.len(), people.len());
+}
+
+#[test]
+fn a_tile_says_what_one_can_know() {
+    let words = Place::new(USUAL, 1.0, "en").words();
+    let view = scenes::view(&scenes::talking(), &words);
+    assert_eq!(view.queue.people[0].about, "No line since Monday", "who is on the line has said it");
+    let waiting = &view.queue.people[1..];
+    assert!(waiting.iter().all(|tile| !tile.about.is_empty()));
+    let stranger = |tile: &&Tile| tile.channel == Channel::Phone && tile.about == "first time";
+    assert!(waiting.iter().any(|tile| stranger(&tile)), "{:?}", waiting[0].about);
+}
+
+#[test]
+fn nobody_on_the_line_is_no_empty_desk() {
+    let mut desk = work(scenes::tray());
+    let last = desk.state().shift.events().iter().any(|event| matches!(event.what, What::Closed { .. }));
+    assert!(last && desk.query_by_label_contains("Before that").is_some());
+    press(&mut desk, &[]);
+    click(&mut desk, &["Read something up"]);
+    assert!(desk.get_by_label("Search the articles").is_focused());
+    let request = desk.state().shift.tray()[0];
+    let wanted = click(&mut desk, &["One request in the tray"]);
+    assert_eq!(wanted, [DeskAction::Do(Command::OpenRequest(request))]);
 }
 
 #[test]

@@ -214,10 +214,19 @@ impl Room {
         named.filter_map(|node| node.accesskit_node().label()).collect()
     }
 
-    /// Sets the value of the only control of a role.
+    /// Sets the value of the first control of a role.
     fn set(&mut self, role: &str, data: egui::accesskit::ActionData) -> &mut Self {
+        self.set_named(role, "", data)
+    }
+
+    /// Sets the value of the first control of a role whose name begins like this.
+    fn set_named(&mut self, role: &str, name: &str, data: egui::accesskit::ActionData) -> &mut Self {
         let nodes: Vec<_> = self.harness.root().children_recursive().collect();
-        let found = nodes.iter().find(|node| format!("{:?}", node.accesskit_node().role()) == role);
+        let found = nodes.iter().find(|node| {
+            let node = node.accesskit_node();
+            let named = name.is_empty() || node.label().is_some_and(|label| label.starts_with(name));
+            format!("{:?}", node.role()) == role && named
+        });
         let (target_node, target_tree) = found.expect("it is there").accesskit_node().locate();
         let action = egui::accesskit::Action::SetValue;
         let request = egui::accesskit::ActionRequest { target_node, target_tree, action, data: Some(data) };

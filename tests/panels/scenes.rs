@@ -172,6 +172,15 @@ pub fn tray() -> Shift {
     until(support(7), &mut habits::first(), |shift| !shift.tray().is_empty() && shift.seat() == Seat::Ready)
 }
 
+/// A request lies in the tray, and people wait.
+pub fn tray_and_queue() -> Shift {
+    let both = |shift: &Shift| {
+        let somebody = shift.waiting().next().is_some() && shift.on_hold().is_empty();
+        !shift.tray().is_empty() && somebody && shift.seat() == Seat::Ready && shift.can_act()
+    };
+    until(support(7), &mut habits::first(), both)
+}
+
 /// The wrap-up of a contact of which something can be handed on.
 pub fn wrap_up() -> Shift {
     let packet = |shift: &Shift| match shift.seat() {

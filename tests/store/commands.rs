@@ -122,6 +122,8 @@ fn exercise(room: &Room, base: &Path, words: &[&str]) -> Output {
         .args(words)
         .env("COLUMNS", "1000")
         .env("LANG", "C")
+        .env("USER", "kit")
+        .env("TMPDIR", base.parent().unwrap())
         .stdin(answers())
         .output()
         .unwrap()
@@ -152,18 +154,19 @@ fn without_its_store_the_exercise_goes_on() {
     assert!(page.contains("is no store of this program"), "{page}");
     assert!(page.contains("You can go on."), "{page}");
     let files = files_below(&kept.base().join("good/small/anna/attempt-1"));
-    assert_eq!(files.len(), 2, "the answers and the recording");
+    assert_eq!(files.len(), 3, "the answers, the recording, and a lock");
     assert_eq!(fs::read(kept.file()).unwrap(), b"something else that somebody has put here");
 }
 
 #[test]
-fn where_nothing_can_be_kept_the_exercise_goes_on_and_says_so() {
+fn where_nothing_can_be_kept_the_exercise_goes_on_elsewhere_and_says_so() {
     let (room, kept) = (Room::new(), Room::new());
     let base = kept.base().join("file");
     fs::write(&base, "").unwrap();
     let page = said(&exercise(&room, &base, &ANNA), 0);
-    assert!(page.contains("Nothing can be kept in"), "{page}");
-    assert!(page.contains("only this program remembers it"), "{page}");
+    assert!(page.contains("everything is kept in"), "{page}");
     assert!(page.contains("Stopped."), "{page}");
     assert!(base.is_file());
+    let spare = kept.base().join("other-desk-kit/exercises");
+    assert!(files_below(&spare).iter().any(|(path, _)| path.ends_with("anna/attempt-1/progress.json")));
 }

@@ -49,10 +49,10 @@ fn child_that_records() {
                 attempt.progress.next(SMALL.programme()),
                 Next::Ask { number: 0, .. } | Next::Finished
             ) {
-                keep(&attempt, SMALL.scenario.clone()).unwrap();
+                keep(&attempt.folder, &attempt.progress, SMALL.scenario.clone()).unwrap();
             }
         }
-        keep(&attempt, SMALL.scenario.clone()).unwrap();
+        keep(&attempt.folder, &attempt.progress, SMALL.scenario.clone()).unwrap();
     }
 }
 

@@ -165,7 +165,9 @@ pub fn next_answer(
                 Lost::ThisShift(why) => panic!("lost: {why}"),
             })
             .unwrap();
-            older.clear(attempt, &sitting.recorder);
+            if sitting.goes_on {
+                older.clear(attempt);
+            }
             let name = sitting.name.clone();
             let mut count = sitting.done.len();
             done(&sitting, count);
@@ -187,8 +189,7 @@ pub fn next_answer(
                     }
                 }
             }
-            let (shift, ended) = sitting.finish();
-            ended.unwrap();
+            let shift = sitting.finish().unwrap();
             Some(Said::Played(ShiftResult::of(&shift, day, name, Some(policy.as_str().to_owned()))))
         }
     }

@@ -202,3 +202,30 @@ desk-hint-reply = Answer with 1 to 4. Below are hold, ask, transfer. K looks som
 desk-hint-wrap-up = Say how it ended, write the note, hand on what the other desk should know.
 desk-hint-seen = I see
 desk-news-silence = { $name } is waiting for an answer.
+
+## Beside these: what a tile, a card, a plate says
+
+desk-first-time = first time
+desk-pace-slider = How fast the clock runs
+desk-articles-found = { $count ->
+        [one] one article
+       *[other] { $count } articles
+    }
+desk-article-kept = kept by { $owner }
+desk-looked-up = Looking things up has taken { $time } of this conversation.
+desk-ready-waited = Waiting for { $wait }, { $mood }.
+desk-ready-last = Before that, { $time }: { $name }. { $outcome }.
+desk-offer-requests = { $count ->
+        [one] One request in the tray
+       *[other] { $count } requests in the tray
+    }
+desk-offer-knowledge = Read something up
+desk-offer-unread = { $count ->
+        [0] you know every article
+        [one] one article is new to you
+       *[other] { $count } articles are new to you
+    }
+desk-plate-home = { $desk }: your home desk
+desk-plate-other = { $desk }
+desk-plate-who = { $name } is working it today
+desk-plate-gone = { $name } is away just now

@@ -68,4 +68,3 @@ store-goes-on = You can go on. Your answers and shifts lie in the folder of this
 disk-memory = This is not on the disk: { $why }. You can go on, but only this program remembers it for now. As soon as the disk takes it, everything is written.
 disk-again = Everything is on the disk again.
 disk-lost = The disk has not taken the end of this shift: { $why }. It is not kept.
-disk-nowhere = Nothing can be kept in { $folder }: { $why }. You can go on, but what you do now is forgotten when the program ends.

@@ -192,3 +192,23 @@ desk-hint-reply = 1から4で答えます。下に保留、聞く、転送があ
 desk-hint-wrap-up = どう終わったかを選び、メモを書き、相手の席に伝えることを渡します。
 desk-hint-seen = わかりました
 desk-news-silence = { $name }が返事を待っています。
+
+## Beside these: what a tile, a card, a plate says
+
+desk-first-time = はじめてのご連絡
+desk-pace-slider = 時計の速さ
+desk-articles-found = { $count }件
+desk-article-kept = 管理：{ $owner }
+desk-looked-up = この応対では、調べものに{ $time }かかっています。
+desk-ready-waited = { $wait }お待ちです（{ $mood }）。
+desk-ready-last = 前の応対（{ $time }）：{ $name }、{ $outcome }
+desk-offer-requests = 依頼が{ $count }件あります
+desk-offer-knowledge = 記事を読んでおく
+desk-offer-unread = { $count ->
+        [0] すべて読んであります
+       *[other] まだ読んでいない記事 { $count }件
+    }
+desk-plate-home = { $desk }：ご自分の席
+desk-plate-other = { $desk }
+desk-plate-who = 今日は{ $name }さんが担当です
+desk-plate-gone = { $name }さんは席を外しています

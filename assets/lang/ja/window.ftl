@@ -6,4 +6,27 @@ window-no-adapter = 描画する手段がありません。Vulkan ドライバ�
 window-folder = フォルダーは { $folder } です。
 window-reloaded = パックが更新されました。このまま新しい文面で続けます。
 window-reload-differs = パックが更新されましたが、ここまでの内容が新しい版に合いません（{ $why }）。今の版のまま続けます。
+window-reload-other-steps = パックが変わり、この演習の進め方も変わりました。今の演習は、始めたときの内容のまま続きます。
 window-reload-broken = パックが更新されましたが、エラーが { $errors } 件あります。今の版のまま続けます。{ $first }
+
+# When the window cannot open or has to close. $log is the sentence about the log.
+window-cannot-open = ウィンドウを開けません。画面またはグラフィックスのドライバーが応じません。ターミナルなら、すべて進められます：other-desk exercise scenarios/swap-day　{ $log }
+window-ended-mistake = プログラムの不具合により、ウィンドウを閉じました。ここまでの内容は保存されています。次に起動すると、続きから始められます。{ $log }
+window-ended-graphics = グラフィックスのドライバーが停止したため、ウィンドウを閉じました。ここまでの内容は保存されています。次に起動すると、続きから始められます。{ $log }
+window-ended-display = 画面との接続が切れたため、ウィンドウを閉じました。ここまでの内容は保存されています。次に起動すると、続きから始められます。{ $log }
+window-log = 詳しい記録はこちらです：{ $log }
+window-no-log = 詳しい記録は、どこにも書き込めませんでした。
+
+# When one's own folder cannot be written to.
+window-kept-elsewhere = ご自分のフォルダーに書き込めません（{ $why }）。このまま続けられます。代わりに { $folder } に保存します。パソコンの電源を切る前に、このフォルダーを安全な場所へコピーしてください。
+window-settings-not-kept = 設定はウィンドウを閉じるまで有効ですが、保存できません：{ $why }
+
+# A page that could not be shown.
+broken-title = このページを表示できません
+broken-kept = プログラムの不具合により、描画できませんでした。ここまでの内容は、すべて保存されています。
+broken-kept-shift = プログラムの不具合により、描画できませんでした。ここまでの内容は、すべて保存されています。時計は止まっていますので、お客さまをお待たせすることはありません。
+broken-again = もう一度表示する
+broken-leave = タイトルへ戻る
+
+# Under a message that stays until it has been read.
+notice-read = わかりました

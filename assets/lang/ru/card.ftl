@@ -70,13 +70,12 @@ set-hints-why = Для первых дней; каждую вы увидите �
 ## The scorecard.
 
 card-title = Конец смены
-card-shift = { $title }. { $day }
-card-shift-place = { $shift }. { $place }
+card-shift-place = { $shift }, { $place }
 card-legend-scored = оценка
 card-legend-own = ваша оценка и уверенность
 card-legend-home = вы за своим столом
-card-place-home = Ваш свой стол
-card-place-away = Чужой для вас стол
+card-place-home = ваш свой стол
+card-place-away = чужой для вас стол
 card-rubric = По чьим правилам
 card-as-support = Оценка поддержки
 card-as-sales = Оценка продаж
@@ -88,8 +87,6 @@ card-held = { $before } за то, что вы сделали; { $count ->
         [few] { $count } критические ошибки удерживают
        *[other] { $count } критических ошибок удерживают
     } оценку на { $held }.
-card-own = Вы поставили себе { $own }.
-card-own-sure = Вы поставили себе { $own } с уверенностью { $sure } %.
 card-own-same = Ровно столько и вышло.
 card-own-above = На { $points } выше оценки.
 card-own-below = На { $points } ниже оценки.
@@ -102,16 +99,9 @@ card-contacts = { $count ->
        *[other] { $count } обращений
     }
 card-contact-under = { $title }. { $outcome }
-card-contacts-title = Обращение за обращением
 card-findings = Что видно по записи
-card-findings-count = { $count ->
-        [one] { $count } момент, где потеряны баллы
-        [few] { $count } момента, где потеряны баллы
-       *[other] { $count } моментов, где потеряны баллы
-    }.
-card-findings-some = Самые дорогие моменты по порядку дня: { $shown } из { $count }.
 card-findings-all = Показать все { $count }
-card-findings-fewer = Показать не все { $count }, а самые дорогие
+card-findings-fewer = Показать не все { $count }, а самые важные
 card-findings-keys = Стрелки ведут от одного к другому, Enter играет оттуда.
 card-lost = − { $points }
 card-play = Сыграть отсюда
@@ -122,8 +112,6 @@ card-reflex-closing = Рефлекс: закрыть сделку
 card-reflex-closing-home = Рефлекс своего стола: закрыть сделку
 card-reflex-troubleshooting = Рефлекс: сначала чинить
 card-reflex-troubleshooting-home = Рефлекс своего стола: сначала чинить
-card-met-open = Что удалось: { $count }
-card-met-close = Скрыть, что удалось ({ $count })
 card-figures-open = Цифры смены
 card-figures-close = Скрыть цифры
 card-figures-why = Рядом с оценкой: ни одна из них не меняет баллы.
@@ -140,6 +128,34 @@ card-ask-sure = Насколько вы в этом уверены, в проц�
 card-ask-unset = –
 card-ask-show = Показать оценку
 card-ask-skip = Без этого
+card-you-said = Вы поставили себе
+card-sure-0 = совсем не уверены
+card-sure-1 = не очень уверены
+card-sure-2 = довольно уверены
+card-sure-3 = вполне уверены
+card-sure-4 = твёрдо уверены
+card-home-same = За своим столом: { $mark }, ровно как вы и сказали.
+card-home-above = За своим столом: { $mark }, вы сказали на { $points } больше.
+card-home-below = За своим столом: { $mark }, вы сказали на { $points } меньше.
+card-bar-points = баллов: { $points }
+card-bar-own = Вы поставили { $points }
+card-bar-home = За своим столом { $points }
+card-parts = Если хотите, и по каждому пункту. Потом обе оценки встанут рядом.
+card-attempts = Ваши попытки
+card-first = первая
+card-best = лучшая
+card-latest = последняя
+card-moments = { $count ->
+        [one] { $shown } из { $count } момента
+       *[other] { $shown } из { $count } моментов
+    }
+card-met = удалось
+card-contact-before = Предыдущее обращение
+card-contact-after = Следующее обращение
+card-critical-before = Предыдущая критическая ошибка
+card-critical-after = Следующая критическая ошибка
+card-critical-of = { $number } из { $count }
+card-note = На листке: { $to }, { $by }: «{ $words }»
 
 ## What figures count, where their names do not say it all.
 
@@ -175,7 +191,6 @@ practise-best = Пройдено { $times ->
         [few] { $times } раза
        *[other] { $times } раз
     }, лучшее — { $points } из 100.
-practise-everything = Всё, по чему судят этот стол
 practise-morning = Первое утро с подсказками
 practise-morning-why = Для первых дней: «{ $title }», с подсказкой у каждого действия.
 practise-morning-begin = Начать утро
@@ -201,8 +216,8 @@ prepare-errors = Запустить нельзя: { $errors ->
         [few] { $warnings } предупреждения
        *[other] { $warnings } предупреждений
     }.
-prepare-about = Версия { $version }. Языки: { $languages }.
-prepare-signed = Подписали: { $who }.
+prepare-about = Версия { $version }, языки: { $languages }
+prepare-signed = Прочитали и подписали: { $who }
 prepare-folder = Открыть папку
 prepare-found-open = Показать, что найдено
 prepare-found-close = Скрыть, что найдено

@@ -204,3 +204,33 @@ desk-hint-reply = Ответ: клавиши 1–4. Ниже удержание,
 desk-hint-wrap-up = Скажите, чем кончилось, напишите заметку, передайте соседнему месту то, что ему стоит знать.
 desk-hint-seen = Понятно
 desk-news-silence = { $name } ждёт ответа.
+
+## Beside these: what a tile, a card, a plate says
+
+desk-first-time = впервые
+desk-pace-slider = Как быстро идут часы
+desk-articles-found = { $count ->
+        [one] { $count } статья
+        [few] { $count } статьи
+       *[many] { $count } статей
+    }
+desk-article-kept = за статью отвечает { $owner }
+desk-looked-up = На поиск в статьях в этом разговоре ушло { $time }.
+desk-ready-waited = Ждёт { $wait }. Настроение: { $mood }.
+desk-ready-last = Перед этим, { $time }: { $name }. { $outcome }.
+desk-offer-requests = { $count ->
+        [one] В лотке { $count } просьба
+        [few] В лотке { $count } просьбы
+       *[many] В лотке { $count } просьб
+    }
+desk-offer-knowledge = Почитать статьи
+desk-offer-unread = { $count ->
+        [0] вы знаете все статьи
+        [one] { $count } статья для вас новая
+        [few] { $count } статьи для вас новые
+       *[many] { $count } статей для вас новые
+    }
+desk-plate-home = { $desk }: ваш стол
+desk-plate-other = { $desk }
+desk-plate-who = Сегодня здесь { $name }
+desk-plate-gone = { $name } сейчас не на месте

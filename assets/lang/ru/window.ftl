@@ -6,8 +6,31 @@ window-no-adapter = рисовать нечем: драйвер Vulkan не на
 window-folder = Папка: { $folder }.
 window-reloaded = Пакет на диске изменился; смена идёт дальше с новыми текстами.
 window-reload-differs = Пакет изменился, но то, что здесь уже сыграно, к новой версии не подходит: { $why }. Смена идёт дальше по-прежнему.
+window-reload-other-steps = Пакет изменился, и шаги этого упражнения в нём теперь другие. Оно продолжается так, как было начато.
 window-reload-broken = Пакет изменился, и в нём { $errors ->
         [one] { $errors } ошибка
         [few] { $errors } ошибки
        *[other] { $errors } ошибок
     }; смена идёт дальше по-прежнему. { $first }
+
+# When the window cannot open or has to close. $log is the sentence about the log.
+window-cannot-open = окно не открывается: отказал экран или графический драйвер. Всё то же можно пройти в терминале: other-desk exercise scenarios/swap-day. { $log }
+window-ended-mistake = окно закрылось из-за ошибки в программе. Всё, что вы сделали, сохранено; следующий запуск предложит продолжить с того же места. { $log }
+window-ended-graphics = графический драйвер отказал, и окно закрылось. Всё, что вы сделали, сохранено; следующий запуск предложит продолжить с того же места. { $log }
+window-ended-display = экран пропал, а с ним и окно. Всё, что вы сделали, сохранено; следующий запуск предложит продолжить с того же места. { $log }
+window-log = Что случилось, записано здесь: { $log }
+window-no-log = Записать, что случилось, было некуда.
+
+# When one's own folder cannot be written to.
+window-kept-elsewhere = В вашу папку нельзя записать ({ $why }). Можно продолжать: всё сохраняется в { $folder }. Скопируйте эту папку в надёжное место, пока компьютер не выключен.
+window-settings-not-kept = Настройки действуют, пока окно открыто, но сохранить их не удалось: { $why }
+
+# A page that could not be shown.
+broken-title = Эту страницу не удалось показать
+broken-kept = Нарисовать её помешала ошибка в программе. Всё, что вы сделали, сохранено.
+broken-kept-shift = Нарисовать её помешала ошибка в программе. Всё, что вы сделали, сохранено, и часы стоят: никто не ждёт.
+broken-again = Показать ещё раз
+broken-leave = На титул
+
+# Under a message that stays until it has been read.
+notice-read = Понятно

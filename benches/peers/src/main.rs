@@ -2,12 +2,13 @@
 //! belong to the machine.
 //!
 //! `cargo run --release --manifest-path benches/peers/Cargo.toml [-- PART…]`
-//! with parts `conversation`, `queue`, `loading`, `simulate`, `records`; all without one.
+//! with parts `conversation`, `queue`, `loading`, `simulate`, `report`, `records`; all without one.
 
 mod conversation;
 mod loading;
 mod queue;
 mod records;
+mod report;
 mod simulate;
 mod timing;
 
@@ -28,5 +29,8 @@ fn main() {
     }
     if run("simulate") {
         simulate::measure();
+    }
+    if run("report") {
+        report::measure();
     }
 }

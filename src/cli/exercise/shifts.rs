@@ -51,15 +51,15 @@ impl Walk<'_> {
             self.talk.say(key, &[("why", Arg::Text(&what.to_string()))])?;
         }
         let opened = opened?;
-        if let Some(why) = opened.trouble() {
-            self.talk.say("disk-memory", &[("why", Arg::Text(why))])?;
-        }
-        // What has been copied into the new recording is not needed twice.
-        older.clear(&self.attempt, &opened.recorder);
+        let goes_on = opened.goes_on;
         let (shift, name, by) = match self.arguments.policy {
             Some(policy) => self.play_policy(opened, policy)?,
             None => self.play_self(opened)?,
         };
+        if goes_on {
+            // What has been copied into the new recording is not needed twice.
+            older.clear(&self.attempt);
+        }
         if shift.phase() != Phase::Ended {
             return Ok(None);
         }
@@ -98,7 +98,7 @@ impl Walk<'_> {
         self.talk.say("ex-policy-plays", &[("policy", Arg::Text(policy.as_str()))])?;
         let mut trainee = policy.trainee(&Arc::new(Playbook::write(shift.scenario(), shift.plan())));
         let mut heard = |words: &str, shift: &Shift| {
-            // What the disk does not take is tried again with what comes next.
+            // What the disk does not take waits for what comes next.
             let _ = recorder.command(words, shift);
         };
         let shift = play_aloud(shift, trainee.as_mut(), Some(&mut heard));

@@ -5,6 +5,7 @@
 //! simulation only through `Live::act` and the passing of time. Plain values and
 //! files; the engine only carries it about as a resource.
 
+mod elsewhere;
 mod errand;
 mod hearing;
 mod kept;
@@ -26,7 +27,7 @@ use bevy::prelude::Resource;
 
 use crate::panels::theme::{Ground, Theme};
 use crate::records::attempt::Kept;
-use crate::records::shifts::ActError;
+use crate::records::shifts::{ActError, Sitting};
 use crate::records::{RecordsError, clock, settings_file};
 use crate::scoring::Words;
 use crate::shift::Command;
@@ -125,10 +126,15 @@ pub struct Bridge {
     pub planned: Option<Planned>,
     /// Where attempts and practice are kept; otherwise in one's own folders.
     records: Option<PathBuf>,
+    /// Where everything is kept if that cannot be written to; otherwise where the system
+    /// keeps what is temporary.
+    spare: Option<PathBuf>,
     pack_folder: Option<PathBuf>,
     watched: Option<watch::Watch>,
     reloaded: bool,
     settings_path: Option<PathBuf>,
+    /// That they cannot be kept has been said.
+    settings_not_kept: bool,
     system_is_dark: bool,
     clock_kept: Instant,
     wake: Wake,
@@ -145,6 +151,9 @@ pub struct Start {
     pub settings: Option<Settings>,
     /// Where attempts and practice are kept; otherwise in one's own folders.
     pub records: Option<PathBuf>,
+    /// Where they are kept instead if that cannot be written to; otherwise where the system
+    /// keeps what is temporary.
+    pub spare: Option<PathBuf>,
     /// A plan plays instead of a person.
     pub planned: Option<Planned>,
     /// The size of the window in points; otherwise the usual one.
@@ -182,10 +191,12 @@ impl Bridge {
             copied: None,
             planned: start.planned.clone(),
             records: start.records.clone(),
+            spare: start.spare.clone(),
             pack_folder: start.packs.clone(),
             watched: None,
             reloaded: false,
             settings_path,
+            settings_not_kept: false,
             system_is_dark: false,
             clock_kept: Instant::now(),
             wake,
@@ -271,9 +282,13 @@ impl Bridge {
             "xdg-open"
         };
         let folder = pack.folder.clone();
-        if std::process::Command::new(opener).arg(&folder).spawn().is_err() {
-            let text = folder.display().to_string();
-            self.notice(self.words.say("window-folder", &[("folder", Arg::Text(&text))]));
+        match std::process::Command::new(opener).arg(&folder).spawn() {
+            // Somebody has to hear that it has ended.
+            Ok(mut child) => drop(std::thread::spawn(move || child.wait())),
+            Err(_) => {
+                let text = folder.display().to_string();
+                self.notice(self.words.say("window-folder", &[("folder", Arg::Text(&text))]));
+            }
         }
     }
 
@@ -285,21 +300,26 @@ impl Bridge {
     /// Other settings: they hold at once and are kept.
     pub fn set(&mut self, settings: Settings) {
         let settings = settings.within_limits();
-        if settings == self.settings {
-            return;
-        }
-        let language = settings.language != self.settings.language;
-        self.settings = settings;
-        if language && let Ok(words) = words_of(self.settings.language.as_deref()) {
+        // The program may have been started in another language than the one that is set.
+        if settings.language.is_some()
+            && let Ok(words) = words_of(settings.language.as_deref())
+            && words.language() != self.words.language()
+        {
             self.words = words;
             if let Some(live) = &mut self.live {
                 live.retell(&self.words);
             }
         }
+        if settings == self.settings {
+            return;
+        }
+        self.settings = settings;
         if let Some(path) = &self.settings_path
             && let Err(error) = settings_file::keep(path, &self.settings)
+            && !std::mem::replace(&mut self.settings_not_kept, true)
         {
-            self.failed(&error);
+            let why = error.to_string();
+            self.notice(self.words.say("window-settings-not-kept", &[("why", Arg::Text(&why))]));
         }
     }
 
@@ -308,12 +328,19 @@ impl Bridge {
     /// Lets real time pass.
     pub fn pass(&mut self, real: RealTime) {
         if self.packs.look() {
+            self.reloaded = true;
             self.look_at_kept();
             self.watch();
         }
         self.look_at_changes();
         self.look_at_truths();
         self.look_at_store();
+        // It may have been over already when it was gone on with.
+        let at_desk = self.screen == Screen::Desk && self.planned.is_none();
+        if at_desk && self.live.as_ref().is_some_and(Live::is_over) {
+            self.shift_is_over();
+            return;
+        }
         if self.liveliness() == Liveliness::Still {
             return;
         }
@@ -332,6 +359,10 @@ impl Bridge {
     /// Keeps the clock, so that a shift that is cut off goes on at this second.
     pub fn keep_clock(&mut self) {
         self.clock_kept = Instant::now();
+        // What is practised from an exercise's scorecard is no step of the exercise.
+        if self.practice.is_some() {
+            return;
+        }
         let (Some(walk), Some(live)) = (&self.walk, &self.live) else { return };
         // Losing it costs seconds, and the next one comes soon.
         let _ = clock::keep(&walk.attempt, &live.sitting.stem, live.shift().now());
@@ -354,23 +385,46 @@ impl Bridge {
                 let text = refusal(&self.words, rejection);
                 self.notice(text);
             }
-            Err(ActError::Disk(error)) => self.in_memory(&RecordsError::CannotRecord(error)),
+            Err(ActError::Disk(error)) => self.notice(RecordsError::CannotRecord(error).to_string()),
         }
     }
 
     /// Does something in the shift, if there is one.
     fn try_to(&mut self, command: Command) -> Result<(), ActError> {
-        let Some(live) = &mut self.live else { return Ok(()) };
-        let acted = live.act(command, &self.words);
+        let before = self.notices.len();
+        let acted = self.act_now(command);
+        if acted.is_ok() {
+            // What was said before is settled; what was said about this is not.
+            self.notices.drain(..before.min(self.notices.len()));
+        }
         self.settle_practice();
         self.listen(RealTime::ZERO);
-        if acted.is_ok() {
-            self.notices.clear();
-        }
         if self.live.as_ref().is_some_and(Live::is_over) {
             self.shift_is_over();
         }
         acted
+    }
+
+    fn act_now(&mut self, command: Command) -> Result<(), ActError> {
+        let Some(live) = &mut self.live else { return Ok(()) };
+        match live.act(command, &self.words) {
+            Err(ActError::Disk(why)) => self.keep_acting(why),
+            acted => acted,
+        }
+    }
+
+    /// What was done and is not on the disk is recorded elsewhere, with all before it.
+    fn keep_acting(&mut self, why: std::io::Error) -> Result<(), ActError> {
+        let Some(live) = &self.live else { return Ok(()) };
+        let (course, name) = (live.course(), live.sitting.name.clone());
+        let anew = self.record_elsewhere(&course, &name, RecordsError::CannotRecord(why));
+        match (anew, &mut self.live) {
+            (Ok(sitting), Some(live)) => live.sitting = sitting,
+            (Err(RecordsError::CannotRecord(why)), _) => return Err(ActError::Disk(why)),
+            (Err(why), _) => return Err(ActError::Disk(std::io::Error::other(why))),
+            (Ok(_), None) => {}
+        }
+        Ok(())
     }
 
     /// Stops or starts the clock.
@@ -383,37 +437,51 @@ impl Bridge {
 
     fn shift_is_over(&mut self) {
         let Some(live) = self.live.take() else { return };
-        if let Some(practice) = &self.practice {
-            let recording = practice.folder.join(&live.sitting.name);
-            let (shift, ended) = live.sitting.finish();
-            self.scored = Some(Played { step: 0, shift: Arc::new(shift), recording });
-            self.screen = Screen::Scorecard;
-            if let Err(error) = ended {
-                self.in_memory(&error);
+        // What was refused in this shift has nothing to do with what comes now.
+        self.notices.clear();
+        let (course, name) = (live.course(), live.sitting.name.clone());
+        let mut ended = self.keep_ended(live.sitting);
+        if let Err(why) = ended {
+            let anew = self.record_elsewhere(&course, &name, why);
+            ended = anew.and_then(|sitting| self.keep_ended(sitting));
+        }
+        match ended {
+            Ok(()) if self.practice.is_some() => self.screen = Screen::Scorecard,
+            Ok(()) => self.go_on(),
+            Err(error) => {
+                self.failed(&error);
+                self.leave();
             }
-            return;
         }
-        let Some(walk) = &mut self.walk else { return };
-        let kept = walk.played(live.sitting);
-        self.take_in();
-        self.go_on();
-        if let Err(error) = kept {
-            self.in_memory(&error);
+    }
+
+    /// Keeps a shift that is over, as practice or as a step of the exercise.
+    fn keep_ended(&mut self, sitting: Sitting) -> Result<(), RecordsError> {
+        if let Some(practice) = &self.practice {
+            let recording = practice.folder.join(&sitting.name);
+            let shift = Arc::new(sitting.finish()?);
+            self.scored = Some(Played { step: 0, shift, recording });
+        } else if let Some(walk) = &mut self.walk {
+            walk.played(sitting)?;
+            self.take_in();
         }
+        Ok(())
     }
 
     /// A contact that is practised alone ends the shift when it is settled.
     fn settle_practice(&mut self) {
-        let (Some(practice), Some(live)) = (&self.practice, &mut self.live) else { return };
-        if let Err(error) = practice.end_when_settled(&mut live.sitting) {
+        let (Some(practice), Some(live)) = (&self.practice, &self.live) else { return };
+        if practice.is_done(live.shift())
+            && let Err(error) = self.act_now(Command::Close)
+        {
             self.notice(error.to_string());
         }
     }
 }
 
-/// A seed that nobody chose.
-pub fn any_seed() -> u64 {
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    // A clock before 1970 is as good a seed as any.
-    now.map_or(1, |since| since.as_micros() as u64 % 1_000_000)
+impl Drop for Bridge {
+    /// Whatever ends the window: the shift goes on at this second.
+    fn drop(&mut self) {
+        self.keep_clock();
+    }
 }

@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::desktop::fault::guarded;
 use crate::records::pack_folder::{find_packs, read_pack};
 use crate::scenario::checked::Scenario;
 use crate::scenario::diagnostic::{Diagnostics, Files, Severity};
@@ -31,17 +32,40 @@ pub struct PackOnDisk {
     pub unreadable: Option<String>,
 }
 
+/// A pack that can be played.
+#[derive(Clone, Debug)]
+pub struct Sound {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Its files, for recordings.
+    pub files: Arc<[PackFile]>,
+    /// What is played.
+    pub scenario: Arc<Scenario>,
+}
+
 impl PackOnDisk {
-    /// Reads and checks a pack.
+    /// Reads and checks a pack. One on which the program itself fails takes no other
+    /// one with it.
     pub fn read(folder: &Path) -> Self {
-        let mut pack = Self {
+        guarded(|| Self::read_whole(folder)).unwrap_or_else(|_| Self {
+            unreadable: Some("it cannot be checked: the program made a mistake".to_owned()),
+            ..Self::unread(folder)
+        })
+    }
+
+    fn unread(folder: &Path) -> Self {
+        Self {
             folder: folder.to_owned(),
             files: Arc::new([]),
             scenario: None,
             diagnostics: Arc::default(),
             places: Arc::default(),
             unreadable: None,
-        };
+        }
+    }
+
+    fn read_whole(folder: &Path) -> Self {
+        let mut pack = Self::unread(folder);
         match read_pack(folder) {
             Ok(files) => {
                 let mut loaded = load(files.clone());
@@ -53,6 +77,12 @@ impl PackOnDisk {
             Err(error) => pack.unreadable = Some(error.to_string()),
         }
         pack
+    }
+
+    /// What is played of it, if it can be.
+    pub fn sound(&self) -> Option<Sound> {
+        let scenario = self.scenario.clone()?;
+        Some(Sound { folder: self.folder.clone(), files: self.files.clone(), scenario })
     }
 
     /// How many errors and warnings there are.

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use crate::records::practise::{self, AlonePack, Course, from_moment};
 use crate::records::recording_file::read;
-use crate::records::shifts::{ActError, Sitting};
+use crate::records::shifts::Sitting;
 use crate::records::{RecordsError, pack_folder};
 use crate::scenario::checked::{ContactId, Scenario, ShiftId};
 use crate::scenario::load::PackFile;
+use crate::shift::Shift;
 
 /// What is being practised.
 #[derive(Clone, Debug)]
@@ -100,6 +101,14 @@ impl Practice {
         }
     }
 
+    /// The same, kept in this folder for all practice.
+    pub fn moved_to(mut self, tries: &Path) -> Self {
+        // PACK/CONTACT
+        let names: Vec<_> = self.folder.components().rev().take(2).collect();
+        self.folder = names.into_iter().rev().fold(tries.to_owned(), |path, name| path.join(name));
+        self
+    }
+
     /// The same with other luck; a moment keeps its own.
     pub fn with_seed(mut self, seed: u64) -> Self {
         match &mut self.again {
@@ -110,14 +119,8 @@ impl Practice {
         self
     }
 
-    /// Ends the shift when its one contact is settled.
-    ///
-    /// # Errors
-    /// A recording that cannot be written.
-    pub fn end_when_settled(&self, sitting: &mut Sitting) -> Result<(), ActError> {
-        match &self.contact {
-            Some(contact) => practise::end_when_settled(sitting, contact).map(|_| ()),
-            None => Ok(()),
-        }
+    /// Its one contact is settled and the desk is free: the shift can end.
+    pub fn is_done(&self, shift: &Shift) -> bool {
+        self.contact.as_ref().is_some_and(|contact| practise::is_done(shift, contact))
     }
 }

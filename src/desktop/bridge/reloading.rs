@@ -30,25 +30,32 @@ impl Bridge {
 
     /// Goes on with a changed pack where it concerns what is being played.
     fn change(&mut self, pack: &PackOnDisk) {
-        let (Some(walk), Some(live)) = (&mut self.walk, &self.live) else { return };
-        let plays = pack.files.iter().any(|file| file.path == "pack.ron")
-            && self.packs.all().iter().any(|old| {
-                super::packs::same(&old.folder, &pack.folder)
-                    && old.scenario.as_ref().is_some_and(|old| old.digest() == walk.scenario.digest())
-            });
-        if !plays {
+        let Some(walk) = &mut self.walk else { return };
+        // What is practised is played with what it was begun with.
+        if self.practice.is_some() || !super::packs::same(&walk.pack_folder, &pack.folder) {
             return;
         }
-        let Some(scenario) = &pack.scenario else {
+        let Some(sound) = pack.sound() else {
             let text = broken(pack, &self.words);
             self.notice(text);
             return;
         };
-        let new = Pack { scenario, files: &pack.files };
+        if sound.scenario.digest() == walk.scenario.digest() {
+            return;
+        }
+        let Some(exercise) = walk.in_pack(&sound.scenario) else {
+            self.notice(self.words.name("window-reload-other-steps"));
+            return;
+        };
+        let Some(live) = &self.live else {
+            walk.change_pack(sound, exercise);
+            return;
+        };
+        let new = Pack { scenario: &sound.scenario, files: &sound.files };
         match reload(&live.sitting, &walk.attempt.folder, new) {
             Ok(sitting) => {
                 let paused = live.paused;
-                walk.change_pack(scenario.clone(), pack.files.clone());
+                walk.change_pack(sound, exercise);
                 let mut live = Live::new(sitting, &self.words);
                 live.paused = paused;
                 self.live = Some(live);

@@ -4,29 +4,27 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::exercise::Said;
-use crate::records::RecordsError;
-use crate::scenario::checked::{ExerciseId, Scenario, Step};
+use crate::scenario::checked::{ExerciseId, Scenario};
 use crate::scenario::load::PackFile;
-use crate::telling::store::trouble;
-use crate::telling::words::Arg;
 
-use super::{Bridge, Live, Screen, Then, Walk, Who, any_seed};
+use super::packs::Sound;
+use super::{Bridge, Live, Played, Screen, Then, Walk, Who};
+use crate::records::any_seed;
+use crate::telling::store::trouble;
 
 impl Bridge {
     /// Begins a new attempt at an exercise.
     pub fn begin(&mut self, pack: usize, exercise: u16, who: Who) {
-        let Some((scenario, files)) = self.pack(pack) else { return };
+        let Some(pack) = self.sound(pack, exercise) else { return };
         let exercise = ExerciseId(exercise);
-        match Walk::begin(self.attempts(), scenario, files, exercise, who, any_seed()) {
-            Ok(mut walk) => {
-                let trouble = walk.trouble.take();
-                let folder = walk.attempt.folder.display().to_string();
+        let seed = any_seed();
+        let in_folder = |folder| Walk::begin(folder, pack.clone(), exercise, who.clone(), seed);
+        let begun = in_folder(self.attempts());
+        let begun = self.or_elsewhere(begun, |spare| in_folder(Some(spare.join("exercises"))));
+        match begun {
+            Ok(walk) => {
                 self.walk = Some(walk);
                 self.go_on();
-                if let Some(why) = trouble.map(|why| why.to_string()) {
-                    let args = [("folder", Arg::Text(&folder)), ("why", Arg::Text(&why))];
-                    self.notice(self.words.say("disk-nowhere", &args));
-                }
             }
             Err(error) => self.failed(&error),
         }
@@ -34,15 +32,31 @@ impl Bridge {
 
     /// Goes on with an attempt.
     pub fn take_up(&mut self, pack: usize, exercise: u16, folder: PathBuf) {
-        let Some((scenario, files)) = self.pack(pack) else { return };
-        let exercise = ExerciseId(exercise);
-        match Walk::go_on(scenario, files, exercise, folder) {
+        let Some(pack) = self.sound(pack, exercise) else { return };
+        match Walk::go_on(pack, ExerciseId(exercise), folder) {
             Ok(walk) => {
+                let marked = walk.marked().cloned();
                 self.walk = Some(walk);
-                self.go_on();
+                match marked {
+                    Some(played) => self.show_scorecard(played),
+                    None => self.go_on(),
+                }
             }
             Err(error) => self.failed(&error),
         }
+    }
+
+    /// A pack that has this exercise.
+    pub(super) fn sound(&self, index: usize, exercise: u16) -> Option<Sound> {
+        let pack = self.packs.all().get(index)?.sound()?;
+        (usize::from(exercise) < pack.scenario.exercises().len()).then_some(pack)
+    }
+
+    /// The first pack that can be played, from this one on.
+    pub fn playable_pack(&self, from: usize) -> Option<usize> {
+        let packs = self.packs.all();
+        let order = (from..packs.len()).chain(0..from.min(packs.len()));
+        order.into_iter().find(|index| packs[*index].scenario.is_some())
     }
 
     /// A pack that can be played.
@@ -54,28 +68,18 @@ impl Bridge {
     /// Keeps an answer and goes on.
     pub fn answer(&mut self, said: Said) {
         let Some(walk) = &mut self.walk else { return };
-        let before = walk.next().step();
-        // What the disk does not take is remembered: one goes on.
-        let saved = walk.answer(said);
+        if let Err(error) = walk.answer(said)
+            && !self.move_walk(&error)
+        {
+            self.failed(&error);
+            return;
+        }
+        let Some(walk) = &self.walk else { return };
         // After one's own mark comes the scorecard of that shift.
-        let marked = before.is_some_and(|step| {
-            matches!(walk.programme().step(step), Step::SelfScore) && walk.next().step() != before
-        });
-        match walk.last.clone().filter(|_| marked) {
-            Some(played) => {
-                self.scored = Some(played);
-                self.screen = Screen::Scorecard;
-            }
+        match walk.marked().cloned() {
+            Some(played) => self.show_scorecard(played),
             None => self.go_on(),
         }
-        if let Err(error) = saved {
-            self.in_memory(&error);
-        }
-    }
-
-    /// Something is not on the disk, and is remembered.
-    pub(super) fn in_memory(&mut self, error: &RecordsError) {
-        self.notice(self.words.say("disk-memory", &[("why", Arg::Text(&error.to_string()))]));
     }
 
     /// Begins to take what is finished into the store.
@@ -91,6 +95,11 @@ impl Bridge {
         let Some(error) = self.walk.as_mut().and_then(Walk::store_trouble) else { return };
         self.notice(trouble(&self.words, &error));
         self.notice(self.words.name("store-goes-on"));
+    }
+
+    fn show_scorecard(&mut self, played: Played) {
+        self.scored = Some(played);
+        self.screen = Screen::Scorecard;
     }
 
     /// Shows what is next in the exercise.
@@ -111,8 +120,10 @@ impl Bridge {
                 self.take_in();
             }
             Ok(Then::Play(sitting, lost)) => {
-                let goes_on = sitting.goes_on;
-                let trouble = sitting.trouble().map(str::to_owned);
+                // Somebody who stopped on the briefing has not seen all of it.
+                let shift = &sitting.shift;
+                let opens = shift.scenario().shift(shift.plan()).opens;
+                let goes_on = sitting.goes_on && (!sitting.done.is_empty() || shift.now() > opens);
                 let mut live = Live::new(*sitting, &self.words);
                 live.paused = true;
                 self.live = Some(live);
@@ -120,10 +131,8 @@ impl Bridge {
                 for what in lost {
                     self.notice(what.to_string());
                 }
-                if let Some(why) = trouble {
-                    self.notice(self.words.say("disk-memory", &[("why", Arg::Text(&why))]));
-                }
             }
+            Err(error) if self.move_walk(&error) => self.go_on(),
             Err(error) => {
                 self.failed(&error);
                 self.leave();

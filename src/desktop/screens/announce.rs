@@ -34,6 +34,7 @@ struct Place {
     settings: bool,
     answers: usize,
     introduced: bool,
+    broken: bool,
 }
 
 /// A text in the tree whose changes are read.
@@ -67,7 +68,7 @@ impl Region {
 /// Says what is new, once: where one is, what happens at the desk, what was refused.
 pub fn announce(ctx: &Context, shown: &mut Shown, bridge: &Bridge) {
     let (mut polite, mut urgent) = (Vec::new(), Vec::new());
-    let place = Place::of(bridge);
+    let place = Place::of(bridge, shown);
     let earlier = shown.announcer.place.replace(place);
     if earlier.is_some_and(|earlier| earlier != place) {
         polite.push(place.in_words(bridge, shown));
@@ -90,18 +91,22 @@ pub fn announce(ctx: &Context, shown: &mut Shown, bridge: &Bridge) {
 }
 
 impl Place {
-    fn of(bridge: &Bridge) -> Self {
+    fn of(bridge: &Bridge, shown: &Shown) -> Self {
         let walk = bridge.walk.as_ref().filter(|_| bridge.screen == Screen::Question);
         Self {
             screen: bridge.screen,
             settings: bridge.settings_before.is_some(),
             answers: walk.map_or(0, |walk| walk.attempt.progress.len()),
             introduced: walk.is_some_and(|walk| walk.introduced == walk.next().step()),
+            broken: shown.broken == Some(bridge.screen),
         }
     }
 
     fn in_words(self, bridge: &Bridge, shown: &Shown) -> String {
         let words = &bridge.words;
+        if self.broken {
+            return words.name("broken-title");
+        }
         if self.settings {
             return words.name("set-title");
         }

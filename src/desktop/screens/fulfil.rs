@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::desktop::bridge::{Bridge, Practice, Screen, Who, any_seed};
+use crate::desktop::bridge::{Bridge, Practice, Screen, Who};
 use crate::exercise::Said;
+use crate::panels::broken::BrokenAction;
 use crate::panels::desk::{DeskAction, HintId, Pace as DeskPace};
 use crate::panels::flow::{FlowAction, ProfileState};
 use crate::panels::practise::PractiseAction;
@@ -11,6 +12,7 @@ use crate::panels::prepare::PrepareAction;
 use crate::panels::scorecard::{CardAction, Luck};
 use crate::panels::settings::SettingsAction;
 use crate::panels::title::TitleAction;
+use crate::records::any_seed;
 use crate::telling::settings::{Pace, Settings};
 
 use super::{Shown, Wish};
@@ -27,6 +29,8 @@ pub fn fulfil(wish: Wish, bridge: &mut Bridge, shown: &mut Shown) {
         Wish::Card(action) => on_the_card(action, bridge),
         Wish::Practise(action) => practise(action, bridge, shown),
         Wish::Prepare(action) => prepare(action, bridge),
+        Wish::Broken(action) => after_a_break(action, bridge, shown),
+        Wish::Read => drop((!bridge.notices.is_empty()).then(|| bridge.notices.remove(0))),
     }
     if bridge.screen != was {
         turned_to(bridge, shown);
@@ -40,6 +44,17 @@ pub fn turned_to(bridge: &Bridge, shown: &mut Shown) {
         Screen::Profile(..) => shown.profile = ProfileState::of(&bridge.settings),
         Screen::Desk | Screen::Briefing => shown.new_desk(),
         _ => {}
+    }
+}
+
+/// After a page that could not be shown.
+fn after_a_break(action: BrokenAction, bridge: &mut Bridge, shown: &mut Shown) {
+    shown.broken = None;
+    // What was typed and opened may have been the reason.
+    turned_to(bridge, shown);
+    if action == BrokenAction::Leave {
+        bridge.settings_before = None;
+        bridge.leave();
     }
 }
 
@@ -121,7 +136,10 @@ fn at_the_desk(action: DeskAction, bridge: &mut Bridge) {
             bridge.pause(true);
             bridge.open_settings();
         }
-        DeskAction::Leave => bridge.leave(),
+        DeskAction::Leave => {
+            bridge.notices.clear();
+            bridge.leave();
+        }
         DeskAction::Sound(sound) => bridge.set(Settings { sound, ..bridge.settings.clone() }),
         DeskAction::HintSeen(hint) => {
             let mut settings = bridge.settings.clone();

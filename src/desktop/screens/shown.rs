@@ -6,7 +6,12 @@ use bevy::prelude::Resource;
 use bevy_egui::egui::Ui;
 
 use super::announce::Announcer;
+use super::card;
+#[cfg(debug_assertions)]
+use crate::desktop::breaking;
 use crate::desktop::bridge::{Bridge, Interrupted, Screen};
+use crate::desktop::fault;
+use crate::panels::broken::{BrokenAction, BrokenView, broken_ui};
 use crate::panels::desk::{
     DeskAction, DeskState, DeskView, Extras, News, Pace as DeskPace, Transcript, desk_ui, news,
 };
@@ -15,14 +20,16 @@ use crate::panels::flow::{
     ProfileView, QuestionState, QuestionView, RevealView, StepView, briefing_ui, exercises_ui, finished_ui,
     profile_ui, question_ui, reveal_ui, step_ui,
 };
+use crate::panels::notice::notice_ui;
 use crate::panels::practise::{PractiseAction, PractiseState, PractiseView, Practised, practise_ui};
 use crate::panels::prepare::{PackView, PrepareAction, PrepareState, PrepareView, prepare_ui};
-use crate::panels::scorecard::{About, CardAction, CardState, CardView, OwnMark, card_ui};
+use crate::panels::scorecard::{CardAction, CardState, CardView, card_ui};
 use crate::panels::settings::{SettingsAction, SettingsView, settings_ui};
 use crate::panels::title::{self, TitleAction, TitleView, title_ui};
 use crate::panels::widgets::ground;
 use crate::records::practise;
 use crate::scenario::checked::ExerciseId;
+use crate::telling::gist::Gist;
 use crate::telling::settings::Pace;
 use crate::telling::words::language_of;
 
@@ -43,6 +50,10 @@ pub enum Wish {
     Practise(PractiseAction),
     /// Among the packs.
     Prepare(PrepareAction),
+    /// On a page that could not be shown.
+    Broken(BrokenAction),
+    /// A message has been read.
+    Read,
 }
 
 /// What is typed and opened, screen by screen, and views that are kept because
@@ -67,9 +78,12 @@ pub struct Shown {
     pub news: Vec<News>,
     /// What it was told last.
     pub announcer: Announcer,
+    /// The screen that could not be shown.
+    pub broken: Option<Screen>,
     /// The pack whose contacts can be practised.
     pub practised_pack: usize,
     desk_before: Option<DeskView>,
+    gist: Gist,
     transcript: (usize, &'static str, Transcript),
     card_view: Option<(&'static str, CardView)>,
     practise_view: Option<(&'static str, PractiseView)>,
@@ -77,8 +91,27 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// Shows the screen, or the settings over it.
+    /// Shows the screen with what has to be said on it.
     pub fn show(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<Wish> {
+        let wanted = self.page(ui, bridge);
+        #[cfg(debug_assertions)]
+        ui.horizontal(|_| assert!(!breaking::is_wanted("panel"), "a test wants this to break"));
+        // The desk has a place of its own for it.
+        let is_desk = bridge.screen == Screen::Desk && bridge.settings_before.is_none();
+        let notice = bridge.notices.first().filter(|_| !is_desk);
+        let read = notice.is_some_and(|notice| notice_ui(ui.ctx(), notice, &bridge.words));
+        if read { Some(Wish::Read) } else { wanted }
+    }
+
+    /// Shows instead that the screen could not be shown.
+    pub fn show_broken(&self, ui: &mut Ui, bridge: &Bridge) -> Option<Wish> {
+        let log = fault::log_place().map(str::to_owned);
+        let view = BrokenView { log, in_shift: bridge.live.is_some() };
+        broken_ui(ui, &view, &bridge.words).map(Wish::Broken)
+    }
+
+    /// The screen, or the settings over it.
+    fn page(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<Wish> {
         let office = matches!(bridge.screen, Screen::Title | Screen::Desk);
         if !office || bridge.settings_before.is_some() {
             ground(ui);
@@ -110,6 +143,7 @@ impl Shown {
         self.card_view = None;
         self.practise_view = None;
         self.exercises_view = None;
+        self.transcript = (0, "", Transcript::default());
     }
 
     fn exercises(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
@@ -122,7 +156,10 @@ impl Shown {
     }
 
     fn profile(&mut self, ui: &mut Ui, bridge: &Bridge, pack: usize, exercise: u16) -> Option<FlowAction> {
-        let (scenario, _) = bridge.pack(pack)?;
+        // The pack may have changed on the disk meanwhile.
+        let there =
+            bridge.pack(pack).filter(|(scenario, _)| usize::from(exercise) < scenario.exercises().len());
+        let Some((scenario, _)) = there else { return Some(FlowAction::Back) };
         let programme = crate::exercise::Programme::new(&scenario, ExerciseId(exercise));
         let folder = crate::records::attempt::home_of(bridge.attempts().as_deref(), programme, "").ok();
         let folder = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
@@ -185,7 +222,8 @@ impl Shown {
             on_home_desk: bridge.on_home_desk(),
             transcript: transcript.clone(),
         };
-        Some(DeskView::of(live.shift(), &bridge.words, extras))
+        self.gist.follow(live.shift().events());
+        Some(DeskView::with(live.shift(), &self.gist, &bridge.words, extras))
     }
 
     /// What the desk showed last, for the stage behind it.
@@ -197,6 +235,7 @@ impl Shown {
     pub fn new_desk(&mut self) {
         self.desk = DeskState::default();
         self.desk_before = None;
+        self.gist = Gist::default();
         self.transcript = (0, "", Transcript::default());
         self.card = CardState::default();
         self.card_view = None;
@@ -205,7 +244,7 @@ impl Shown {
     fn card(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<CardAction> {
         let language = bridge.words.language();
         if self.card_view.as_ref().is_none_or(|(of, _)| *of != language) {
-            self.card_view = Some((language, card(bridge)?));
+            self.card_view = Some((language, card::card(bridge)?));
         }
         let (_, view) = self.card_view.as_ref()?;
         card_ui(ui, view, &mut self.card, &bridge.words)
@@ -295,24 +334,6 @@ fn finished(ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
     attempts.sort_by_key(|progress| progress.attempt);
     let view = FinishedView::of((&folder, progress), &attempts, programme, &folder, &bridge.words);
     finished_ui(ui, &view, &bridge.words)
-}
-
-fn card(bridge: &Bridge) -> Option<CardView> {
-    let played = bridge.scored.as_ref()?;
-    let practice = bridge.practice.is_some() && bridge.planned.is_none();
-    let walk = bridge.walk.as_ref().filter(|_| !practice);
-    let own = walk.and_then(|walk| {
-        let (points, sure) = walk.own_mark();
-        points.map(|points| OwnMark { points, sure })
-    });
-    let about = About {
-        home: bridge.home().filter(|_| !practice),
-        own: own.or_else(|| bridge.planned.as_ref()?.own_mark()),
-        ask: practice,
-        home_milli: walk.and_then(|walk| walk.home_milli()),
-        practice,
-    };
-    Some(CardView::of(&played.shift, &about, &bridge.words))
 }
 
 fn prepare(bridge: &Bridge) -> PrepareView {

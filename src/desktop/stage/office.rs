@@ -130,7 +130,7 @@ fn queue(board: &mut Board, queue: &[Waiting], desk: f32) {
         let person = Person {
             who: waiting.who.clone(),
             mood: waiting.mood,
-            bearing: Bearing::Waits(pose(waiting, beat)),
+            bearing: Bearing::Waits(pose(waiting, beat, place)),
         };
         let name = format!("waiting-{}", waiting.key);
         let person = stands(board.person(name, person, x, y, size)).alive(Life::Breathes(beat));
@@ -143,16 +143,23 @@ fn queue(board: &mut Board, queue: &[Waiting], desk: f32) {
 }
 
 /// The poses of those who have patience, who lose it, who have none left: numbers
-/// into [`crate::portrait::Pose::ALL`], so that nobody poses for a group photo.
-const POSES: [&[u8]; 3] = [&[0, 1, 3, 5], &[0, 2, 4, 5], &[0, 2, 4]];
+/// into [`crate::portrait::Pose::ALL`], so that nobody poses for a group photo. Who has
+/// patience reads on a telephone, looks round or turns their back; who loses it looks
+/// at a watch or crosses their arms.
+const POSES: [&[u8]; 3] = [&[1, 3, 5, 6], &[2, 5, 4, 1], &[2, 4, 0]];
+/// Seen from behind; the nearest one always shows a face.
+const BACK: u8 = 6;
 
-fn pose(waiting: &Waiting, beat: u32) -> u8 {
+fn pose(waiting: &Waiting, beat: u32, place: usize) -> u8 {
     let poses = match waiting.patience {
         left if left > 0.6 => POSES[0],
         left if left > 0.3 => POSES[1],
         _ => POSES[2],
     };
-    poses[beat as usize % poses.len()]
+    match poses[beat as usize % poses.len()] {
+        BACK if place == 0 => 0,
+        pose => pose,
+    }
 }
 
 /// FNV-1a of a key: the same on every machine.

@@ -209,8 +209,14 @@ fn sit(board: &mut Board, place: &DeskPlace, colleague: &Colleague, top: f32) {
     let person = Person { who: colleague.who.clone(), mood: colleague.mood, bearing };
     let size = place.size * SEATED;
     let piece = board.person(format!("{}-colleague", place.name), person, place.at.0, top, size);
+    // The screen that they look at stands on the other side of the phone.
+    let piece = if art(place.desk).side < 0.0 { piece.stretched(-1.0, 1.0) } else { piece };
     let beat = 3 + u32::from(place.desk == Desk::Support) * 5;
-    board.push(place.depth + 0.2, piece.alive(Life::Breathes(beat)).paced(seconds::MOOD));
+    let life = match colleague.doing {
+        Doing::LookingOver => Life::Nods(beat),
+        _ => Life::Breathes(beat),
+    };
+    board.push(place.depth + 0.2, piece.alive(life).paced(seconds::MOOD));
     board.places.colleague =
         Some(board.area(place.at.0 - 60.0 * size, top - 210.0 * size, 120.0 * size, 210.0 * size));
 }

@@ -12,7 +12,7 @@ use bevy::window::{PrimaryWindow, RequestRedraw, WindowResolution};
 
 use super::actor::Actor;
 use super::gallery;
-use super::piece::{Art, Piece};
+use super::piece::{Art, Bearing, Piece};
 use super::textures::Textures;
 use super::view::{
     Colleague, Daylight, Doing, Doors, Flow, Handset, Lamp, Lunch, MotionLevel, Note, OfficeView, Presence,
@@ -172,6 +172,58 @@ fn nobody_stands_before_the_colleague_and_the_home_desk_lies_in_the_room() {
             }
         }
     }
+}
+
+#[test]
+fn those_who_wait_do_not_pose_for_a_photo() {
+    let mut shown = office(1, 9);
+    for (place, patience) in [1.0, 0.9, 0.8, 0.7, 0.5, 0.4, 0.2, 0.1, 0.05].into_iter().enumerate() {
+        shown.queue[place].patience = patience;
+        shown.queue[place].key = place.to_string();
+    }
+    let view = view(Scene::Office(Box::new(shown.clone())));
+    let pieces = office::compose(&view, &shown, Vec2::new(1600.0, 900.0)).pieces;
+    let poses: BTreeSet<Bearing> = pieces
+        .iter()
+        .filter_map(|piece| match &piece.art {
+            Art::Person(person) if piece.name.starts_with("waiting-") => Some(person.bearing),
+            _ => None,
+        })
+        .collect();
+    assert!(poses.len() >= 5, "{poses:?}");
+    let first = pieces.iter().find(|piece| piece.name == "waiting-0").expect("somebody is first");
+    let Art::Person(person) = &first.art else { panic!("a person stands there") };
+    assert_ne!(person.bearing, Bearing::Waits(6), "the nearest one shows a face");
+}
+
+#[test]
+fn who_is_asked_turns_over_and_back_by_fading() {
+    let mut app = app();
+    let mut shown = office(1, 2);
+    let ask = |app: &mut App, shown: &mut OfficeView, doing: Doing| {
+        shown.colleague.as_mut().expect("somebody works there").doing = doing;
+        let scene = Scene::Office(Box::new(shown.clone()));
+        set(app, |view| (view.scene, view.flow) = (scene, Flow::Running));
+    };
+    let bearings = |app: &mut App| -> Vec<Bearing> {
+        let all = actors(app).into_iter().filter(|actor| actor.piece.name == "home-colleague");
+        all.filter_map(|actor| match actor.piece.art {
+            Art::Person(person) => Some(person.bearing),
+            _ => None,
+        })
+        .collect()
+    };
+    ask(&mut app, &mut shown, Doing::Working);
+    pass(&mut app, 2.0);
+    assert_eq!(bearings(&mut app), [Bearing::Works]);
+    ask(&mut app, &mut shown, Doing::LookingOver);
+    pass(&mut app, 0.1);
+    assert_eq!(bearings(&mut app).len(), 2, "one fades into the other");
+    pass(&mut app, 2.0);
+    assert_eq!(bearings(&mut app), [Bearing::LooksOver]);
+    ask(&mut app, &mut shown, Doing::Working);
+    pass(&mut app, 2.0);
+    assert_eq!(bearings(&mut app), [Bearing::Works]);
 }
 
 #[test]

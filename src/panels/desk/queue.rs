@@ -1,6 +1,6 @@
 //! The queue on the left.
 
-use egui::{ScrollArea, Ui, Vec2, vec2};
+use egui::{ScrollArea, Ui, Vec2, pos2, vec2};
 
 use crate::panels::icons;
 use crate::panels::picture;
@@ -8,14 +8,15 @@ use crate::panels::theme::Size;
 use crate::panels::widgets::{QueueTile, queue_tile};
 use crate::shift::Command;
 use crate::telling::words::Arg;
+use crate::vocab::Channel;
 
 use super::Screen;
 use super::centre::channel_icon;
-use super::state::DeskAction;
+use super::state::{DeskAction, DeskState};
 use super::view::{Standing, Tile};
 
 impl Screen<'_> {
-    pub(super) fn queue(&mut self, ui: &mut Ui, at: egui::Rect) {
+    pub(super) fn queue(&mut self, ui: &mut Ui, state: &mut DeskState, at: egui::Rect) {
         self.paper(ui, at);
         let pad = self.grid.gutter.clamp(6.0, 12.0);
         let mut child = self.part(ui, at.shrink(pad), "queue");
@@ -25,8 +26,12 @@ impl Screen<'_> {
         child.spacing_mut().item_spacing = vec2(6.0, 6.0);
         child.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            ui.label(theme.strong(self.word("desk-queue"), Size::Lead, colours.ink));
+            let title = ui.label(theme.strong(self.word("desk-queue"), Size::Lead, colours.ink)).rect;
             ui.label(theme.text(self.view.queue.summary.as_str(), Size::Small, colours.ink2));
+            if self.view.bar.waiting > 0 {
+                let head = egui::Rect::from_min_max(title.min, pos2(ui.max_rect().right(), title.bottom()));
+                self.queue_deed(ui, state, head, title.width() + theme.scaled(12.0));
+            }
         });
         let counts = self.counts_height(child);
         let room = (child.available_height() - counts - 6.0).max(40.0);
@@ -56,6 +61,7 @@ impl Screen<'_> {
             state: &tile.state,
             spoken: &tile.spoken,
             chosen: matches!(tile.standing, Standing::OnLine | Standing::WrapUp),
+            speaks: tile.standing == Standing::OnLine && tile.channel == Channel::Phone,
             enabled: tile.can,
         };
         let response = ui.push_id(tile.caller.0, |ui| queue_tile(ui, &shown)).inner;

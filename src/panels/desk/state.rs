@@ -114,8 +114,9 @@ pub struct DeskState {
 }
 
 impl DeskState {
-    /// Lets go of what was asked about somebody who is not there any more.
-    pub(super) fn follow(&mut self, view: &DeskView) {
+    /// Lets go of what was asked about somebody who is not there any more, and of what
+    /// cannot be seen; `in_column` if one part is seen at a time.
+    pub(super) fn follow(&mut self, view: &DeskView, in_column: bool) {
         let with = match &view.centre {
             Centre::Talk(talk) => Some(talk.caller),
             _ => None,
@@ -134,7 +135,20 @@ impl DeskState {
             self.question = None;
             self.handover = None;
         }
+        let came = with.is_some() && with != self.with;
+        let tray_is_seen = self.tool == Tool::Requests && !(in_column && self.part != Part::Tools);
+        if came || !tray_is_seen {
+            self.keep_the_request();
+        }
         self.with = with;
+    }
+
+    /// Second thoughts: whether to refuse a request is not asked any more. A digit
+    /// must never refuse what nobody sees being asked.
+    pub(super) fn keep_the_request(&mut self) {
+        if matches!(self.question, Some(Question::Refuse(_))) {
+            self.question = None;
+        }
     }
 
     /// Closes what lies on top; whether there was anything.
@@ -152,6 +166,9 @@ impl DeskState {
 
     /// Brings a tool to the front.
     pub fn show(&mut self, tool: Tool) {
+        if tool != Tool::Requests {
+            self.keep_the_request();
+        }
         self.tool = tool;
         self.part = Part::Tools;
         self.keys = false;

@@ -167,7 +167,8 @@ pub struct Tile {
     pub face: FaceView,
     /// Their name.
     pub name: String,
-    /// What is known before anybody has answered: firm, attempt.
+    /// What it is about, as far as one knows: the matter once it was heard, what stands
+    /// in a chat or mail, firm and attempt.
     pub about: String,
     /// How they come.
     pub channel: Channel,

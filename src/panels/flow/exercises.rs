@@ -1,6 +1,6 @@
 //! The exercises to choose from, as cards; and what is wrong with a pack.
 
-use egui::{Rect, Sense, Ui, Vec2, vec2};
+use egui::{Sense, Ui, Vec2, vec2};
 
 use crate::exercise::{Next, Programme, Progress};
 use crate::panels::icons;
@@ -242,8 +242,16 @@ pub fn exercises_ui(
 ) -> Option<FlowAction> {
     let (back, title) = (words.name("flow-back"), words.name("flow-exercises"));
     let at = Where { title, ..Where::default() };
-    let shown =
-        Page { id: "exercises", at: &at, out: (&back, Out::Back), width: 860.0, next: None, aside: None };
+    let shown = Page {
+        id: "exercises",
+        at: &at,
+        out: (&back, Out::Back),
+        width: 1180.0,
+        desk: None,
+        least: 0.0,
+        next: None,
+        aside: None,
+    };
     page(ui, &shown, |ui| {
         let theme = Theme::of(ui.ctx());
         let mut action = None;
@@ -273,38 +281,56 @@ pub fn exercises_ui(
 }
 
 fn card_ui(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<FlowAction> {
+    let gap = 24.0;
+    let room = ui.available_width() - gap;
+    if room < theme.scaled(820.0) {
+        let action = offer(ui, theme, card, words);
+        ui.add_space(theme.scaled(8.0));
+        about(ui, theme, card);
+        return action;
+    }
+    let beside = room * 0.38;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        let action = ui.vertical(|ui| {
+            ui.set_width(room - beside);
+            ui.spacing_mut().item_spacing.x = 8.0;
+            offer(ui, theme, card, words)
+        });
+        let frame = egui::Frame::new().fill(theme.colours.sunk).corner_radius(12).inner_margin(16);
+        ui.vertical(|ui| {
+            frame.show(ui, |ui| {
+                ui.set_width(beside - 32.0);
+                ui.spacing_mut().item_spacing.x = 8.0;
+                about(ui, theme, card);
+            });
+        });
+        action.inner
+    })
+    .inner
+}
+
+/// What it is, and the ways into it.
+fn offer(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<FlowAction> {
     let colours = theme.colours;
     let mut action = None;
     ui.horizontal_top(|ui| {
-        let badges = theme.scaled(36.0) * card.desks.len() as f32;
+        let badges = theme.scaled(48.0) * card.desks.len() as f32;
         ui.vertical(|ui| {
             ui.set_width(ui.available_width() - badges - 8.0);
-            ui.label(theme.strong(&card.title, Size::Title, colours.ink));
+            ui.label(theme.strong(&card.title, Size::Large, colours.ink));
             ui.label(theme.text(&card.time, Size::Body, colours.ink2));
         });
         for desk in &card.desks {
             badge(ui, theme, *desk, words);
         }
     });
-    paragraph(ui, theme, &card.summary);
     ui.add_space(theme.scaled(4.0));
+    paragraph(ui, theme, &card.summary);
+    ui.add_space(theme.scaled(8.0));
     for row in &card.attempts {
         ui.separator();
-        paragraph(ui, theme, &row.text);
-        ui.horizontal_wrapped(|ui| {
-            let goes_on = words.name(if row.done { "flow-look-again" } else { "flow-go-on-attempt" });
-            let spoken = format!("{goes_on}: {}", row.text);
-            let kind = if row.done { Kind::Plain } else { Kind::Primary };
-            let view = Button { spoken: Some(&spoken), ..Button::new(&goes_on).kind(kind) };
-            if button(ui, &view).clicked() {
-                action = Some(FlowAction::GoOn(row.id.clone()));
-            }
-            let again = words.name("flow-begin-again");
-            let spoken = format!("{again}: {}", row.text);
-            if button(ui, &Button { spoken: Some(&spoken), ..Button::new(&again) }).clicked() {
-                action = Some(FlowAction::BeginAgain(row.id.clone()));
-            }
-        });
+        action = action.or(attempt_ui(ui, theme, row, words));
     }
     let open = card.attempts.iter().any(|row| !row.done);
     if !card.attempts.is_empty() {
@@ -313,11 +339,37 @@ fn card_ui(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<Flo
     let text = words.name(if card.attempts.is_empty() { "flow-choose" } else { "flow-choose-other" });
     let spoken = format!("{text}: {}", card.title);
     let kind = if open { Kind::Plain } else { Kind::Primary };
-    let view = Button { spoken: Some(&spoken), ..Button::new(&text).kind(kind) };
+    let (name, svg) = icons::ARROW;
+    let view = Button { spoken: Some(&spoken), ..Button::new(&text).kind(kind).icon(name, svg) };
     if button(ui, &view).clicked() {
         action = Some(FlowAction::Choose { pack: card.pack, exercise: card.exercise });
     }
-    ui.add_space(theme.scaled(8.0));
+    action
+}
+
+/// An attempt, with the ways on.
+fn attempt_ui(ui: &mut Ui, theme: &Theme, row: &AttemptRow, words: &Words) -> Option<FlowAction> {
+    let mut action = None;
+    paragraph(ui, theme, &row.text);
+    ui.horizontal_wrapped(|ui| {
+        let goes_on = words.name(if row.done { "flow-look-again" } else { "flow-go-on-attempt" });
+        let spoken = format!("{goes_on}: {}", row.text);
+        let kind = if row.done { Kind::Plain } else { Kind::Primary };
+        let view = Button { spoken: Some(&spoken), ..Button::new(&goes_on).kind(kind) };
+        if button(ui, &view).clicked() {
+            action = Some(FlowAction::GoOn(row.id.clone()));
+        }
+        let again = words.name("flow-begin-again");
+        let spoken = format!("{again}: {}", row.text);
+        if button(ui, &Button { spoken: Some(&spoken), ..Button::new(&again) }).clicked() {
+            action = Some(FlowAction::BeginAgain(row.id.clone()));
+        }
+    });
+    action
+}
+
+/// What it practises, in which languages, who wrote it and who has read it.
+fn about(ui: &mut Ui, theme: &Theme, card: &Card) {
     if !card.practises.is_empty() {
         point(ui, theme, icons::FLAG, &card.practises);
     }
@@ -326,25 +378,15 @@ fn card_ui(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<Flo
     for signed in &card.signed {
         point(ui, theme, icons::WRITING, signed);
     }
-    action
 }
 
 /// The sign of a desk: a square on its corner for sales, a circle for support.
 pub(super) fn badge(ui: &mut Ui, theme: &Theme, desk: Desk, words: &Words) {
-    let side = theme.scaled(32.0);
+    let side = theme.scaled(44.0);
     let (at, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
     let name = words.name(&format!("flow-desk-{desk}"));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, &name));
-    badge_at(ui, at, desk);
-}
-
-/// Paints the sign of a desk.
-pub(super) fn badge_at(ui: &Ui, at: Rect, desk: Desk) {
-    let (name, svg) = match desk {
-        Desk::Sales => ("badge-sales", include_str!("../../../assets/art/badge-sales.svg")),
-        Desk::Support => ("badge-support", include_str!("../../../assets/art/badge-support.svg")),
-    };
-    crate::panels::picture::paint_art(ui, name, svg, at);
+    crate::panels::widgets::badge(ui, at, desk);
 }
 
 fn faults_ui(

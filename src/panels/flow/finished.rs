@@ -93,7 +93,16 @@ pub fn finished_ui(ui: &mut Ui, view: &FinishedView, words: &Words) -> Option<Fl
     let (back, done) = (words.name("flow-back"), words.name("flow-done"));
     let at = Where { title: view.title.clone(), above: words.name("flow-complete"), step: None };
     let next = Some(Next { text: &done });
-    let shown = Page { id: "finished", at: &at, out: (&back, Out::Back), width: 760.0, next, aside: None };
+    let shown = Page {
+        id: "finished",
+        at: &at,
+        out: (&back, Out::Back),
+        width: 1000.0,
+        desk: None,
+        least: 0.0,
+        next,
+        aside: None,
+    };
     page(ui, &shown, |ui| {
         let theme = Theme::of(ui.ctx());
         let mut action = None;

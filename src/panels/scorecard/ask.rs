@@ -7,6 +7,7 @@ use crate::panels::widgets::{Button, Kind, Slider, button, slider};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 
+use super::parts::parts_ui;
 use super::view::{CardAction, CardState, CardView, OwnMark};
 
 /// Asks for the own mark and how sure one is of it.
@@ -16,26 +17,36 @@ pub fn ask_ui(ui: &mut Ui, view: &CardView, state: &mut CardState, words: &Words
     let mut wanted = None;
     let whole = ui.max_rect();
     ScrollArea::vertical().id_salt("ask").auto_shrink(false).show(ui, |ui| {
-        let width = (whole.width() - 64.0).min(theme.scaled(640.0));
-        let above = ((whole.height() - theme.scaled(460.0)) / 2.0).max(16.0);
+        let width = (whole.width() - 64.0).min(theme.scaled(900.0));
+        // In the middle, by the height that it had before.
+        let id = ui.id().with("ask-height");
+        let before: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(theme.scaled(640.0));
+        let above = ((whole.height() - before) * 0.45).max(16.0);
         ui.add_space(above);
         let beside = (whole.width() - width - 32.0) / 2.0;
         ui.horizontal(|ui| {
             ui.add_space(beside.max(0.0));
-            theme.panel().show(ui, |ui| {
-                ui.set_width(width - 32.0);
+            let frame = theme.panel().inner_margin(egui::Margin::same(32));
+            let shown = frame.show(ui, |ui| {
+                ui.set_width(width - 64.0);
                 ui.vertical(|ui| {
                     ui.label(theme.text(&view.shift, Size::Small, colours.ink2));
-                    ui.label(theme.strong(words.name("card-ask-title"), Size::Title, colours.ink));
+                    ui.label(theme.strong(words.name("card-ask-title"), Size::Large, colours.ink));
                     ui.label(theme.text(words.name("card-ask-why"), Size::Body, colours.ink2));
                     ui.add_space(theme.scaled(12.0));
                     mark(ui, &words.name("card-ask-own"), &mut state.own, words, false);
                     ui.add_space(theme.scaled(12.0));
                     mark(ui, &words.name("card-ask-sure"), &mut state.sure, words, true);
+                    parts_ui(ui, &view.parts, &mut state.parts, words);
                     ui.add_space(theme.scaled(16.0));
                     wanted = ends(ui, state, words);
                 });
             });
+            let now = shown.response.rect.height();
+            if (now - before).abs() > 0.5 {
+                ui.data_mut(|data| data.insert_temp(id, now));
+                ui.ctx().request_repaint();
+            }
         });
         ui.add_space(16.0);
     });
@@ -51,7 +62,7 @@ fn mark(ui: &mut Ui, question: &str, value: &mut Option<u8>, words: &Words, perc
         (None, _) => words.name("card-ask-unset"),
     };
     ui.label(theme.strong(question, Size::Body, colours.ink));
-    ui.label(theme.strong(&shown, Size::Large, colours.ink));
+    ui.label(theme.strong(&shown, Size::Huge, colours.ink).line_height(None));
     let stops: Vec<i64> = (0..=100).collect();
     let slid = slider(
         ui,

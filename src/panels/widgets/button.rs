@@ -75,6 +75,21 @@ pub fn button(ui: &mut Ui, view: &Button<'_>) -> Response {
     button_with_id(ui, id, view)
 }
 
+/// The width of a button on one line.
+pub fn button_width(ui: &Ui, view: &Button<'_>) -> f32 {
+    let theme = Theme::of(ui.ctx());
+    let font = if matches!(view.kind, Kind::Quiet) { theme.font(Size::Body) } else { theme.bold(Size::Body) };
+    let text = ui.painter().layout_no_wrap(view.text.to_owned(), font, Color32::WHITE).size().x;
+    let parts = [
+        view.icon.map(|_| theme.scaled(20.0)),
+        (!view.icon_only).then_some(text),
+        view.key.map(|key| key_cap_size(ui, key).x),
+    ];
+    let shown = || parts.iter().flatten();
+    let gaps = theme.scaled(8.0) * shown().count().saturating_sub(1) as f32;
+    (shown().sum::<f32>() + gaps + 2.0 * theme.scaled(14.0)).max(view.min_width)
+}
+
 /// Shows a button that can be given the focus by its id.
 pub fn button_with_id(ui: &mut Ui, id: egui::Id, view: &Button<'_>) -> Response {
     let theme = Theme::of(ui.ctx());

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::*;
 use crate::records::pack_folder::{open_pack, read_pack};
+use crate::shift::Command;
 
 fn pack(folder: &str) -> Arc<Scenario> {
     open_pack(Path::new(folder)).unwrap_or_else(|error| panic!("{error}"))
@@ -71,7 +72,7 @@ fn a_damaged_try_is_told_and_the_others_count() {
     let home = folder.path();
     let mut first = sitting(home);
     first.act(Command::Close).unwrap();
-    first.finish().1.unwrap();
+    first.finish().unwrap();
     sitting(home);
     let whole = fs::read(home.join("1.odr")).unwrap();
     let mut damaged = whole.clone();

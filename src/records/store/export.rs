@@ -130,7 +130,10 @@ fn files_of(base: &Path, name: &str) -> Vec<TextFile> {
     for folder in super::erase::folders_of(base, name) {
         let Ok(entries) = fs::read_dir(&folder) else { continue };
         let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-        paths.retain(|path| path.is_file());
+        // A lock is no record.
+        let is_hidden =
+            |path: &PathBuf| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        paths.retain(|path| path.is_file() && !is_hidden(path));
         paths.sort();
         for path in paths {
             let Ok(bytes) = fs::read(&path) else { continue };

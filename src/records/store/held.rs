@@ -247,7 +247,8 @@ impl HeldAttempt {
         }
     }
 
-    /// A checksum over all of it, 32 hex digits.
+    /// A checksum over all of it, 32 hex digits. Who changes how any of it is spelt ships
+    /// a migration that seals anew what is held.
     pub fn seal(&self) -> String {
         // Plain values: nothing in it can fail to be written.
         seal_of(&serde_json::to_vec(self).unwrap_or_default())

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::exercise::{Next, Programme, Progress, Said, ShiftResult};
 use crate::recording::entries::{Entries, checksum};
 use crate::recording::{Recording, replay};
-use crate::records::attempt::{self, Attempt};
+use crate::records::attempt;
 use crate::records::pack_folder::scenario_of;
 use crate::records::recording_file;
 use crate::rubric::CheckedRubric;
@@ -60,15 +60,16 @@ impl Known {
     }
 }
 
-/// Takes what is finished of an attempt into the store beside it, and lets go of events
-/// whose time is over.
+/// Takes what is finished of an attempt in this folder into the store beside it, and lets
+/// go of events whose time is over.
 ///
 /// # Errors
 /// A store that cannot be used; it stays as it is, and so does the attempt's folder.
-pub fn keep(attempt: &Attempt, scenario: Arc<Scenario>) -> Stored<TakenIn> {
-    let Some(base) = attempt.base() else { return Ok(TakenIn::default()) };
+pub fn keep(folder: &Path, progress: &Progress, scenario: Arc<Scenario>) -> Stored<TakenIn> {
+    // PACK/EXERCISE/NAME/attempt-N
+    let Some(base) = folder.ancestors().nth(4) else { return Ok(TakenIn::default()) };
     let mut store = Store::open(&base.join(NAME))?;
-    let taken = store.take_in(&attempt.progress, &attempt.folder, &mut Known::with(scenario))?;
+    let taken = store.take_in(progress, folder, &mut Known::with(scenario))?;
     if store.is_due(day::today(), DAYS)? {
         store.retain(day::today(), DAYS)?;
     }

@@ -15,6 +15,7 @@ use crate::scenario::strings::Language;
 use crate::scoring::Words;
 use crate::shift::log::Log;
 use crate::shift::{CallerId, LunchState, Phase, Seat, Shift};
+use crate::telling::gist::Gist;
 use crate::telling::words::{Arg, duration, language_of, name_of};
 use crate::vocab::{Duration, Moment};
 
@@ -23,6 +24,8 @@ use super::view::{Can, Centre, DeskView, Extras, Hint, HintId};
 /// A shift, and how it is put into words.
 pub(super) struct Look<'a> {
     pub shift: &'a Shift,
+    /// What its events come to.
+    pub gist: &'a Gist,
     pub words: &'a Words,
     pub language: Language,
 }
@@ -30,7 +33,13 @@ pub(super) struct Look<'a> {
 impl DeskView {
     /// The desk at this moment of a shift.
     pub fn of(shift: &Shift, words: &Words, extras: Extras) -> Self {
-        let look = Look { shift, words, language: language_of(words, shift.scenario()) };
+        Self::with(shift, &Gist::of(shift.events()), words, extras)
+    }
+
+    /// The same with the gist of all events so far, which whoever shows picture after
+    /// picture keeps.
+    pub fn with(shift: &Shift, gist: &Gist, words: &Words, extras: Extras) -> Self {
+        let look = Look { shift, gist, words, language: language_of(words, shift.scenario()) };
         let can = look.can();
         let centre = look.centre();
         let hint = (extras.hints > 0).then(|| look.hint(extras.hints, &centre, can)).flatten();
@@ -98,8 +107,14 @@ impl Look<'_> {
         let caller = self.shift.caller(id);
         let persona = self.shift.scenario().persona(caller.persona);
         let source = self.shift.name_of(id, Language::default());
+        // One of the crowd: another contact or another story is somebody else, though the
+        // name be the same. Who rings again has kept both.
         let drawn = persona.name.is_none() && !source.is_empty();
-        let key = if drawn { source.clone() } else { persona.id.clone() };
+        let key = if drawn {
+            format!("{source}/{}/{:?}", caller.contact.0, caller.slots)
+        } else {
+            persona.id.clone()
+        };
         let mood = match self.shift.conversation(id) {
             Some(talk) if !self.shift.queue().is_waiting(id) => {
                 // A copy catches up with the clock; the shift stays as it is.

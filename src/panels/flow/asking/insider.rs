@@ -10,10 +10,10 @@ use crate::scoring::Words;
 use crate::telling::exercise::desk as as_argument;
 use crate::vocab::Desk;
 
-use super::super::exercises::badge_at;
 use super::super::page::{paragraph, small};
 use super::super::question::Letter;
 use super::{Answering, QuestionState};
+use crate::panels::widgets::badge;
 
 /// The questions; or, once one was asked, its answer. A question counts as asked
 /// when its letter was read.
@@ -68,7 +68,7 @@ fn letter_ui(ui: &mut Ui, desk: Desk, letter: &Letter, words: &Words) {
         ui.horizontal(|ui| {
             let side = theme.scaled(28.0);
             let (at, _) = ui.allocate_exact_size(egui::Vec2::splat(side), egui::Sense::hover());
-            badge_at(ui, at, desk);
+            badge(ui, at, desk);
             ui.label(theme.strong(from, Size::Body, colours.ink2));
         });
         ui.add_space(theme.scaled(4.0));

@@ -13,6 +13,8 @@ pub struct Heading {
     pub home: Option<Desk>,
     /// The mark they give themselves, and how sure they are, in percent.
     pub own_mark: Option<(u8, u8)>,
+    /// The marks they give themselves by dimension, in percent.
+    pub own_parts: Vec<u8>,
 }
 
 impl Heading {
@@ -30,7 +32,10 @@ impl Heading {
             }
             ["home", "sales"] => self.home = Some(Desk::Sales),
             ["home", "support"] => self.home = Some(Desk::Support),
-            ["own-mark", points, sure] => self.own_mark = Some((percent(points)?, percent(sure)?)),
+            ["own-mark", points, sure, parts @ ..] => {
+                self.own_mark = Some((percent(points)?, percent(sure)?));
+                self.own_parts = parts.iter().map(|part| percent(part)).collect::<Result<_, _>>()?;
+            }
             ["shift", ..] => return Err("`shift` needs one name".to_owned()),
             ["seed", ..] => return Err("`seed` needs one number".to_owned()),
             ["home", ..] => return Err("`home` is sales or support".to_owned()),
@@ -61,6 +66,9 @@ mod tests {
         assert_eq!(plan.heading.shift.as_deref(), Some("monday"));
         assert_eq!((plan.heading.seed, plan.heading.home), (Some(3), Some(Desk::Sales)));
         assert_eq!(plan.heading.own_mark, Some((74, 60)));
+        assert!(plan.heading.own_parts.is_empty());
+        let plan = Plan::parse("own-mark 74 60 80 0 100\ntake\n").unwrap();
+        assert_eq!(plan.heading.own_parts, [80, 0, 100]);
         assert_eq!(plan.steps.len(), 1);
     }
 

@@ -9,7 +9,7 @@ use crate::scoring::{Words, score};
 use crate::shift::{Command, Event, Phase, Seat, Shift, What};
 use crate::vocab::Moment;
 
-use super::plan::{At, Do, Expectation, Plan, Step};
+use super::{At, Do, Expectation, Plan, Step};
 use crate::telling::story::{Entry, Reader, Story};
 use crate::telling::words::Mood;
 

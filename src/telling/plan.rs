@@ -44,6 +44,7 @@ use crate::telling::entry;
 use crate::telling::words::Mood;
 
 mod heading;
+pub mod perform;
 mod sights;
 
 pub use heading::Heading;
@@ -381,7 +382,7 @@ mod tests {
 
     #[test]
     fn every_kind_of_event_can_be_expected() {
-        let text = include_str!("../../shift/event.rs");
+        let text = include_str!("../shift/event.rs");
         let kinds = text.split_once("pub enum What {").map(|(_, kinds)| kinds).unwrap();
         let is_kind = |line: &&str| line.starts_with("    ") && line.as_bytes()[4].is_ascii_uppercase();
         let kinds: Vec<&str> = kinds.lines().filter(|line| line.len() > 4).filter(is_kind).collect();

@@ -1,0 +1,28 @@
+//! Something that has to be said on whichever page: a strip at the lower edge that
+//! stays until it has been read.
+
+use egui::{Align2, Area, Context, Label, Order, vec2};
+
+use crate::scoring::Words;
+
+use super::theme::{Size, Theme};
+use super::widgets::{Button, Kind, button};
+
+/// Shows the strip; whether it has been read.
+pub fn notice_ui(ctx: &Context, text: &str, words: &Words) -> bool {
+    let theme = Theme::of(ctx);
+    let window = ctx.content_rect();
+    let width = (window.width() - 48.0).min(theme.scaled(720.0));
+    let area =
+        Area::new("notice".into()).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, [0.0, -12.0]);
+    let shown = area.show(ctx, |ui| {
+        theme.panel().show(ui, |ui| {
+            ui.set_width(width - 32.0);
+            ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
+            ui.add(Label::new(theme.text(text, Size::Body, theme.colours.ink)).wrap());
+            let read = words.name("notice-read");
+            button(ui, &Button::new(&read).kind(Kind::Plain)).clicked()
+        })
+    });
+    shown.inner.inner
+}

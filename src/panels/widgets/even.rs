@@ -1,0 +1,37 @@
+//! Japanese lines of which the last is not left with a letter or two.
+
+use egui::Ui;
+use egui::text::LayoutJob;
+
+/// So few letters, with what closes a sentence, are left alone.
+const FEW: usize = 3;
+/// Lines become at most so many letters shorter.
+const MOST: usize = 3;
+
+/// The same text, in lines that are a little shorter if that saves the last one from
+/// standing nearly empty and needs no line more. For Japanese, which breaks between any
+/// two letters; other texts stay as they are.
+pub fn even(ui: &Ui, job: LayoutJob) -> LayoutJob {
+    let letter = job.sections.first().map_or(16.0, |section| section.format.font_id.size);
+    if !job.text.chars().any(|letter| ('\u{3040}'..='\u{30ff}').contains(&letter)) {
+        return job;
+    }
+    let measured = |job: &LayoutJob| {
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()));
+        (galley.rows.len(), galley.rows.last().map_or(0, |row| row.glyphs.len()))
+    };
+    let (rows, last) = measured(&job);
+    if rows < 2 || last > FEW {
+        return job;
+    }
+    let shorter = (1..=MOST).map(|letters| {
+        let mut narrow = job.clone();
+        narrow.wrap.max_width -= letter * letters as f32;
+        narrow
+    });
+    let better = shorter.into_iter().find(|narrow| {
+        let (needed, last) = measured(narrow);
+        needed == rows && last > FEW
+    });
+    better.unwrap_or(job)
+}
