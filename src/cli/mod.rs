@@ -20,6 +20,7 @@ pub mod exercise;
 pub mod graph;
 pub mod play;
 pub mod queue;
+pub mod records;
 pub mod replay;
 pub mod report;
 pub mod score;

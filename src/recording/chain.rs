@@ -7,7 +7,7 @@
 use sha2::{Digest, Sha256};
 
 /// What stands between the words of a line and its checksum.
-pub(super) const BETWEEN: &str = " | ";
+const BETWEEN: &str = " | ";
 
 /// The checksum up to here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,9 +27,39 @@ impl Chain {
 
     /// The words of a line without its line break, if its checksum is right.
     pub fn words<'a>(&mut self, line: &'a str) -> Option<&'a str> {
-        let (words, checksum) = line.rsplit_once(BETWEEN)?;
+        let (words, checksum) = Self::link_of(line)?;
         self.advance(words);
         (self.0 == checksum).then_some(words)
+    }
+
+    /// The chain behind a line with this checksum.
+    pub fn at(link: &str) -> Self {
+        Self(link.to_owned())
+    }
+
+    /// The chain behind a line of these words.
+    pub fn after(mut self, words: &str) -> Self {
+        self.advance(words);
+        self
+    }
+
+    /// Whether this text begins with the next line, whole, and goes on behind it.
+    pub fn is_swallowed(&self, text: &str) -> bool {
+        text.match_indices(BETWEEN).any(|(at, _)| {
+            let (words, behind) = (&text[..at], &text[at + BETWEEN.len()..]);
+            let link = self.clone().after(words).0;
+            behind.len() > link.len() && behind.starts_with(&link)
+        })
+    }
+
+    /// Whether a line of these words with this checksum comes next.
+    pub fn next_is(self, words: &str, link: &str) -> bool {
+        self.after(words).0 == link
+    }
+
+    /// The words of a line without its line break, and its checksum, right or wrong.
+    pub fn link_of(line: &str) -> Option<(&str, &str)> {
+        line.rsplit_once(BETWEEN)
     }
 
     fn advance(&mut self, words: &str) {

@@ -51,7 +51,7 @@ impl Entries {
         let text = std::str::from_utf8(&bytes[..end]).map_err(|_| RecordingError::NoRecording)?;
         for (number, line) in text.lines().enumerate() {
             let damaged = RecordingError::Damaged { line: number + 1 };
-            let (words, link) = line.rsplit_once(super::chain::BETWEEN).ok_or(damaged)?;
+            let (words, link) = Chain::link_of(line).ok_or(damaged)?;
             match words.strip_prefix(PACK) {
                 Some(part) => {
                     width = width.max(part.len());
@@ -75,7 +75,7 @@ impl Entries {
         for (place, entry) in self.entries.iter().enumerate() {
             number += 1;
             let line = chain.line(&entry.words);
-            if line.trim_end().rsplit_once(super::chain::BETWEEN).map(|(_, link)| link) != Some(&entry.link) {
+            if Chain::link_of(line.trim_end_matches('\n')).map(|(_, link)| link) != Some(&entry.link) {
                 return Err(RecordingError::Damaged { line: number });
             }
             text.push_str(&line);

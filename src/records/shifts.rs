@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::exercise::days;
-use crate::recording::{Ending, Recorded, Recorder, Recording, Sink, command_words, replay};
+use crate::recording::{Ending, Recorded, Recorder, Recording, RecordingError, Sink, command_words, replay};
 use crate::scenario::checked::{Scenario, ShiftId};
 use crate::scenario::load::PackFile;
 use crate::shift::before::Before;
@@ -19,7 +19,7 @@ use super::attempt::Attempt;
 use super::clock;
 use super::error::RecordsError;
 use super::pack_folder::scenario_of;
-use super::recording_file::{RecordingFile, read};
+use super::recording_file::{RecordingFile, read, recover};
 
 /// Between two commands at most so much time passes; a clock that says more is
 /// damaged.
@@ -112,7 +112,7 @@ impl Older {
     /// goes on: where it begins anew, nothing was copied.
     pub fn clear(&self, attempt: &Attempt) {
         for (name, recording) in &self.recordings {
-            if recording.is_ok() {
+            if recording.is_ok() || is_unbegun(recording) {
                 let _ = fs::remove_file(attempt.file(name));
             }
         }
@@ -202,7 +202,8 @@ impl Sitting {
                 }
             },
             None => {
-                if let Some((_, Err(why))) = older.recordings.last() {
+                let begun = older.recordings.iter().filter(|(_, recording)| !is_unbegun(recording));
+                if let Some((_, Err(why))) = begun.last() {
                     lost(Lost::ThisShift(why.to_string()));
                 }
             }
@@ -250,6 +251,11 @@ impl Sitting {
     }
 }
 
+/// The program stopped before the beginning was on the disk: there was nothing to lose.
+fn is_unbegun(recording: &Result<Recording, RecordsError>) -> bool {
+    matches!(recording, Err(RecordsError::Recording { error: RecordingError::NoBeginning, .. }))
+}
+
 /// Why something was not done, or not kept.
 #[derive(Debug, thiserror::Error)]
 pub enum ActError {
@@ -273,7 +279,8 @@ fn recordings(attempt: &Attempt, stem: &str) -> Vec<(String, Result<Recording, R
         names.filter_map(|name| number(&name).map(|number| (number, name))).collect();
     found.sort();
     let open = |name: String| {
-        let recording = read(&attempt.file(&name));
+        // A crash may have frayed the last line.
+        let recording = recover(&attempt.file(&name));
         (name, recording)
     };
     found.into_iter().map(|(_, name)| open(name)).collect()

@@ -2,6 +2,7 @@
 //!
 //! - [`scorecard`]: what a scorecard adds to a score;
 //! - [`settings`]: what somebody has set for themselves;
+//! - [`store`]: the trouble of a store;
 //! - [`words`]: the interface's words in three languages, moods and refusals in words;
 //! - [`story`]: what happened, told in sentences;
 //! - [`knowledge`]: articles by their words;
@@ -24,6 +25,7 @@ pub mod plan;
 pub mod records;
 pub mod scorecard;
 pub mod settings;
+pub mod store;
 pub mod story;
 pub mod timeline;
 pub mod what_if;

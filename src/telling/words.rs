@@ -20,6 +20,7 @@ macro_rules! texts {
             include_str!(concat!("../../assets/lang/", $code, "/ledger.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/exercise.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/seat.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/records.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/what-if.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/timeline.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/chart.ftl")),

@@ -339,6 +339,7 @@ impl Bridge {
         self.look_at_changes();
         self.look_at_truths();
         self.look_at_tries();
+        self.look_at_store();
         // It may have been over already when it was gone on with.
         let at_desk = self.screen == Screen::Desk && self.planned.is_none();
         if at_desk && self.live.as_ref().is_some_and(Live::is_over) {
@@ -470,6 +471,7 @@ impl Bridge {
             self.scored = Some(Played { step: 0, shift, recording });
         } else if let Some(walk) = &mut self.walk {
             walk.played(sitting)?;
+            self.take_in();
         }
         Ok(())
     }

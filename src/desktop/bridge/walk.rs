@@ -14,6 +14,8 @@ use crate::records::attempt::{Attempt, attempt, home_of, latest};
 use crate::records::pack_folder::scenario_of;
 use crate::records::recording_file::read;
 use crate::records::shifts::{Lost, Older, Pack, Sitting, Which};
+use crate::records::store::take_in::{TakenIn, keep};
+use crate::records::store::{StoreError, Stored};
 use crate::records::{RecordsError, clock, spare, truths};
 use crate::scenario::checked::{ExerciseId, Scenario, Step};
 use crate::scenario::load::PackFile;
@@ -43,6 +45,7 @@ pub struct Walk {
     /// What is true, once it has been looked up.
     pub reveal: Option<Reveal>,
     looking: Option<Errand<Result<truths::Shifts, RecordsError>>>,
+    keeping: Option<Errand<Stored<TakenIn>>>,
 }
 
 /// A shift that was played to its end.
@@ -122,6 +125,7 @@ impl Walk {
             last: None,
             reveal: None,
             looking: None,
+            keeping: None,
         }
     }
 
@@ -271,6 +275,22 @@ impl Walk {
         // What is asked after a shift needs no page that announces the shift.
         self.introduced = Some(step);
         kept
+    }
+
+    /// Begins to take what is finished into the store; `ready` is called when it is there.
+    pub fn take_in(&mut self, ready: impl FnOnce() + Send + 'static) {
+        let (folder, progress) = (self.attempt.folder.clone(), self.attempt.progress.clone());
+        let scenario = self.scenario.clone();
+        let work =
+            move || guarded(|| keep(&folder, &progress, scenario)).unwrap_or_else(|_| Ok(TakenIn::default()));
+        self.keeping = Some(Errand::run(work, ready));
+    }
+
+    /// Why the store has not taken it, once.
+    pub fn store_trouble(&mut self) -> Option<StoreError> {
+        let kept = self.keeping.as_ref().and_then(Errand::take)?;
+        self.keeping = None;
+        kept.err()
     }
 
     /// The own mark and how sure, for the shift that was played last.

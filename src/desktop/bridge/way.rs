@@ -10,6 +10,7 @@ use crate::scenario::load::PackFile;
 use super::packs::Sound;
 use super::{Bridge, Live, Played, Screen, Then, Walk, Who};
 use crate::records::any_seed;
+use crate::telling::store::trouble;
 
 impl Bridge {
     /// Begins a new attempt at an exercise.
@@ -81,6 +82,21 @@ impl Bridge {
         }
     }
 
+    /// Begins to take what is finished into the store.
+    pub(super) fn take_in(&mut self) {
+        let wake = self.wake.clone();
+        if let Some(walk) = &mut self.walk {
+            walk.take_in(move || wake());
+        }
+    }
+
+    /// Says why the store has not taken something, if it has not.
+    pub(super) fn look_at_store(&mut self) {
+        let Some(error) = self.walk.as_mut().and_then(Walk::store_trouble) else { return };
+        self.notice(trouble(&self.words, &error));
+        self.notice(self.words.name("store-goes-on"));
+    }
+
     fn show_scorecard(&mut self, played: Played) {
         self.scored = Some(played);
         self.screen = Screen::Scorecard;
@@ -99,7 +115,10 @@ impl Bridge {
                 walk.look(move || wake());
                 self.screen = Screen::Reveal;
             }
-            Ok(Then::Finished) => self.screen = Screen::Finished,
+            Ok(Then::Finished) => {
+                self.screen = Screen::Finished;
+                self.take_in();
+            }
             Ok(Then::Play(sitting, lost)) => {
                 // Somebody who stopped on the briefing has not seen all of it.
                 let shift = &sitting.shift;

@@ -58,17 +58,12 @@ impl Store {
     /// A file that is there already or cannot be written; a store that is damaged, of
     /// which no copy is made.
     pub fn backup(&mut self, to: Option<&Path>) -> Stored<PathBuf> {
-        let to = match to {
-            Some(to) => std::path::absolute(to).map_err(|error| StoreError::of_io(to, &error))?,
+        let (to, part) = match to {
+            Some(to) => named(to)?,
             None => self.free_name(BACKUPS, "records", "sqlite")?,
         };
-        if to.exists() {
-            return Err(StoreError::Disk { path: to, why: "there is a file of this name".to_owned() });
-        }
         // Known before it is there: what is there is always known.
         self.enter(Made::Backup, &to, None)?;
-        let part = beside(&to, "part");
-        let _ = fs::remove_file(&part);
         let made = self
             .copy_to(&part)
             .and_then(|()| fs::rename(&part, &to).map_err(|error| StoreError::of_io(&to, &error)));
@@ -81,7 +76,6 @@ impl Store {
 
     fn copy_to(&self, to: &Path) -> Stored<()> {
         let failed = |error: rusqlite::Error| StoreError::of(to, &error);
-        File::create_new(to).map_err(|error| StoreError::of_io(to, &error))?;
         let mut copy = Connection::open(to).map_err(failed)?;
         pour(&self.connection, &mut copy).map_err(failed)?;
         drop(copy);
@@ -90,19 +84,24 @@ impl Store {
         sound(to)
     }
 
-    /// A name that is not there yet, in a folder beside the store, which is made if need be.
-    pub(super) fn free_name(&self, folder: &str, stem: &str, ending: &str) -> Stored<PathBuf> {
+    /// A name that is not there yet, in a folder beside the store, which is made if need
+    /// be; and the name under which it is written, which is taken.
+    pub(super) fn free_name(&self, folder: &str, stem: &str, ending: &str) -> Stored<(PathBuf, PathBuf)> {
         let folder = self.folder().join(folder);
         fs::create_dir_all(&folder).map_err(|error| StoreError::of_io(&folder, &error))?;
         let folder = std::path::absolute(&folder).map_err(|error| StoreError::of_io(&folder, &error))?;
         let today = day::written(day::today());
-        let name = |number: u32| match number {
-            1 => format!("{stem}-{today}.{ending}"),
-            _ => format!("{stem}-{today}-{number}.{ending}"),
-        };
-        let free = (1..).map(|number| folder.join(name(number))).find(|path| !path.exists());
-        // There are more numbers than a folder holds files.
-        free.ok_or_else(|| self.damaged("no name is free"))
+        // Behind the last one, so that names tell the order.
+        let names = files_in(&folder).into_iter().filter_map(|path| numbered(&path, stem));
+        let last = names.filter(|(day, _)| *day == today).map(|(_, number)| number).max().unwrap_or(0);
+        for number in last.saturating_add(1)..u32::MAX {
+            let to = folder.join(format!("{stem}-{today}-{number:03}.{ending}"));
+            match reserved(to) {
+                Err(StoreError::Exists { .. }) => {}
+                other => return other,
+            }
+        }
+        Err(StoreError::Exists { path: folder })
     }
 
     /// Notes that a file is made from the store.
@@ -194,32 +193,59 @@ fn of_backup(error: StoreError, from: &Path) -> StoreError {
 /// Puts a sound store where another one lies, or nothing, or something damaged; where
 /// that is now.
 fn exchange(path: &Path, part: &Path) -> Stored<Option<PathBuf>> {
-    let rename = |from: &Path, to: &Path| fs::rename(from, to).map_err(|error| StoreError::of_io(to, &error));
-    match Store::open(path) {
-        Ok(mut store) if matches!(file::look(path), Ok(Lies::Store(_))) => {
-            let before = store.backup(None).ok();
-            if let Some(before) = &before {
-                Store::open(part)?.enter(Made::Backup, before, None)?;
-            }
+    let opened = match file::look(path) {
+        Ok(Lies::Store(_)) => Store::open(path),
+        Ok(Lies::Nothing | Lies::Empty) => {
+            aside(&beside_journal(path), &beside_journal(&free_aside(path)?))?;
+            return moved(part, path).map(|()| None);
+        }
+        Err(why) => Err(why),
+    };
+    match opened {
+        Ok(mut store) => {
+            let before = store.backup(None)?;
+            Store::open(part)?.enter(Made::Backup, &before, None)?;
             let failed = |error: rusqlite::Error| StoreError::of(path, &error);
             let new = Connection::open(part).map_err(failed)?;
             // Into the open store: whoever has it open sees the old one, then the new one.
             pour(&new, &mut store.connection).map_err(failed)?;
-            Ok(before)
+            Ok(Some(before))
         }
-        Ok(_) => rename(part, path).map(|()| None),
         Err(StoreError::Damaged { .. } | StoreError::NoStore { .. }) => {
-            let aside = (1..).map(|number| beside(path, &format!("damaged-{number}")));
-            let aside = aside.into_iter().find(|aside| !aside.exists()).unwrap_or_default();
-            let aside = std::path::absolute(&aside).map_err(|error| StoreError::of_io(&aside, &error))?;
-            // Entered with the store's folder as it will be.
-            Store::open(part)?.enter(Made::Damaged, &aside, None)?;
-            rename(path, &aside)?;
-            rename(part, path)?;
-            Ok(Some(aside))
+            let old = free_aside(path)?;
+            Store::open(part)?.enter(Made::Damaged, &old, None)?;
+            // What was begun in the old one must not be undone in the new one.
+            aside(&beside_journal(path), &beside_journal(&old))?;
+            moved(path, &old)?;
+            moved(part, path)?;
+            Ok(Some(old))
         }
         Err(other) => Err(other),
     }
+}
+
+fn moved(from: &Path, to: &Path) -> Stored<()> {
+    fs::rename(from, to).map_err(|error| StoreError::of_io(to, &error))
+}
+
+/// Moves a file, if it is there.
+fn aside(from: &Path, to: &Path) -> Stored<()> {
+    if from.exists() { moved(from, to) } else { Ok(()) }
+}
+
+/// A name beside a store for what is damaged.
+fn free_aside(path: &Path) -> Stored<PathBuf> {
+    let names = (1..=u32::MAX).map(|number| beside(path, &format!("damaged-{number}")));
+    let free = names.into_iter().find(|name| !name.exists() && !beside_journal(name).exists());
+    let free = free.unwrap_or_else(|| beside(path, "damaged"));
+    std::path::absolute(&free).map_err(|error| StoreError::of_io(&free, &error))
+}
+
+/// Where the database keeps what it would undo.
+pub(super) fn beside_journal(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push("-journal");
+    path.with_file_name(name)
 }
 
 /// All of a database into another one.
@@ -242,15 +268,50 @@ fn sound(path: &Path) -> Stored<()> {
 /// The latest backup beside a store that is sound.
 fn latest(path: &Path) -> Stored<PathBuf> {
     let folder = path.parent().unwrap_or(Path::new(".")).join(BACKUPS);
-    let entries = fs::read_dir(&folder).map(|entries| entries.filter_map(Result::ok)).into_iter().flatten();
-    let mut found: Vec<_> = entries
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|is| is == "sqlite"))
-        .filter_map(|path| Some((fs::metadata(&path).ok()?.modified().ok()?, path)))
-        .collect();
+    let mut found = files_in(&folder);
+    found.retain(|path| path.extension().is_some_and(|is| is == "sqlite"));
+    let mut found: Vec<_> = found.into_iter().map(|path| (numbered(&path, "records"), path)).collect();
     found.sort();
     let sound = found.into_iter().rev().map(|(_, path)| path).find(|path| sound(path).is_ok());
-    sound.ok_or_else(|| StoreError::Missing { what: "sound backup in", name: folder.display().to_string() })
+    sound.ok_or(StoreError::NoBackup { folder })
+}
+
+/// A name that somebody chose, and the one under which it is written.
+pub(super) fn named(to: &Path) -> Stored<(PathBuf, PathBuf)> {
+    let to = std::path::absolute(to).map_err(|error| StoreError::of_io(to, &error))?;
+    // What somebody has broken off lies there still.
+    let _ = fs::remove_file(beside(&to, "part"));
+    reserved(to)
+}
+
+/// Takes the name under which a file is written. Whoever has it writes; a file that is
+/// there already is left alone.
+fn reserved(to: PathBuf) -> Stored<(PathBuf, PathBuf)> {
+    let part = beside(&to, "part");
+    match File::create_new(&part) {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Err(StoreError::Exists { path: to })
+        }
+        Err(error) => Err(StoreError::of_io(&to, &error)),
+        // Others give their file its name before they let go of the other one.
+        Ok(_) if to.exists() => {
+            let _ = fs::remove_file(&part);
+            Err(StoreError::Exists { path: to })
+        }
+        Ok(_) => Ok((to, part)),
+    }
+}
+
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    entries.filter_map(|entry| Some(entry.ok()?.path())).collect()
+}
+
+/// The day and the number in a name such as `records-2026-11-22-003.sqlite`.
+fn numbered(path: &Path, stem: &str) -> Option<(String, u32)> {
+    let name = path.file_stem()?.to_str()?.strip_prefix(stem)?.strip_prefix('-')?;
+    let (day, number) = name.rsplit_once('-')?;
+    Some((day.to_owned(), number.parse().ok()?))
 }
 
 /// A name beside a file.

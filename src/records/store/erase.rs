@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{OptionalExtension, params};
 
-use super::backup::Made;
+use super::backup::{Made, beside_journal};
 use super::error::Stored;
 use super::file::{self, Lies};
 use super::held::Tally;
@@ -69,6 +69,7 @@ impl Store {
         }
         // Nobody can say whose names stand in a damaged file.
         for (path, _) in self.made(Made::Damaged)? {
+            delete(&beside_journal(&path))?;
             erased.files += usize::from(delete(&path)?);
             self.forget(&path)?;
         }
@@ -151,6 +152,7 @@ pub fn everything(base: &Path, practice: Option<&Path>) -> Stored<Erased> {
     if let Ok(Some(store)) = Store::open_to_read(&path) {
         for kind in [Made::Export, Made::Damaged, Made::Backup] {
             for (path, _) in store.made(kind).unwrap_or_default() {
+                let _ = delete(&beside_journal(&path));
                 match delete(&path) {
                     Ok(true) => erased.files += 1,
                     Ok(false) if kind == Made::Backup => {

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ffi::ErrorCode;
 
+use super::held::Address;
+
 /// Why a store cannot be used. The file is as it was; what is played goes on
 /// without it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -55,13 +57,29 @@ pub enum StoreError {
         /// Which.
         path: PathBuf,
     },
-    /// Nobody of this name, nothing of this kind.
-    #[error("there is no {what} `{name}` in the store")]
-    Missing {
-        /// What was looked for.
-        what: &'static str,
-        /// Under which name.
+    /// A file that was to be made is there already.
+    #[error("there is a file `{}` already. It has been left as it is; choose another name", path.display())]
+    Exists {
+        /// Which.
+        path: PathBuf,
+    },
+    /// Nobody of this name.
+    #[error("there is nobody called `{name}` in the store")]
+    Nobody {
+        /// The name.
         name: String,
+    },
+    /// No backup that could be put in the store's place.
+    #[error("there is no sound backup in `{}`. Name one", folder.display())]
+    NoBackup {
+        /// Where it was looked for.
+        folder: PathBuf,
+    },
+    /// No such recording.
+    #[error("there is no recording {place} in the store")]
+    NoRecording {
+        /// Which.
+        place: Box<Address>,
     },
     /// The disk does not do what it is told.
     #[error("`{}` cannot be read or written: {why}. Look whether the disk is there and sound", path.display())]

@@ -1,13 +1,12 @@
 //! Everything that is held about one person, in one file that anybody can read.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use atomic_write_file::AtomicWriteFile;
 use serde::Serialize;
 
-use super::backup::Made;
+use super::backup::{Made, named};
 use super::error::Stored;
 use super::held::{HeldAttempt, Overlay};
 use super::{Store, StoreError, day};
@@ -58,23 +57,24 @@ impl Store {
     /// written.
     pub fn export(&mut self, name: &str, to: Option<&Path>) -> Stored<PathBuf> {
         let person = self.person(name)?;
-        let to = match to {
-            Some(to) => std::path::absolute(to).map_err(|error| StoreError::of_io(to, &error))?,
+        let everything = self.everything(name, &person.code)?;
+        let (to, part) = match to {
+            Some(to) => named(to)?,
             // The code, not the name: a list of files is no list of people.
             None => self.free_name(EXPORTS, &person.code, "json")?,
         };
-        if to.exists() {
-            return Err(StoreError::Disk { path: to, why: "there is a file of this name".to_owned() });
-        }
-        let everything = self.everything(name, &person.code)?;
         self.enter(Made::Export, &to, Some(&person.code))?;
         let write = || -> std::io::Result<()> {
-            let mut file = AtomicWriteFile::open(&to)?;
+            let mut file = File::create(&part)?;
             serde_json::to_writer_pretty(&mut file, &everything)?;
             writeln!(file)?;
-            file.commit()
+            file.sync_all()?;
+            fs::rename(&part, &to)
         };
-        write().map_err(|error| StoreError::of_io(&to, &error))?;
+        write().map_err(|error| {
+            let _ = fs::remove_file(&part);
+            StoreError::of_io(&to, &error)
+        })?;
         Ok(to)
     }
 
@@ -130,7 +130,10 @@ fn files_of(base: &Path, name: &str) -> Vec<TextFile> {
     for folder in super::erase::folders_of(base, name) {
         let Ok(entries) = fs::read_dir(&folder) else { continue };
         let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-        paths.retain(|path| path.is_file());
+        // A lock is no record.
+        let is_hidden =
+            |path: &PathBuf| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        paths.retain(|path| path.is_file() && !is_hidden(path));
         paths.sort();
         for path in paths {
             let Ok(bytes) = fs::read(&path) else { continue };

@@ -64,13 +64,15 @@ pub struct Address {
     pub exercise: String,
     /// The attempt.
     pub number: u32,
+    /// Its seed: whoever has deleted a folder begins with number 1 again.
+    pub seed: u64,
     /// The step of the exercise, from 0.
     pub step: u32,
 }
 
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { person, pack, exercise, number, step } = self;
+        let Self { person, pack, exercise, number, step, .. } = self;
         write!(f, "{pack}/{exercise}/{person}/attempt-{number}, step {}", step + 1)
     }
 }
@@ -240,11 +242,13 @@ impl HeldAttempt {
             pack: self.pack.clone(),
             exercise: self.exercise.clone(),
             number: self.number,
+            seed: self.seed,
             step,
         }
     }
 
-    /// A checksum over all of it, 32 hex digits.
+    /// A checksum over all of it, 32 hex digits. Who changes how any of it is spelt ships
+    /// a migration that seals anew what is held.
     pub fn seal(&self) -> String {
         // Plain values: nothing in it can fail to be written.
         seal_of(&serde_json::to_vec(self).unwrap_or_default())

@@ -147,6 +147,18 @@ impl Store {
         fs::metadata(&self.path).map_or(0, |about| about.len())
     }
 
+    /// Lets the file grow no further, as on a full disk; for tests.
+    ///
+    /// # Errors
+    /// A damaged store.
+    pub fn limit_pages_to_its_size(&self) -> Stored<()> {
+        let limit = || {
+            let pages: i64 = self.connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
+            self.connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
+        };
+        limit().map_err(|error| self.failed(&error))
+    }
+
     fn failed(&self, error: &rusqlite::Error) -> StoreError {
         StoreError::of(&self.path, error)
     }

@@ -6,20 +6,23 @@ use super::error::Stored;
 use super::held::{Person, seal_of};
 use super::{Store, StoreError};
 
-/// The person of a name, who is entered if they are new: the row, and the code.
-pub(super) fn entered(connection: &Connection, name: &str) -> rusqlite::Result<(i64, String)> {
+/// A code that nobody has.
+pub(super) fn new_code(connection: &Connection) -> rusqlite::Result<String> {
+    connection.query_row("SELECT 'p-' || lower(hex(randomblob(8)))", [], |row| row.get(0))
+}
+
+/// The person of a name, who is entered under a code if they are new: the row, and the code.
+pub(super) fn entered(connection: &Connection, name: &str, code: &str) -> rusqlite::Result<(i64, String)> {
     if let Some(found) = find(connection, name)? {
         return Ok(found);
     }
-    let code: String =
-        connection.query_row("SELECT 'p-' || lower(hex(randomblob(8)))", [], |row| row.get(0))?;
-    connection.execute("INSERT INTO person (code) VALUES (?1)", [&code])?;
+    connection.execute("INSERT INTO person (code) VALUES (?1)", [code])?;
     let id = connection.last_insert_rowid();
     connection.execute(
         "INSERT INTO name (person, name, checksum) VALUES (?1, ?2, ?3)",
-        params![id, name, checksum(&code, name)],
+        params![id, name, checksum(code, name)],
     )?;
-    Ok((id, code))
+    Ok((id, code.to_owned()))
 }
 
 /// The person of a name.
@@ -63,6 +66,6 @@ impl Store {
     /// Nobody of that name; a damaged store.
     pub fn person(&self, name: &str) -> Stored<Person> {
         let found = self.people()?.into_iter().find(|person| person.name == name);
-        found.ok_or_else(|| StoreError::Missing { what: "person", name: name.to_owned() })
+        found.ok_or_else(|| StoreError::Nobody { name: name.to_owned() })
     }
 }

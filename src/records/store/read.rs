@@ -83,7 +83,7 @@ impl Store {
     /// # Errors
     /// No such recording; a damaged store.
     pub fn file_of(&self, place: &Address) -> Stored<Option<Vec<u8>>> {
-        let missing = || StoreError::Missing { what: "recording", name: place.to_string() };
+        let missing = || StoreError::NoRecording { place: Box::new(place.clone()) };
         let held = self.attempt(place)?.ok_or_else(missing)?;
         let recording = held.recordings.iter().find(|one| one.step == place.step).ok_or_else(missing)?;
         self.file_in(&held, recording)
@@ -131,10 +131,10 @@ impl Store {
                  JOIN person ON person.id = attempt.person
                  JOIN pack_version ON pack_version.id = recording.pack_version
                  WHERE person.code = ?1 AND attempt.pack = ?2 AND attempt.exercise = ?3
-                   AND attempt.number = ?4 AND recording.step = ?5",
+                   AND attempt.number = ?4 AND attempt.seed = ?5 AND recording.step = ?6",
             )?;
-            let Address { person, pack, exercise, number, step } = place;
-            statement.query_row(params![person, pack, exercise, number, step], |row| {
+            let Address { person, pack, exercise, number, seed, step } = place;
+            statement.query_row(params![person, pack, exercise, number, seed.cast_signed(), step], |row| {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
             })
         };

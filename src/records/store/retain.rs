@@ -51,6 +51,18 @@ impl Store {
         Ok(retained)
     }
 
+    /// Whether anything has been held for so many days.
+    ///
+    /// # Errors
+    /// A damaged store.
+    pub fn is_due(&self, today: i64, days: i64) -> Stored<bool> {
+        let sql = "SELECT count(*) FROM recording WHERE expired = 0 AND since <= ?1";
+        let due = || -> rusqlite::Result<i64> {
+            self.connection.prepare_cached(sql)?.query_row([today.saturating_sub(days)], |row| row.get(0))
+        };
+        due().map(|count| count > 0).map_err(|error| self.failed(&error))
+    }
+
     /// The same for the rows alone.
     fn expire(&mut self, today: i64, days: i64) -> Stored<usize> {
         let people = self.people()?;

@@ -10,8 +10,9 @@ use std::sync::Arc;
 use crate::exercise::{Next, Programme, Progress, Said, ShiftResult};
 use crate::recording::entries::{Entries, checksum};
 use crate::recording::{Recording, replay};
+use crate::records::attempt;
 use crate::records::pack_folder::scenario_of;
-use crate::records::{attempt, recording_file};
+use crate::records::recording_file;
 use crate::rubric::CheckedRubric;
 use crate::scenario::checked::Scenario;
 use crate::scoring::{ContactScore, score_with};
@@ -22,8 +23,9 @@ use super::held::{
     Answer, HeldAttempt, HeldDimension, HeldFinding, HeldMark, HeldRecording, HeldScorecard, Prediction,
     SelfScore,
 };
+use super::retain::DAYS;
 use super::write::Written;
-use super::{Store, StoreError, day, people};
+use super::{NAME, Store, day, people};
 
 /// What was taken in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,6 +60,22 @@ impl Known {
     }
 }
 
+/// Takes what is finished of an attempt in this folder into the store beside it, and lets
+/// go of events whose time is over.
+///
+/// # Errors
+/// A store that cannot be used; it stays as it is, and so does the attempt's folder.
+pub fn keep(folder: &Path, progress: &Progress, scenario: Arc<Scenario>) -> Stored<TakenIn> {
+    // PACK/EXERCISE/NAME/attempt-N
+    let Some(base) = folder.ancestors().nth(4) else { return Ok(TakenIn::default()) };
+    let mut store = Store::open(&base.join(NAME))?;
+    let taken = store.take_in(progress, folder, &mut Known::with(scenario))?;
+    if store.is_due(day::today(), DAYS)? {
+        store.retain(day::today(), DAYS)?;
+    }
+    Ok(taken)
+}
+
 impl Store {
     /// Takes in every attempt in the folder in which the store lies.
     ///
@@ -67,7 +85,8 @@ impl Store {
         let mut known = Known::default();
         let mut all = TakenIn::default();
         let folder = self.folder().to_owned();
-        for kept in attempt::all(Some(&folder)) {
+        // The oldest first: that is the order in which they are held.
+        for kept in attempt::all(Some(&folder)).into_iter().rev() {
             let one = self.take_in(&kept.progress, &kept.folder, &mut known)?;
             all.attempts += one.attempts;
             all.recordings += one.recordings;
@@ -81,19 +100,23 @@ impl Store {
     /// # Errors
     /// A damaged store, or one that cannot be written.
     pub fn take_in(&mut self, progress: &Progress, folder: &Path, known: &mut Known) -> Stored<TakenIn> {
-        let path = self.path.clone();
-        let find = people::find(&self.connection, &progress.trainee);
-        let code = match find.map_err(|error| StoreError::of(&path, &error))? {
-            Some((_, code)) => code,
-            None => self.change(|transaction| people::entered(transaction, &progress.trainee))?.1,
+        // Everything is looked through before anything is written.
+        let code = self.people()?.into_iter().find(|person| person.name == progress.trainee);
+        let code = match code {
+            Some(person) => person.code,
+            None => people::new_code(&self.connection).map_err(|error| self.failed(&error))?,
         };
         let mut before = self.attempts_of(&code)?;
         let same = |held: &HeldAttempt| {
             held.pack == progress.pack
                 && held.exercise == progress.exercise
                 && held.number == progress.attempt
+                && held.seed == progress.seed
         };
         let before = before.iter().position(same).map(|place| before.swap_remove(place));
+        if before.as_ref().is_some_and(|before| is_older(progress, before)) {
+            return Ok(TakenIn::default());
+        }
         let mut taken = TakenIn::default();
         let mut recordings = Vec::new();
         for (step, result) in progress.played() {
@@ -169,6 +192,12 @@ impl Store {
         }
         Ok(Ok(Written { held, entries: Some(entries) }))
     }
+}
+
+/// The folder has less than the store: an older copy of it has been put back.
+fn is_older(progress: &Progress, held: &HeldAttempt) -> bool {
+    let same = |(said, held): ((usize, &Said), &Answer)| number(said.0) == held.step && *said.1 == held.said;
+    progress.len() < held.answers.len() && progress.answers().zip(&held.answers).all(same)
 }
 
 /// All that is held of an attempt.

@@ -37,12 +37,15 @@ pub(super) fn attempt(
     held: &HeldAttempt,
     recordings: &[Written],
 ) -> rusqlite::Result<()> {
-    let (person, _) = people::entered(connection, name)?;
+    let (person, code) = people::entered(connection, name, &held.person)?;
+    // Somebody else may have entered the name meanwhile.
+    let held = &HeldAttempt { person: code, ..held.clone() };
     let mut sum = tally(connection)?;
     let old: Option<(i64, String)> = connection
         .query_row(
-            "SELECT id, seal FROM attempt WHERE person = ?1 AND pack = ?2 AND exercise = ?3 AND number = ?4",
-            params![person, held.pack, held.exercise, held.number],
+            "SELECT id, seal FROM attempt WHERE person = ?1 AND pack = ?2 AND exercise = ?3
+                AND number = ?4 AND seed = ?5",
+            params![person, held.pack, held.exercise, held.number, held.seed.cast_signed()],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )
         .optional()?;
@@ -247,14 +250,14 @@ impl Store {
     /// # Errors
     /// No such recording; a damaged store, or one that cannot be written.
     pub fn add_overlay(&mut self, place: &Address, name: &str, seen: Overlay) -> Stored<()> {
-        let missing = || StoreError::Missing { what: "recording", name: place.to_string() };
+        let missing = || StoreError::NoRecording { place: Box::new(place.clone()) };
         let mut held = self.attempt(place)?.ok_or_else(missing)?;
         let person = self.people()?.into_iter().find(|person| person.code == place.person);
         let person = person.ok_or_else(missing)?;
         let mut recordings = self.with_entries(&held)?;
         let at = held.recordings.iter().position(|one| one.step == place.step).ok_or_else(missing)?;
         self.change(|transaction| {
-            let (_, facilitator) = people::entered(transaction, name)?;
+            let (_, facilitator) = people::entered(transaction, name, &people::new_code(transaction)?)?;
             held.recordings[at].overlays.push(Overlay { facilitator, ..seen });
             recordings[at].held = held.recordings[at].clone();
             attempt(transaction, &person.name, &held, &recordings)

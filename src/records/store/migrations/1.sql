@@ -29,7 +29,7 @@ CREATE TABLE attempt (
     a_first INTEGER NOT NULL,
     finished INTEGER NOT NULL,
     seal TEXT NOT NULL,
-    UNIQUE (person, pack, exercise, number)
+    UNIQUE (person, pack, exercise, number, seed)
 ) STRICT;
 CREATE TABLE answer (
     attempt INTEGER NOT NULL REFERENCES attempt ON DELETE CASCADE,
