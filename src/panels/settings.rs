@@ -96,6 +96,9 @@ pub fn settings_ui(ui: &mut Ui, view: &SettingsView, words: &Words) -> Option<Se
 /// What holds for all of them.
 fn lead(ui: &mut Ui, view: &SettingsView, next: &mut Settings, words: &Words) {
     let theme = Theme::of(ui.ctx());
+    let at_once = words.name("set-at-once");
+    // A sentence that would have to break stands in lines of its own.
+    let beside = ui.available_width() > theme.scaled(800.0);
     ui.horizontal_wrapped(|ui| {
         let (undo, reset) = (words.name("set-undo"), words.name("set-reset"));
         let look = Button { disabled: view.now == view.opened, ..Button::new(&undo) };
@@ -108,8 +111,13 @@ fn lead(ui: &mut Ui, view: &SettingsView, next: &mut Settings, words: &Words) {
         if button(ui, &look).clicked() {
             *next = usual;
         }
-        ui.label(theme.text(words.name("set-at-once"), Size::Small, theme.colours.ink2));
+        if beside {
+            ui.label(theme.text(&at_once, Size::Small, theme.colours.ink2));
+        }
     });
+    if !beside {
+        ui.label(theme.text(&at_once, Size::Small, theme.colours.ink2));
+    }
 }
 
 fn looks(ui: &mut Ui, next: &mut Settings, words: &Words) {
