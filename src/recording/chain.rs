@@ -43,6 +43,17 @@ impl Chain {
         self
     }
 
+    /// The chains that may come behind a damaged line: by what it says its checksum is, and
+    /// by its words, whether or not what stands between the two can be made out.
+    pub fn possible_after(&self, damaged: &str) -> Vec<Self> {
+        let length = self.0.len();
+        let link = damaged.len().checked_sub(length).and_then(|at| damaged.get(at..));
+        let words = damaged.len().checked_sub(length + BETWEEN.len()).and_then(|at| damaged.get(..at));
+        let by_place = words.into_iter().chain(Self::link_of(damaged).map(|(words, _)| words));
+        let by_words = by_place.map(|words| self.clone().after(words));
+        link.map(Self::at).into_iter().chain(by_words).collect()
+    }
+
     /// Whether this text begins with the next line, whole, and goes on behind it.
     pub fn is_swallowed(&self, text: &str) -> bool {
         text.match_indices(BETWEEN).any(|(at, _)| {

@@ -286,32 +286,24 @@ fn body(lines: &mut Lines<'_>, sound: Sound) -> Result<(Vec<Recorded>, Ending), 
 /// Then it was on the disk before, and is no line that a crash has frayed. `before` is the
 /// chain before that line.
 fn has_successors(bytes: &[u8], before: &Chain) -> bool {
-    let mut lines = bytes.split(|byte| *byte == b'\n');
-    let damaged = text(lines.next().unwrap_or_default());
+    let mut lines = bytes.split(|byte| *byte == b'\n').map(String::from_utf8_lossy);
+    let damaged = lines.next().unwrap_or_default();
     // Its own line break is what is damaged.
-    if before.is_swallowed(damaged) {
+    if before.is_swallowed(&damaged) {
         return true;
     }
-    let link = Chain::link_of(damaged);
-    // Either its words are damaged, or what it says its checksum is.
-    let by_words = link.map(|(words, _)| before.clone().after(words));
-    let mut chains: Vec<Chain> = link.map(|(_, link)| Chain::at(link)).into_iter().chain(by_words).collect();
+    // Either its words are damaged, or what it says its checksum is, or what stands between.
+    let mut chains = before.possible_after(&damaged);
+    let fixed = chains.len();
     for line in lines {
-        let link = Chain::link_of(text(line));
-        if let Some((words, link)) = link
-            && chains.iter().any(|chain| chain.clone().next_is(words, link))
-        {
+        let link = Chain::link_of(&line);
+        if link.is_some_and(|(words, link)| chains.iter().any(|chain| chain.clone().next_is(words, link))) {
             return true;
         }
-        chains = link.map(|(_, link)| Chain::at(link)).into_iter().collect();
+        chains.truncate(fixed);
+        chains.extend(link.map(|(_, link)| Chain::at(link)));
     }
     false
-}
-
-/// The text of a line, as far as it is one.
-fn text(line: &[u8]) -> &str {
-    let whole = line.utf8_chunks().next();
-    whole.map_or("", |chunk| chunk.valid())
 }
 
 fn time(text: &str, prefix: &str) -> Option<Moment> {
