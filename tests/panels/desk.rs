@@ -503,5 +503,3 @@ fn the_pace_is_a_slider_in_the_bar() {
     assert_eq!(press(&mut desk, &[Key::ArrowRight]), [DeskAction::Pace(Pace::Times(1.25))]);
     assert_eq!(press(&mut desk, &[Key::Home]), [DeskAction::Pace(Pace::Times(0.1))]);
 }
-
-/// The windows in which somebody sits, without the smallest and the largest.

@@ -2,6 +2,7 @@
 
 use super::*;
 
+/// The windows in which somebody sits, without the smallest and the largest.
 const WINDOWS: [egui::Vec2; 5] =
     [SMALL, egui::vec2(1280.0, 800.0), egui::vec2(1366.0, 768.0), egui::vec2(1600.0, 900.0), USUAL];
 
