@@ -1,7 +1,7 @@
 //! Whether all that is held is what was written.
 
 use super::Store;
-use super::error::Stored;
+use super::error::{StoreError, Stored};
 
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,7 +25,12 @@ impl Store {
     /// A store that cannot be read at all.
     pub fn check(&self) -> Stored<Checked> {
         let mut found = Checked::default();
-        found.problems.extend(self.pages()?);
+        match self.pages() {
+            Ok(problems) => found.problems.extend(problems),
+            // Pages that cannot even be walked through.
+            Err(why @ StoreError::Damaged { .. }) => found.problems.push(why.to_string()),
+            Err(other) => return Err(other),
+        }
         match self.people() {
             Ok(people) => found.people = people.len(),
             Err(why) => found.problems.push(why.to_string()),
