@@ -18,7 +18,7 @@ use other_desk::records::{RecordsError, clock};
 use other_desk::scenario::checked::{ExerciseId, Scenario};
 use other_desk::scenario::load::PackFile;
 use other_desk::shift::{Command, Shift};
-use other_desk::vocab::{Desk, Duration};
+use other_desk::vocab::{Desk, Duration, Rough};
 
 struct Shipped {
     files: Vec<PackFile>,
@@ -42,7 +42,7 @@ fn attempt(folder: PathBuf) -> Attempt {
 
 fn which() -> Which {
     let plan = SWAP_DAY.scenario.find_shift("support-wednesday").unwrap();
-    Which { step: 3, plan, day: None, seed: 7 }
+    Which { step: 3, plan, day: None, seed: 7, rough: Rough::Personal }
 }
 
 fn open(attempt: &Attempt) -> (Result<Sitting, RecordsError>, Vec<Lost>) {

@@ -143,8 +143,8 @@ impl From<File> for RecordingFile {
     /// A file that is open already; lines are added where it stands.
     fn from(file: File) -> Self {
         // Of an open file the system always knows how long it is.
-        let whole = file.metadata().map_or(0, |about| about.len());
-        Self { file, whole, torn: false }
+        let kept = file.metadata().map_or(0, |about| about.len());
+        Self { file: Box::new(file), kept, frayed: false }
     }
 }
 
