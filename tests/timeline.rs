@@ -233,7 +233,7 @@ fn a_customer_sees_their_own_calls_and_nothing_behind_them() {
             let call = &replay.seats[seat].calls[call];
             assert!(seen.iter().map(|(at, _)| *at).is_sorted());
             // What lies on the desk in the wrap-up is nobody's words.
-            let contact = scenario.contact(replay.seats[seat].calls[call].contact);
+            let contact = scenario.contact(call.contact);
             let wrap_up: Vec<_> = contact
                 .turns
                 .iter()
