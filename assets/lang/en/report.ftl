@@ -1,6 +1,5 @@
 ## A room of scripted people, to try reports with
-report-room-kept =
-    { $people ->
+report-room-kept = { $people ->
         [one] One person has done the exercise. It is kept in { $folder }
        *[other] { $people } people have done the exercise. It is kept in { $folder }
     }
