@@ -72,7 +72,7 @@ impl Member {
         };
         Self {
             name: format!("seat-{:02}", number + 1),
-            home: if number % 2 == 0 { Desk::Sales } else { Desk::Support },
+            home: if number.is_multiple_of(2) { Desk::Sales } else { Desk::Support },
             at_home: one_of(&AT_HOME),
             away: one_of(&AWAY),
             seed: own,

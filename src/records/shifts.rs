@@ -202,8 +202,8 @@ impl Sitting {
                 }
             },
             None => {
-                let begun = older.recordings.iter().filter(|(_, recording)| !is_unbegun(recording));
-                if let Some((_, Err(why))) = begun.last() {
+                let last = older.recordings.iter().rfind(|(_, recording)| !is_unbegun(recording));
+                if let Some((_, Err(why))) = last {
                     lost(Lost::ThisShift(why.to_string()));
                 }
             }

@@ -83,7 +83,6 @@ pub fn copy(from: &Path, to: &Path) -> Result<(), RecordsError> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
 

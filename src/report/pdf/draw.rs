@@ -116,10 +116,10 @@ fn letters(
     };
     for letter in text.chars() {
         let drawn = fonts.letter(letter, bold);
-        if run.as_ref().is_some_and(|(font, ..)| *font != drawn.font) {
-            if let Some(done) = run.take() {
-                put(done);
-            }
+        if run.as_ref().is_some_and(|(font, ..)| *font != drawn.font)
+            && let Some(done) = run.take()
+        {
+            put(done);
         }
         let (_, so_far, glyphs, _) = run.get_or_insert_with(|| (drawn.font, String::new(), Vec::new(), at));
         let from = so_far.len();
