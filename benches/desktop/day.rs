@@ -112,7 +112,7 @@ fn contact(person: usize) -> String {
                 next => format!("\"t{next}\""),
             };
             // One person in five is promised something.
-            let promise = if person % 5 == 0 && turn == 3 {
+            let promise = if person.is_multiple_of(5) && turn == 3 {
                 format!(
                     r#", promises: (id: "p{index}", what: "line", by: "Thursday", within: "3d",
                         written: false, words: "A technician comes by Thursday.")"#
@@ -162,7 +162,10 @@ pub fn play(packs: &Path, records: &Path, stop: &Stop) -> Bridge {
         std::thread::sleep(RealTime::from_millis(5));
     }
     let pack = &bridge.packs.all()[0];
-    let scenario = pack.scenario.clone().unwrap_or_else(|| panic!("{}", pack.found()));
+    let scenario = pack
+        .scenario
+        .clone()
+        .unwrap_or_else(|| panic!("the pack of the bench has faults: {:?}", pack.counts()));
     let exercise = scenario.find_exercise(stop.exercise).unwrap();
     bridge.begin(0, exercise.0, Who { name: "trainee".to_owned(), home: Desk::Sales });
     assert!(bridge.live.is_some(), "no shift has begun: {:?}", bridge.notices);

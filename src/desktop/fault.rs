@@ -92,7 +92,7 @@ pub fn watch(words: &Words) {
     };
     // Set once: there is one window in a program.
     if WITNESS.set(witness).is_ok() {
-        panic::set_hook(Box::new(|what| panicked(what)));
+        panic::set_hook(Box::new(panicked));
         shutdown_hooks::add_shutdown_hook(on_the_way_out);
     }
 }
@@ -220,7 +220,7 @@ impl Write for IntoLog {
 /// Adds what happens when the graphics driver gives up.
 pub fn plugin(app: &mut App) {
     app.insert_resource(RenderErrorHandler(graphics_failed));
-    app.add_systems(Update, || opened());
+    app.add_systems(Update, opened);
 }
 
 fn graphics_failed(error: &RenderError, main: &mut World, _: &mut World) -> RenderErrorPolicy {

@@ -199,7 +199,8 @@ fn attempts_with_another_version_are_told_of() {
     let scenario = walk::other_version();
     let attempt = Begun { id: "/home/aya/attempt-2".to_owned(), pack: 0, progress: &begun, days_ago: 3 };
     for place in [Place::new(SMALL, 2.0, "ru"), Place::new(USUAL, 1.0, "ja"), Place::new(USUAL, 1.0, "en")] {
-        let view = ExercisesView::of(&[PackSeen::Sound(&scenario)], &[attempt.clone()], &place.words());
+        let view =
+            ExercisesView::of(&[PackSeen::Sound(&scenario)], std::slice::from_ref(&attempt), &place.words());
         let card = &view.cards[0];
         assert_eq!((card.attempts.len(), card.others.len()), (0, 1));
         let told = card.others[0].clone();

@@ -11,7 +11,7 @@ use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::error::{StoreError, Stored};
 
@@ -108,9 +108,17 @@ pub(super) fn open_to_read(path: &Path) -> Stored<Option<Connection>> {
         connection.busy_timeout(PATIENCE)?;
         connection.set_prepared_statement_cache_capacity(64);
         connection.pragma_update(None, "cell_size_check", true)?;
+        // What somebody who was killed has left half done is undone at the first look,
+        // which needs writing.
+        connection.pragma_query_value(None, "user_version", |row| row.get::<_, u32>(0))?;
         Ok(connection)
     };
-    run().map(Some).map_err(|error| StoreError::of(path, &error))
+    match run() {
+        Err(rusqlite::Error::SqliteFailure(failure, _)) if failure.code == ErrorCode::ReadOnly => {
+            open(path).map(Some)
+        }
+        opened => opened.map(Some).map_err(|error| StoreError::of(path, &error)),
+    }
 }
 
 /// The settings of every connection that writes.

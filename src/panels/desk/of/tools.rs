@@ -77,7 +77,7 @@ impl Look<'_> {
         for event in self.shift.events().iter().rev() {
             match event.what {
                 What::Answered { caller, .. } if caller == id => break,
-                What::LookedUp { until, .. } => read = read + until.min(now).since(event.at),
+                What::LookedUp { until, .. } => read += until.min(now).since(event.at),
                 _ => {}
             }
         }
