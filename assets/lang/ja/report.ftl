@@ -53,7 +53,9 @@ report-yours-why = 最初に見るのはあなたです。誰に見せるかも�
 report-glance = ひと目で
 report-tile-home = 自分の席
 report-tile-away = 相手の席
-report-tile-shifts = 100点中、{ $shifts }回の平均
+report-tile-shifts = { $count ->
+       *[other] 100点中、{ $shifts }回の平均
+    }
 report-tile-first = 一回目の予想
 report-tile-second = 二回目の予想
 report-tile-accuracy = 相手の一日をどれだけ言い当てたか
@@ -71,7 +73,9 @@ report-findings-shown = { $all }件のうち、失った点の大きい{ $shown 
 report-findings-all = 指摘{ $all }件すべてを時刻順に並べています。
 report-no-findings = ここで失われた点はありません。
 report-met = 採点表が求め、あなたがしたこと
-report-met-times = { $what }：{ $times }回
+report-met-times = { $count ->
+       *[other] { $what }：{ $times }回
+    }
 report-contacts = 応対ごとに、二つの採点表で
 report-figures = 数字
 report-figures-why = 点とは別に置いた数字で、点には影響しません。
@@ -84,7 +88,9 @@ report-thread-spoken = 口頭：{ $promised }　実際：{ $real }
 report-thread-ticket = { $day }日目 { $time } { $name }
 report-thread-day = { $day }日目
 report-thread-elsewhere = 問い合わせになりましたが、別の人が受けました。
-report-thread-more = ほか{ $more }件
+report-thread-more = { $count ->
+       *[other] ほか{ $more }件
+    }
 report-thread-alt = 約束「{ $words }」から、それが生んだ問い合わせまで
 report-expected = 相手の席についての予想：{ $desk }
 report-expected-why = 中央が事実です。黄色い点が左なら、実際より少なく予想しました。右なら多く予想しました。いちばん端は四分の一以下、または四倍以上です。
@@ -112,11 +118,15 @@ report-measure-easier = 「あちらの仕事は言うほど大変ではない�
 report-measure-situation = 状況のせいとした点（100点中）
 
 ## グループ
-report-group-under = { $people }人：営業 { $sales }人、サポート { $support }人
+report-group-under = { $count ->
+       *[other] { $people }人：営業 { $sales }人、サポート { $support }人
+    }
 report-group-foot = Other Desk　名前も順位もありません。ここにあるものを人の評価に使ってはいけません。
 report-group-rules = この帳票に出るもの、出ないもの
 report-group-rules-why = 話し合いのために、部屋全体がどうしたかを示します。名前も順位も出しません。{ $fewest }人に満たない結果は示さず、計算もしていません。
-report-group-scripted = このうち{ $people }人は台本で動く参加者です。これは試しであり、結果ではありません。
+report-group-scripted = { $count ->
+       *[other] このうち{ $people }人は台本で動く参加者です。これは試しであり、結果ではありません。
+    }
 report-too-small = 結果を示すには人数が足りません
 report-too-small-why = { $fewest }人に満たないグループでは誰のことか分かってしまうため、何も示しません。いくつかの研修をまとめるか、各自が自分の帳票をご覧ください。下の進行表は数字がなくても使えます。
 report-fewer = { $fewest }人未満
@@ -159,7 +169,9 @@ report-column-rubric = 採点表
 report-column-lost = 失った点
 report-column-only-lost = ここで失った点（平均）
 report-column-minded = この採点表だけが気にしたこと
-report-minded = { $what }（{ $people }人）
+report-minded = { $count ->
+       *[other] { $what }（{ $people }人）
+    }
 report-minded-nothing = なし
 report-statistics = 前と後、自分の席と相手の席
 report-statistics-why = 一人一人の、自分自身との差と、その平均がどれだけ確かか。区間が中央をまたぐときは、正直に「判断できない」と言います。

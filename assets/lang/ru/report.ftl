@@ -82,7 +82,9 @@ report-findings-shown = { $shown } из { $all } замечаний, самые 
 report-findings-all = Все замечания ({ $all }), по ходу дня.
 report-no-findings = Здесь ничего не потеряно.
 report-met = Что вы сделали из того, о чём просит лист
-report-met-times = { $what }: { $times } раз
+report-met-times = { $count ->
+       *[other] { $what }: { $times } раз
+    }
 report-contacts = Обращение за обращением, по обоим листам
 report-figures = Показатели
 report-figures-why = Они стоят рядом с баллами и ничего в них не меняют.
@@ -95,7 +97,9 @@ report-thread-spoken = на словах: { $promised }; на деле { $real }
 report-thread-ticket = День { $day }, { $time }, { $name }
 report-thread-day = День { $day }
 report-thread-elsewhere = Из него выросло обращение, его принял кто-то другой.
-report-thread-more = и ещё { $more }
+report-thread-more = { $count ->
+       *[other] и ещё { $more }
+    }
 report-thread-alt = От обещания «{ $words }» к обращениям, которые из него выросли
 report-expected = Чего вы ждали от другого стола: { $desk }
 report-expected-why = Посередине — как есть. Жёлтая точка слева: вы ждали меньше, чем есть. Справа — больше. У самого края догадка меньше или больше вчетверо.
@@ -177,7 +181,9 @@ report-column-rubric = Лист
 report-column-lost = Потеряно баллов
 report-column-only-lost = Потеряно здесь, в среднем
 report-column-minded = Что задевает только этот лист
-report-minded = { $what } ({ $people })
+report-minded = { $count ->
+       *[other] { $what } ({ $people })
+    }
 report-minded-nothing = ничего
 report-statistics = До и после, у себя и за чужим столом
 report-statistics-why = Разница каждого с самим собой и насколько можно быть уверенным в её среднем. Где интервал пересекает середину, честное слово — «неясно».
