@@ -251,12 +251,17 @@ mod tests {
         assert!(!log.contains("Leo begins to wait"), "whoever has a request does not wait in line");
     }
 
-    #[test]
-    fn what_is_told_later_is_told_as_it_was() {
+    /// A shift at the support desk that has just been opened.
+    fn opened() -> Shift {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs/tray");
         let Ok(scenario) = open_pack(&folder) else { panic!("the pack loads") };
         let plan = scenario.find_shift("support").expect("such a shift");
-        let mut shift = Shift::new(scenario, plan, 3, None);
+        Shift::new(scenario, plan, 3, None)
+    }
+
+    #[test]
+    fn what_is_told_later_is_told_as_it_was() {
+        let mut shift = opened();
         let words = words_of(Some("en")).unwrap_or_else(|_| panic!("a known language"));
         let asked = shift.apply(shift.now(), Command::Ask(ColleagueId(0)));
         assert!(asked.is_ok());
@@ -269,10 +274,7 @@ mod tests {
 
     #[test]
     fn a_turn_to_which_one_comes_back_is_not_said_all_over_again() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs/tray");
-        let Ok(scenario) = open_pack(&folder) else { panic!("the pack loads") };
-        let plan = scenario.find_shift("support").expect("such a shift");
-        let mut shift = Shift::new(scenario, plan, 3, None);
+        let mut shift = opened();
         while shift.waiting().next().is_none() {
             let due = shift.next_due().expect("somebody comes");
             shift.advance_to(due);
