@@ -309,9 +309,14 @@ fn the_command_tells_a_timeline_in_three_languages() {
         path
     };
     let paths: Vec<PathBuf> = days(PolicyName::Pleaser, 7).into_iter().enumerate().map(write).collect();
-    for language in ["en", "ja", "ru"] {
+    let thread = [
+        ("en", "Because of day", "From this, on day"),
+        ("ja", "もとは", "この先"),
+        ("ru", "Откуда это", "Что дальше"),
+    ];
+    for (language, because, ticket) in thread {
         let (told, fine) = ask(&paths, &["--lang", language]);
-        assert!(fine && told.contains('←') && told.contains('→'), "{language}: the thread is told");
+        assert!(fine && told.contains(because) && told.contains(ticket), "{language}: the thread is told");
         assert!(!told.contains("timeline-") && !told.contains("unit-"), "{language}");
         let (eye, fine) = ask(&paths, &["--customer", "okafor", "--lang", language]);
         assert!(fine && !eye.contains("timeline-"), "{eye}");

@@ -150,7 +150,7 @@ fn digest_of(frame: Duration) -> (String, Arc<Scenario>) {
         let shift = bridge.live.as_ref().unwrap().shift();
         let command = command_words::read(deed, shift).unwrap();
         bridge.act(command);
-        assert!(bridge.notices.is_empty(), "{deed}: {:?}", bridge.notices);
+        assert_eq!(bridge.to_read(), None, "{deed}");
     }
     frames_until(&mut app, "the end", |bridge| bridge.screen == Screen::Scorecard);
     // The scorecard is drawn as well, and the settings over it.

@@ -77,6 +77,7 @@ fn a_disk_that_is_full_in_a_shift_loses_nothing() {
         bridge.pass(Duration::from_millis(200));
     }
     bridge.act(Command::Close);
+    assert!(bridge.to_read().is_some_and(|text| text.contains("Your own folder")), "nobody has read it yet");
     assert_eq!(bridge.screen, Screen::Question, "{:?}", bridge.notices);
     let recording = read(&file).unwrap();
     assert!(matches!(recording.ending, Ending::Complete { .. }));

@@ -70,7 +70,7 @@ fn nobody_is_waiting() {
 #[test]
 fn some_are_waiting() {
     holds(&scene("waiting", scenes::some_waiting(), |_, view| {
-        view.notices = vec!["!".to_owned()];
+        view.notice = Some("!".to_owned());
     }));
 }
 
@@ -390,8 +390,12 @@ fn whoever_leaves_practice_knows_that_it_begins_anew() {
 
 #[test]
 fn what_colleagues_write_and_answer_is_seen_and_said_aloud() {
-    for moment in [scenes::nobody, scenes::talking, scenes::wrap_up, scenes::on_hold] {
-        for happens in [scenes::written_to, scenes::answered] {
+    // What colleagues know is asked for somebody's sake.
+    let written: &[fn() -> Shift] = &[scenes::nobody, scenes::talking, scenes::wrap_up, scenes::on_hold];
+    let answered: &[fn() -> Shift] = &[scenes::talking, scenes::wrap_up];
+    let ways: [(fn(Shift) -> Shift, _); 2] = [(scenes::written_to, written), (scenes::answered, answered)];
+    for (happens, moments) in ways {
+        for moment in moments {
             let words = Place::new(USUAL, 1.0, "en").words();
             let before = scenes::view_with_messages(&moment(), &words);
             let shift = happens(moment());
@@ -437,13 +441,13 @@ fn a_message_is_put_away_with_escape_and_by_itself_later() {
 #[test]
 fn messages_lie_over_every_moment() {
     for (name, shift) in [
-        ("message-nobody", scenes::answered(scenes::nobody())),
+        ("message-nobody", scenes::written_to(scenes::nobody())),
         ("message-talking", scenes::answered(scenes::talking())),
         ("message-wrap-up", scenes::written_to(scenes::wrap_up())),
     ] {
         holds(&scene(name, shift, |_, view| view.messages = messages(view)));
     }
-    holds(&scene("today-nobody", scenes::answered(scenes::nobody()), |state, _| state.transcript = true));
+    holds(&scene("today-nobody", scenes::written_to(scenes::nobody()), |state, _| state.transcript = true));
     holds(&scene("today-wrap-up", scenes::wrap_up(), |state, _| state.transcript = true));
 }
 

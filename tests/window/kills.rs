@@ -25,7 +25,7 @@ const KILLS: u32 = 10;
 const KEYS: [&str; 10] = ["Return", "1", "2", "1", "Return", "2", "1", "t", "3", "Return"];
 /// So many deeds somebody sees done in a life, at most; and how long they try.
 const MOST_DEEDS: usize = 5;
-const LONGEST: Duration = Duration::from_secs(10);
+const LONGEST: Duration = Duration::from_secs(20);
 /// How long keys rain down before the kill, at most, in milliseconds.
 const RAIN: u32 = 800;
 
@@ -70,8 +70,7 @@ fn killed_at_any_moment_of_a_shift_it_goes_on() {
     println!(
         "{kills} kills in {seconds} s: {at_stake} commands given, {seen} of them seen as done, none lost"
     );
-    // How many depends on how quick the machine is.
-    assert!(seen >= kills as usize / 3, "something was played: {seen}");
+    assert!(seen >= kills as usize, "in each life something was done: {seen}");
     assert_eq!(on_disk.len(), at_stake);
 }
 
@@ -89,7 +88,7 @@ fn go_on(player: &mut Player<'_>, on_disk: &[Recorded]) {
 /// Does what is offered, up to a few deeds, and counts what the window shows as done:
 /// its button is gone. Nothing happens by itself while it is somebody's turn.
 fn act(player: &mut Player<'_>, chance: &mut ChaCha8Rng) -> usize {
-    let (since, deeds) = (Instant::now(), chance.random_range(0..=MOST_DEEDS));
+    let (since, deeds) = (Instant::now(), chance.random_range(1..=MOST_DEEDS));
     let mut acknowledged = 0;
     while acknowledged < deeds && since.elapsed() < LONGEST {
         let tree = player.look();

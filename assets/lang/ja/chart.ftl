@@ -18,5 +18,5 @@ chart-dimensions = 観点ごとの残り
 chart-predicted = 最初の予想
 chart-predicted-again = 尋ねたあと
 chart-happened = 実際
-chart-heat = 失った点の割合（％）
+chart-heat = 失った点の割合（%）
 chart-suppressed = 8名未満のため表示しません

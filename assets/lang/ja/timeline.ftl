@@ -1,5 +1,5 @@
 # 時系列での振り返り
-timeline-seat = { $day }日目、{ $desk }、{ $title }：{ $from }～{ $to }
+timeline-seat = { $day }日目、{ $desk }、{ $title }：{ $from }〜{ $to }
 timeline-calls = { $calls }件のうち、あなたが応対したのは{ $answered }件、あきらめて切った方は{ $gone }名。{ $findings ->
         [0] 減点はありません。
        *[other] 指摘は{ $findings }件です。
@@ -26,9 +26,9 @@ timeline-critical = 重大な誤り：{ $what }
 timeline-promised-spoken = 口頭の約束：「{ $words }」
 timeline-promised-written = 書面の約束：「{ $words }」
 timeline-corrected = 訂正：「{ $words }」
-timeline-ticket = → { $day }日目 { $time }：{ $name }から、このことで連絡が来ます。
-timeline-ticket-elsewhere = → { $day }日目：このことで問い合わせが来て、ほかの人が受けます。
-timeline-because = ← { $day }日目 { $time }：「{ $words }」
+timeline-ticket = この先：{ $day }日目 { $time }：{ $name }から、このことで連絡が来ます。
+timeline-ticket-elsewhere = この先：{ $day }日目：このことで問い合わせが来て、ほかの人が受けます。
+timeline-because = もとは：{ $day }日目 { $time }：「{ $words }」
 timeline-lunch = { $time }まで昼休み。
 timeline-nobody = その名前の方からの連絡はありません。連絡のあった方：{ $names }
 timeline-eye = { $name }から見ると：{ $calls }回の連絡、話した相手は{ $people }名、待った時間は合わせて{ $time }。

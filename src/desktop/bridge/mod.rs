@@ -46,8 +46,6 @@ pub use walk::{Played, Then, Walk, Who};
 
 /// How often the clock of a running shift is kept.
 const KEEP_CLOCK_EVERY: RealTime = RealTime::from_secs(1);
-/// How many messages are shown at once.
-const MOST_NOTICES: usize = 3;
 
 /// Wakes the window from another thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -114,10 +112,13 @@ pub struct Bridge {
     pub kept: Vec<Kept>,
     /// A shift that was cut off.
     pub interrupted: Option<Interrupted>,
-    /// Refusals and messages, oldest first.
+    /// What was said about the last thing done, such as why it was refused. The next
+    /// thing done settles it.
+    pub remark: Option<String>,
+    /// What has to be known, oldest first: each stays until it has been read.
     pub notices: Vec<String>,
-    /// How many there have been.
-    pub noticed: u64,
+    /// What of both has not been said aloud yet.
+    pub unsaid: Vec<String>,
     /// What is heard.
     pub hearing: Hearing,
     /// The window is to be closed.
@@ -187,8 +188,9 @@ impl Bridge {
             scored: None,
             kept: Vec::new(),
             interrupted: None,
+            remark: None,
             notices: Vec::new(),
-            noticed: 0,
+            unsaid: Vec::new(),
             hearing: Hearing::default(),
             quit: false,
             copied: None,
@@ -235,12 +237,30 @@ impl Bridge {
         }
     }
 
-    /// Something to be said, until there is something newer.
+    /// Something to be said about what was just done.
+    fn remark(&mut self, text: String) {
+        self.unsaid.push(text.clone());
+        self.remark = Some(text);
+    }
+
+    /// Something that has to be known; it stays until it has been read.
     pub fn notice(&mut self, text: String) {
-        self.notices.push(text);
-        self.noticed += 1;
-        let surplus = self.notices.len().saturating_sub(MOST_NOTICES);
-        self.notices.drain(..surplus);
+        self.unsaid.push(text.clone());
+        if !self.notices.contains(&text) {
+            self.notices.push(text);
+        }
+    }
+
+    /// What was said last has been read.
+    pub fn has_read(&mut self) {
+        if self.remark.take().is_none() && !self.notices.is_empty() {
+            self.notices.remove(0);
+        }
+    }
+
+    /// What is to be read now.
+    pub fn to_read(&self) -> Option<&String> {
+        self.remark.as_ref().or(self.notices.first())
     }
 
     /// Who of the home desk works there today.
@@ -392,7 +412,7 @@ impl Bridge {
     /// Something was refused, or is not on the disk.
     fn say_why_not(&mut self, why: ActError) {
         match why {
-            ActError::Refused(rejection) => self.notice(refusal(&self.words, rejection)),
+            ActError::Refused(rejection) => self.remark(refusal(&self.words, rejection)),
             ActError::Disk(error) => self.failed(&RecordsError::CannotRecord(error)),
         }
     }
@@ -413,7 +433,7 @@ impl Bridge {
         let acted = live.act(command, &self.words);
         if !matches!(acted, Err(ActError::Refused(_))) {
             // What was said before is settled; what is said about this one comes now.
-            self.notices.clear();
+            self.remark = None;
         }
         match acted {
             Err(ActError::Disk(why)) => self.keep_acting(why),
@@ -446,7 +466,7 @@ impl Bridge {
     fn shift_is_over(&mut self) {
         let Some(live) = self.live.take() else { return };
         // What was refused in this shift has nothing to do with what comes now.
-        self.notices.clear();
+        self.remark = None;
         let (course, name) = (live.course(), live.sitting.name.clone());
         let mut ended = self.keep_ended(live.sitting);
         if let Err(why) = ended {

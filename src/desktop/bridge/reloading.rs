@@ -38,7 +38,7 @@ impl Bridge {
         }
         let Some(sound) = pack.sound() else {
             let text = broken(pack, &self.words);
-            self.notice(text);
+            self.remark(text);
             return;
         };
         let Some(exercise) = walk.in_pack(&sound.scenario) else {
@@ -57,7 +57,7 @@ impl Bridge {
                 let mut live = Live::new(sitting, &self.words);
                 live.paused = paused;
                 self.live = Some(live);
-                self.notice(self.words.name("window-reloaded"));
+                self.remark(self.words.name("window-reloaded"));
             }
             Err(why) => {
                 let why = clause(&self.words, &why);

@@ -22,7 +22,6 @@ const UNSPOKEN: char = '\u{a0}';
 #[derive(Debug, Default)]
 pub struct Announcer {
     place: Option<Place>,
-    noticed: u64,
     polite: Region,
     urgent: Region,
 }
@@ -66,7 +65,7 @@ impl Region {
 }
 
 /// Says what is new, once: where one is, what happens at the desk, what was refused.
-pub fn announce(ctx: &Context, shown: &mut Shown, bridge: &Bridge) {
+pub fn announce(ctx: &Context, shown: &mut Shown, bridge: &Bridge, unsaid: Vec<String>) {
     let (mut polite, mut urgent) = (Vec::new(), Vec::new());
     let place = Place::of(bridge, shown);
     let earlier = shown.announcer.place.replace(place);
@@ -80,10 +79,7 @@ pub fn announce(ctx: &Context, shown: &mut Shown, bridge: &Bridge) {
         }
     }
     let announcer = &mut shown.announcer;
-    let new = bridge.noticed.saturating_sub(announcer.noticed);
-    announcer.noticed = bridge.noticed;
-    let known = bridge.notices.len().saturating_sub(usize::try_from(new).unwrap_or(usize::MAX));
-    polite.extend(bridge.notices.iter().skip(known).cloned());
+    polite.extend(unsaid);
     announcer.polite.say(&polite);
     announcer.urgent.say(&urgent);
     announcer.polite.show(ctx, "announcement", Role::Status, Live::Polite);

@@ -30,7 +30,7 @@ pub fn fulfil(wish: Wish, bridge: &mut Bridge, shown: &mut Shown) {
         Wish::Practise(action) => practise(action, bridge, shown),
         Wish::Prepare(action) => prepare(action, bridge),
         Wish::Broken(action) => after_a_break(action, bridge, shown),
-        Wish::Read => drop((!bridge.notices.is_empty()).then(|| bridge.notices.remove(0))),
+        Wish::Read => bridge.has_read(),
     }
     if bridge.screen != was {
         turned_to(bridge, shown);
@@ -137,9 +137,10 @@ fn at_the_desk(action: DeskAction, bridge: &mut Bridge) {
             bridge.open_settings();
         }
         DeskAction::Leave => {
-            bridge.notices.clear();
+            bridge.remark = None;
             bridge.leave();
         }
+        DeskAction::Read => bridge.has_read(),
         DeskAction::Sound(sound) => bridge.set(Settings { sound, ..bridge.settings.clone() }),
         DeskAction::HintSeen(hint) => {
             let mut settings = bridge.settings.clone();

@@ -66,7 +66,8 @@ fn draw(
         wishes.0 = Some(wish);
     }
     announce::name(ctx, bridge.words.name("window-title"));
-    announce::announce(ctx, &mut shown, &bridge);
+    let unsaid = std::mem::take(&mut bridge.bypass_change_detection().unsaid);
+    announce::announce(ctx, &mut shown, &bridge, unsaid);
     #[cfg(debug_assertions)]
     {
         let after = bridge.live.as_ref().map(|live| live.shift().digest());

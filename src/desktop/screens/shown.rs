@@ -97,7 +97,7 @@ impl Shown {
         ui.horizontal(|_| assert!(!breaking::is_wanted("panel"), "a test wants this to break"));
         // The desk has a place of its own for it.
         let is_desk = bridge.screen == Screen::Desk && bridge.settings_before.is_none();
-        let notice = bridge.notices.first().filter(|_| !is_desk);
+        let notice = bridge.to_read().filter(|_| !is_desk);
         let read = notice.is_some_and(|notice| notice_ui(ui.ctx(), notice, &bridge.words));
         if read { Some(Wish::Read) } else { wanted }
     }
@@ -215,7 +215,7 @@ impl Shown {
             sound: bridge.settings.sound,
             captions: bridge.captions(),
             hints: if bridge.settings.hints { 3_u8.saturating_sub(seen.unwrap_or_default()) } else { 0 },
-            notices: bridge.notices.clone(),
+            notice: bridge.to_read().cloned(),
             home,
             on_home_desk: bridge.on_home_desk(),
             transcript: transcript.clone(),

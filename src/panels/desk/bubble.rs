@@ -13,6 +13,10 @@ use super::mat::{BAR, remember, remembered};
 use super::state::DeskState;
 use super::view::{Busy, Said, Silence, TalkView};
 
+/// Name, a line and what is done about the call need at least this height, in points at a
+/// text scale of 100 %.
+const LEAST: f32 = 60.0;
+
 impl Screen<'_> {
     pub(super) fn bubble(&mut self, ui: &mut Ui, state: &mut DeskState, talk: &TalkView) {
         let usual = self.grid.bubble;
@@ -20,6 +24,10 @@ impl Screen<'_> {
         let wanted =
             if state.transcript { most } else { remembered(ui, "desk-bubble").max(usual.height() * 0.66) };
         let height = if self.grid.three { wanted.min(most) } else { usual.height() };
+        if height < self.theme.scaled(LEAST) {
+            // What lies over the office just now, such as the pace, needs the place.
+            return;
+        }
         // Few words make a small balloon beside the middle of the face.
         let spare = (usual.height() - height).max(0.0);
         let foot = (usual.bottom() - spare * 0.5).round();

@@ -32,7 +32,7 @@ impl Screen<'_> {
 
     fn is_captioned(&self, state: &DeskState) -> bool {
         let waiting = !state.unread(self.view).is_empty() || self.view.hint.is_some();
-        state.pace || !self.view.notices.is_empty() || waiting
+        state.pace || self.view.notice.is_some() || waiting
     }
 
     /// Shows it, over the upper edge of the office.
@@ -83,7 +83,7 @@ impl Screen<'_> {
     /// How wide the words are in one line.
     fn said_width(&self, ui: &Ui, state: &DeskState) -> f32 {
         let hint = self.view.hint.as_ref().map(|hint| hint.text.clone());
-        let notice = self.view.notices.last().cloned();
+        let notice = self.view.notice.clone();
         let text = notice.or_else(|| self.messages(state)).or(hint).unwrap_or_default();
         let font = self.theme.font(self.caption_size());
         let words = ui.painter().layout_no_wrap(text, font, self.theme.colours.ink).size().x;
@@ -102,27 +102,30 @@ impl Screen<'_> {
     pub(super) fn caption_within(&mut self, ui: &mut Ui, state: &mut DeskState) {
         if state.pace {
             self.pace(ui, state);
-        } else if let Some(notice) = self.view.notices.last().cloned() {
-            self.caption_row(ui, icons::INFO, &notice, None);
+        } else if let Some(notice) = &self.view.notice {
+            let read = self.word("notice-read");
+            if self.caption_row(ui, icons::INFO, notice, &read) {
+                self.want(DeskAction::Read);
+            }
         } else if let Some(messages) = self.messages(state) {
             let away = self.word("desk-message-away");
-            if self.caption_row(ui, icons::SPEECH, &messages, Some(&away)) {
+            if self.caption_row(ui, icons::SPEECH, &messages, &away) {
                 state.put_away(self.view);
             }
         } else if let Some(hint) = self.view.hint.clone() {
             let seen = self.word("desk-hint-seen");
-            if self.caption_row(ui, icons::FLAG, &hint.text, Some(&seen)) {
+            if self.caption_row(ui, icons::FLAG, &hint.text, &seen) {
                 self.want(DeskAction::HintSeen(hint.id));
             }
         }
     }
 
     /// Words behind an icon, and a cross that puts them away.
-    fn caption_row(&self, ui: &mut Ui, icon: Icon, text: &str, away: Option<&str>) -> bool {
+    fn caption_row(&self, ui: &mut Ui, icon: Icon, text: &str, away: &str) -> bool {
         let theme = self.theme;
         let size = self.caption_size();
         let side = theme.scaled(20.0);
-        let cross = if away.is_some() { theme.scaled(24.0) } else { 0.0 };
+        let cross = theme.scaled(24.0);
         let mut clicked = false;
         ui.horizontal_top(|ui| {
             let line = theme.line_height(size);
@@ -142,9 +145,7 @@ impl Screen<'_> {
                     .auto_shrink(true)
                     .show(ui, |ui| ui.add(egui::Label::new(theme.text(text, size, ink)).wrap()));
             });
-            if let Some(away) = away {
-                clicked = self.cross(ui, away, vec2(cross, line.max(cross)), ink);
-            }
+            clicked = self.cross(ui, away, vec2(cross, line.max(cross)), ink);
         });
         clicked
     }

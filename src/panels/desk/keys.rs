@@ -94,7 +94,13 @@ fn does(pressed: Pressed, view: &DeskView, state: &mut DeskState) -> Option<Desk
             None
         }
         Pressed::Escape => {
-            if !state.close() && !state.put_away(view) {
+            if state.close() {
+                return None;
+            }
+            if view.notice.is_some() {
+                return Some(DeskAction::Read);
+            }
+            if !state.put_away(view) {
                 state.part = Part::Desk;
             }
             None

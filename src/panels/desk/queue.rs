@@ -15,6 +15,9 @@ use super::centre::channel_icon;
 use super::state::{DeskAction, DeskState};
 use super::view::{Standing, Tile};
 
+/// From this width on, in points at a text scale of 100 %, tiles say what it is about.
+const ROOMY: f32 = 185.0;
+
 impl Screen<'_> {
     pub(super) fn queue(&mut self, ui: &mut Ui, state: &mut DeskState, at: egui::Rect) {
         self.paper(ui, at);
@@ -36,6 +39,7 @@ impl Screen<'_> {
         let counts = self.counts_height(child);
         let room = (child.available_height() - counts - 6.0).max(40.0);
         self.quiet(child);
+        let roomy = child.available_width() / theme.text_scale > ROOMY;
         ScrollArea::vertical()
             .id_salt("queue-tiles")
             .max_height(room)
@@ -44,13 +48,13 @@ impl Screen<'_> {
             .show(child, |ui| {
                 ui.spacing_mut().item_spacing.y = 8.0;
                 for tile in &self.view.queue.people {
-                    self.tile(ui, tile);
+                    self.tile(ui, tile, roomy);
                 }
             });
         self.counts(child);
     }
 
-    fn tile(&mut self, ui: &mut Ui, tile: &Tile) {
+    fn tile(&mut self, ui: &mut Ui, tile: &Tile, roomy: bool) {
         let shown = QueueTile {
             face: &tile.face,
             name: &tile.name,
@@ -63,6 +67,7 @@ impl Screen<'_> {
             chosen: matches!(tile.standing, Standing::OnLine | Standing::WrapUp),
             speaks: tile.standing == Standing::OnLine && tile.channel == Channel::Phone,
             enabled: tile.can,
+            roomy,
         };
         let response = ui.push_id(tile.caller.0, |ui| queue_tile(ui, &shown)).inner;
         if response.clicked() {

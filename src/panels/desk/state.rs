@@ -23,6 +23,8 @@ pub enum DeskAction {
     Leave,
     /// Sounds on or off.
     Sound(bool),
+    /// What was refused, or has to be known, has been read.
+    Read,
     /// A hint has been read.
     HintSeen(HintId),
 }

@@ -42,8 +42,8 @@ pub struct Extras {
     pub captions: Vec<String>,
     /// How many hints are still shown, 0 to 3.
     pub hints: u8,
-    /// Refusals and messages, oldest first.
-    pub notices: Vec<String>,
+    /// Why something was refused, or something that has to be known.
+    pub notice: Option<String>,
     /// The trainee's home desk.
     pub home: Option<Desk>,
     /// Who works at the home desk today.
@@ -71,8 +71,9 @@ pub struct DeskView {
     pub tools: ToolsView,
     /// A hint for somebody who is new here.
     pub hint: Option<Hint>,
-    /// Refusals and messages.
-    pub notices: Vec<String>,
+    /// Why something was refused, or something that has to be known; it stays until it
+    /// has been read.
+    pub notice: Option<String>,
     /// What colleagues and the day brought lately, oldest first.
     pub messages: Vec<Message>,
     /// What was heard last.

@@ -42,6 +42,10 @@ pub struct QueueTile<'a> {
     pub speaks: bool,
     /// Something happens when it is clicked.
     pub enabled: bool,
+    /// With what it is about, and with space. A list decides it for all of its tiles,
+    /// whether they scroll or not: tiles that become lower when a bar stands beside them
+    /// would need no bar any more, and be as high again.
+    pub roomy: bool,
 }
 
 /// The words of a tile, and how they stand.
@@ -85,7 +89,7 @@ fn inks(theme: &Theme, tile: &QueueTile<'_>) -> Inks {
 fn layout(ui: &Ui, theme: &Theme, tile: &QueueTile<'_>, width: f32) -> Layout {
     let colours = theme.colours;
     let inks = inks(theme, tile);
-    let wide = width / theme.text_scale > 185.0;
+    let wide = tile.roomy;
     let across = theme.scaled(if wide { 44.0 } else { 30.0 });
     let pad = theme.scaled(if wide { 9.0 } else { 7.0 });
     let gap = theme.scaled(8.0);

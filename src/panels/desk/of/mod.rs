@@ -54,7 +54,7 @@ impl DeskView {
             tools: look.tools(&extras),
             centre,
             hint,
-            notices: extras.notices,
+            notice: extras.notice,
             messages: messages(&extras.transcript, shift.now()),
             captions: extras.captions,
             paused: extras.paused,
