@@ -388,12 +388,15 @@ fn whoever_leaves_practice_knows_that_it_begins_anew() {
     }
 }
 
+/// Something that happens in a shift.
+type Happening = fn(Shift) -> Shift;
+
 #[test]
 fn what_colleagues_write_and_answer_is_seen_and_said_aloud() {
     // What colleagues know is asked for somebody's sake.
     let written: &[fn() -> Shift] = &[scenes::nobody, scenes::talking, scenes::wrap_up, scenes::on_hold];
     let answered: &[fn() -> Shift] = &[scenes::talking, scenes::wrap_up];
-    let ways: [(fn(Shift) -> Shift, _); 2] = [(scenes::written_to, written), (scenes::answered, answered)];
+    let ways: [(Happening, _); 2] = [(scenes::written_to, written), (scenes::answered, answered)];
     for (happens, moments) in ways {
         for moment in moments {
             let words = Place::new(USUAL, 1.0, "en").words();
