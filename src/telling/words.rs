@@ -267,7 +267,7 @@ mod tests {
                     ("time", Arg::Text("09:05")),
                     ("count", Arg::Number(count)),
                     ("wait", Arg::Text("40 с")),
-                    ("mood", Arg::Text("спокойное")),
+                    ("mood", Arg::Text("держится спокойно")),
                 ],
             )
         };

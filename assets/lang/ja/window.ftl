@@ -8,15 +8,15 @@ window-folder = フォルダーは { $folder } です。
 
 disk-sentence = { $what }。
 disk-no-such-folder = フォルダー{ $path }がありません
-disk-no-pack = { $path }にはパックがありません
-disk-too-many-files = { $path }はファイルが多すぎて、パックとして読めません
-disk-pack-faulty = パック{ $name }に誤りがあり、使えません
+disk-no-pack = { $path }には教材がありません
+disk-too-many-files = { $path }はファイルが多すぎて、教材として読めません
+disk-pack-faulty = 教材{ $name }に誤りがあり、使えません
 disk-cannot-read = { $path }が読めません（{ $why }）
 disk-cannot-write = { $path }に書き込めません（{ $why }）
 disk-cannot-make = { $path }を作れません（{ $why }）
 disk-newer = 記録{ $path }は、このプログラムより新しい版で作られています
 disk-damaged = 記録{ $path }が壊れています
-disk-differs = 今のパックまたはプログラムの版では、記録が違う結果になります
+disk-differs = 今の教材またはプログラムの版では、記録が違う結果になります
 disk-attempt = { $path }からは続けられません。壊れているか、演習またはプログラムの別の版で始められたものです。ファイルはそのまま残してあります
 disk-open-elsewhere = この回は別のウィンドウまたはターミナルで開いています。そちらで続けるか、先に閉じてください
 disk-no-own-folder = あなた専用のフォルダーが見つからないため、何も保存できません
@@ -29,10 +29,10 @@ disk-why-denied = アクセスが許可されていません
 disk-why-missing = 見つかりません
 disk-why-there = すでにあります
 
-window-reloaded = パックが更新されました。このまま新しい文面で続けます。
-window-reload-differs = パックが更新されましたが、ここまでの内容が新しい版に合いません（{ $why }）。今の版のまま続けます。
-window-reload-other-steps = パックが変わり、この演習の進め方も変わりました。今の演習は、始めたときの内容のまま続きます。
-window-reload-broken = パックが更新されましたが、エラーが { $errors } 件あります。今の版のまま続けます。{ $first }
+window-reloaded = 教材が更新されました。このまま新しい文面で続けます。
+window-reload-differs = 教材が更新されましたが、ここまでの内容が新しい版に合いません（{ $why }）。今の版のまま続けます。
+window-reload-other-steps = 教材が変わり、この演習の進め方も変わりました。今の演習は、始めたときの内容のまま続きます。
+window-reload-broken = 教材が更新されましたが、誤りが{ $errors }件あります。今の版のまま続けます。{ $first }
 
 # When the window cannot open or has to close. $log is the sentence about the log.
 window-cannot-open = ウィンドウを開けません。画面またはグラフィックスのドライバーが応じません。ターミナルなら、すべて進められます：other-desk exercise scenarios/swap-day　{ $log }
@@ -49,7 +49,7 @@ window-settings-not-kept = 設定はウィンドウを閉じるまで有効で�
 # A page that could not be shown.
 broken-title = このページを表示できません
 broken-kept = プログラムの不具合により、描画できませんでした。ここまでの内容は、すべて保存されています。
-broken-kept-shift = プログラムの不具合により、描画できませんでした。ここまでの内容は、すべて保存されています。時計は止まっていますので、お客さまをお待たせすることはありません。
+broken-kept-shift = プログラムの不具合により、描画できませんでした。ここまでの内容は、すべて保存されています。時計は止まっていますので、お客様をお待たせすることはありません。
 broken-again = もう一度表示する
 broken-leave = タイトルへ戻る
 
