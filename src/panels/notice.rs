@@ -1,12 +1,12 @@
 //! Something that has to be said on whichever page: a strip at the lower edge that
 //! stays until it has been read.
 
-use egui::{Align2, Area, Context, Label, Order, vec2};
+use egui::{Align2, Area, Context, Order, vec2};
 
 use crate::scoring::Words;
 
 use super::theme::{Size, Theme};
-use super::widgets::{Button, Kind, button};
+use super::widgets::{Button, Kind, button, even_label};
 
 /// Shows the strip; whether it has been read.
 pub fn notice_ui(ctx: &Context, text: &str, words: &Words) -> bool {
@@ -19,7 +19,7 @@ pub fn notice_ui(ctx: &Context, text: &str, words: &Words) -> bool {
         theme.panel().show(ui, |ui| {
             ui.set_width(width - 32.0);
             ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
-            ui.add(Label::new(theme.text(text, Size::Body, theme.colours.ink)).wrap());
+            even_label(ui, theme.text(text, Size::Body, theme.colours.ink));
             let read = words.name("notice-read");
             button(ui, &Button::new(&read).kind(Kind::Plain)).clicked()
         })

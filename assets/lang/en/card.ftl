@@ -211,7 +211,7 @@ prepare-errors = It can't be played: { $errors ->
        *[other] { $warnings } warnings
     }.
 prepare-about = Version { $version }, in { $languages }
-prepare-signed = Sign-off by { $who }
+prepare-signed = { $who }
 prepare-folder = Open the folder
 prepare-found-open = Show what was found
 prepare-found-close = Hide what was found

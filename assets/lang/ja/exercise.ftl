@@ -106,11 +106,11 @@ ex-commitment-ask = 尋ねる相手：{ $ask }
 ex-day = { $day }日目、{ $desk ->
         [Sales] 営業
        *[Support] サポート
-    }の席：{ $title }
+    }：{ $title }
 ex-at-home = ふだんの{ $desk ->
         [Sales] 営業
        *[Support] サポート
-    }の席：{ $title }
+    }：{ $title }
 ex-policy-plays = このシフトは「{ $policy }」が受け持ちます。
 ex-shift-goes-on = 前にやめた{ $time }から、シフトの続きです。
 ex-break-off = いつでもCtrl-Cで中断できます。そこまでは残り、同じコマンドで続きから始まります。

@@ -32,8 +32,8 @@ flow-language-en = английский
 flow-language-ja = японский
 flow-language-ru = русский
 flow-signed = { $who }: { $what }
-flow-signed-Sales = Читали в отделе продаж
-flow-signed-Support = Читали в отделе поддержки
+flow-signed-Sales = Отметка отдела продаж
+flow-signed-Support = Отметка отдела поддержки
 flow-choose = Участвовать
 flow-choose-other = Начать под другим именем
 flow-go-on-attempt = Продолжить
@@ -135,9 +135,9 @@ flow-begin = Начать
 
 ## Перед сменой
 
-flow-briefing = Прежде чем { $desk ->
-        [Sales] отдел продаж откроется
-       *[Support] отдел поддержки откроется
+flow-briefing = Перед открытием { $desk ->
+        [Sales] отдела продаж
+       *[Support] отдела поддержки
     }
 flow-briefing-day = { $day }, с { $from } до { $until }
 flow-powers = Что этот отдел решает сам
@@ -239,7 +239,7 @@ flow-said-sure = Насколько уверены
 
 ## Как на самом деле, и конец
 
-flow-legend-expected = чего вы ждали
+flow-legend-expected = чего вы ожидали
 flow-legend-true = как на самом деле
 flow-their-words = Их словами
 flow-complete = Эта попытка завершена

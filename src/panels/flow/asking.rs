@@ -5,7 +5,7 @@ use egui::{Id, Ui};
 use crate::exercise::Said;
 use crate::panels::theme::{Size, Theme};
 use crate::panels::widgets::choice::{Chosen, Scale, scale};
-use crate::panels::widgets::{Circles, Slider, circles, slider};
+use crate::panels::widgets::{Circles, Slider, circles, even_label, slider};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 use crate::vocab::Desk;
@@ -142,7 +142,7 @@ fn asks_size(ui: &Ui) -> Size {
 /// A question in large type.
 fn asks_ui(ui: &mut Ui, asks: &str) {
     let theme = Theme::of(ui.ctx());
-    ui.label(theme.strong(asks, asks_size(ui), theme.colours.ink));
+    even_label(ui, theme.strong(asks, asks_size(ui), theme.colours.ink));
     ui.add_space(theme.scaled(12.0));
 }
 
@@ -195,7 +195,7 @@ fn split(
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     let size = if asks_size(ui) == Size::Title { Size::Lead } else { Size::Title };
-    ui.label(theme.strong(tells, size, colours.ink));
+    even_label(ui, theme.strong(tells, size, colours.ink));
     ui.add_space(theme.scaled(8.0));
     let asks = words.name("flow-split");
     ui.label(theme.text(&asks, Size::Lead, colours.ink2));
@@ -248,10 +248,11 @@ fn side_cards(ui: &mut Ui, theme: &Theme, sides: &[(String, &str, Option<i64>); 
         theme.card().show(ui, |ui| {
             ui.set_width(width - 34.0);
             ui.label(theme.strong(name, Size::Body, theme.colours.ink2));
-            let number = points.map_or_else(|| "–".to_owned(), |points| points.to_string());
-            ui.label(
-                theme.strong(number, Size::Hero, theme.colours.ink).line_height(Some(theme.scaled(76.0))),
-            );
+            let number = match points {
+                Some(points) => theme.strong(points.to_string(), Size::Hero, theme.colours.ink),
+                None => theme.text("–", Size::Huge, theme.colours.ink3),
+            };
+            ui.label(number.line_height(Some(theme.scaled(88.0))));
             if beside {
                 let top = ui.cursor().top();
                 paragraph(ui, theme, text);

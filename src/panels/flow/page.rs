@@ -9,7 +9,7 @@ use egui::{Align, CornerRadius, Id, Key, Layout, Rect, ScrollArea, Ui, UiBuilder
 
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, Head, Kind, button, head};
+use crate::panels::widgets::{Button, Head, Kind, button, even_label, head};
 use crate::vocab::Desk;
 
 use super::FlowAction;
@@ -267,12 +267,12 @@ pub(super) fn heading(ui: &mut Ui, theme: &Theme, text: &str) {
 
 /// A paragraph.
 pub(super) fn paragraph(ui: &mut Ui, theme: &Theme, text: &str) {
-    ui.label(theme.text(text, Size::Body, theme.colours.ink));
+    even_label(ui, theme.text(text, Size::Body, theme.colours.ink));
 }
 
 /// Something that stands beside.
 pub(super) fn small(ui: &mut Ui, theme: &Theme, text: &str) {
-    ui.label(theme.text(text, Size::Small, theme.colours.ink2));
+    even_label(ui, theme.text(text, Size::Small, theme.colours.ink2));
 }
 
 /// A sentence with an icon before it.

@@ -4,7 +4,7 @@ use egui::{Frame, Margin, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, Kind, StickyNote, button, button_with_id, note};
+use crate::panels::widgets::{Button, Kind, StickyNote, button, button_with_id, even_label, note};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 
@@ -57,9 +57,9 @@ fn told(ui: &mut Ui, theme: &Theme, row: &Row, words: &Words) {
     ui.label(theme.strong(words.name("card-critical"), Size::Small, colours.strain).line_height(None));
     ui.label(theme.strong(&row.tag, Size::Title, colours.ink).line_height(None));
     let at = words.say("card-at", &[("time", Arg::Text(&row.time)), ("who", Arg::Text(&row.who))]);
-    ui.label(theme.text(format!("{at} {}", row.what), Size::Body, colours.ink));
+    even_label(ui, theme.text(format!("{at} {}", row.what), Size::Body, colours.ink));
     if let Some(cited) = &row.cited {
-        ui.label(theme.text(cited, Size::Small, colours.ink2));
+        even_label(ui, theme.text(cited, Size::Small, colours.ink2));
     }
 }
 
@@ -73,7 +73,7 @@ fn foot(
 ) {
     let theme = Theme::of(ui.ctx());
     if let Some(capped) = &row.capped {
-        ui.label(theme.text(capped, Size::Small, theme.colours.ink2));
+        even_label(ui, theme.text(capped, Size::Small, theme.colours.ink2));
     }
     ui.horizontal_wrapped(|ui| {
         let text = words.name("card-play");

@@ -45,6 +45,8 @@ pub struct Button<'a> {
     pub disabled: bool,
     /// At least so wide, in points.
     pub min_width: f32,
+    /// What is on it begins at its left edge: one of a list.
+    pub left: bool,
 }
 
 impl<'a> Button<'a> {
@@ -135,7 +137,7 @@ pub fn button_with_id(ui: &mut Ui, id: egui::Id, view: &Button<'_>) -> Response 
         let painter = ui.painter();
         painter.rect_filled(at, radius, fill);
         painter.rect_stroke(at, radius, line, StrokeKind::Inside);
-        let mut x = at.center().x - content / 2.0;
+        let mut x = if view.left { at.left() + pad } else { at.center().x - content / 2.0 };
         if let Some((name, svg)) = view.icon {
             let place = Rect::from_center_size(egui::pos2(x + icon / 2.0, at.center().y), Vec2::splat(icon));
             picture::paint(ui, name, place, ink.text, || white(svg));

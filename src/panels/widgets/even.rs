@@ -1,7 +1,9 @@
 //! Japanese lines of which the last is not left with a letter or two.
 
-use egui::Ui;
+use std::sync::Arc;
+
 use egui::text::LayoutJob;
+use egui::{Color32, FontId, FontSelection, Galley, Response, RichText, Ui, WidgetText};
 
 /// So few letters, with what closes a sentence, are left alone.
 const FEW: usize = 3;
@@ -34,4 +36,20 @@ pub fn even(ui: &Ui, job: LayoutJob) -> LayoutJob {
         needed == rows && last > FEW
     });
     better.unwrap_or(job)
+}
+
+/// A text of one font, laid out in such lines.
+pub fn even_galley(ui: &Ui, text: &str, font: FontId, ink: Color32, width: f32) -> Arc<Galley> {
+    let job = even(ui, LayoutJob::simple(text.to_owned(), font, ink, width));
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// A label of such lines, as wide as there is room.
+pub fn even_label(ui: &mut Ui, text: RichText) -> Response {
+    let job = WidgetText::from(text).into_layout_job(ui.style(), FontSelection::Default, ui.text_valign());
+    let mut job = Arc::unwrap_or_clone(job);
+    job.wrap.max_width = ui.available_width();
+    let job = even(ui, job);
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    ui.label(galley)
 }

@@ -9,6 +9,7 @@ use crate::panels::theme::{Size, Theme};
 use crate::vocab::Desk;
 
 use super::button::white;
+use super::even::even_galley;
 use super::ring;
 use super::small_face::{SmallFace, small_face, square};
 
@@ -99,7 +100,7 @@ impl Laid {
         let check = if view.met { theme.scaled(24.0) } else { 0.0 };
         let measures = Measures::of(theme, width, (points.size().x + check).max(dimension.size().x));
         let room = measures.room(width);
-        let lay = |text: &str, size, ink, room| painter.layout(text.to_owned(), theme.font(size), ink, room);
+        let lay = |text: &str, size, ink, room| even_galley(ui, text, theme.font(size), ink, room);
         let beside = measures.column > 0.0;
         let (time, who) = if beside {
             let room = measures.column - measures.small;

@@ -36,7 +36,7 @@ pub use circles::{Circles, circles};
 pub use deed::{Deed, Form, deed, deed_width};
 pub use dimension::{DimensionBar, Legend, dimension_bar, least_height, legend};
 pub use door::{Door, Leaf, door, door_row, words_height};
-pub use even::even;
+pub use even::{even, even_galley, even_label};
 pub use face::{FaceView, face};
 pub use field::{Field, Note, field};
 pub use finding::{FindingRow, finding_row};

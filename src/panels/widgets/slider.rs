@@ -7,7 +7,7 @@ use egui::{EventFilter, Key, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2
 
 use crate::panels::theme::{Size, Theme};
 
-use super::focus_ring;
+use super::{focus_ring, ring};
 
 /// How many stops the page keys go.
 const PAGE: usize = 10;
@@ -203,7 +203,10 @@ fn draw(ui: &Ui, view: &Slider<'_>, value: Option<i64>, at: Rect, response: &Res
             painter.circle(centre, size, colours.sunk, Stroke::new(2.0, colours.ink3));
         }
     }
-    focus_ring(ui, response, theme.scaled(12.0));
+    if response.has_focus() {
+        // What stands above and below is close.
+        ring(ui, at.shrink2(vec2(0.0, theme.scaled(6.0))), theme.scaled(12.0));
+    }
 }
 
 fn ends(ui: &mut Ui, theme: &Theme, view: &Slider<'_>) {
