@@ -7,7 +7,7 @@ use super::flow::page::point;
 use super::icons;
 use super::picture;
 use super::theme::{Size, Theme};
-use super::widgets::{Button, Head, Kind, button, head, sheet_below, white};
+use super::widgets::{Button, Head, button, head, sheet_below, white};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 
@@ -111,7 +111,7 @@ fn lead(ui: &mut Ui, view: &PrepareView, words: &Words, wanted: &mut Option<Prep
     ui.horizontal_wrapped(|ui| {
         let again = words.name("prepare-check-again");
         let look = Button { disabled: view.checking, ..Button::new(&again) };
-        let look = look.kind(Kind::Primary).icon(icons::REPLAY.0, icons::REPLAY.1);
+        let look = look.icon(icons::REPLAY.0, icons::REPLAY.1);
         if button(ui, &look).clicked() {
             *wanted = Some(PrepareAction::CheckAgain);
         }

@@ -5,12 +5,15 @@ use egui::{Rect, Ui, pos2, vec2};
 use crate::panels::icons::{self, Icon};
 use crate::panels::theme::Size;
 use crate::panels::widgets::{Button, Deed, Form, Kind, button, deed, deed_width};
-use crate::shift::{Command, Seat};
+use crate::shift::{Command, Handover, Seat};
 use crate::telling::words::{Arg, comma};
 
 use super::Screen;
 use super::questions::{Answer, Label, options, title};
 use super::state::{DeskAction, DeskState, Question};
+
+/// The question that is asked, and how far it is answered.
+type Asked = Option<(Option<Question>, Option<Handover>)>;
 
 /// What an action does.
 #[derive(Clone, Copy)]
@@ -157,8 +160,17 @@ impl Screen<'_> {
 
     /// Where everything scrolls: all actions, in as many rows as they take.
     pub(super) fn all_actions(&mut self, ui: &mut Ui, state: &mut DeskState) {
-        if self.asks_on_felt(state) {
+        let asked: Asked = self.asks_on_felt(state).then_some((state.question, state.handover));
+        let last = egui::Id::new("desk-asked");
+        let before: Asked = ui.data(|data| data.get_temp(last)).unwrap_or_default();
+        ui.data_mut(|data| data.insert_temp(last, asked));
+        if asked.is_some() {
+            let top = ui.cursor().min;
             self.show_question(ui, state);
+            if asked != before {
+                // Whoever presses a key must see what it asks, also where it stands far below.
+                ui.scroll_to_rect(egui::Rect::from_min_max(top, ui.min_rect().max), None);
+            }
             return;
         }
         let actions = self.actions(true);

@@ -170,7 +170,8 @@ fn lists(ui: &mut Ui, theme: &Theme, view: &BriefingView, words: &Words) {
         if texts.is_empty() {
             continue;
         }
-        heading(ui, theme, &words.name(key));
+        // In the terminal a list follows at once: there it ends with a colon.
+        heading(ui, theme, words.name(key).trim_end_matches([':', '：']));
         for text in texts {
             point(ui, theme, icon, text);
         }

@@ -7,7 +7,9 @@ use crate::panels::desk::state::{DeskAction, DeskState};
 use crate::panels::desk::view::ArticleView;
 use crate::panels::icons;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{Button, Kind, button, focus_ring, key_cap, key_cap_size, white};
+use crate::panels::widgets::{
+    Button, Kind, button, even_galley, even_label, focus_ring, key_cap, key_cap_size, white,
+};
 use crate::shift::Command;
 use crate::telling::words::Arg;
 
@@ -182,7 +184,7 @@ impl Screen<'_> {
             let (at, _) = ui.allocate_exact_size(vec2(theme.scaled(8.0), line), egui::Sense::hover());
             ui.painter().circle_filled(at.center(), theme.scaled(2.6), theme.colours.teal);
             let text = theme.text(text, Size::Body, theme.colours.ink).line_height(Some(line));
-            ui.add(egui::Label::new(text).wrap());
+            even_label(ui, text);
         });
     }
 
@@ -193,7 +195,7 @@ impl Screen<'_> {
         let pad = theme.scaled(10.0);
         let width = ui.available_width();
         let room = width - 2.0 * pad - theme.scaled(22.0);
-        let line_galley = ui.painter().layout(line.to_owned(), theme.font(Size::Body), colours.ink, room);
+        let line_galley = even_galley(ui, line, theme.font(Size::Body), colours.ink, room);
         let below_galley = ui.painter().layout(below.to_owned(), theme.font(Size::Small), colours.ink2, room);
         let size = vec2(width, line_galley.size().y + below_galley.size().y + 2.0 * pad);
         let sense = if can { egui::Sense::click() } else { egui::Sense::hover() };

@@ -10,7 +10,7 @@ use crate::panels::desk::view::{ColleagueView, PromiseView, RequestView};
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{Button, button, face, meter, pie, white};
+use crate::panels::widgets::{Button, button, even_label, face, meter, pie, white};
 use crate::shift::Command;
 use crate::telling::words::{Arg, comma};
 
@@ -94,7 +94,7 @@ impl Screen<'_> {
     pub(super) fn other_desk(&mut self, ui: &mut Ui) {
         if let Some(who) = &self.view.tools.on_home_desk {
             let text = self.words.say("desk-on-home-desk", &[("name", Arg::Text(who))]);
-            ui.label(self.theme.text(text, Size::Body, self.theme.colours.ink2));
+            even_label(ui, self.theme.text(text, Size::Body, self.theme.colours.ink2));
         }
         if self.view.choices.colleagues.is_empty() {
             self.quiet_line(ui, "nobody-to-ask");
