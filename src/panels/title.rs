@@ -387,6 +387,11 @@ fn list(
         ui.add_space(((window.height() - before) / 2.0).max(16.0));
         let shown = theme.panel().show(ui, |ui| {
             ui.set_width(ui.available_width());
+            // First, so that nobody has to look for their own language.
+            ui.horizontal(|ui| {
+                languages(ui, words, &mut wanted);
+                tools(ui, words, false, &mut wanted);
+            });
             ui.label(theme.strong(words.name("title-name"), Size::Huge, colours.ink));
             ui.label(theme.text(words.name("title-sentence"), Size::Body, colours.ink2));
             if let Some(interrupted) = &view.interrupted {
@@ -398,8 +403,6 @@ fn list(
                     wanted = Some(*action);
                 }
             }
-            languages(ui, words, &mut wanted);
-            ui.horizontal(|ui| tools(ui, words, false, &mut wanted));
             ui.label(theme.text(words.name("title-offline"), Size::Small, colours.ink2));
         });
         let height = shown.response.rect.height();

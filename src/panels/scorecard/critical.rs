@@ -6,7 +6,7 @@ use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
 use crate::panels::widgets::{Button, Kind, StickyNote, button, button_with_id, even_label, note};
 use crate::scoring::Words;
-use crate::telling::words::Arg;
+use crate::telling::words::{Arg, gap};
 
 use super::row_id;
 use super::view::{CardAction, CardState, Page, Promised, Row};
@@ -57,7 +57,7 @@ fn told(ui: &mut Ui, theme: &Theme, row: &Row, words: &Words) {
     ui.label(theme.strong(words.name("card-critical"), Size::Small, colours.strain).line_height(None));
     ui.label(theme.strong(&row.tag, Size::Title, colours.ink).line_height(None));
     let at = words.say("card-at", &[("time", Arg::Text(&row.time)), ("who", Arg::Text(&row.who))]);
-    even_label(ui, theme.text(format!("{at} {}", row.what), Size::Body, colours.ink));
+    even_label(ui, theme.text(format!("{at}{}{}", gap(words), row.what), Size::Body, colours.ink));
     if let Some(cited) = &row.cited {
         even_label(ui, theme.text(cited, Size::Small, colours.ink2));
     }
