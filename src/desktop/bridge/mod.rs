@@ -104,6 +104,8 @@ pub struct Bridge {
     pub walk: Option<Walk>,
     /// What is being practised alone.
     pub practice: Option<Practice>,
+    /// The pack that was chosen to practise with.
+    pub practised_with: Option<usize>,
     /// The shift that is being played.
     pub live: Option<Live>,
     /// The shift whose scorecard is shown.
@@ -184,6 +186,7 @@ impl Bridge {
             screen: Screen::Title,
             walk: None,
             practice: None,
+            practised_with: None,
             live: None,
             scored: None,
             kept: Vec::new(),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::desktop::bridge::{Bridge, Practice, Screen, Who};
 use crate::exercise::Said;
 use crate::panels::broken::BrokenAction;
-use crate::panels::desk::{DeskAction, HintId, Pace as DeskPace};
+use crate::panels::desk::{DeskAction, HintId};
 use crate::panels::flow::{FlowAction, ProfileState};
 use crate::panels::practise::PractiseAction;
 use crate::panels::prepare::PrepareAction;
@@ -13,7 +13,7 @@ use crate::panels::scorecard::{CardAction, Luck};
 use crate::panels::settings::SettingsAction;
 use crate::panels::title::TitleAction;
 use crate::records::any_seed;
-use crate::telling::settings::{Pace, Settings};
+use crate::telling::settings::Settings;
 
 use super::{Shown, Wish};
 
@@ -123,13 +123,7 @@ fn begin_again(bridge: &mut Bridge, folder: PathBuf) {
 fn at_the_desk(action: DeskAction, bridge: &mut Bridge) {
     match action {
         DeskAction::Do(command) => bridge.act(command),
-        DeskAction::Pace(pace) => {
-            let pace = match pace {
-                DeskPace::Times(own) => Pace::Own(own),
-                DeskPace::Waits => Pace::Waits,
-            };
-            bridge.set(Settings { pace, ..bridge.settings.clone() });
-        }
+        DeskAction::Pace(pace) => bridge.set(Settings { pace, ..bridge.settings.clone() }),
         DeskAction::Pause => bridge.pause(true),
         DeskAction::GoOn => bridge.pause(false),
         DeskAction::Settings => {
@@ -165,8 +159,8 @@ fn on_the_card(action: CardAction, bridge: &mut Bridge) {
     }
 }
 
-fn practise(action: PractiseAction, bridge: &mut Bridge, shown: &Shown) {
-    let Some((scenario, files)) = bridge.pack(shown.practised_pack) else {
+fn practise(action: PractiseAction, bridge: &mut Bridge, shown: &mut Shown) {
+    let Some((scenario, files)) = bridge.practised_pack().and_then(|index| bridge.pack(index)) else {
         bridge.leave();
         return;
     };
@@ -179,6 +173,11 @@ fn practise(action: PractiseAction, bridge: &mut Bridge, shown: &Shown) {
         PractiseAction::Morning(plan) => {
             let (seed, rough) = (any_seed(), bridge.settings.roughest());
             bridge.practise(Practice::morning(scenario, files, plan, seed, rough, folder.as_deref()));
+        }
+        PractiseAction::Pack(place) => {
+            bridge.practised_with = bridge.playable_packs().get(place).copied();
+            bridge.look_again_at_tries();
+            shown.forget();
         }
         PractiseAction::Back => bridge.leave(),
     }

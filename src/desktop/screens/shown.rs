@@ -10,9 +10,7 @@ use crate::desktop::breaking;
 use crate::desktop::bridge::{Bridge, Interrupted, PackOnDisk, Screen};
 use crate::desktop::fault;
 use crate::panels::broken::{BrokenAction, BrokenView, broken_ui};
-use crate::panels::desk::{
-    DeskAction, DeskState, DeskView, Extras, News, Pace as DeskPace, Transcript, desk_ui, news,
-};
+use crate::panels::desk::{DeskAction, DeskState, DeskView, Extras, News, Transcript, desk_ui, news};
 use crate::panels::flow::{
     Begun, BriefingView, ExercisesState, ExercisesView, FinishedView, FlowAction, PackSeen, ProfileState,
     ProfileView, QuestionState, QuestionView, RevealView, StepView, briefing_ui, exercises_ui, finished_ui,
@@ -25,10 +23,9 @@ use crate::panels::scorecard::{CardAction, CardState, CardView, card_ui};
 use crate::panels::settings::{SettingsAction, SettingsView, settings_ui};
 use crate::panels::title::{self, TitleAction, TitleView, title_ui};
 use crate::panels::widgets::ground;
-use crate::scenario::checked::ExerciseId;
+use crate::scenario::checked::{ExerciseId, Scenario};
 use crate::scoring::Words;
 use crate::telling::gist::Gist;
-use crate::telling::settings::Pace;
 use crate::telling::words::{Arg, language_of};
 
 /// What somebody wants, on whichever screen.
@@ -78,8 +75,6 @@ pub struct Shown {
     pub announcer: Announcer,
     /// The screen that could not be shown.
     pub broken: Option<Screen>,
-    /// The pack whose contacts can be practised.
-    pub practised_pack: usize,
     desk_before: Option<DeskView>,
     gist: Gist,
     transcript: (usize, &'static str, Transcript),
@@ -207,10 +202,7 @@ impl Shown {
         let home = bridge.home();
         let seen = ["take", "reply", "wrap-up"].iter().map(|hint| bridge.settings.seen(hint)).max();
         let extras = Extras {
-            pace: match bridge.settings.pace {
-                Pace::Own(own) => DeskPace::Times(own),
-                Pace::Waits => DeskPace::Waits,
-            },
+            pace: bridge.settings.pace,
             paused: live.paused,
             sound: bridge.settings.sound,
             captions: bridge.captions(),
@@ -261,10 +253,10 @@ impl Shown {
 
     fn practise(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<PractiseAction> {
         let language = bridge.words.language();
-        if self.practise_view.as_ref().is_none_or(|(of, _)| *of != language) {
-            let (scenario, _) = bridge.pack(self.practised_pack)?;
-            let view = PractiseView::of(&scenario, bridge.practised(), &bridge.words);
-            self.practise_view = Some((language, view));
+        let reading = bridge.packs.are_being_read();
+        let fits = |(of, view): &(&'static str, PractiseView)| *of == language && view.reading == reading;
+        if !self.practise_view.as_ref().is_some_and(fits) {
+            self.practise_view = Some((language, practise(bridge)));
         }
         let (_, view) = self.practise_view.as_ref()?;
         practise_ui(ui, view, &mut self.practise, &bridge.words)
@@ -306,6 +298,25 @@ fn exercises(bridge: &Bridge) -> ExercisesView {
     };
     let begun: Vec<Begun<'_>> = bridge.kept.iter().filter_map(begun).collect();
     ExercisesView::of(&packs, &begun, &bridge.words)
+}
+
+fn practise(bridge: &Bridge) -> PractiseView {
+    let playable = bridge.playable_packs();
+    let chosen = bridge.practised_pack();
+    let reading = bridge.packs.are_being_read();
+    let Some((scenario, _)) = chosen.and_then(|index| bridge.pack(index)) else {
+        return PractiseView { reading, ..PractiseView::default() };
+    };
+    let title = |scenario: &Scenario| {
+        scenario.texts().get(scenario.about().title, language_of(&bridge.words, scenario)).to_owned()
+    };
+    let packs = playable.iter().filter_map(|index| Some(title(&bridge.pack(*index)?.0)));
+    PractiseView {
+        packs: packs.collect(),
+        pack: playable.iter().position(|index| Some(*index) == chosen).unwrap_or(0),
+        reading,
+        ..PractiseView::of(&scenario, bridge.practised(), &bridge.words)
+    }
 }
 
 fn briefing(ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
