@@ -8,6 +8,8 @@
 
 #[path = "panels/broken.rs"]
 mod broken;
+#[path = "panels/debrief.rs"]
+mod debrief;
 #[path = "panels/desk.rs"]
 mod desk;
 #[path = "panels/flow.rs"]
