@@ -5,11 +5,13 @@
 //! simulation only through `Live::act` and the passing of time. Plain values and
 //! files; the engine only carries it about as a resource.
 
+mod debriefing;
 mod elsewhere;
 mod errand;
 mod hearing;
 mod kept;
 mod live;
+mod looking_after;
 mod packs;
 mod planned;
 mod practice;
@@ -20,7 +22,7 @@ mod walk;
 mod watch;
 mod way;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration as RealTime, Instant};
 
@@ -74,8 +76,10 @@ pub enum Screen {
     Finished,
     /// Which contact alone.
     Practise,
-    /// Packs and what is wrong with them.
+    /// Packs and what is wrong with them; what is kept.
     Prepare,
+    /// What a group came to, for a projector.
+    Debrief,
 }
 
 /// Why the window needs to be drawn again, or not.
@@ -121,6 +125,10 @@ pub struct Bridge {
     pub notices: Vec<String>,
     /// What of both has not been said aloud yet.
     pub unsaid: Vec<String>,
+    /// What is kept, looked after.
+    looking_after: looking_after::LookingAfter,
+    /// The group that is debriefed.
+    debriefing: debriefing::Debriefing,
     /// What is heard.
     pub hearing: Hearing,
     /// The window is to be closed.
@@ -194,6 +202,8 @@ impl Bridge {
             remark: None,
             notices: Vec::new(),
             unsaid: Vec::new(),
+            looking_after: looking_after::LookingAfter::default(),
+            debriefing: debriefing::Debriefing::default(),
             hearing: Hearing::default(),
             quit: false,
             copied: None,
@@ -300,7 +310,14 @@ impl Bridge {
 
     /// Shows the folder of a pack in the system's own window.
     pub fn open_folder(&mut self, index: usize) {
-        let Some(pack) = self.packs.all().get(index) else { return };
+        let folder = self.packs.all().get(index).map(|pack| pack.folder.clone());
+        if let Some(folder) = folder {
+            self.show_folder(&folder);
+        }
+    }
+
+    /// Shows a folder in the system's own window.
+    fn show_folder(&mut self, folder: &Path) {
         let opener = if cfg!(target_os = "macos") {
             "open"
         } else if cfg!(windows) {
@@ -308,8 +325,7 @@ impl Bridge {
         } else {
             "xdg-open"
         };
-        let folder = pack.folder.clone();
-        match std::process::Command::new(opener).arg(&folder).spawn() {
+        match std::process::Command::new(opener).arg(folder).spawn() {
             // Somebody has to hear that it has ended.
             Ok(mut child) => drop(std::thread::spawn(move || child.wait())),
             Err(_) => {
@@ -363,6 +379,8 @@ impl Bridge {
         self.look_at_truths();
         self.look_at_tries();
         self.look_at_store();
+        self.look_at_records();
+        self.look_at_debrief();
         // It may have been over already when it was gone on with.
         let at_desk = self.screen == Screen::Desk && self.planned.is_none();
         if at_desk && self.live.as_ref().is_some_and(Live::is_over) {

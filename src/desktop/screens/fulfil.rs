@@ -5,10 +5,12 @@ use std::path::PathBuf;
 use crate::desktop::bridge::{Bridge, Practice, Screen, Who};
 use crate::exercise::Said;
 use crate::panels::broken::BrokenAction;
+use crate::panels::debrief::{DebriefAction, DebriefState};
 use crate::panels::desk::{DeskAction, HintId};
 use crate::panels::flow::{FlowAction, ProfileState};
 use crate::panels::practise::PractiseAction;
 use crate::panels::prepare::PrepareAction;
+use crate::panels::records::RecordsAction;
 use crate::panels::scorecard::{CardAction, Luck};
 use crate::panels::settings::SettingsAction;
 use crate::panels::title::TitleAction;
@@ -29,6 +31,15 @@ pub fn fulfil(wish: Wish, bridge: &mut Bridge, shown: &mut Shown) {
         Wish::Card(action) => on_the_card(action, bridge),
         Wish::Practise(action) => practise(action, bridge, shown),
         Wish::Prepare(action) => prepare(action, bridge),
+        Wish::Records(action) => {
+            if matches!(action, RecordsAction::Debrief(_)) {
+                shown.debrief = DebriefState::default();
+            }
+            bridge.look_after(action);
+            shown.forget();
+        }
+        Wish::Debrief(DebriefAction::Back) => bridge.screen = Screen::Prepare,
+        Wish::Debrief(DebriefAction::Cards(cards)) => bridge.keep_cards(&cards),
         Wish::Broken(action) => after_a_break(action, bridge, shown),
         Wish::Read => bridge.has_read(),
     }
@@ -188,6 +199,9 @@ fn prepare(action: PrepareAction, bridge: &mut Bridge) {
         PrepareAction::CheckAgain => bridge.read_packs(),
         PrepareAction::OpenFolder(index) => bridge.open_folder(index),
         PrepareAction::Copy(text) => bridge.copied = Some(text),
-        PrepareAction::Back => bridge.leave(),
+        PrepareAction::Back => {
+            bridge.forget_what_was_done();
+            bridge.leave();
+        }
     }
 }

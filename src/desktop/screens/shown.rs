@@ -10,6 +10,7 @@ use crate::desktop::breaking;
 use crate::desktop::bridge::{Bridge, Interrupted, PackOnDisk, Screen};
 use crate::desktop::fault;
 use crate::panels::broken::{BrokenAction, BrokenView, broken_ui};
+use crate::panels::debrief::{DebriefAction, DebriefState, DebriefView, debrief_ui};
 use crate::panels::desk::{DeskAction, DeskState, DeskView, Extras, News, Transcript, desk_ui, news};
 use crate::panels::flow::{
     Begun, BriefingView, ExercisesState, ExercisesView, FinishedView, FlowAction, PackSeen, ProfileState,
@@ -18,7 +19,8 @@ use crate::panels::flow::{
 };
 use crate::panels::notice::notice_ui;
 use crate::panels::practise::{PractiseAction, PractiseState, PractiseView, practise_ui};
-use crate::panels::prepare::{PackView, PrepareAction, PrepareState, PrepareView, prepare_ui};
+use crate::panels::prepare::{PackView, PrepareAction, PrepareState, PrepareView, prepare_with};
+use crate::panels::records::{RecordsAction, RecordsState, RecordsView, records_ui};
 use crate::panels::scorecard::{CardAction, CardState, CardView, card_ui};
 use crate::panels::settings::{SettingsAction, SettingsView, settings_ui};
 use crate::panels::title::{self, TitleAction, TitleView, title_ui};
@@ -45,6 +47,10 @@ pub enum Wish {
     Practise(PractiseAction),
     /// Among the packs.
     Prepare(PrepareAction),
+    /// Among what is kept.
+    Records(RecordsAction),
+    /// In a debrief.
+    Debrief(DebriefAction),
     /// On a page that could not be shown.
     Broken(BrokenAction),
     /// A message has been read.
@@ -69,6 +75,10 @@ pub struct Shown {
     pub practise: PractiseState,
     /// Of the packs.
     pub prepare: PrepareState,
+    /// Of what is kept.
+    pub records: RecordsState,
+    /// Of the debrief.
+    pub debrief: DebriefState,
     /// What a screen reader is to be told now.
     pub news: Vec<News>,
     /// What it was told last.
@@ -81,7 +91,8 @@ pub struct Shown {
     card_view: Option<(&'static str, CardView)>,
     practise_view: Option<(&'static str, PractiseView)>,
     exercises_view: Option<(&'static str, ExercisesView)>,
-    prepare_view: Option<(&'static str, PrepareView)>,
+    prepare_view: Option<(&'static str, PrepareView, RecordsView)>,
+    debrief_view: Option<(&'static str, DebriefView)>,
 }
 
 impl Shown {
@@ -126,7 +137,8 @@ impl Shown {
             Screen::Reveal => reveal(ui, bridge).map(Wish::Flow),
             Screen::Finished => finished(ui, bridge).map(Wish::Flow),
             Screen::Practise => self.practise(ui, bridge).map(Wish::Practise),
-            Screen::Prepare => self.prepare(ui, bridge).map(Wish::Prepare),
+            Screen::Prepare => self.prepare(ui, bridge),
+            Screen::Debrief => self.debrief(ui, bridge).map(Wish::Debrief),
         }
     }
 
@@ -136,6 +148,7 @@ impl Shown {
         self.practise_view = None;
         self.exercises_view = None;
         self.prepare_view = None;
+        self.debrief_view = None;
         self.transcript = (0, "", Transcript::default());
     }
 
@@ -241,14 +254,31 @@ impl Shown {
         card_ui(ui, view, &mut self.card, &bridge.words)
     }
 
-    fn prepare(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<PrepareAction> {
+    fn prepare(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<Wish> {
         let (language, checking) = (bridge.words.language(), bridge.packs.are_being_read());
-        let fits = |(of, view): &(&'static str, PrepareView)| *of == language && view.checking == checking;
+        let fits = |(of, view, _): &(_, PrepareView, _)| *of == language && view.checking == checking;
         if !self.prepare_view.as_ref().is_some_and(fits) {
-            self.prepare_view = Some((language, prepare(bridge)));
+            self.prepare_view = Some((language, prepare(bridge), bridge.records_view()));
         }
-        let (_, view) = self.prepare_view.as_ref()?;
-        prepare_ui(ui, view, &mut self.prepare, &bridge.words)
+        let (_, view, kept) = self.prepare_view.as_ref()?;
+        let mut deed = None;
+        let wanted = prepare_with(ui, view, &mut self.prepare, &bridge.words, |ui| {
+            deed = records_ui(ui, kept, &mut self.records, &bridge.words);
+        });
+        deed.map(Wish::Records).or(wanted.map(Wish::Prepare))
+    }
+
+    fn debrief(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<DebriefAction> {
+        let language = bridge.words.language();
+        if self.debrief_view.as_ref().is_none_or(|(of, _)| *of != language) {
+            let read = bridge.debriefed()?;
+            self.debrief_view = Some((language, read.view(&bridge.words)));
+            if self.debrief.cards.is_empty() {
+                self.debrief.cards = read.cards();
+            }
+        }
+        let (_, view) = self.debrief_view.as_ref()?;
+        debrief_ui(ui, view, &mut self.debrief, &bridge.words)
     }
 
     fn practise(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<PractiseAction> {
