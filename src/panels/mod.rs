@@ -15,7 +15,7 @@
 //! - [`desk`]: the shift, from the first call to the last wrap-up;
 //! - [`practise`]: one contact, alone; [`prepare`]: the packs and what is wrong in them;
 //! - [`flow`]: the way through an exercise;
-//! - [`scorecard`]: what a shift came to;
+//! - [`scorecard`]: what a shift came to; [`replay`]: how it came to that, minute by minute;
 //! - [`notice`], [`broken`]: what has to be said on any page, and a page that cannot be shown.
 
 pub mod broken;
@@ -27,6 +27,7 @@ pub mod notice;
 pub mod picture;
 pub mod practise;
 pub mod prepare;
+pub mod replay;
 pub mod scorecard;
 pub mod settings;
 pub mod theme;
