@@ -5,6 +5,7 @@
 //! - [`state`]: what is chosen, and the clock that runs;
 //! - [`moments`]: what is seen from a seat, the moments before and after;
 //! - [`tried`]: two runs side by side, as plain values;
+//! - [`picture`]: a moment as an SVG to keep;
 //! - [`replay_ui`]: the screen.
 //!
 //! Space plays, left and right go from event to event, page keys from call to call, B
@@ -23,6 +24,7 @@ pub mod moments;
 mod moods;
 mod notes;
 mod of;
+pub mod picture;
 mod rail;
 pub mod state;
 pub mod tried;

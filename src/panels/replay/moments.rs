@@ -44,17 +44,17 @@ impl<'a> Eye<'a> {
     /// The calls of this seat with their places, in order of time.
     pub fn calls(&self) -> impl Iterator<Item = (usize, &'a CallView)> {
         let all = self.view.calls.iter().enumerate();
-        all.filter(|(place, _)| self.has(*place))
+        all.filter(move |(place, _)| self.has(*place))
     }
 
     /// Findings; a customer sees none.
     pub fn findings(&self) -> impl Iterator<Item = &'a FindingView> {
-        self.view.findings.iter().filter(|finding| !self.is_customer() && self.has(finding.call))
+        self.view.findings.iter().filter(move |finding| !self.is_customer() && self.has(finding.call))
     }
 
     /// Promises that were made here, or because of which somebody came here.
     pub fn promises(&self) -> impl Iterator<Item = &'a PromiseMark> {
-        self.view.promises.iter().filter(|promise| {
+        self.view.promises.iter().filter(move |promise| {
             let comes = |call: usize| self.has(call);
             self.has(promise.call)
                 || promise.tickets.iter().any(|ticket| ticket.to.is_some_and(|(call, _)| comes(call)))

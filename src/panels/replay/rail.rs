@@ -82,7 +82,7 @@ impl Screen<'_> {
         let place = Rect::from_center_size(at.center(), Vec2::splat(side * 0.5));
         picture::paint(ui, icon.0, place, colours.on_ink, || white(icon.1));
         focus_ring(ui, &response, side / 2.0);
-        if response.on_hover_text(format!("{text} (␣)")).clicked() {
+        if response.on_hover_text(text).clicked() {
             state.play(&self.eye);
         }
     }
