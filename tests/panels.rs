@@ -22,6 +22,8 @@ mod paint;
 mod practise;
 #[path = "panels/prepare.rs"]
 mod prepare;
+#[path = "panels/replay.rs"]
+mod replay;
 #[path = "panels/room.rs"]
 mod room;
 #[path = "panels/scenes.rs"]

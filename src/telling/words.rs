@@ -31,6 +31,7 @@ macro_rules! texts {
             include_str!(concat!("../../assets/lang/", $code, "/sound.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/report.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/debrief.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/replay.ftl")),
         ]
     };
 }

@@ -17,6 +17,7 @@ mod planned;
 mod practice;
 mod practising;
 mod reloading;
+mod replaying;
 mod tried;
 mod walk;
 mod watch;
@@ -80,6 +81,8 @@ pub enum Screen {
     Prepare,
     /// What a group came to, for a projector.
     Debrief,
+    /// What was played, moment by moment.
+    Replay,
 }
 
 /// Why the window needs to be drawn again, or not.
@@ -129,6 +132,8 @@ pub struct Bridge {
     looking_after: looking_after::LookingAfter,
     /// The group that is debriefed.
     debriefing: debriefing::Debriefing,
+    /// What is looked at again.
+    replaying: replaying::Replaying,
     /// What is heard.
     pub hearing: Hearing,
     /// The window is to be closed.
@@ -204,6 +209,7 @@ impl Bridge {
             unsaid: Vec::new(),
             looking_after: looking_after::LookingAfter::default(),
             debriefing: debriefing::Debriefing::default(),
+            replaying: replaying::Replaying::default(),
             hearing: Hearing::default(),
             quit: false,
             copied: None,
@@ -381,6 +387,7 @@ impl Bridge {
         self.look_at_store();
         self.look_at_records();
         self.look_at_debrief();
+        self.look_at_replay();
         // It may have been over already when it was gone on with.
         let at_desk = self.screen == Screen::Desk && self.planned.is_none();
         if at_desk && self.live.as_ref().is_some_and(Live::is_over) {

@@ -38,6 +38,7 @@ pub fn fulfil(wish: Wish, bridge: &mut Bridge, shown: &mut Shown) {
             bridge.look_after(action);
             shown.forget();
         }
+        Wish::Replay(action) => replay(action, bridge, shown),
         Wish::Debrief(DebriefAction::Back) => bridge.screen = Screen::Prepare,
         Wish::Debrief(DebriefAction::Cards(cards)) => bridge.keep_cards(&cards),
         Wish::Broken(action) => after_a_break(action, bridge, shown),
@@ -164,7 +165,7 @@ fn on_the_card(action: CardAction, bridge: &mut Bridge) {
         // Shown by the panel itself; an exercise asks for the own mark before.
         CardAction::Own(_) | CardAction::Rubric(_) => {}
         CardAction::PlayFrom(from) => bridge.play_from(from.event),
-        CardAction::Replay => bridge.play_from(0),
+        CardAction::Replay => bridge.open_replay(),
         CardAction::Again(luck) => bridge.again(luck == Luck::New),
         CardAction::Next => bridge.after_scorecard(),
     }

@@ -21,6 +21,7 @@ use crate::panels::notice::notice_ui;
 use crate::panels::practise::{PractiseAction, PractiseState, PractiseView, practise_ui};
 use crate::panels::prepare::{PackView, PrepareAction, PrepareState, PrepareView, prepare_with};
 use crate::panels::records::{RecordsAction, RecordsState, RecordsView, records_ui};
+use crate::panels::replay::{ReplayAction, ReplayState, ReplayView, replay_ui};
 use crate::panels::scorecard::{CardAction, CardState, CardView, card_ui};
 use crate::panels::settings::{SettingsAction, SettingsView, settings_ui};
 use crate::panels::title::{self, TitleAction, TitleView, title_ui};
@@ -51,6 +52,8 @@ pub enum Wish {
     Records(RecordsAction),
     /// In a debrief.
     Debrief(DebriefAction),
+    /// In a replay.
+    Replay(ReplayAction),
     /// On a page that could not be shown.
     Broken(BrokenAction),
     /// A message has been read.
@@ -79,6 +82,8 @@ pub struct Shown {
     pub records: RecordsState,
     /// Of the debrief.
     pub debrief: DebriefState,
+    /// Of the replay; none as long as it has not been shown.
+    pub replay: Option<ReplayState>,
     /// What a screen reader is to be told now.
     pub news: Vec<News>,
     /// What it was told last.
@@ -93,6 +98,7 @@ pub struct Shown {
     exercises_view: Option<(&'static str, ExercisesView)>,
     prepare_view: Option<(&'static str, PrepareView, RecordsView)>,
     debrief_view: Option<(&'static str, DebriefView)>,
+    replay_view: Option<(&'static str, ReplayView)>,
 }
 
 impl Shown {
@@ -138,6 +144,7 @@ impl Shown {
             Screen::Finished => finished(ui, bridge).map(Wish::Flow),
             Screen::Practise => self.practise(ui, bridge).map(Wish::Practise),
             Screen::Prepare => self.prepare(ui, bridge),
+            Screen::Replay => self.replay(ui, bridge).map(Wish::Replay),
             Screen::Debrief => self.debrief(ui, bridge).map(Wish::Debrief),
         }
     }
@@ -149,6 +156,7 @@ impl Shown {
         self.exercises_view = None;
         self.prepare_view = None;
         self.debrief_view = None;
+        self.replay_view = None;
         self.transcript = (0, "", Transcript::default());
     }
 
@@ -279,6 +287,18 @@ impl Shown {
         }
         let (_, view) = self.debrief_view.as_ref()?;
         debrief_ui(ui, view, &mut self.debrief, &bridge.words)
+    }
+
+    fn replay(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<ReplayAction> {
+        let Some(replayed) = bridge.replayed() else { return waiting_ui(ui, &bridge.words) };
+        let language = bridge.words.language();
+        if self.replay_view.as_ref().is_none_or(|(of, _)| *of != language) {
+            self.replay_view = Some((language, replayed.view(&bridge.words)));
+        }
+        let (_, view) = self.replay_view.as_mut()?;
+        view.tried = bridge.tried().cloned();
+        let state = self.replay.get_or_insert_with(|| replayed.state());
+        replay_ui(ui, view, state, &bridge.words)
     }
 
     fn practise(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<PractiseAction> {
