@@ -15,8 +15,10 @@ use super::paper::{Anchor, Face, Hand, Look, Paper, Pen, cut, number};
 
 mod moods;
 pub mod of;
-mod scale;
+pub mod scale;
 mod threads;
+
+pub use threads::free;
 
 use scale::Scale;
 

@@ -5,6 +5,7 @@
 //! - [`palette`]: the colours of both themes;
 //! - [`paper`]: what a picture is written on: shapes, words, faces;
 //! - [`lanes`]: two desks, one aisle, and the thread between them;
+//! - [`moment`]: one moment of it with what was heard;
 //! - [`bars`]: what each dimension kept of its budget;
 //! - [`dumbbell`]: what was predicted, and what happened;
 //! - [`heat`]: where points were lost, by dimension.
@@ -17,6 +18,7 @@ pub mod bars;
 pub mod dumbbell;
 pub mod heat;
 pub mod lanes;
+pub mod moment;
 pub mod palette;
 pub mod paper;
 

@@ -148,6 +148,12 @@ impl Paper {
         self.text.push('\n');
     }
 
+    /// Another picture within this one, at its own size.
+    pub fn nested(&mut self, (x, y): (f64, f64), picture: &str) {
+        let place = format!("<svg x=\"{}\" y=\"{}\" ", number(x), number(y));
+        self.push(&picture.trim_end().replacen("<svg ", &place, 1));
+    }
+
     /// A rectangle with round corners.
     pub fn rect(&mut self, (x, y, width, height): (f64, f64, f64, f64), round: f64, fill: Colour) {
         self.rect_with((x, y, width, height), round, &hex(fill), None);

@@ -1,6 +1,5 @@
 //! `report`: results on paper, for one trainee, a group, or whoever leads.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -8,18 +7,16 @@ use std::sync::Arc;
 
 use atomic_write_file::AtomicWriteFile;
 use clap::{Args, Subcommand, ValueEnum};
-use rayon::prelude::*;
 
 use crate::empathy::group::FEWEST_PEOPLE;
+use crate::exercise::Programme;
 use crate::exercise::truth::Looked;
-use crate::exercise::{Programme, Progress};
-use crate::records::attempt::{Kept, all};
+use crate::records::RecordsError;
+use crate::records::attempt::all;
 use crate::records::pack_folder::open_pack;
-use crate::records::truths::{Shifts, look};
-use crate::records::{RecordsError, any_seed};
+use crate::report::attempts::{People, truths};
 use crate::report::document::Document;
 use crate::report::group::Group;
-use crate::report::record::TraineeRecord;
 use crate::report::table::Table;
 use crate::report::tables::{Row, Source, tables};
 use crate::report::{html, pages, pdf, workbook};
@@ -151,51 +148,19 @@ fn of_pack(paper: &Paper, page: &mut dyn Write) -> Ended {
 /// What attempts are read with.
 struct Reading<'a> {
     words: Words,
-    scenario: &'a Arc<Scenario>,
     programme: Programme<'a>,
-    /// Every person's attempts, by name.
-    people: BTreeMap<String, Vec<Kept>>,
+    people: People<'a>,
 }
 
 impl<'a> Reading<'a> {
     fn open(attempts: &Attempts, scenario: &'a Arc<Scenario>) -> Result<Self, Failure> {
         let words = words_of(attempts.paper.lang.as_deref())?;
         let programme = Programme::new(scenario, choose(scenario, attempts.exercise.as_deref())?);
-        let mut people: BTreeMap<String, Vec<Kept>> = BTreeMap::new();
-        for kept in all(attempts.dir.as_deref()) {
-            if kept.progress.fits(programme) {
-                people.entry(kept.progress.trainee.clone()).or_default().push(kept);
-            }
-        }
-        people.values_mut().for_each(|kept| kept.sort_by_key(|one| one.progress.attempt));
+        let people = People::of(scenario, programme, all(attempts.dir.as_deref()));
         if people.is_empty() {
             return Err(Failure::Wrong(words.name("report-no-attempts")));
         }
-        Ok(Self { words, scenario, programme, people })
-    }
-
-    /// The record of an attempt; the latest if none is named.
-    fn record(&self, kept: &[Kept], number: Option<u32>) -> Result<Option<TraineeRecord>, RecordsError> {
-        let found = match number {
-            Some(number) => kept.iter().find(|one| one.progress.attempt == number),
-            None => kept.last(),
-        };
-        let Some(found) = found else { return Ok(None) };
-        let others: Vec<Progress> = kept
-            .iter()
-            .filter(|one| one.progress.attempt != found.progress.attempt)
-            .map(|one| one.progress.clone())
-            .collect();
-        TraineeRecord::read(&found.folder, found.progress.clone(), &others, self.scenario).map(Some)
-    }
-
-    /// What is true about these desks.
-    fn truths(&self, desks: &[Desk], own_people: Option<&Path>) -> Result<Shifts, Failure> {
-        let mut shifts = Shifts::new();
-        for desk in desks {
-            shifts.extend(look(self.scenario, self.programme.exercise, *desk, own_people)?);
-        }
-        Ok(shifts)
+        Ok(Self { words, programme, people })
     }
 }
 
@@ -204,18 +169,19 @@ fn of_trainee(trainee: &Trainee, page: &mut dyn Write) -> Ended {
     let scenario = open_pack(&attempts.paper.pack)?;
     let reading = Reading::open(attempts, &scenario)?;
     let name = trainee.trainee.as_str();
-    let unknown = || {
-        let known: Vec<&str> = reading.people.keys().map(String::as_str).collect();
+    let unknown = |message: &str, known: Vec<String>| {
         let args = [("name", Arg::Text(name)), ("known", Arg::Text(&known.join(", ")))];
-        Failure::Wrong(reading.words.say("report-no-such-trainee", &args))
+        Failure::Wrong(reading.words.say(message, &args))
     };
-    let kept = reading.people.get(name).ok_or_else(unknown)?;
-    let Some(record) = reading.record(kept, trainee.attempt)? else {
-        let known: Vec<String> = kept.iter().map(|one| one.progress.attempt.to_string()).collect();
-        let args = [("name", Arg::Text(name)), ("known", Arg::Text(&known.join(", ")))];
-        return Err(Failure::Wrong(reading.words.say("report-no-such-attempt", &args)));
+    let numbers = reading.people.numbers(name);
+    if numbers.is_empty() {
+        return Err(unknown("report-no-such-trainee", reading.people.names().map(str::to_owned).collect()));
+    }
+    let Some(record) = reading.people.record(name, trainee.attempt)? else {
+        return Err(unknown("report-no-such-attempt", numbers.iter().map(u32::to_string).collect()));
     };
-    let truths = reading.truths(&[record.progress.away()], attempts.own_people.as_deref())?;
+    let own_people = attempts.own_people.as_deref();
+    let truths = truths(&scenario, reading.programme, &[record.progress.away()], own_people)?;
     let looked = |plan: ShiftId| -> Looked { truths.get(&plan).cloned().unwrap_or_default() };
     let source = Source { programme: reading.programme, words: &reading.words, truths: &looked };
     let report = Report {
@@ -229,18 +195,16 @@ fn of_trainee(trainee: &Trainee, page: &mut dyn Write) -> Ended {
 fn of_group(attempts: &Attempts, page: &mut dyn Write) -> Ended {
     let scenario = open_pack(&attempts.paper.pack)?;
     let reading = Reading::open(attempts, &scenario)?;
-    let people: Vec<&Vec<Kept>> = reading.people.values().collect();
+    let people = reading.people.len();
     let as_tables = matches!(attempts.paper.format, Format::Csv | Format::Xlsx);
-    if as_tables && people.len() < FEWEST_PEOPLE {
+    if as_tables && people < FEWEST_PEOPLE {
         let count = |count: usize| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
-        let args = [("people", count(people.len())), ("fewest", count(FEWEST_PEOPLE))];
+        let args = [("people", count(people)), ("fewest", count(FEWEST_PEOPLE))];
         return Err(Failure::Wrong(reading.words.say("report-group-too-small", &args)));
     }
-    let records: Result<Vec<Option<TraineeRecord>>, RecordsError> =
-        people.par_iter().map(|kept| reading.record(kept, None)).collect();
-    let mut records: Vec<TraineeRecord> = records?.into_iter().flatten().collect();
-    shuffle(&mut records);
-    let truths = reading.truths(&[Desk::Sales, Desk::Support], attempts.own_people.as_deref())?;
+    let records = reading.people.records()?;
+    let own_people = attempts.own_people.as_deref();
+    let truths = truths(&scenario, reading.programme, &[Desk::Sales, Desk::Support], own_people)?;
     let looked = |plan: ShiftId| -> Looked { truths.get(&plan).cloned().unwrap_or_default() };
     let source = Source { programme: reading.programme, words: &reading.words, truths: &looked };
     let rows = || -> Vec<Row<'_>> {
@@ -253,16 +217,6 @@ fn of_group(attempts: &Attempts, page: &mut dyn Write) -> Ended {
         tables: &|| tables(source, &rows()),
     };
     write(&attempts.paper, &reading.words, &report, page)
-}
-
-/// Nobody's number in the tables follows from their name, or is the same twice.
-fn shuffle(records: &mut [TraineeRecord]) {
-    use crate::shift::rng::{Purpose, stream};
-    let mut dice = stream(any_seed(), Purpose::Company, 0);
-    for last in (1..records.len()).rev() {
-        let other = dice.below(u32::try_from(last + 1).unwrap_or(1)) as usize;
-        records.swap(last, other);
-    }
 }
 
 fn write(paper: &Paper, words: &Words, report: &Report<'_>, page: &mut dyn Write) -> Ended {

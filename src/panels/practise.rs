@@ -63,6 +63,12 @@ pub struct PractiseView {
     pub contacts: Vec<ContactCard>,
     /// The guided first morning of each desk: the shift and its title.
     pub mornings: Vec<(Desk, ShiftId, String)>,
+    /// The packs that can be played, by their titles; empty if there is none.
+    pub packs: Vec<String>,
+    /// Which of them it is.
+    pub pack: usize,
+    /// Packs are still being read.
+    pub reading: bool,
 }
 
 /// What is chosen.
@@ -79,6 +85,8 @@ pub enum PractiseAction {
     Contact(ContactId),
     /// The guided first morning.
     Morning(ShiftId),
+    /// To practise with another pack, by its place in the list.
+    Pack(usize),
     /// To go back.
     Back,
 }
@@ -124,7 +132,12 @@ impl PractiseView {
             let shift = first_morning(scenario, desk)?;
             Some((desk, shift, text(scenario.shift(shift).title)))
         });
-        Self { contacts: contacts.collect(), mornings: mornings.collect() }
+        Self {
+            contacts: contacts.collect(),
+            mornings: mornings.collect(),
+            packs: vec![text(scenario.about().title)],
+            ..Self::default()
+        }
     }
 }
 
@@ -194,6 +207,12 @@ fn body(
 ) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
+    if view.packs.is_empty() {
+        let text = if view.reading { "prepare-checking" } else { "practise-no-pack" };
+        ui.label(theme.text(words.name(text), Size::Body, colours.ink));
+        return;
+    }
+    packs(ui, view, words, wanted);
     let desks = [Desk::Support, Desk::Sales];
     let desk = state.desk.unwrap_or(Desk::Support);
     let names = ["practise-support", "practise-sales"].map(|id| words.name(id));
@@ -216,6 +235,25 @@ fn body(
     for pair in cards.chunks(columns) {
         grid_row(ui, pair, columns, words, wanted);
     }
+}
+
+/// Which pack, where there are several.
+fn packs(ui: &mut Ui, view: &PractiseView, words: &Words, wanted: &mut Option<PractiseAction>) {
+    if view.packs.len() < 2 {
+        return;
+    }
+    let theme = Theme::of(ui.ctx());
+    ui.label(theme.strong(words.name("practise-pack"), Size::Body, theme.colours.ink));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+        for (index, title) in view.packs.iter().enumerate() {
+            let kind = if index == view.pack { Kind::Chosen } else { Kind::Plain };
+            if button(ui, &Button::new(title).kind(kind)).clicked() {
+                *wanted = Some(PractiseAction::Pack(index));
+            }
+        }
+    });
+    ui.add_space(theme.scaled(8.0));
 }
 
 fn grid_row(

@@ -1,7 +1,7 @@
 //! Prepare and lead: the packs with what the checker says of them, their folders,
 //! and the commands of the terminal for the rest.
 
-use egui::{Key, Modifiers, ScrollArea, Stroke, Ui, UiBuilder, Vec2};
+use egui::{Id, Key, Modifiers, ScrollArea, Stroke, Ui, UiBuilder, Vec2};
 
 use super::flow::page::point;
 use super::icons;
@@ -82,10 +82,24 @@ pub fn prepare_ui(
     state: &mut PrepareState,
     words: &Words,
 ) -> Option<PrepareAction> {
+    prepare_with(ui, view, state, words, |_| {})
+}
+
+/// The same with another part below the packs, such as
+/// [`records_ui`](super::records::records_ui). Esc belongs to that part first.
+pub fn prepare_with(
+    ui: &mut Ui,
+    view: &PrepareView,
+    state: &mut PrepareState,
+    words: &Words,
+    part: impl FnOnce(&mut Ui),
+) -> Option<PrepareAction> {
     let mut wanted = None;
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-        wanted = Some(PrepareAction::Back);
-    }
+    // Esc leaves a field first; egui has taken the focus away by now.
+    let typing = ui.ctx().text_edit_focused();
+    let typed_before = ui.data_mut(|data| {
+        std::mem::replace(data.get_temp_mut_or_default::<bool>(Id::new("prepare-typing")), typing)
+    });
     let window = ui.max_rect();
     let (back, title) = (words.name("card-back"), words.name("title-prepare"));
     let (bottom, out) = head(ui, window, &Head { out: &back, title: &title, ..Head::default() });
@@ -99,9 +113,11 @@ pub fn prepare_ui(
         for (index, pack) in view.packs.iter().enumerate() {
             pack_card(ui, index, pack, state, words, &mut wanted);
         }
+        part(ui);
         commands(ui, view, words, &mut wanted);
     });
-    wanted
+    let escaped = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    wanted.or((escaped && !typed_before).then_some(PrepareAction::Back))
 }
 
 fn lead(ui: &mut Ui, view: &PrepareView, words: &Words, wanted: &mut Option<PrepareAction>) {

@@ -293,6 +293,24 @@ impl Theme {
         }
     }
 
+    /// The same in larger type, for who sits at the back of a room: what is read has 28
+    /// points in a window of 1920 by 1080, and grows with the window. Of a larger text
+    /// scale half is added: the type is large already.
+    pub fn projected(&self, window: egui::Vec2) -> Self {
+        let share = (window.x / 1_920.0).min(window.y / 1_080.0);
+        let larger = 1.0 + (self.text_scale - 1.0).max(0.0) * 0.5;
+        Self { text_scale: (1.75 * share * larger).max(self.text_scale), ..*self }
+    }
+
+    /// Shows something in this theme, and goes back to the one before.
+    pub fn within<R>(self, ui: &mut egui::Ui, shows: impl FnOnce(&mut egui::Ui) -> R) -> R {
+        let before = Self::of(ui.ctx());
+        ui.ctx().data_mut(|data| data.insert_temp(egui::Id::NULL, self));
+        let shown = shows(ui);
+        ui.ctx().data_mut(|data| data.insert_temp(egui::Id::NULL, before));
+        shown
+    }
+
     /// A length that grows with the text.
     pub fn scaled(&self, points: f32) -> f32 {
         points * self.text_scale

@@ -1,7 +1,8 @@
 //! Results on paper: one trainee's page, a group's, a pack's guide.
 //!
 //! In reading order:
-//! - [`record`]: what is known about one trainee; [`promises`]: from reply to ticket;
+//! - [`attempts`]: who has taken part; [`record`]: what is known about one trainee;
+//!   [`promises`]: from reply to ticket;
 //! - [`group`]: what a group came to, with nobody's name;
 //! - [`table`], [`tables`]: all of it as tables; [`workbook`]: for spreadsheets;
 //! - [`document`], [`say`], [`breaking`]: a report before it is a page;
@@ -11,6 +12,7 @@
 //! Reads attempts through the room that keeps them, and writes nothing: bytes go to
 //! whoever asked. Must not know commands or screens.
 
+pub mod attempts;
 pub mod promises;
 pub mod record;
 

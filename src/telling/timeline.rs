@@ -101,12 +101,29 @@ impl<'a> Timeline<'a> {
         lines
     }
 
-    fn call(&self, seat: usize, call: &Call) -> Vec<Line> {
+    /// A call in a line: who it was, where the time went, how it ended.
+    pub fn call_in_a_line(&self, seat: usize, call: &Call) -> String {
         let mut parts: Vec<String> = self.stretches(&call.spans);
         parts.extend(self.ending(call));
+        self.line_of(seat, call, &parts)
+    }
+
+    /// The same as the customer would tell it: nothing of marks, nor of what was done
+    /// after they had gone.
+    pub fn call_as_seen(&self, seat: usize, call: &Call) -> String {
+        let seen = |span: &&Span| !matches!(span.part, Part::AfterCall | Part::Tray);
+        let spans = call.spans.iter().filter(seen).map(|span| Span { doing: Doing::Nothing, ..*span });
+        self.line_of(seat, call, &self.stretches(&spans.collect::<Vec<_>>()))
+    }
+
+    fn line_of(&self, seat: usize, call: &Call, parts: &[String]) -> String {
         let name = self.name(seat, call);
         let head = if self.words.language() == "ja" { "：" } else { ": " };
-        let text = format!("{name}{head}{}", parts.join(&comma(self.words)));
+        format!("{name}{head}{}", parts.join(&comma(self.words)))
+    }
+
+    fn call(&self, seat: usize, call: &Call) -> Vec<Line> {
+        let text = self.call_in_a_line(seat, call);
         let mut lines = vec![Line { at: Some(call.came), depth: 1, text }];
         lines.extend(self.because(seat, call));
         let mut inner = self.promises(seat, call);
@@ -241,7 +258,8 @@ impl<'a> Timeline<'a> {
         lines
     }
 
-    fn ticket(&self, ticket: Ticket) -> String {
+    /// What came of a promise, in a sentence.
+    pub fn ticket(&self, ticket: Ticket) -> String {
         match ticket {
             Ticket::Elsewhere { day } => {
                 self.words.say("timeline-ticket-elsewhere", &[("day", Arg::Number(i64::from(day)))])
@@ -305,7 +323,7 @@ impl<'a> Timeline<'a> {
     }
 
     /// What was seen in words; nothing of what was done and not said.
-    fn seen(&self, seat: usize, call: &Call, at: Moment, what: Seen) -> Option<String> {
+    pub fn seen(&self, seat: usize, call: &Call, at: Moment, what: Seen) -> Option<String> {
         let for_time =
             |key: &str, time: Duration| Some(self.words.say(key, &[("time", Arg::Text(&self.time(time)))]));
         let quoted = |key: &str, words: &str| Some(self.words.say(key, &[("words", Arg::Text(words))]));
@@ -344,7 +362,7 @@ impl<'a> Timeline<'a> {
 }
 
 /// Words in brackets are done, not said.
-fn is_done(words: &str) -> bool {
+pub fn is_done(words: &str) -> bool {
     words.trim_start().starts_with(['(', '（'])
 }
 

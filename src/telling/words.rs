@@ -30,6 +30,8 @@ macro_rules! texts {
             include_str!(concat!("../../assets/lang/", $code, "/card.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/sound.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/report.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/debrief.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/replay.ftl")),
         ]
     };
 }

@@ -7,11 +7,12 @@ use egui::{Key, Ui};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use other_desk::panels::desk::{
-    DeskAction, DeskState, DeskView, Hint, HintId, News, Pace, Part, Question, Tile, Tool, desk_ui, news,
+    DeskAction, DeskState, DeskView, Hint, HintId, News, Part, Question, Tile, Tool, desk_ui, news,
 };
 use other_desk::panels::theme::{Ground, Theme};
 use other_desk::scoring::Words;
 use other_desk::shift::{Command, Handover, Seat, Shift, What};
+use other_desk::telling::settings::Pace;
 use other_desk::vocab::{Channel, Department, Duration, Outcome};
 
 use crate::room::{Place, SMALL, USUAL, enter, everywhere, findings, picture};
@@ -467,7 +468,7 @@ fn messages(view: &DeskView) -> Vec<other_desk::panels::desk::Message> {
 fn the_pace_waits_or_runs() {
     let mut desk = work(scenes::talking());
     let wanted = click(&mut desk, &["Pace", "The clock waits", "×0.5"]);
-    assert_eq!(wanted, [DeskAction::Pace(Pace::Waits), DeskAction::Pace(Pace::Times(0.5))]);
+    assert_eq!(wanted, [DeskAction::Pace(Pace::Waits), DeskAction::Pace(Pace::Own(0.5))]);
     assert_eq!(click(&mut desk, &["Sound is on"]), [DeskAction::Sound(false)]);
 }
 
@@ -507,6 +508,6 @@ fn the_pace_is_a_slider_in_the_bar() {
     let mut desk = work(scenes::talking());
     desk.get_by_label("How fast the clock runs").focus();
     desk.run_ok();
-    assert_eq!(press(&mut desk, &[Key::ArrowRight]), [DeskAction::Pace(Pace::Times(1.25))]);
-    assert_eq!(press(&mut desk, &[Key::Home]), [DeskAction::Pace(Pace::Times(0.1))]);
+    assert_eq!(press(&mut desk, &[Key::ArrowRight]), [DeskAction::Pace(Pace::Own(1.25))]);
+    assert_eq!(press(&mut desk, &[Key::Home]), [DeskAction::Pace(Pace::Own(0.1))]);
 }

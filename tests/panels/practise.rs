@@ -92,3 +92,30 @@ fn a_contact_and_a_morning_can_be_chosen() {
     let expected = [PractiseAction::Contact(contact), PractiseAction::Morning(morning)];
     assert_eq!(heard.into_inner(), expected);
 }
+
+#[test]
+fn without_a_pack_it_says_what_to_do_and_with_several_one_chooses() {
+    let none = RefCell::new(PractiseState::default());
+    holds_everywhere("practise-none", |ui, words| {
+        practise_ui(ui, &PractiseView::default(), &mut none.borrow_mut(), words);
+    });
+    let scenario = pack();
+    let several = |words: &Words| {
+        let packs = vec!["Swap day".to_owned(), "A longer title of another pack".to_owned()];
+        PractiseView { packs, ..view(&scenario, words) }
+    };
+    holds_everywhere("practise-several", |ui, words| {
+        practise_ui(ui, &several(words), &mut none.borrow_mut(), words);
+    });
+    let wanted = RefCell::new(None);
+    let mut harness = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
+        let action = practise_ui(ui, &several(words), &mut none.borrow_mut(), words);
+        if action.is_some() {
+            *wanted.borrow_mut() = action;
+        }
+    });
+    harness.get_by_label("A longer title of another pack").click_accesskit();
+    harness.run_ok();
+    drop(harness);
+    assert_eq!(wanted.into_inner(), Some(PractiseAction::Pack(1)));
+}

@@ -17,15 +17,16 @@ use rand::{RngExt, SeedableRng};
 use crate::exercise::to_the_desk;
 use crate::player::{Player, Way, can_click};
 use crate::reader::Node;
-use crate::room::{GLANCE, Room, recordings};
+use crate::room::{GLANCE, PATIENCE, Room, recordings};
 
 /// How often, unless `OTHER_DESK_KILLS` says more.
 const KILLS: u32 = 10;
 /// What somebody presses who presses anything.
 const KEYS: [&str; 10] = ["Return", "1", "2", "1", "Return", "2", "1", "t", "3", "Return"];
-/// So many deeds somebody sees done in a life, at most; and how long they try.
+/// So many deeds somebody sees done in a life, at most; and how long they try once one is
+/// done.
 const MOST_DEEDS: usize = 5;
-const LONGEST: Duration = Duration::from_secs(20);
+const LONGEST: Duration = Duration::from_secs(10);
 /// How long keys rain down before the kill, at most, in milliseconds.
 const RAIN: u32 = 800;
 
@@ -90,7 +91,8 @@ fn go_on(player: &mut Player<'_>, on_disk: &[Recorded]) {
 fn act(player: &mut Player<'_>, chance: &mut ChaCha8Rng) -> usize {
     let (since, deeds) = (Instant::now(), chance.random_range(1..=MOST_DEEDS));
     let mut acknowledged = 0;
-    while acknowledged < deeds && since.elapsed() < LONGEST {
+    while acknowledged < deeds && (acknowledged == 0 || since.elapsed() < LONGEST) {
+        assert!(since.elapsed() < PATIENCE * 2, "nothing can be done");
         let tree = player.look();
         let offered: Vec<(&Node, String)> =
             tree.iter().filter_map(|node| Some((node, key_of(node)?))).collect();
@@ -105,7 +107,8 @@ fn act(player: &mut Player<'_>, chance: &mut ChaCha8Rng) -> usize {
             continue;
         }
         let same = |other: &Node| other.name == node.name && can_click(other);
-        while since.elapsed() < LONGEST {
+        let pressed = Instant::now();
+        while pressed.elapsed() < LONGEST {
             let tree = player.look();
             // A tree that is just being built is no sign of anything.
             let whole = tree.iter().any(|other| other.name == "Pause");

@@ -108,8 +108,13 @@ impl<'a> Player<'a> {
                 self.key("space");
             }
             (Way::Mouse, _) => self.click_at(node, 0.5),
-            (Way::Actions, _) => assert!(self.reader.click(node), "{} cannot be clicked", node.name),
+            (Way::Actions, _) => assert!(self.may_click(node), "{} cannot be clicked", node.name),
         }
+    }
+
+    /// Clicks something through its action, if it can still be clicked.
+    pub fn may_click(&mut self, node: &Node) -> bool {
+        self.reader.click(node)
     }
 
     /// Moves a slider somewhere.

@@ -98,8 +98,10 @@ impl Room {
     }
 
     fn start_display(&mut self) -> String {
-        // The server itself looks for a number that is free.
-        let arguments = ["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset"];
+        // The server itself looks for a number that is free. Keys do not repeat: between the
+        // press and the release of a busy machine's xdotool lies more than a person's.
+        let arguments =
+            ["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset", "-r"];
         let number = self.start(Command::new("Xvfb").args(arguments));
         format!(":{number}")
     }

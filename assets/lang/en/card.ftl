@@ -172,6 +172,8 @@ means-promised-too-much = Promises sooner than the company can keep them.
 ## Practise alone.
 
 practise-why = Nobody watches, nothing is counted for anybody but you.
+practise-pack = Which pack
+practise-no-pack = There is no pack here that can be played. “Prepare and lead” on the title says what is wrong with those that are there.
 practise-desk = Which desk
 practise-support = Support desk
 practise-sales = Sales desk

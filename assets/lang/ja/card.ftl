@@ -163,6 +163,8 @@ means-promised-too-much = 会社が守れるより早い約束。
 ## Practise alone.
 
 practise-why = だれも見ていません。記録はあなたのためだけのものです。
+practise-pack = どの教材で
+practise-no-pack = 使える教材がありません。何が問題かは、最初の画面の「準備と進行」で分かります。
 practise-desk = どちらの席
 practise-support = サポートの席
 practise-sales = 営業の席

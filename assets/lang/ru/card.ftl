@@ -174,6 +174,8 @@ means-promised-too-much = Обещания раньше, чем компания
 ## Practise alone.
 
 practise-why = Никто не смотрит; всё, что считается, — только для вас.
+practise-pack = Какой набор
+practise-no-pack = Здесь нет набора, в который можно играть. Что не так с теми, что есть, сказано на первом экране за дверью «Готовить и вести».
 practise-desk = Какой стол
 practise-support = Стол поддержки
 practise-sales = Стол продаж

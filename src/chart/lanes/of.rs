@@ -43,6 +43,29 @@ impl Window {
 impl Source<'_> {
     /// One customer: a column for each of their calls, with whatever else went on then.
     pub fn customer(&self, customer: &Customer) -> Lanes {
+        let windows = self.windows(customer);
+        let focus = |seat: usize, call: usize| customer.calls.contains(&(seat, call));
+        let &(seat, first) = &customer.calls[0];
+        let name = self.name(seat, &self.replay.seats[seat].calls[first]);
+        let title = self.words.say("chart-lanes-of", &[("name", Arg::Text(&name))]);
+        self.lanes(title, &windows, &focus, true)
+    }
+
+    /// The columns of one customer, each with its day.
+    pub fn columns_of(&self, customer: &Customer) -> Vec<(u16, Column)> {
+        self.windows(customer).iter().map(|window| (window.day, self.column(window))).collect()
+    }
+
+    /// The columns of all days, each from when the first desk opens until the last one
+    /// has closed.
+    pub fn days(&self) -> Vec<(u16, Column)> {
+        let mut days: Vec<u16> = self.replay.seats.iter().map(|lane| lane.day).collect();
+        days.sort_unstable();
+        days.dedup();
+        days.into_iter().map(|day| (day, self.column(&self.window_of(day)))).collect()
+    }
+
+    fn windows(&self, customer: &Customer) -> Vec<Window> {
         let mut windows: Vec<Window> = Vec::new();
         for &(seat, call) in &customer.calls {
             let lane = &self.replay.seats[seat];
@@ -54,21 +77,36 @@ impl Source<'_> {
                 None => windows.push(Window { day: lane.day, from, to }),
             }
         }
-        let focus = |seat: usize, call: usize| customer.calls.contains(&(seat, call));
-        let &(seat, first) = &customer.calls[0];
-        let name = self.name(seat, &self.replay.seats[seat].calls[first]);
-        let title = self.words.say("chart-lanes-of", &[("name", Arg::Text(&name))]);
-        self.lanes(title, &windows, &focus, true)
+        windows
     }
 
     /// A whole day at every desk at which somebody sat.
     pub fn day(&self, day: u16) -> Lanes {
+        let title = self.words.say("chart-day", &[("day", Arg::Number(i64::from(day)))]);
+        let answered = |seat: usize, call: usize| self.replay.seats[seat].calls[call].was_answered();
+        self.lanes(title, &[self.window_of(day)], &answered, false)
+    }
+
+    fn window_of(&self, day: u16) -> Window {
         let of_day = self.replay.seats.iter().filter(|lane| lane.day == day);
         let from = of_day.clone().map(|lane| lane.opens).min().unwrap_or_default();
         let to = of_day.map(|lane| lane.until.max(lane.closes)).max().unwrap_or_default();
-        let title = self.words.say("chart-day", &[("day", Arg::Number(i64::from(day)))]);
-        let answered = |seat: usize, call: usize| self.replay.seats[seat].calls[call].was_answered();
-        self.lanes(title, &[Window { day, from, to }], &answered, false)
+        Window { day, from, to }
+    }
+
+    fn column(&self, window: &Window) -> Column {
+        Column {
+            heading: self.words.say("chart-day", &[("day", Arg::Number(i64::from(window.day)))]),
+            from: window.from,
+            to: window.to,
+        }
+    }
+
+    /// A call as a bar with its face and labels, whatever is shown of its day.
+    pub fn whole_bar(&self, seat: usize, call: &Call) -> CallBar {
+        let day = self.replay.seats[seat].day;
+        let whole = Window { day, from: Moment::from_ms(i64::MIN), to: Moment::from_ms(i64::MAX) };
+        self.bar(seat, call, (0, &whole), true, true)
     }
 
     fn language(&self) -> Language {
@@ -87,11 +125,6 @@ impl Source<'_> {
         focus: &dyn Fn(usize, usize) -> bool,
         labels: bool,
     ) -> Lanes {
-        let column = |window: &Window| Column {
-            heading: self.words.say("chart-day", &[("day", Arg::Number(i64::from(window.day)))]),
-            from: window.from,
-            to: window.to,
-        };
         let mut calls = Vec::new();
         let mut marks = Vec::new();
         for (seat, lane) in self.replay.seats.iter().enumerate() {
@@ -109,7 +142,7 @@ impl Source<'_> {
         }
         Lanes {
             title,
-            columns: windows.iter().map(column).collect(),
+            columns: windows.iter().map(|window| self.column(window)).collect(),
             titles: [Desk::Sales, Desk::Support].map(|desk| self.lane_title(desk)),
             aisle: self.words.name("chart-aisle"),
             calls,
@@ -118,7 +151,8 @@ impl Source<'_> {
         }
     }
 
-    fn lane_title(&self, desk: Desk) -> LaneTitle {
+    /// A desk's name and who sits there.
+    pub fn lane_title(&self, desk: Desk) -> LaneTitle {
         let name = self.words.name(match desk {
             Desk::Sales => "chart-lane-Sales",
             Desk::Support => "chart-lane-Support",
@@ -211,25 +245,35 @@ impl Source<'_> {
         let last = thread.words.last()?;
         let shift = &self.watched[thread.seat].shift;
         let words = shift.say_at(last.at, thread.caller, last.text, self.language());
-        let tickets = thread.tickets.iter().map(|ticket| match *ticket {
-            Ticket::Here { seat, at, .. } => TicketView {
-                words: [
-                    self.words.name("chart-comes-back"),
-                    self.when(self.replay.seats[seat].day, Some(at)),
-                ],
-                to: spot(seat, at),
-            },
-            Ticket::Elsewhere { day } => TicketView {
-                words: [self.words.name("chart-comes-elsewhere"), self.when(day, None)],
-                to: None,
+        let tickets = thread.tickets.iter().map(|ticket| TicketView {
+            words: self.on_ticket(*ticket),
+            to: match *ticket {
+                Ticket::Here { seat, at, .. } => spot(seat, at),
+                Ticket::Elsewhere { .. } => None,
             },
         });
         Some(ThreadView {
             from: spot(thread.seat, first.at)?,
             words,
-            how: self.words.name(if thread.written { "chart-written" } else { "chart-spoken" }),
+            how: self.how(thread),
             tickets: tickets.collect(),
         })
+    }
+
+    /// Spoken or written, in a word.
+    pub fn how(&self, thread: &Thread) -> String {
+        self.words.name(if thread.written { "chart-written" } else { "chart-spoken" })
+    }
+
+    /// What stands on a ticket.
+    pub fn on_ticket(&self, ticket: Ticket) -> [String; 2] {
+        match ticket {
+            Ticket::Here { seat, at, .. } => {
+                let when = self.when(self.replay.seats[seat].day, Some(at));
+                [self.words.name("chart-comes-back"), when]
+            }
+            Ticket::Elsewhere { day } => [self.words.name("chart-comes-elsewhere"), self.when(day, None)],
+        }
     }
 
     fn when(&self, day: u16, at: Option<Moment>) -> String {

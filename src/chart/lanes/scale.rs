@@ -7,7 +7,7 @@ use super::Column;
 /// Room for the names of the lanes.
 pub(super) const GUTTER: f64 = 178.0;
 /// Between two columns, and at the right edge.
-const GAP: f64 = 38.0;
+pub const GAP: f64 = 38.0;
 const RIGHT: f64 = 20.0;
 /// No column is narrower than this share of an equal one.
 const LEAST: f64 = 0.45;
@@ -16,21 +16,27 @@ const THINNEST: f64 = 2.0;
 
 /// Where columns lie.
 #[derive(Debug)]
-pub(super) struct Scale {
+pub struct Scale {
     columns: Vec<(Moment, Moment, f64, f64)>,
 }
 
 impl Scale {
-    /// Columns over a width, wider where more time is in them.
+    /// Columns over a width, with room for the names of the lanes; wider where more
+    /// time is in them.
     pub fn new(columns: &[Column], width: f64) -> Self {
+        Self::between(columns, GUTTER, width - RIGHT)
+    }
+
+    /// The same from a left to a right side.
+    pub fn between(columns: &[Column], left: f64, right: f64) -> Self {
         let count = columns.len().max(1) as f64;
-        let room = (width - GUTTER - RIGHT - GAP * (count - 1.0)).max(count * 40.0);
+        let room = (right - left - GAP * (count - 1.0)).max(count * 40.0);
         let least = room / count * LEAST;
         let lasts = |column: &Column| (column.to.since(column.from).as_ms() as f64).max(1.0);
         let total: f64 = columns.iter().map(lasts).sum();
         // Everybody has the least; what is left over goes by time.
         let over = room - least * count;
-        let mut left = GUTTER;
+        let mut left = left;
         let mut placed = Vec::new();
         for column in columns {
             let wide = least + over * lasts(column) / total.max(1.0);

@@ -161,7 +161,7 @@ fn hanging(dot: (f64, f64), to: (f64, f64)) -> String {
 
 /// A free place of a width in a room, at the wanted one or the next to the right, else
 /// the next to the left.
-fn free(taken: &[(f64, f64)], wanted: f64, width: f64, (left, right): (f64, f64)) -> Option<f64> {
+pub fn free(taken: &[(f64, f64)], wanted: f64, width: f64, (left, right): (f64, f64)) -> Option<f64> {
     /// Things in the aisle stay so far apart.
     const APART: f64 = 12.0;
     let wanted = wanted.min(right - width).max(left);

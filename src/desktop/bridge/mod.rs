@@ -5,22 +5,25 @@
 //! simulation only through `Live::act` and the passing of time. Plain values and
 //! files; the engine only carries it about as a resource.
 
+mod debriefing;
 mod elsewhere;
 mod errand;
 mod hearing;
 mod kept;
 mod live;
+mod looking_after;
 mod packs;
 mod planned;
 mod practice;
 mod practising;
 mod reloading;
+mod replaying;
 mod tried;
 mod walk;
 mod watch;
 mod way;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration as RealTime, Instant};
 
@@ -74,8 +77,12 @@ pub enum Screen {
     Finished,
     /// Which contact alone.
     Practise,
-    /// Packs and what is wrong with them.
+    /// Packs and what is wrong with them; what is kept.
     Prepare,
+    /// What a group came to, for a projector.
+    Debrief,
+    /// What was played, moment by moment.
+    Replay,
 }
 
 /// Why the window needs to be drawn again, or not.
@@ -104,6 +111,8 @@ pub struct Bridge {
     pub walk: Option<Walk>,
     /// What is being practised alone.
     pub practice: Option<Practice>,
+    /// The pack that was chosen to practise with.
+    pub practised_with: Option<usize>,
     /// The shift that is being played.
     pub live: Option<Live>,
     /// The shift whose scorecard is shown.
@@ -119,6 +128,12 @@ pub struct Bridge {
     pub notices: Vec<String>,
     /// What of both has not been said aloud yet.
     pub unsaid: Vec<String>,
+    /// What is kept, looked after.
+    looking_after: looking_after::LookingAfter,
+    /// The group that is debriefed.
+    debriefing: debriefing::Debriefing,
+    /// What is looked at again.
+    replaying: replaying::Replaying,
     /// What is heard.
     pub hearing: Hearing,
     /// The window is to be closed.
@@ -184,6 +199,7 @@ impl Bridge {
             screen: Screen::Title,
             walk: None,
             practice: None,
+            practised_with: None,
             live: None,
             scored: None,
             kept: Vec::new(),
@@ -191,6 +207,9 @@ impl Bridge {
             remark: None,
             notices: Vec::new(),
             unsaid: Vec::new(),
+            looking_after: looking_after::LookingAfter::default(),
+            debriefing: debriefing::Debriefing::default(),
+            replaying: replaying::Replaying::default(),
             hearing: Hearing::default(),
             quit: false,
             copied: None,
@@ -297,7 +316,14 @@ impl Bridge {
 
     /// Shows the folder of a pack in the system's own window.
     pub fn open_folder(&mut self, index: usize) {
-        let Some(pack) = self.packs.all().get(index) else { return };
+        let folder = self.packs.all().get(index).map(|pack| pack.folder.clone());
+        if let Some(folder) = folder {
+            self.show_folder(&folder);
+        }
+    }
+
+    /// Shows a folder in the system's own window.
+    fn show_folder(&mut self, folder: &Path) {
         let opener = if cfg!(target_os = "macos") {
             "open"
         } else if cfg!(windows) {
@@ -305,8 +331,7 @@ impl Bridge {
         } else {
             "xdg-open"
         };
-        let folder = pack.folder.clone();
-        match std::process::Command::new(opener).arg(&folder).spawn() {
+        match std::process::Command::new(opener).arg(folder).spawn() {
             // Somebody has to hear that it has ended.
             Ok(mut child) => drop(std::thread::spawn(move || child.wait())),
             Err(_) => {
@@ -360,6 +385,9 @@ impl Bridge {
         self.look_at_truths();
         self.look_at_tries();
         self.look_at_store();
+        self.look_at_records();
+        self.look_at_debrief();
+        self.look_at_replay();
         // It may have been over already when it was gone on with.
         let at_desk = self.screen == Screen::Desk && self.planned.is_none();
         if at_desk && self.live.as_ref().is_some_and(Live::is_over) {

@@ -88,6 +88,11 @@ impl Practice {
         Ok(Self { contact, folder, again: Again::Moment(recording, before) })
     }
 
+    /// A recording from just before one of its commands.
+    pub fn from_command(recording: PathBuf, command: usize, folder: PathBuf, contact: Option<String>) -> Self {
+        Self { contact, folder, again: Again::Moment(recording, command) }
+    }
+
     /// Begins, or begins again.
     ///
     /// # Errors

@@ -38,6 +38,11 @@ impl Bridge {
         self.tried.found.as_ref()
     }
 
+    /// What was practised is looked up anew: it is another pack.
+    pub fn look_again_at_tries(&mut self) {
+        self.tried = Tried::default();
+    }
+
     /// Looks up what was practised while that is shown, and forgets it afterwards:
     /// there may be more of it the next time.
     pub(super) fn look_at_tries(&mut self) {
@@ -52,7 +57,7 @@ impl Bridge {
             }
             return;
         }
-        let Some((scenario, _)) = self.playable_pack(0).and_then(|index| self.pack(index)) else { return };
+        let Some((scenario, _)) = self.practised_pack().and_then(|index| self.pack(index)) else { return };
         let (folder, wake, wanted) = (self.tries(), self.wake.clone(), Arc::new(()));
         let still = Arc::downgrade(&wanted);
         let work = move || guarded(|| look(folder.as_deref(), &scenario, &still)).unwrap_or_default();

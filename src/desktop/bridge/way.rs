@@ -52,11 +52,17 @@ impl Bridge {
         (usize::from(exercise) < pack.scenario.exercises().len()).then_some(pack)
     }
 
-    /// The first pack that can be played, from this one on.
-    pub fn playable_pack(&self, from: usize) -> Option<usize> {
-        let packs = self.packs.all();
-        let order = (from..packs.len()).chain(0..from.min(packs.len()));
-        order.into_iter().find(|index| packs[*index].scenario.is_some())
+    /// The packs that can be played.
+    pub fn playable_packs(&self) -> Vec<usize> {
+        let packs = self.packs.all().iter().enumerate();
+        packs.filter(|(_, pack)| pack.scenario.is_some()).map(|(index, _)| index).collect()
+    }
+
+    /// The pack with which one practises: the one that was chosen, otherwise the first.
+    pub fn practised_pack(&self) -> Option<usize> {
+        let playable = self.playable_packs();
+        let chosen = playable.iter().find(|index| Some(**index) == self.practised_with);
+        chosen.or(playable.first()).copied()
     }
 
     /// A pack that can be played.

@@ -5,15 +5,17 @@ use std::path::PathBuf;
 use crate::desktop::bridge::{Bridge, Practice, Screen, Who};
 use crate::exercise::Said;
 use crate::panels::broken::BrokenAction;
-use crate::panels::desk::{DeskAction, HintId, Pace as DeskPace};
+use crate::panels::debrief::{DebriefAction, DebriefState};
+use crate::panels::desk::{DeskAction, HintId};
 use crate::panels::flow::{FlowAction, ProfileState};
 use crate::panels::practise::PractiseAction;
 use crate::panels::prepare::PrepareAction;
+use crate::panels::records::RecordsAction;
 use crate::panels::scorecard::{CardAction, Luck};
 use crate::panels::settings::SettingsAction;
 use crate::panels::title::TitleAction;
 use crate::records::any_seed;
-use crate::telling::settings::{Pace, Settings};
+use crate::telling::settings::Settings;
 
 use super::{Shown, Wish};
 
@@ -29,6 +31,16 @@ pub fn fulfil(wish: Wish, bridge: &mut Bridge, shown: &mut Shown) {
         Wish::Card(action) => on_the_card(action, bridge),
         Wish::Practise(action) => practise(action, bridge, shown),
         Wish::Prepare(action) => prepare(action, bridge),
+        Wish::Records(action) => {
+            if matches!(action, RecordsAction::Debrief(_)) {
+                shown.debrief = DebriefState::default();
+            }
+            bridge.look_after(action);
+            shown.forget();
+        }
+        Wish::Replay(action) => replay(action, bridge, shown),
+        Wish::Debrief(DebriefAction::Back) => bridge.screen = Screen::Prepare,
+        Wish::Debrief(DebriefAction::Cards(cards)) => bridge.keep_cards(&cards),
         Wish::Broken(action) => after_a_break(action, bridge, shown),
         Wish::Read => bridge.has_read(),
     }
@@ -123,13 +135,7 @@ fn begin_again(bridge: &mut Bridge, folder: PathBuf) {
 fn at_the_desk(action: DeskAction, bridge: &mut Bridge) {
     match action {
         DeskAction::Do(command) => bridge.act(command),
-        DeskAction::Pace(pace) => {
-            let pace = match pace {
-                DeskPace::Times(own) => Pace::Own(own),
-                DeskPace::Waits => Pace::Waits,
-            };
-            bridge.set(Settings { pace, ..bridge.settings.clone() });
-        }
+        DeskAction::Pace(pace) => bridge.set(Settings { pace, ..bridge.settings.clone() }),
         DeskAction::Pause => bridge.pause(true),
         DeskAction::GoOn => bridge.pause(false),
         DeskAction::Settings => {
@@ -159,14 +165,14 @@ fn on_the_card(action: CardAction, bridge: &mut Bridge) {
         // Shown by the panel itself; an exercise asks for the own mark before.
         CardAction::Own(_) | CardAction::Rubric(_) => {}
         CardAction::PlayFrom(from) => bridge.play_from(from.event),
-        CardAction::Replay => bridge.play_from(0),
+        CardAction::Replay => bridge.open_replay(),
         CardAction::Again(luck) => bridge.again(luck == Luck::New),
         CardAction::Next => bridge.after_scorecard(),
     }
 }
 
-fn practise(action: PractiseAction, bridge: &mut Bridge, shown: &Shown) {
-    let Some((scenario, files)) = bridge.pack(shown.practised_pack) else {
+fn practise(action: PractiseAction, bridge: &mut Bridge, shown: &mut Shown) {
+    let Some((scenario, files)) = bridge.practised_pack().and_then(|index| bridge.pack(index)) else {
         bridge.leave();
         return;
     };
@@ -180,6 +186,11 @@ fn practise(action: PractiseAction, bridge: &mut Bridge, shown: &Shown) {
             let (seed, rough) = (any_seed(), bridge.settings.roughest());
             bridge.practise(Practice::morning(scenario, files, plan, seed, rough, folder.as_deref()));
         }
+        PractiseAction::Pack(place) => {
+            bridge.practised_with = bridge.playable_packs().get(place).copied();
+            bridge.look_again_at_tries();
+            shown.forget();
+        }
         PractiseAction::Back => bridge.leave(),
     }
 }
@@ -189,6 +200,9 @@ fn prepare(action: PrepareAction, bridge: &mut Bridge) {
         PrepareAction::CheckAgain => bridge.read_packs(),
         PrepareAction::OpenFolder(index) => bridge.open_folder(index),
         PrepareAction::Copy(text) => bridge.copied = Some(text),
-        PrepareAction::Back => bridge.leave(),
+        PrepareAction::Back => {
+            bridge.forget_what_was_done();
+            bridge.leave();
+        }
     }
 }

@@ -10,9 +10,8 @@ use crate::desktop::breaking;
 use crate::desktop::bridge::{Bridge, Interrupted, PackOnDisk, Screen};
 use crate::desktop::fault;
 use crate::panels::broken::{BrokenAction, BrokenView, broken_ui};
-use crate::panels::desk::{
-    DeskAction, DeskState, DeskView, Extras, News, Pace as DeskPace, Transcript, desk_ui, news,
-};
+use crate::panels::debrief::{DebriefAction, DebriefState, DebriefView, debrief_ui};
+use crate::panels::desk::{DeskAction, DeskState, DeskView, Extras, News, Transcript, desk_ui, news};
 use crate::panels::flow::{
     Begun, BriefingView, ExercisesState, ExercisesView, FinishedView, FlowAction, PackSeen, ProfileState,
     ProfileView, QuestionState, QuestionView, RevealView, StepView, briefing_ui, exercises_ui, finished_ui,
@@ -20,15 +19,16 @@ use crate::panels::flow::{
 };
 use crate::panels::notice::notice_ui;
 use crate::panels::practise::{PractiseAction, PractiseState, PractiseView, practise_ui};
-use crate::panels::prepare::{PackView, PrepareAction, PrepareState, PrepareView, prepare_ui};
+use crate::panels::prepare::{PackView, PrepareAction, PrepareState, PrepareView, prepare_with};
+use crate::panels::records::{RecordsAction, RecordsState, RecordsView, records_ui};
+use crate::panels::replay::{ReplayAction, ReplayState, ReplayView, replay_ui};
 use crate::panels::scorecard::{CardAction, CardState, CardView, card_ui};
 use crate::panels::settings::{SettingsAction, SettingsView, settings_ui};
 use crate::panels::title::{self, TitleAction, TitleView, title_ui};
 use crate::panels::widgets::ground;
-use crate::scenario::checked::ExerciseId;
+use crate::scenario::checked::{ExerciseId, Scenario};
 use crate::scoring::Words;
 use crate::telling::gist::Gist;
-use crate::telling::settings::Pace;
 use crate::telling::words::{Arg, language_of};
 
 /// What somebody wants, on whichever screen.
@@ -48,6 +48,12 @@ pub enum Wish {
     Practise(PractiseAction),
     /// Among the packs.
     Prepare(PrepareAction),
+    /// Among what is kept.
+    Records(RecordsAction),
+    /// In a debrief.
+    Debrief(DebriefAction),
+    /// In a replay.
+    Replay(ReplayAction),
     /// On a page that could not be shown.
     Broken(BrokenAction),
     /// A message has been read.
@@ -72,21 +78,27 @@ pub struct Shown {
     pub practise: PractiseState,
     /// Of the packs.
     pub prepare: PrepareState,
+    /// Of what is kept.
+    pub records: RecordsState,
+    /// Of the debrief.
+    pub debrief: DebriefState,
+    /// Of the replay; none as long as it has not been shown.
+    pub replay: Option<ReplayState>,
     /// What a screen reader is to be told now.
     pub news: Vec<News>,
     /// What it was told last.
     pub announcer: Announcer,
     /// The screen that could not be shown.
     pub broken: Option<Screen>,
-    /// The pack whose contacts can be practised.
-    pub practised_pack: usize,
     desk_before: Option<DeskView>,
     gist: Gist,
     transcript: (usize, &'static str, Transcript),
     card_view: Option<(&'static str, CardView)>,
     practise_view: Option<(&'static str, PractiseView)>,
     exercises_view: Option<(&'static str, ExercisesView)>,
-    prepare_view: Option<(&'static str, PrepareView)>,
+    prepare_view: Option<(&'static str, PrepareView, RecordsView)>,
+    debrief_view: Option<(&'static str, DebriefView)>,
+    replay_view: Option<(&'static str, ReplayView)>,
 }
 
 impl Shown {
@@ -131,7 +143,9 @@ impl Shown {
             Screen::Reveal => reveal(ui, bridge).map(Wish::Flow),
             Screen::Finished => finished(ui, bridge).map(Wish::Flow),
             Screen::Practise => self.practise(ui, bridge).map(Wish::Practise),
-            Screen::Prepare => self.prepare(ui, bridge).map(Wish::Prepare),
+            Screen::Prepare => self.prepare(ui, bridge),
+            Screen::Replay => self.replay(ui, bridge).map(Wish::Replay),
+            Screen::Debrief => self.debrief(ui, bridge).map(Wish::Debrief),
         }
     }
 
@@ -141,6 +155,8 @@ impl Shown {
         self.practise_view = None;
         self.exercises_view = None;
         self.prepare_view = None;
+        self.debrief_view = None;
+        self.replay_view = None;
         self.transcript = (0, "", Transcript::default());
     }
 
@@ -207,10 +223,7 @@ impl Shown {
         let home = bridge.home();
         let seen = ["take", "reply", "wrap-up"].iter().map(|hint| bridge.settings.seen(hint)).max();
         let extras = Extras {
-            pace: match bridge.settings.pace {
-                Pace::Own(own) => DeskPace::Times(own),
-                Pace::Waits => DeskPace::Waits,
-            },
+            pace: bridge.settings.pace,
             paused: live.paused,
             sound: bridge.settings.sound,
             captions: bridge.captions(),
@@ -249,22 +262,51 @@ impl Shown {
         card_ui(ui, view, &mut self.card, &bridge.words)
     }
 
-    fn prepare(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<PrepareAction> {
+    fn prepare(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<Wish> {
         let (language, checking) = (bridge.words.language(), bridge.packs.are_being_read());
-        let fits = |(of, view): &(&'static str, PrepareView)| *of == language && view.checking == checking;
+        let fits = |(of, view, _): &(_, PrepareView, _)| *of == language && view.checking == checking;
         if !self.prepare_view.as_ref().is_some_and(fits) {
-            self.prepare_view = Some((language, prepare(bridge)));
+            self.prepare_view = Some((language, prepare(bridge), bridge.records_view()));
         }
-        let (_, view) = self.prepare_view.as_ref()?;
-        prepare_ui(ui, view, &mut self.prepare, &bridge.words)
+        let (_, view, kept) = self.prepare_view.as_ref()?;
+        let mut deed = None;
+        let wanted = prepare_with(ui, view, &mut self.prepare, &bridge.words, |ui| {
+            deed = records_ui(ui, kept, &mut self.records, &bridge.words);
+        });
+        deed.map(Wish::Records).or(wanted.map(Wish::Prepare))
+    }
+
+    fn debrief(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<DebriefAction> {
+        let language = bridge.words.language();
+        if self.debrief_view.as_ref().is_none_or(|(of, _)| *of != language) {
+            let read = bridge.debriefed()?;
+            self.debrief_view = Some((language, read.view(&bridge.words)));
+            if self.debrief.cards.is_empty() {
+                self.debrief.cards = read.cards();
+            }
+        }
+        let (_, view) = self.debrief_view.as_ref()?;
+        debrief_ui(ui, view, &mut self.debrief, &bridge.words)
+    }
+
+    fn replay(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<ReplayAction> {
+        let Some(replayed) = bridge.replayed() else { return waiting_ui(ui, &bridge.words) };
+        let language = bridge.words.language();
+        if self.replay_view.as_ref().is_none_or(|(of, _)| *of != language) {
+            self.replay_view = Some((language, replayed.view(&bridge.words)));
+        }
+        let (_, view) = self.replay_view.as_mut()?;
+        view.tried = bridge.tried().cloned();
+        let state = self.replay.get_or_insert_with(|| replayed.state());
+        replay_ui(ui, view, state, &bridge.words)
     }
 
     fn practise(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<PractiseAction> {
         let language = bridge.words.language();
-        if self.practise_view.as_ref().is_none_or(|(of, _)| *of != language) {
-            let (scenario, _) = bridge.pack(self.practised_pack)?;
-            let view = PractiseView::of(&scenario, bridge.practised(), &bridge.words);
-            self.practise_view = Some((language, view));
+        let reading = bridge.packs.are_being_read();
+        let fits = |(of, view): &(&'static str, PractiseView)| *of == language && view.reading == reading;
+        if !self.practise_view.as_ref().is_some_and(fits) {
+            self.practise_view = Some((language, practise(bridge)));
         }
         let (_, view) = self.practise_view.as_ref()?;
         practise_ui(ui, view, &mut self.practise, &bridge.words)
@@ -306,6 +348,25 @@ fn exercises(bridge: &Bridge) -> ExercisesView {
     };
     let begun: Vec<Begun<'_>> = bridge.kept.iter().filter_map(begun).collect();
     ExercisesView::of(&packs, &begun, &bridge.words)
+}
+
+fn practise(bridge: &Bridge) -> PractiseView {
+    let playable = bridge.playable_packs();
+    let chosen = bridge.practised_pack();
+    let reading = bridge.packs.are_being_read();
+    let Some((scenario, _)) = chosen.and_then(|index| bridge.pack(index)) else {
+        return PractiseView { reading, ..PractiseView::default() };
+    };
+    let title = |scenario: &Scenario| {
+        scenario.texts().get(scenario.about().title, language_of(&bridge.words, scenario)).to_owned()
+    };
+    let packs = playable.iter().filter_map(|index| Some(title(&bridge.pack(*index)?.0)));
+    PractiseView {
+        packs: packs.collect(),
+        pack: playable.iter().position(|index| Some(*index) == chosen).unwrap_or(0),
+        reading,
+        ..PractiseView::of(&scenario, bridge.practised(), &bridge.words)
+    }
 }
 
 fn briefing(ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {

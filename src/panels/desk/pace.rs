@@ -4,12 +4,12 @@ use egui::{Rect, Ui};
 
 use crate::panels::theme::Size;
 use crate::panels::widgets::{Button, Kind, Slider, button, slider, slim_slider};
+use crate::telling::settings::Pace;
 use crate::telling::words::Arg;
 
 use super::Screen;
 use super::actions::make_room;
 use super::state::{DeskAction, DeskState};
-use super::view::Pace;
 
 /// What the slider can be set to, in percent of the shift's pace.
 const STOPS: [i64; 14] = [10, 15, 20, 25, 30, 40, 50, 60, 75, 100, 125, 150, 175, 200];
@@ -18,7 +18,7 @@ const STEPS: [f32; 5] = [0.1, 0.25, 0.5, 1.0, 2.0];
 
 fn percent(pace: Pace) -> Option<i64> {
     match pace {
-        Pace::Times(times) => Some((f64::from(times) * 100.0).round() as i64),
+        Pace::Own(times) => Some((f64::from(times) * 100.0).round() as i64),
         Pace::Waits => None,
     }
 }
@@ -31,14 +31,14 @@ impl Screen<'_> {
 
     fn pace_in_words(&self) -> String {
         match self.view.bar.pace {
-            Pace::Times(times) => self.times(times),
+            Pace::Own(times) => self.times(times),
             Pace::Waits => self.word("desk-pace-waits-short"),
         }
     }
 
     fn set_pace(&mut self, chosen: Option<i64>) {
         if let Some(percent) = chosen {
-            self.want(DeskAction::Pace(Pace::Times(percent as f32 / 100.0)));
+            self.want(DeskAction::Pace(Pace::Own(percent as f32 / 100.0)));
         }
     }
 
@@ -94,8 +94,8 @@ impl Screen<'_> {
         }
         ui.horizontal_wrapped(|ui| {
             for step in STEPS {
-                let (text, chosen) = (self.times(step), now == Pace::Times(step));
-                self.choice(ui, &text, chosen, kind, DeskAction::Pace(Pace::Times(step)));
+                let (text, chosen) = (self.times(step), now == Pace::Own(step));
+                self.choice(ui, &text, chosen, kind, DeskAction::Pace(Pace::Own(step)));
             }
             let waits = self.word("desk-pace-waits");
             self.choice(ui, &waits, now == Pace::Waits, kind, DeskAction::Pace(Pace::Waits));

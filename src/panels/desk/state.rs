@@ -3,8 +3,10 @@
 use crate::scenario::checked::ArticleId;
 use crate::shift::{CallerId, Command, Handover};
 
+use crate::telling::settings::Pace;
+
 use super::transcript::Rows;
-use super::view::{Centre, DeskView, HintId, Message, Pace};
+use super::view::{Centre, DeskView, HintId, Message};
 
 /// What the trainee wants.
 #[derive(Clone, Debug, PartialEq)]

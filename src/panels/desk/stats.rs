@@ -9,7 +9,7 @@ use crate::panels::widgets::{focus_ring, white};
 use crate::telling::words::Arg;
 
 use super::Screen;
-use super::view::Pace;
+use crate::telling::settings::Pace;
 
 /// How much is said in the bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,7 +46,7 @@ impl Screen<'_> {
 
     pub(super) fn pace_stat(&self, much: Much) -> Stat {
         let strong = match self.view.bar.pace {
-            Pace::Times(times) => self.times(times),
+            Pace::Own(times) => self.times(times),
             Pace::Waits => self.word("desk-pace-waits-short"),
         };
         let small = if much == Much::Words { self.word("desk-pace") } else { String::new() };

@@ -2,6 +2,7 @@
 
 use crate::scenario::checked::ColleagueId;
 use crate::shift::{CallerId, Handover, Seat};
+use crate::telling::settings::Pace;
 use crate::vocab::{Channel, Department, Desk};
 
 use crate::panels::widgets::FaceView;
@@ -13,21 +14,6 @@ mod tools;
 
 pub use centre::*;
 pub use tools::*;
-
-/// How fast the clock runs.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Pace {
-    /// The trainee's own factor on the shift's pace, 0.1 to 2.
-    Times(f32),
-    /// The clock waits while the trainee decides.
-    Waits,
-}
-
-impl Default for Pace {
-    fn default() -> Self {
-        Self::Times(1.0)
-    }
-}
 
 /// What the shift does not know and the screen shows.
 #[derive(Clone, Debug, Default)]

@@ -2,7 +2,7 @@
 //!
 //! In reading order:
 //! - [`error`]: why a store cannot be used, and what to do;
-//! - [`file`]: looked at, opened, brought up to date;
+//! - [`mod@file`]: looked at, opened, brought up to date;
 //! - [`held`]: what is held of an attempt, as plain values, and its seal;
 //! - `write`, `read`: the same in tables; `people`: who, under a code;
 //! - [`take_in`]: from the folder of an attempt into the store;
@@ -36,7 +36,7 @@
 //!
 //! `refinery` keeps its number in a table, which cannot be read without opening the
 //! database, and opening one may roll back what a newer program has begun. The number in
-//! the header can be read by anybody; see [`file`].
+//! the header can be read by anybody; see [`mod@file`].
 //!
 //! # How damage is noticed
 //!

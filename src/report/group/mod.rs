@@ -2,7 +2,8 @@
 //!
 //! - [`moments`]: where the two rubrics disagree, what the room chose, what is worth
 //!   a question;
-//! - [`statistics`]: before and after, home and away, with intervals.
+//! - [`statistics`]: before and after, home and away, with intervals;
+//! - [`script`]: the parts of a debrief with their minutes.
 //!
 //! Owns [`Group`]. Nobody is named and nobody is ranked. What rests on fewer than
 //! [`FEWEST_PEOPLE`] people is not there at all: not hidden, not computed. Totals
@@ -19,6 +20,7 @@ use super::record::TraineeRecord;
 use super::tables::Source;
 
 pub mod moments;
+pub mod script;
 pub mod statistics;
 
 use moments::{Moment, Moments, Telling};

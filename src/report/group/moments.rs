@@ -15,6 +15,7 @@ use crate::scenario::strings::TextId;
 use crate::scoring::record::{ContactRecord, read};
 use crate::scoring::sentence::{Told, sentence};
 use crate::scoring::{Finding, FindingKind, Words};
+use crate::telling::scorecard::mood_at;
 use crate::telling::words::language_of;
 use crate::vocab::{Desk, Tag};
 
@@ -38,6 +39,10 @@ pub struct Moment {
     pub customer: (String, String),
     /// What was heard.
     pub heard: String,
+    /// The promise that is quoted in it; empty where none is.
+    pub quoted: String,
+    /// How the customer felt, frustration and trust in thousandths: the mean over people.
+    pub mood: (u16, u16),
     /// How many people gave a reply here.
     pub people: usize,
     /// It is a moment of the wrap-up.
@@ -114,6 +119,8 @@ struct Gathered<'a> {
     heard: BTreeMap<String, usize>,
     /// By person, the first reply.
     chosen: BTreeMap<usize, ReplyId>,
+    /// How the customer felt when each of them gave it.
+    moods: Vec<(u16, u16)>,
     /// By person, what the two rubrics took for what, in milli-points: sales, support.
     lost: BTreeMap<usize, [BTreeMap<Tag, i64>; 2]>,
 }
@@ -218,12 +225,14 @@ impl<'a> Moments<'a> {
                     example: (played, record.clone(), place),
                     heard: BTreeMap::new(),
                     chosen: BTreeMap::new(),
+                    moods: Vec::new(),
                     lost: BTreeMap::new(),
                 });
                 if gathered.chosen.contains_key(&person) {
                     continue;
                 }
                 gathered.chosen.insert(person, reply);
+                gathered.moods.extend(mood_at(played.shift.events(), record.caller, step.event));
                 if let Some(text) = heard.get(&step.event) {
                     let text = played.shift.say_at(step.at, record.caller, *text, language);
                     *gathered.heard.entry(text).or_default() += 1;
@@ -323,13 +332,19 @@ impl<'a> Moments<'a> {
         let people = gathered.chosen.len();
         let (lost, minded) = (gathered.lost_by_one(), gathered.minded_by_one());
         let persona = &scenario.persona(played.shift.caller(record.caller).persona).id;
+        let heard = most_often(&gathered.heard);
+        let quoted =
+            played.shift.quoted_promise(record.caller).map(|words| scenario.texts().get(words, language));
+        let quoted = quoted.filter(|words| heard.contains(words)).unwrap_or_default();
         Moment {
             contact: key.0.clone(),
             turn: key.1.clone(),
             desk: contact.desk,
             title: contact.title.map(say).unwrap_or_default(),
             customer: (played.shift.name_of(record.caller, language), persona.clone()),
-            heard: most_often(&gathered.heard),
+            quoted: quoted.to_owned(),
+            heard,
+            mood: mean_mood(&gathered.moods),
             people,
             after_call: contact.turn(turn).after_call,
             replies: gathered.replies(contact, turn, &say),
@@ -387,6 +402,16 @@ impl<'a> Moments<'a> {
 
 fn name(moment: &Moment) -> (&str, &str) {
     (&moment.contact, &moment.turn)
+}
+
+/// The mean of what was felt; halfway where nothing is known.
+fn mean_mood(moods: &[(u16, u16)]) -> (u16, u16) {
+    let count = u32::try_from(moods.len()).unwrap_or(u32::MAX);
+    let mean = |part: fn(&(u16, u16)) -> u16| {
+        let sum: u32 = moods.iter().map(|mood| u32::from(part(mood))).sum();
+        sum.checked_div(count).and_then(|mean| u16::try_from(mean).ok()).unwrap_or(500)
+    };
+    (mean(|mood| mood.0), mean(|mood| mood.1))
 }
 
 fn most_often(counts: &BTreeMap<String, usize>) -> String {

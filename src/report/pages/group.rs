@@ -5,6 +5,7 @@ use crate::report::charts::counts::{Count, counts};
 use crate::report::charts::heat::{HeatCell, HeatRow, HeatWords, heat};
 use crate::report::document::{Block, Column, Document, Entry, Frame, Grid, Picture, Text};
 use crate::report::group::moments::{Moment, Telling};
+use crate::report::group::script::{Part, Timebox, script};
 use crate::report::group::{Group, HeatLine};
 use crate::report::say::Say;
 use crate::report::tables::Source;
@@ -15,13 +16,6 @@ use super::card;
 use super::trainee::definitions;
 
 mod numbers;
-
-/// The minutes of a debrief's parts, in its order (models.md §3); the analysis is
-/// shared among the dimensions.
-const SCRIPT: [(&str, u32); 5] =
-    [("prebrief", 5), ("play", 20), ("reactions", 3), ("description", 4), ("application", 8)];
-/// Minutes of the analysis.
-const ANALYSIS: u32 = 20;
 
 /// The page of a group.
 pub fn group(source: Source<'_>, group: &Group) -> Document {
@@ -126,18 +120,8 @@ impl Page<'_> {
     /// What is said when: by dimension, not by chronology.
     fn script(&self) -> Vec<Block> {
         let say = self.say;
-        let minutes = |name: &str, minutes: u32| {
-            let shown = say.count(&format!("minutes/{name}"), minutes as usize);
-            say.with("report-minutes", &[("minutes", &shown)])
-        };
-        let mut rows: Vec<Vec<Text>> = Vec::new();
-        for (name, long) in SCRIPT {
-            if name == "application" {
-                rows.extend(self.analysis(&minutes));
-            }
-            let what = say.text(&format!("report-script-{name}")).strong();
-            rows.push(vec![minutes(name, long), what, say.text(&format!("report-script-{name}-say"))]);
-        }
+        let timeboxes = script(self.group.tellings.len());
+        let rows = timeboxes.into_iter().map(|timebox| self.timebox(timebox)).collect();
         let columns = vec![Column::figures(""), Column::words(""), Column::words("")];
         let mut blocks = vec![
             Block::NewPage,
@@ -153,27 +137,21 @@ impl Page<'_> {
         blocks
     }
 
-    fn analysis(&self, minutes: &dyn Fn(&str, u32) -> Text) -> Vec<Vec<Text>> {
+    fn timebox(&self, Timebox { part, minutes }: Timebox) -> Vec<Text> {
         let say = self.say;
-        let tellings = &self.group.tellings;
-        if tellings.is_empty() {
-            let what = say.text("report-script-analysis").strong();
-            return vec![vec![minutes("analysis", ANALYSIS), what, say.text("report-script-analysis-say")]];
-        }
-        let count = u32::try_from(tellings.len()).unwrap_or(1).max(1);
-        let row = |(at, telling): (u32, &Telling)| {
-            // What does not divide goes to the first.
-            let long = ANALYSIS / count + u32::from(at < ANALYSIS % count);
-            let dimension = say.dimension(&telling.dimension);
-            let desk = say.desk(telling.desk);
-            let what = say.with("report-script-dimension", &[("dimension", &dimension), ("desk", &desk)]);
-            vec![
-                minutes(&format!("analysis-{at}"), long),
-                what.strong(),
-                say.text("report-script-analysis-say"),
-            ]
+        let telling = part.dimension().and_then(|at| self.group.tellings.get(at));
+        let (name, what) = match (part, telling) {
+            (Part::Dimension(at), Some(telling)) => {
+                let dimension = say.dimension(&telling.dimension);
+                let desk = say.desk(telling.desk);
+                let args = [("dimension", dimension.as_str()), ("desk", &desk)];
+                (format!("analysis-{at}"), say.with("report-script-dimension", &args))
+            }
+            _ => (part.key().to_owned(), say.text(&format!("report-script-{}", part.key()))),
         };
-        (0_u32..).zip(tellings).map(row).collect()
+        let shown = say.count(&format!("minutes/{name}"), minutes as usize);
+        let long = say.with("report-minutes", &[("minutes", &shown)]);
+        vec![long, what.strong(), say.text(&format!("report-script-{}-say", part.key()))]
     }
 
     /// Advocacy and inquiry: what was seen, what it led to, and an open question.

@@ -1,9 +1,9 @@
 //! A document as PDF: A4 pages, the same words and pictures as in HTML.
 //!
-//! - [`fonts`]: the letters of three scripts, and how wide they are;
-//! - [`layout`]: lines and pieces that stay together, put onto pages;
-//! - [`blocks`]: what each block is laid out as;
-//! - [`draw`]: marks onto paper.
+//! - `fonts`: the letters of three scripts, and how wide they are;
+//! - `layout`: lines and pieces that stay together, put onto pages;
+//! - `blocks`: what each block is laid out as;
+//! - `draw`: marks onto paper.
 //!
 //! The fonts stand in the file, as far as its letters need them. Must not know what
 //! a report says.
