@@ -1,5 +1,5 @@
 # 図表：画面でも紙でも同じもの
-chart-lanes-of = { $name }：ひとりのお客様、二つの窓口
+chart-lanes-of = { $name }：ひとりのお客様、二つの席
 chart-day = { $day }日目
 chart-day-time = { $day }日目 { $time }
 chart-lane-Sales = 営業

@@ -7,8 +7,8 @@ debrief-previous = 前のページ
 debrief-reveal = 実際の答えを見る
 debrief-pages = ページ一覧
 debrief-page-of = { $pages }ページ中{ $page }ページ目
-debrief-keys = スペースか矢印キー: 次と前。O: ページ一覧。T: 時計。N: 次の区切り。Esc: 終わる。
-debrief-keys-moment = 1から9: その答えに一人足す。+と-: 最後に数えた答え。スペース: 実際の答え、そして次へ。
+debrief-keys = スペースか矢印キー：次と前。O：ページ一覧。T：時計。N：次の区切り。Esc：終わる。
+debrief-keys-moment = 1から9：その答えに一人足す。+と-：最後に数えた答え。スペース：実際の答え、そして次へ。
 debrief-clock-run = 時計を動かす
 debrief-clock-pause = 時計を止める
 debrief-clock-next = 次の区切り
@@ -31,8 +31,8 @@ debrief-chosen = { $people ->
         [0] こう言った人はいません
        *[other] { $of }人のうち{ $people }人がこう言いました
     }
-debrief-minds = { $desk }の採点表: ここで平均{ $points }点を失います。{ $what }。
-debrief-minds-nothing = { $desk }の採点表: ここだけで気にすることはありません。
+debrief-minds = { $desk }の採点表：ここで平均{ $points }点を失います。{ $what }。
+debrief-minds-nothing = { $desk }の採点表：ここだけで気にすることはありません。
 debrief-moment-saw = { $of }人のうち{ $people }人がこう答えました。「{ $said }」
 debrief-moment-effect = 気になったのは、{ $desk }の採点表だけが気にすることで平均{ $points }点、{ $other }の採点表だけが気にすることで{ $fewer }点を、ここで失っていることです。
 debrief-question-why = 見たことと、なぜ気になったかを言います。それから尋ねて、聞きます。
@@ -49,17 +49,17 @@ debrief-card-label = 私は…
 debrief-card-hint = 日を言う前に予定表を見ます
 debrief-card-put = 貼る
 debrief-card-down = はがす
-debrief-card-down-spoken = はがす: { $text }
+debrief-card-down-spoken = はがす：{ $text }
 debrief-cards-full = もう貼る場所がありません。
 debrief-cards-own = 演習の中で書かれたもの（名前なし）
-debrief-next-own = 自分のページは自分のものです。誰に見せるかは、ご自分で決めてください。
+debrief-next-own = 自分のページは自分のものです。だれに見せるかは、ご自分で決めてください。
 debrief-next-cards = 一か月後に、相手の部署の人が、カードがどうなったかを尋ねます。
 debrief-next-conditions = 正しいことをしにくくしているものは何でしょう。変えられる人に伝えてください。
 debrief-next-kept = 細かな経過は{ $days }日残し、その後は消します。
 
 ## 残してあるもの
 keep-debrief = 振り返りを開く
-keep-group = { $title }: { $people }人
+keep-group = { $title }：{ $people }人
 keep-no-groups = このパソコンで受講した人はまだいません。
 keep-title = 残してあるもの
 keep-why = 受講、シフトの記録、採点は、このパソコンの中だけにあります。
@@ -94,7 +94,7 @@ keep-erase-goes = 受講、シフトの記録、採点、書き出し、控え�
 keep-erase-stays = ほかの人の記録はそのままです。
 keep-erase-yes = { $name }さんを消す
 keep-all = すべて消す
-keep-all-what = このパソコンを、誰も受講していない状態にします。
+keep-all-what = このパソコンを、だれも受講していない状態にします。
 keep-all-ask = { $folder }にあるものをすべて消しますか。
 keep-all-goes = 受講、シフトの記録、採点、練習、控え、書き出しがすべて消えます。元には戻せません。
 keep-all-stays = 教材と設定、それに別の場所に保存したファイルは残ります。

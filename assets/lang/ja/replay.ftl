@@ -1,6 +1,6 @@
 # 振り返り：二つの席、すべての場面、そして別の返事の行方
-replay-title = 振り返り：{ $name }
-replay-under-customer = ひとりのお客様、二つの窓口
+replay-title = 見直し：{ $name }
+replay-under-customer = ひとりのお客様、二つの席
 replay-under-desk = { $count }件の応対
 replay-seat = どの席から
 replay-seat-Sales = 営業の席
@@ -10,7 +10,7 @@ replay-seat-of = { $name }の席
 replay-choose = お客様を選ぶ
 replay-choose-title = どなたの席から見ますか
 replay-choose-text = その方に見えたことだけが見えます。
-replay-choose-both = 両方の窓口
+replay-choose-both = 両方の席
 replay-calls = { $count }回の連絡
 replay-waited = 待ち時間{ $time }
 replay-back = 採点表
@@ -26,7 +26,7 @@ replay-bookmark-away = しおりを外す
 replay-bookmark-at = しおり、{ $when }
 replay-day-time = { $day }日目 { $time }
 replay-position = 場面
-replay-lanes = 二つの窓口と、そのあいだの通路
+replay-lanes = 二つの席と、そのあいだの通路
 replay-lanes-keys = 左右の矢印で前後の出来事へ、Page UpとPage Downで前後の応対へ移ります。スペースで再生します。
 replay-critical = 重大な誤り
 replay-finding = { $time }、{ $name }、{ $points }：{ $what }
@@ -40,9 +40,9 @@ replay-nobody = いま電話に出ている方はいません。{ $count ->
         [0] お待ちの方もいません。
        *[other] { $count }名がお待ちです。
     }
-replay-away = { $name }は、いまはどちらの窓口ともやり取りがありません。
+replay-away = { $name }は、いまはどちらの席ともやり取りがありません。
 replay-mood = { $name }、{ $mood }
-replay-tab-lanes = 二つの窓口
+replay-tab-lanes = 二つの席
 replay-tab-heard = 聞こえること
 replay-tab-what-if = もしも
 replay-what-if = もしも

@@ -1,7 +1,7 @@
 # Разговор после игры на экране и забота о том, что хранится.
 #
 # $desk, $dimension, $what — названия на этом языке; $people, $of, $count — сколько.
-debrief-title = Разговор
+debrief-title = Обсуждение
 debrief-next = Дальше
 debrief-previous = На страницу назад
 debrief-reveal = Что выбрали?
@@ -18,7 +18,7 @@ debrief-page-start = Кто здесь и что когда будет
 debrief-page-end = Спасибо
 debrief-heat-why = Сколько из того, о чём просит лист каждого стола, было сделано. Ищите строки, где гости теряют то, что люди этого стола сохраняют.
 debrief-heat-gap = Самая большая разница: { $dimension }. Люди этого стола сохраняют { $home }, гости — { $away }.
-debrief-person = { $name }, настроение: { $mood }
+debrief-person = { $name }, { $mood }
 debrief-hands-up = Остановимся здесь. Что бы сказали вы? Поднимите руку за каждый ответ.
 debrief-was-chosen = Что группа сказала, когда была там. Справа — руки только что.
 debrief-answer = { $count ->
@@ -36,7 +36,7 @@ debrief-chosen = { $people ->
     }
 debrief-minds = { $desk }: здесь в среднем потеряно баллов: { $points }. { $what }.
 debrief-minds-nothing = { $desk }: здесь нет ничего, что задевало бы только этот лист.
-debrief-moment-saw = Я видел, что { $people } из { $of } сказали: «{ $said }»
+debrief-moment-saw = Видно, что { $people } из { $of } сказали: «{ $said }»
 debrief-moment-effect = Меня обеспокоило, сколько баллов здесь теряется: { $points } за то, что задевает только лист «{ $desk }», и { $fewer } за то, что задевает только лист «{ $other }».
 debrief-question-why = Скажите, что видели и почему это вас обеспокоило. Потом спросите и слушайте.
 debrief-levels = До: { $before }, после: { $after }
@@ -65,7 +65,7 @@ debrief-next-kept = Ход событий хранится { $days ->
     }, потом удаляется.
 
 ## Что хранится
-keep-debrief = Открыть разговор
+keep-debrief = Открыть обсуждение
 keep-group = { $people ->
         [one] { $title }: { $people } человек
         [few] { $title }: { $people } человека
@@ -114,7 +114,7 @@ keep-erase-yes = Удалить: { $name }
 keep-all = Удалить всё
 keep-all-what = Оставляет компьютер таким, будто никто не участвовал.
 keep-all-ask = Удалить всё в папке { $folder }?
-keep-all-goes = Все попытки, записи, оценки, практика, копии и выгрузки удаляются. Вернуть их будет нельзя.
+keep-all-goes = Все попытки, записи, оценки, тренировки, копии и выгрузки удаляются. Вернуть их будет нельзя.
 keep-all-stays = Наборы и настройки остаются, и файлы, которые вы сохранили в другом месте.
 keep-all-yes = Удалить всё
 keep-no = Оставить как есть
