@@ -28,11 +28,8 @@ pub mod notice;
 pub mod picture;
 pub mod practise;
 pub mod prepare;
-<<<<<<< HEAD
 pub mod records;
-=======
 pub mod replay;
->>>>>>> replay
 pub mod scorecard;
 pub mod settings;
 pub mod theme;
