@@ -14,13 +14,8 @@
 //! - [`flow`]: the way through an exercise;
 //! - [`desk`]: the shift, from the first call to the last wrap-up;
 //! - [`practise`]: one contact, alone; [`prepare`]: the packs and what is wrong in them;
-<<<<<<< HEAD
-//! - [`scorecard`]: what a shift came to;
-//! - [`debrief`]: what a group came to, for a projector; [`records`]: what is kept, looked after;
-=======
-//! - [`flow`]: the way through an exercise;
 //! - [`scorecard`]: what a shift came to; [`replay`]: how it came to that, minute by minute;
->>>>>>> replay
+//! - [`debrief`]: what a group came to, for a projector; [`records`]: what is kept, looked after;
 //! - [`notice`], [`broken`]: what has to be said on any page, and a page that cannot be shown.
 
 pub mod broken;
@@ -33,11 +28,8 @@ pub mod notice;
 pub mod picture;
 pub mod practise;
 pub mod prepare;
-<<<<<<< HEAD
 pub mod records;
-=======
 pub mod replay;
->>>>>>> replay
 pub mod scorecard;
 pub mod settings;
 pub mod theme;
