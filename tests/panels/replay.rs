@@ -188,10 +188,14 @@ fn the_list_of_customers_holds_everywhere() {
 #[test]
 fn both_runs_hold_everywhere() {
     let some = Attempt { seat: 0, command: 0, reply: days().choices[0][0].given };
-    holds("replay-tried", |_| Seat::Desk(Desk::Support), |state| {
-        state.part = Part::WhatIf;
-        state.asked = Some(some);
-    });
+    holds(
+        "replay-tried",
+        |_| Seat::Desk(Desk::Support),
+        |state| {
+            state.part = Part::WhatIf;
+            state.asked = Some(some);
+        },
+    );
 }
 
 #[test]
@@ -374,11 +378,8 @@ fn every_call_finding_promise_and_bookmark_can_be_gone_to() {
     let state = RefCell::new(first);
     let heard = RefCell::new(Vec::new());
     let mut harness = shown(Place::new(USUAL, 1.0, "en"), &view, &state, &heard);
-    let labels: Vec<String> = harness
-        .root()
-        .children_recursive()
-        .filter_map(|node| node.accesskit_node().label())
-        .collect();
+    let labels: Vec<String> =
+        harness.root().children_recursive().filter_map(|node| node.accesskit_node().label()).collect();
     let all = labels.join("\n");
     let eye = Eye::of(&view, seat).expect("somebody sat there");
     // What lies on others is counted behind them.
@@ -411,6 +412,8 @@ fn a_customers_seat_is_chosen_from_a_list() {
     harness.run_ok();
     drop(harness);
     let state = state.into_inner();
-    assert!(matches!(state.seat, Some(Seat::Customer(one)) if view.customers[one].name == view.customers[place].name));
+    assert!(
+        matches!(state.seat, Some(Seat::Customer(one)) if view.customers[one].name == view.customers[place].name)
+    );
     assert!(!state.choosing);
 }

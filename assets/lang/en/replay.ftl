@@ -67,3 +67,6 @@ replay-with = with reply { $number }
 replay-tried-title = What reply { $number } would have come to
 replay-tried-close = Other replies
 replay-play-on = Play on from here
+replay-reading = The recordings are being read …
+replay-picture-kept = Saved as { $file }.
+replay-cannot-be-tried = This reply cannot be tried here.

@@ -57,3 +57,6 @@ replay-with = 返事{ $number }なら
 replay-tried-title = 返事{ $number }ならどうなったか
 replay-tried-close = ほかの返事
 replay-play-on = ここから続ける
+replay-reading = 記録を読み込んでいます …
+replay-picture-kept = { $file } に保存しました。
+replay-cannot-be-tried = この返事は、ここでは試せません。

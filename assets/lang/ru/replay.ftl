@@ -67,3 +67,6 @@ replay-with = с ответом { $number }
 replay-tried-title = К чему привёл бы ответ { $number }
 replay-tried-close = Другие ответы
 replay-play-on = Играть отсюда
+replay-reading = Записи читаются …
+replay-picture-kept = Сохранено: { $file }.
+replay-cannot-be-tried = Этот ответ здесь попробовать нельзя.

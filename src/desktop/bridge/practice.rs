@@ -89,7 +89,12 @@ impl Practice {
     }
 
     /// A recording from just before one of its commands.
-    pub fn from_command(recording: PathBuf, command: usize, folder: PathBuf, contact: Option<String>) -> Self {
+    pub fn from_command(
+        recording: PathBuf,
+        command: usize,
+        folder: PathBuf,
+        contact: Option<String>,
+    ) -> Self {
         Self { contact, folder, again: Again::Moment(recording, command) }
     }
 

@@ -7,17 +7,22 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::chart::Look;
 use crate::chart::lanes::of::Source;
 use crate::desktop::fault::guarded;
+use crate::panels::picture::png;
+use crate::panels::replay::picture::picture;
 use crate::panels::replay::{Attempt, Instant, ReplayState, ReplayView, Seat, TriedView};
+use crate::portrait::Theme;
 use crate::recording::Recording;
 use crate::recording::timeline::{Replay, Watched, company_of, watch};
 use crate::recording::what_if::{Choice, Run, WhatIf};
 use crate::records::pack_folder::scenario_of;
 use crate::records::recording_file::read;
-use crate::records::{RecordsError, practise};
+use crate::records::{RecordsError, attempt, practise};
 use crate::scoring::Words;
 use crate::shift::{Command, Shift};
+use crate::telling::story::clock;
 use crate::telling::what_if::Side;
 use crate::telling::words::{Arg, words_of};
 use crate::vocab::Desk;
@@ -50,9 +55,11 @@ pub struct Replaying {
 impl Replayed {
     /// What is shown of it, in these words.
     pub fn view(&self, words: &Words) -> ReplayView {
-        let Self { replay, watched, home, .. } = self;
-        let source = Source { words, replay, watched, home: *home };
-        ReplayView::of(&source, &self.choices)
+        ReplayView::of(&self.source(words), &self.choices)
+    }
+
+    fn source<'a>(&'a self, words: &'a Words) -> Source<'a> {
+        Source { words, replay: &self.replay, watched: &self.watched, home: self.home }
     }
 
     /// It is opened at the desk whose scorecard was shown, on its day.
@@ -63,7 +70,11 @@ impl Replayed {
 
     /// Does these recordings again; those of another version of the pack than the one of
     /// the shift that is `shown` are left out.
-    fn of(files: Vec<(Option<u16>, PathBuf)>, shown: &Path, home: Option<Desk>) -> Result<Self, RecordsError> {
+    fn of(
+        files: Vec<(Option<u16>, PathBuf)>,
+        shown: &Path,
+        home: Option<Desk>,
+    ) -> Result<Self, RecordsError> {
         let mut days = Vec::new();
         for (day, path) in files {
             let recording = read(&path)?;
@@ -110,10 +121,10 @@ impl Bridge {
         let Some(played) = &self.scored else { return };
         let (files, home) = self.replayed_files(played);
         let (shown, wake) = (played.recording.clone(), self.wake.clone());
-        let work = move || {
-            guarded(|| Replayed::of(files, &shown, home)).unwrap_or(Err(RecordsError::Differs))
-        };
-        self.replaying = Replaying { reading: Some(Errand::run(work, move || wake())), ..Replaying::default() };
+        let work =
+            move || guarded(|| Replayed::of(files, &shown, home)).unwrap_or(Err(RecordsError::Differs));
+        self.replaying =
+            Replaying { reading: Some(Errand::run(work, move || wake())), ..Replaying::default() };
         self.screen = Screen::Replay;
     }
 
@@ -195,20 +206,30 @@ impl Bridge {
             (None, None) => return,
         };
         let contact = self.practice.as_ref().and_then(|practice| practice.contact.clone());
-        self.practise(folder.map(|folder| Practice::from_command(recording, attempt.command, folder, contact)));
+        self.practise(
+            folder.map(|folder| Practice::from_command(recording, attempt.command, folder, contact)),
+        );
         if self.screen == Screen::Desk {
             self.act(Command::Reply(attempt.reply));
         }
     }
 
-    /// Keeps a picture of a moment, and says where it is.
-    pub fn keep_picture(&mut self, name: &str, picture: &[u8]) {
-        let folder = self.attempts().or_else(|| crate::records::attempt::base(None).ok());
-        let Some(folder) = folder else { return };
-        let path = folder.join("pictures").join(name);
+    /// Keeps a picture of a moment beside the attempts, and says where it is.
+    pub fn keep_picture(&mut self, view: &ReplayView, now: Instant, seat: Seat, theme: Theme) {
+        let Some(read) = self.replaying.read.clone() else { return };
+        let look = Look { language: self.words.language(), theme };
+        let svg = picture(view, &read.source(&self.words), now, seat, look);
+        let Some(bytes) = svg.and_then(|svg| png(&svg)) else { return };
+        let base = match attempt::base(self.attempts().as_deref()) {
+            Ok(base) => base,
+            Err(error) => return self.failed(&error),
+        };
+        let time = clock(now.at).replace(':', "-");
+        let folder = base.join("pictures");
+        let path = folder.join(format!("day-{}-{time}.png", now.day));
         let write = || {
-            std::fs::create_dir_all(folder.join("pictures"))?;
-            std::fs::write(&path, picture)
+            std::fs::create_dir_all(&folder)?;
+            std::fs::write(&path, bytes)
         };
         match write() {
             Ok(()) => {

@@ -11,9 +11,12 @@ use crate::panels::flow::{FlowAction, ProfileState};
 use crate::panels::practise::PractiseAction;
 use crate::panels::prepare::PrepareAction;
 use crate::panels::records::RecordsAction;
+use crate::panels::replay::ReplayAction;
 use crate::panels::scorecard::{CardAction, Luck};
 use crate::panels::settings::SettingsAction;
+use crate::panels::theme::Ground;
 use crate::panels::title::TitleAction;
+use crate::portrait::Theme;
 use crate::records::any_seed;
 use crate::telling::settings::Settings;
 
@@ -204,5 +207,25 @@ fn prepare(action: PrepareAction, bridge: &mut Bridge) {
             bridge.forget_what_was_done();
             bridge.leave();
         }
+    }
+}
+
+fn replay(action: ReplayAction, bridge: &mut Bridge, shown: &mut Shown) {
+    match action {
+        ReplayAction::Back => {
+            shown.replay = None;
+            bridge.leave_replay();
+        }
+        ReplayAction::Picture(now, seat) => {
+            let theme = match bridge.theme().ground {
+                Ground::Light => Theme::Light,
+                Ground::Dark => Theme::Dark,
+            };
+            if let Some(view) = shown.replay_view() {
+                bridge.keep_picture(view, now, seat, theme);
+            }
+        }
+        ReplayAction::WhatIf(attempt) => bridge.try_reply(attempt),
+        ReplayAction::PlayOn(attempt) => bridge.play_on(attempt),
     }
 }

@@ -21,7 +21,7 @@ use crate::panels::notice::notice_ui;
 use crate::panels::practise::{PractiseAction, PractiseState, PractiseView, practise_ui};
 use crate::panels::prepare::{PackView, PrepareAction, PrepareState, PrepareView, prepare_with};
 use crate::panels::records::{RecordsAction, RecordsState, RecordsView, records_ui};
-use crate::panels::replay::{ReplayAction, ReplayState, ReplayView, replay_ui};
+use crate::panels::replay::{ReplayAction, ReplayState, ReplayView, reading_ui, replay_ui};
 use crate::panels::scorecard::{CardAction, CardState, CardView, card_ui};
 use crate::panels::settings::{SettingsAction, SettingsView, settings_ui};
 use crate::panels::title::{self, TitleAction, TitleView, title_ui};
@@ -289,8 +289,13 @@ impl Shown {
         debrief_ui(ui, view, &mut self.debrief, &bridge.words)
     }
 
+    /// What the replay shows.
+    pub fn replay_view(&self) -> Option<&ReplayView> {
+        self.replay_view.as_ref().map(|(_, view)| view)
+    }
+
     fn replay(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<ReplayAction> {
-        let Some(replayed) = bridge.replayed() else { return waiting_ui(ui, &bridge.words) };
+        let Some(replayed) = bridge.replayed() else { return reading_ui(ui, &bridge.words) };
         let language = bridge.words.language();
         if self.replay_view.as_ref().is_none_or(|(of, _)| *of != language) {
             self.replay_view = Some((language, replayed.view(&bridge.words)));

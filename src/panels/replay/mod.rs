@@ -30,20 +30,33 @@ pub mod state;
 pub mod tried;
 pub mod view;
 
-use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Key, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 use crate::vocab::Moment;
 
 use super::icons;
-use super::theme::Theme;
-use super::widgets::{Tab, ground, tabs};
+use super::theme::{Size, Theme};
+use super::widgets::{Head, Tab, ground, head, sheet_below, tabs};
 
 use moments::Eye;
 pub use state::{Part, ReplayState};
 pub use tried::TriedView;
 pub use view::{Attempt, Instant, ReplayAction, ReplayView, Seat};
+
+/// The screen as long as the recordings are being read. Fills the ui.
+pub fn reading_ui(ui: &mut Ui, words: &Words) -> Option<ReplayAction> {
+    let escaped = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    let window = ui.max_rect();
+    let (back, title) = (words.name("replay-back"), words.name("card-replay"));
+    let (bottom, out) = head(ui, window, &Head { out: &back, title: &title, ..Head::default() });
+    let at = sheet_below(ui, window, bottom, 900.0);
+    let theme = Theme::of(ui.ctx());
+    let text = theme.text(words.name("replay-reading"), Size::Lead, theme.colours.ink2);
+    ui.new_child(UiBuilder::new().max_rect(at)).label(text);
+    (escaped || out).then_some(ReplayAction::Back)
+}
 
 /// The screen. Fills the ui.
 pub fn replay_ui(
