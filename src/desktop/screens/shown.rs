@@ -1,7 +1,7 @@
 //! What each screen shows, and what is typed and opened on it.
 
 use bevy::prelude::Resource;
-use bevy_egui::egui::Ui;
+use bevy_egui::egui::{Ui, UiBuilder};
 
 use super::announce::Announcer;
 use super::card;
@@ -17,7 +17,7 @@ use crate::panels::flow::{
     ProfileView, QuestionState, QuestionView, RevealView, StepView, briefing_ui, exercises_ui, finished_ui,
     profile_ui, question_ui, reveal_ui, step_ui,
 };
-use crate::panels::notice::notice_ui;
+use crate::panels::notice::{notice_height, notice_ui};
 use crate::panels::practise::{PractiseAction, PractiseState, PractiseView, practise_ui};
 use crate::panels::prepare::{PackView, PrepareAction, PrepareState, PrepareView, prepare_with};
 use crate::panels::records::{RecordsAction, RecordsState, RecordsView, records_ui};
@@ -104,12 +104,19 @@ pub struct Shown {
 impl Shown {
     /// Shows the screen with what has to be said on it.
     pub fn show(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<Wish> {
-        let wanted = self.page(ui, bridge);
-        #[cfg(debug_assertions)]
-        ui.horizontal(|_| assert!(!breaking::is_wanted("panel"), "a test wants this to break"));
         // The desk has a place of its own for it.
         let is_desk = bridge.screen == Screen::Desk && bridge.settings_before.is_none();
         let notice = bridge.to_read().filter(|_| !is_desk);
+        let office = matches!(bridge.screen, Screen::Title | Screen::Desk);
+        if !office || bridge.settings_before.is_some() {
+            ground(ui);
+        }
+        let foot = if notice.is_some() { notice_height(ui.ctx()) } else { 0.0 };
+        let whole = ui.max_rect();
+        let at = whole.with_max_y((whole.bottom() - foot).max(whole.center().y));
+        let wanted = self.page(&mut ui.new_child(UiBuilder::new().id_salt("page").max_rect(at)), bridge);
+        #[cfg(debug_assertions)]
+        ui.horizontal(|_| assert!(!breaking::is_wanted("panel"), "a test wants this to break"));
         let read = notice.is_some_and(|notice| notice_ui(ui.ctx(), notice, &bridge.words));
         if read { Some(Wish::Read) } else { wanted }
     }
@@ -123,10 +130,6 @@ impl Shown {
 
     /// The screen, or the settings over it.
     fn page(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<Wish> {
-        let office = matches!(bridge.screen, Screen::Title | Screen::Desk);
-        if !office || bridge.settings_before.is_some() {
-            ground(ui);
-        }
         if let Some(opened) = &bridge.settings_before {
             let view =
                 SettingsView { now: bridge.settings.clone(), opened: opened.clone(), mute: bridge.is_mute() };

@@ -196,9 +196,8 @@ fn offered(view: &CardView, words: &Words, short: bool) -> Vec<Offered> {
     if view.practice {
         all.push(("card-again-new", icons::FORK, Kind::Plain, CardAction::Again(Luck::New)));
         all.push(("card-again-same", icons::REPLAY, Kind::Plain, CardAction::Again(Luck::Same)));
-    } else {
-        all.push(("card-replay", icons::PLAY, Kind::Plain, CardAction::Replay));
     }
+    all.push(("card-replay", icons::PLAY, Kind::Plain, CardAction::Replay));
     let offer = |(id, icon, kind, action): (&str, icons::Icon, Kind, CardAction)| {
         let primary = kind == Kind::Primary;
         let key = primary.then_some("Enter");
