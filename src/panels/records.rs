@@ -160,7 +160,7 @@ fn groups(ui: &mut Ui, view: &RecordsView, words: &Words, wanted: &mut Option<Re
         let open = words.name("keep-debrief");
         let spoken = format!("{open}: {}", group.title);
         let look = Button { spoken: Some(&spoken), disabled: view.working, ..Button::new(&open) };
-        let look = look.icon(icons::DESKS.0, icons::DESKS.1).kind(Kind::Primary);
+        let look = look.icon(icons::DESKS.0, icons::DESKS.1);
         beside(ui, &words.say("keep-group", &args), &look, || *wanted = Some(RecordsAction::Debrief(number)));
     }
 }

@@ -66,7 +66,7 @@ fn somebody(number: usize, played: &BTreeMap<&str, [Shift; 3]>) -> TraineeRecord
             Next::Play { step, shift, day, seed } => {
                 let plan = pack().shift(shift);
                 if let Some(ways) = played.get(plan.id.as_str()) {
-                    shifts.push((step, ways[number / 2 % 3].clone()));
+                    shifts.push((step, ways[number % 3].clone()));
                 }
                 Said::Played(ShiftResult {
                     shift: plan.id.clone(),
@@ -83,6 +83,12 @@ fn somebody(number: usize, played: &BTreeMap<&str, [Shift; 3]>) -> TraineeRecord
                 })
             }
             Next::Ask { question: Question::Insider(..), .. } => Said::Enough,
+            Next::Ask { question: Question::Commitment(..), .. } => Said::Commitment(Commitment {
+                situation: "a customer asks for a date".into(),
+                act: "I look it up first".into(),
+                by: String::new(),
+                ask: String::new(),
+            }),
             Next::Ask { .. } => Said::Passed,
         };
         progress.accept(programme, said).expect("the answer is possible");
@@ -186,11 +192,19 @@ fn what_was_chosen_and_all_pages_hold_everywhere() {
     let (_, view) = english();
     let mut views = Views::default();
     let mut state = at(&view, |page| *page == Page::Moment(0));
-    state.rooms =
-        vec![other_desk::panels::debrief::Hands { counts: vec![7, 12, 0, 123], last: 1, revealed: true }];
+    state.rooms = vec![other_desk::panels::debrief::Hands {
+        counts: vec![7, 12, 0, 123],
+        last: 1,
+        revealed: true,
+        asked: false,
+    }];
     state.clock.spent = vec![0.0, 0.0, 260.0];
     state.clock.part = 2;
     holds_everywhere("debrief-chosen", |ui, words| {
+        debrief_ui(ui, views.get(words), &mut state, words);
+    });
+    state.rooms[0].asked = true;
+    holds_everywhere("debrief-asked", |ui, words| {
         debrief_ui(ui, views.get(words), &mut state, words);
     });
     state.overview = true;
@@ -284,10 +298,16 @@ fn space_shows_what_was_chosen_and_then_goes_on() {
     assert!(state.borrow().rooms[0].revealed && state.borrow().page == first, "{chosen}");
     harness.key_press(Key::ArrowRight);
     harness.run_ok();
-    assert_eq!(state.borrow().page, first + 1);
-    harness.key_press(Key::ArrowLeft);
+    assert!(state.borrow().rooms[0].asked && state.borrow().page == first);
+    harness.get_by_label(&view.moments[0].question.ask);
+    harness.key_press(Key::PageDown);
     harness.run_ok();
-    assert_eq!(state.borrow().page, first);
+    assert_eq!(state.borrow().page, first + 1);
+    for asked in [true, false] {
+        harness.key_press(Key::ArrowLeft);
+        harness.run_ok();
+        assert_eq!((state.borrow().page, state.borrow().rooms[0].asked), (first, asked));
+    }
     assert!(state.borrow().rooms[0].revealed);
 }
 

@@ -212,7 +212,9 @@ pub fn nothing_is_clipped<State>(harness: &Harness<'_, State>) -> Vec<String> {
         let clip = piece.clip.intersect(window).expand(1.0);
         let beside = piece.at.left() < clip.left() || piece.at.right() > clip.right();
         let beyond = piece.at.top() < clip.top() || piece.at.bottom() > clip.bottom();
-        let kind = match (piece.elided, beside, beyond && !scrolls(&bars, piece.clip)) {
+        // Within what scrolls, a field ends where the bar does.
+        let goes_on = scrolls(&bars, piece.clip) || scrolled(&bars, piece.clip);
+        let kind = match (piece.elided, beside, beyond && !goes_on) {
             (true, _, _) => "shortened",
             (_, true, _) => "cut off beside",
             (_, _, true) => "cut off above or below",

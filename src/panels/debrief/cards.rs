@@ -4,7 +4,7 @@ use egui::{CornerRadius, Frame, Key, Margin, Stroke, Ui};
 
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, Field, Kind, Note, button, field};
+use crate::panels::widgets::{Button, Field, Note, button, field};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 
@@ -55,7 +55,7 @@ fn typed(ui: &mut Ui, state: &mut DebriefState, words: &Words) -> bool {
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let put = words.name("debrief-card-put");
     let disabled = state.typed.trim().is_empty() || note.is_some();
-    let look = Button { disabled, ..Button::new(&put) }.kind(Kind::Primary).key("Enter");
+    let look = Button { disabled, ..Button::new(&put) }.key("Enter");
     let response_of = button(ui, &look);
     follow(&response_of);
     let put_up = (entered || response_of.clicked()) && state.put_up();

@@ -63,17 +63,21 @@ fn ways(ui: &mut Ui, state: &mut DebriefState, (page, pages): (Page, usize), tig
     let (name, svg) = icons::CHEVRON_LEFT;
     let look = Button { icon_only: true, disabled: state.page == 0, ..Button::new(&back) };
     if button(ui, &look.icon(name, svg)).clicked() {
-        (state.page, state.overview) = (state.page.saturating_sub(1), false);
+        state.overview = false;
+        state.back(page);
     }
-    let hidden = matches!(page, Page::Moment(number) if !state.rooms[number].revealed);
-    let last = state.page + 1 >= pages && !hidden;
-    let [reveal, next] = ["debrief-reveal", "debrief-next"].map(|id| words.name(id));
-    let (name, svg) = if hidden { icons::EYE } else { icons::CHEVRON_RIGHT };
+    let hands = if let Page::Moment(number) = page { state.rooms.get(number) } else { None };
+    let texts = ["debrief-reveal", "debrief-ask", "debrief-next"].map(|id| words.name(id));
+    let (text, (name, svg)) = match hands {
+        Some(hands) if !hands.revealed => (&texts[0], icons::EYE),
+        Some(hands) if !hands.asked => (&texts[1], icons::ASK),
+        _ => (&texts[2], icons::CHEVRON_RIGHT),
+    };
+    let last = state.page + 1 >= pages && text == &texts[2];
     let of = |text| Button::new(text).kind(Kind::Primary).key(SPACE).icon(name, svg);
     // As wide whatever it does, so that nothing beside it moves.
-    let wide = [&reveal, &next].map(|text| button_width(ui, &of(text)));
-    let text = if hidden { &reveal } else { &next };
-    let min_width = if tight { 0.0 } else { wide[0].max(wide[1]) };
+    let wide = texts.iter().map(|text| button_width(ui, &of(text))).fold(0.0, f32::max);
+    let min_width = if tight { 0.0 } else { wide };
     if button(ui, &Button { icon_only: tight, disabled: last, min_width, ..of(text) }).clicked() {
         state.overview = false;
         state.on(page, pages);

@@ -65,7 +65,7 @@ fn through(ui: &Ui, state: &mut DebriefState, (page, pages): (Page, usize)) {
         state.on(page, pages);
     }
     if back > 0 {
-        state.page = state.page.saturating_sub(1);
+        state.back(page);
     }
     if pressed(ui, Key::Home) > 0 {
         state.page = 0;

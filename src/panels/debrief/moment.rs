@@ -22,14 +22,15 @@ pub(super) fn moment(ui: &mut Ui, view: &MomentView, hands: &mut Hands, words: &
     title(ui, view);
     person(ui, view, words);
     space(ui);
+    if hands.revealed && hands.asked {
+        judged(ui, view);
+        space(ui);
+        asked(ui, &view.question);
+        return;
+    }
     aside(ui, &words.name(if hands.revealed { "debrief-was-chosen" } else { "debrief-hands-up" }));
     for (number, reply) in view.replies.iter().enumerate() {
         answer(ui, number, reply, hands, words);
-    }
-    if hands.revealed {
-        space(ui);
-        judged(ui, view);
-        asked(ui, &view.question);
     }
 }
 
@@ -140,8 +141,8 @@ fn answer(ui: &mut Ui, number: usize, view: &ReplyView, hands: &mut Hands, words
     };
     let said = lay(ui, &view.said, theme.font(Size::Body), colours.ink);
     let chosen = hands.revealed.then(|| lay(ui, &view.chosen, theme.bold(Size::Body), colours.teal_text));
-    let result = chosen.as_ref().map_or(0.0, |chosen| chosen.size().y + set.bar + theme.scaled(6.0));
-    let high = (said.size().y + result).max(set.side).max(set.key) + 2.0 * set.pad;
+    let result = chosen.as_ref().map_or(0.0, |chosen| chosen.size().y + theme.scaled(4.0));
+    let high = (said.size().y + result + theme.scaled(3.0)).max(set.side).max(set.key) + 2.0 * set.pad;
     let (at, response) = ui.allocate_exact_size(vec2(width, high), Sense::click());
     let count = hands.counts.get(number).copied().unwrap_or(0);
     let args = [("number", Arg::Number(number as i64 + 1)), ("count", Arg::Number(i64::from(count)))];
@@ -161,12 +162,22 @@ fn answer(ui: &mut Ui, number: usize, view: &ReplyView, hands: &mut Hands, words
     painter.rect_filled(cap, 8.0, colours.sunk);
     let digit = (number + 1).to_string();
     painter.text(cap.center(), Align2::CENTER_CENTER, digit, theme.bold(Size::Body), colours.ink);
-    let text_at = pos2(cap.right() + set.pad, at.top() + set.pad);
+    // The first line stands at the height of its number.
+    let lift = ((set.key - said.rows.first().map_or(0.0, |row| row.height())) / 2.0).max(0.0);
+    let text_at = pos2(cap.right() + set.pad, at.top() + set.pad + lift);
     let below = text_at + vec2(0.0, said.size().y + theme.scaled(4.0));
     painter.galley(text_at, said, colours.ink);
     if let Some(chosen) = chosen {
-        bar(ui, &theme, Rect::from_min_size(below, vec2(room, set.bar)), view.share);
-        painter.galley(below + vec2(0.0, set.bar + theme.scaled(2.0)), chosen, colours.teal_text);
+        // The bars of all answers end at the same place, however long the words are.
+        let long = (room * 0.45).min(room - chosen.size().x - set.pad);
+        let line = chosen.size().y;
+        if long > 4.0 * set.bar {
+            let place = pos2(below.x, below.y + (line - set.bar) / 2.0);
+            bar(ui, &theme, Rect::from_min_size(place, vec2(long, set.bar)), view.share);
+            painter.galley(pos2(below.x + long + set.pad, below.y), chosen, colours.teal_text);
+        } else {
+            painter.galley(below, chosen, colours.teal_text);
+        }
     }
     let right =
         Rect::from_min_size(pos2(at.right() - set.pad - beside, at.top() + set.pad), vec2(beside, set.side));

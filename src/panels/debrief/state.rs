@@ -37,6 +37,8 @@ pub struct Hands {
     pub last: usize,
     /// What the group chose is shown.
     pub revealed: bool,
+    /// The question is shown in the place of the answers.
+    pub asked: bool,
 }
 
 /// The most hands of a reply.
@@ -130,16 +132,31 @@ impl DebriefState {
         pages.get(self.page).copied().unwrap_or(Page::Start)
     }
 
-    /// One step on: first what was chosen at a moment, then the next page.
+    /// One step on: at a moment first what was chosen, then the question; then the next
+    /// page.
     pub(super) fn on(&mut self, page: Page, pages: usize) {
         if let Page::Moment(number) = page
             && let Some(hands) = self.rooms.get_mut(number)
-            && !hands.revealed
+            && !(hands.revealed && hands.asked)
         {
+            hands.asked = hands.revealed;
             hands.revealed = true;
             return;
         }
         self.page = (self.page + 1).min(pages.saturating_sub(1));
+    }
+
+    /// One step back: from a question to the answers, otherwise to the page before. What
+    /// was shown once stays shown.
+    pub(super) fn back(&mut self, page: Page) {
+        if let Page::Moment(number) = page
+            && let Some(hands) = self.rooms.get_mut(number)
+            && hands.asked
+        {
+            hands.asked = false;
+            return;
+        }
+        self.page = self.page.saturating_sub(1);
     }
 }
 
