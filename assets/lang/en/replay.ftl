@@ -67,3 +67,4 @@ replay-with = with reply { $number }
 replay-tried-title = What reply { $number } would have come to
 replay-tried-close = Other replies
 replay-play-on = Play on from here
+replay-nothing = There is nothing to replay yet.

@@ -57,3 +57,4 @@ replay-with = 返事{ $number }なら
 replay-tried-title = 返事{ $number }ならどうなったか
 replay-tried-close = ほかの返事
 replay-play-on = ここから続ける
+replay-nothing = まだ振り返るものがありません。

@@ -67,3 +67,4 @@ replay-with = с ответом { $number }
 replay-tried-title = К чему привёл бы ответ { $number }
 replay-tried-close = Другие ответы
 replay-play-on = Играть отсюда
+replay-nothing = Пока пересматривать нечего.

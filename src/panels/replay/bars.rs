@@ -161,7 +161,7 @@ impl Drawing<'_> {
             self.spots.push(Spot {
                 at: Rect::from_center_size(centre, Vec2::splat(16.0)),
                 moment: finding.at,
-                spoken: finding.spoken.clone(),
+                spoken: vec![finding.spoken.clone()],
             });
         }
     }
@@ -208,7 +208,7 @@ impl Drawing<'_> {
         let spot = |(desk, left, right, moment, spoken): (Desk, f32, f32, Instant, Vec<String>)| Spot {
             at: self.bar_at(desk, left, right.min(edge)).expand2(Vec2::new(0.0, 3.0)),
             moment,
-            spoken: self.screen.together(&spoken),
+            spoken,
         };
         groups.into_iter().map(spot).collect()
     }

@@ -17,7 +17,13 @@ const LINES: usize = 3;
 
 /// The SVG of a moment from a seat; none if there is no such seat. The view must be that
 /// of this source.
-pub fn picture(view: &ReplayView, source: &Source<'_>, now: Instant, seat: Seat, look: Look) -> Option<String> {
+pub fn picture(
+    view: &ReplayView,
+    source: &Source<'_>,
+    now: Instant,
+    seat: Seat,
+    look: Look,
+) -> Option<String> {
     Some(moment(&values(view, source, now, seat)?, WIDTH, look))
 }
 
