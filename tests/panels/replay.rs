@@ -401,10 +401,17 @@ fn every_call_finding_promise_and_bookmark_can_be_gone_to() {
     harness.run_ok();
     assert_eq!(state.borrow().now, Some(mark));
     let (_, call) = eye.calls().find(|(_, call)| call.answered).expect("somebody was answered");
-    harness.query_all_by_label_contains(&call.told).next().expect("it has a place").click_accesskit();
-    harness.run_ok();
+    state.borrow_mut().now = Some(eye.begin());
+    // Calls beside it may share its place: a further click goes on to the next of them.
+    let mut came = Vec::new();
+    for _ in 0..6 {
+        let place = harness.query_all_by_label_contains(&call.told).next().expect("it has a place");
+        place.click_accesskit();
+        harness.run_ok();
+        came.extend(state.borrow().now.map(|now| now.at));
+    }
     drop(harness);
-    assert_eq!(state.borrow().now.map(|now| now.at), Some(call.begins()));
+    assert!(came.contains(&call.begins()), "{came:?}");
 }
 
 #[test]

@@ -97,6 +97,8 @@ pub(super) struct Drawing<'a> {
 pub(super) struct Spot {
     pub at: Rect,
     pub moment: Instant,
+    /// The moments of all that is there, in order.
+    pub moments: Vec<Instant>,
     /// One or several things.
     pub spoken: Vec<String>,
 }
@@ -292,7 +294,9 @@ impl Screen<'_> {
             response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
             focus_ring(ui, &response, radius);
             if response.clicked() {
-                state.now = Some(spot.moment);
+                // A second click goes on to the next of them.
+                let next = spot.moments.iter().find(|moment| **moment > self.now);
+                state.now = Some(next.copied().unwrap_or(spot.moment));
             }
             response.on_hover_text_at_pointer(self.together(&spot.spoken));
         }

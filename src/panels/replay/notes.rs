@@ -160,6 +160,7 @@ impl<'a> Drawing<'a> {
                 self.spots.push(Spot {
                     at: Rect::from_center_size(from, Vec2::splat(18.0)),
                     moment: one.promise.at,
+                    moments: Vec::new(),
                     spoken: vec![one.promise.spoken.clone()],
                 });
             }
@@ -240,11 +241,13 @@ impl<'a> Drawing<'a> {
             spots.extend(one.note.map(|at| Spot {
                 at,
                 moment: one.promise.at,
+                moments: Vec::new(),
                 spoken: vec![one.promise.spoken.clone()],
             }));
             spots.extend(one.tickets.iter().map(|ticket| Spot {
                 at: ticket.at,
                 moment: ticket.ticket.to.map_or(one.promise.at, |(_, at)| at),
+                moments: Vec::new(),
                 spoken: vec![ticket.ticket.spoken.clone()],
             }));
         }
