@@ -70,3 +70,4 @@ replay-play-on = Play on from here
 replay-reading = The recordings are being read …
 replay-picture-kept = Saved as { $file }.
 replay-cannot-be-tried = This reply cannot be tried here.
+replay-nothing = There is nothing to replay yet.

@@ -60,3 +60,4 @@ replay-play-on = ここから続ける
 replay-reading = 記録を読み込んでいます …
 replay-picture-kept = { $file } に保存しました。
 replay-cannot-be-tried = この返事は、ここでは試せません。
+replay-nothing = まだ振り返るものがありません。

@@ -70,3 +70,4 @@ replay-play-on = Играть отсюда
 replay-reading = Записи читаются …
 replay-picture-kept = Сохранено: { $file }.
 replay-cannot-be-tried = Этот ответ здесь попробовать нельзя.
+replay-nothing = Пока пересматривать нечего.

@@ -5,7 +5,7 @@ use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, po
 use crate::panels::icons;
 use crate::panels::theme::Size;
 use crate::panels::widgets::{
-    Button, Kind, Segment, button, button_width, logo, logo_width, segmented_soft, segmented_width,
+    Button, Kind, Segment, button, button_width, logo, logo_width, segmented_soft, segmented_width, short,
 };
 use crate::telling::words::Arg;
 use crate::vocab::Desk;
@@ -26,12 +26,16 @@ impl Screen<'_> {
         state: &mut ReplayState,
         wanted: &mut Option<ReplayAction>,
     ) -> f32 {
-        let names = self.seat_names();
-        let segments = self.segments(&names);
-        let choose = self.choose_button();
-        let seats = segmented_width(ui, &segments) + GAP + button_width(ui, &choose_look(&choose));
-        let row = self.theme.scaled(44.0);
         let room = whole.width() - 32.0;
+        let mut names = self.seat_names();
+        let mut choose = self.choose_button();
+        if self.seats_width(ui, &names, &choose) > room {
+            choose.1 = true;
+            names = self.short_names(ui, room - GAP - button_width(ui, &choose_look(&choose)));
+        }
+        let segments = self.segments(&names);
+        let seats = self.seats_width(ui, &names, &choose);
+        let row = self.theme.scaled(44.0);
         let ways = |short: bool| self.ways_width(ui, short);
         let titles = self.titles_width(ui);
         let two_rows = seats + GAP + ways(true) > room;
@@ -41,13 +45,7 @@ impl Screen<'_> {
         } else {
             ways(false) + seats + GAP + if named { titles + GAP } else { 0.0 } > room
         };
-        // Beside each other where they fit, otherwise below each other.
-        let upright = two_rows && seats > room;
-        let tall = match (two_rows, upright) {
-            (false, _) => row,
-            (true, false) => 2.0 * row,
-            (true, true) => row + self.theme.scaled(40.0) * segments.len() as f32,
-        };
+        let tall = if two_rows { 2.0 * row } else { row };
         let pad = self.theme.scaled(6.0);
         let at = whole.with_max_y(whole.top() + tall + 2.0 * pad);
         ui.painter().add(self.theme.small_shadow().as_shape(at, 0));
@@ -71,7 +69,7 @@ impl Screen<'_> {
         let layout = Layout::left_to_right(Align::Center);
         let mut middle =
             ui.new_child(UiBuilder::new().max_rect(seats_at).layout(layout).id_salt("replay-seats"));
-        self.choose_seat(&mut middle, &segments, &choose, state);
+        self.choose_seat(&mut middle, (&names, &segments), &choose, state);
         at.bottom()
     }
 
@@ -91,6 +89,26 @@ impl Screen<'_> {
         if let Seat::Customer(place) = self.eye.seat {
             let name = &self.view.customers[place].name;
             names.push((self.eye.seat, self.say("replay-seat-of", &[("name", Arg::Text(name))])));
+        }
+        names
+    }
+
+    fn seats_width(&self, ui: &Ui, names: &[(Seat, String)], choose: &(String, bool)) -> f32 {
+        segmented_width(ui, &self.segments(names)) + GAP + button_width(ui, &choose_look(choose))
+    }
+
+    /// The desks by their names alone, and of a customer's name what still has room.
+    fn short_names(&self, ui: &Ui, room: f32) -> Vec<(Seat, String)> {
+        let lane = |desk: Desk| self.view.lanes.iter().find(|lane| lane.desk == desk);
+        let name = |desk: Desk| lane(desk).map(|lane| lane.name.clone()).unwrap_or_default();
+        let mut names: Vec<(Seat, String)> =
+            self.view.desks.iter().map(|desk| (Seat::Desk(*desk), name(*desk))).collect();
+        if let Seat::Customer(place) = self.eye.seat {
+            let desks = segmented_width(ui, &self.segments(&names));
+            // What the sign and the edges of a segment take.
+            let left = room - desks - self.theme.scaled(62.0);
+            let font = self.theme.bold(Size::Body);
+            names.push((self.eye.seat, short(ui, &self.view.customers[place].name, &font, left)));
         }
         names
     }
@@ -116,11 +134,10 @@ impl Screen<'_> {
     fn choose_seat(
         &self,
         ui: &mut Ui,
-        segments: &[Segment<'_>],
+        (names, segments): (&[(Seat, String)], &[Segment<'_>]),
         choose: &(String, bool),
         state: &mut ReplayState,
     ) {
-        let names = self.seat_names();
         let chosen = names.iter().position(|(seat, _)| *seat == self.eye.seat).unwrap_or_default();
         if let Some(index) = segmented_soft(ui, &self.words.name("replay-seat"), segments, chosen) {
             state.sit(self.view, names[index].0);

@@ -161,7 +161,8 @@ impl Drawing<'_> {
             self.spots.push(Spot {
                 at: Rect::from_center_size(centre, Vec2::splat(16.0)),
                 moment: finding.at,
-                spoken: finding.spoken.clone(),
+                moments: Vec::new(),
+                spoken: vec![finding.spoken.clone()],
             });
         }
     }
@@ -194,23 +195,24 @@ impl Drawing<'_> {
         places.sort_by(|one, other| {
             (one.0, one.1).partial_cmp(&(other.0, other.1)).unwrap_or(std::cmp::Ordering::Equal)
         });
-        let mut groups: Vec<(Desk, f32, f32, Instant, Vec<String>)> = Vec::new();
+        let edge = self.at.whole.right();
+        let mut groups: Vec<(Desk, Spot)> = Vec::new();
         for (desk, left, right, moment, spoken) in places {
-            match groups.last_mut().filter(|last| last.0 == desk && left < last.2) {
-                Some(last) => {
-                    last.2 = last.2.max(right);
-                    last.4.push(spoken);
+            let at = self.bar_at(desk, left, right.min(edge)).expand2(Vec2::new(0.0, 3.0));
+            match groups.last_mut().filter(|last| last.0 == desk && left < last.1.at.right()) {
+                Some((_, last)) => {
+                    last.at = last.at.union(at);
+                    last.moments.push(moment);
+                    last.spoken.push(spoken);
                 }
-                None => groups.push((desk, left, right, moment, vec![spoken])),
+                None => groups.push((desk, Spot { at, moment, moments: vec![moment], spoken: vec![spoken] })),
             }
         }
-        let edge = self.at.whole.right();
-        let spot = |(desk, left, right, moment, spoken): (Desk, f32, f32, Instant, Vec<String>)| Spot {
-            at: self.bar_at(desk, left, right.min(edge)).expand2(Vec2::new(0.0, 3.0)),
-            moment,
-            spoken: self.screen.together(&spoken),
-        };
-        groups.into_iter().map(spot).collect()
+        for (_, group) in &mut groups {
+            group.moments.sort_unstable();
+            group.moment = group.moments[0];
+        }
+        groups.into_iter().map(|(_, spot)| spot).collect()
     }
 }
 

@@ -71,43 +71,33 @@ impl Screen<'_> {
         }
     }
 
+    /// What changed in sentences, then a card for each side of it.
     fn both_runs(&self, ui: &mut Ui, tried: &TriedView) {
-        for sentence in &tried.sentences {
-            self.on_felt(ui, &format!("· {sentence}"), Size::Body);
-        }
-        if let Some(note) = &tried.note {
-            self.on_felt(ui, note, Size::Small);
-        }
-        let groups: Vec<&Group> =
-            tried.groups.iter().filter(|group| self.rows_of(group).count() > 0).collect();
         let gap = 10.0;
         let width = ui.available_width() - 6.0;
-        let beside = (width - 2.0 * gap) / 3.0;
-        // Three beside each other where their values have room, otherwise one by one.
-        let needed = self.theme.scaled(130.0 + 90.0 * tried.headings.len() as f32);
-        if beside < needed || groups.len() < 2 {
-            for group in groups {
-                self.group(ui, tried, group, width);
-            }
-            return;
+        let needed = self.theme.scaled(120.0 + 90.0 * tried.headings.len() as f32);
+        let cards = tried.groups.len() + 1;
+        let columns = ((width / needed).floor() as usize).clamp(1, cards);
+        // Equal rows look better than a full one and a remainder.
+        let columns = cards.div_ceil(cards.div_ceil(columns));
+        let each = (width - gap * (columns as f32 - 1.0)) / columns as f32;
+        let places: Vec<usize> = (0..cards).collect();
+        for row in places.chunks(columns) {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = gap;
+                for place in row {
+                    match place.checked_sub(1) {
+                        None => self.changes(ui, tried, each),
+                        Some(group) => self.group(ui, tried, &tried.groups[group], each),
+                    }
+                }
+            });
         }
-        let each = (width - gap * (groups.len() as f32 - 1.0)) / groups.len() as f32;
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = gap;
-            for group in groups {
-                self.group(ui, tried, group, each);
-            }
-        });
         ui.add_space(4.0);
     }
 
-    fn rows_of<'b>(&self, group: &'b Group) -> impl Iterator<Item = &'b Row> + use<'b> {
-        let is_customer = self.eye.is_customer();
-        group.rows.iter().filter(move |row| !(is_customer && MARKS.contains(&row.key.as_str())))
-    }
-
-    /// One card: its lines with a value for each run.
-    fn group(&self, ui: &mut Ui, tried: &TriedView, group: &Group, width: f32) {
+    /// A card on the felt.
+    fn card_of(&self, ui: &mut Ui, title: &str, width: f32, shows: impl FnOnce(&mut Ui)) {
         let colours = self.theme.colours;
         let frame = Frame::new().fill(colours.card).corner_radius(12).inner_margin(Margin::symmetric(14, 10));
         let at = Rect::from_min_size(ui.cursor().min, vec2(width, 0.0));
@@ -116,7 +106,37 @@ impl Screen<'_> {
         frame.show(&mut child, |ui| {
             ui.set_width(width - 28.0);
             ui.spacing_mut().item_spacing.y = 4.0;
-            ui.label(self.theme.strong(&group.title, Size::Body, colours.ink).line_height(None));
+            ui.label(self.theme.strong(title, Size::Body, colours.ink).line_height(None));
+            shows(ui);
+        });
+        ui.advance_cursor_after_rect(child.min_rect());
+    }
+
+    fn changes(&self, ui: &mut Ui, tried: &TriedView, width: f32) {
+        let colours = self.theme.colours;
+        self.card_of(ui, &self.words.name("what-if-changed"), width, |ui| {
+            for sentence in &tried.sentences {
+                ui.label(self.theme.text(sentence, Size::Small, colours.ink));
+            }
+            if let Some(note) = &tried.note {
+                ui.label(self.theme.text(note, Size::Small, colours.ink2));
+            }
+        });
+    }
+
+    fn rows_of<'b>(&self, group: &'b Group) -> impl Iterator<Item = &'b Row> + use<'b> {
+        let is_customer = self.eye.is_customer();
+        group.rows.iter().filter(move |row| !(is_customer && MARKS.contains(&row.key.as_str())))
+    }
+
+    /// One side: its lines with a value for each run.
+    fn group(&self, ui: &mut Ui, tried: &TriedView, group: &Group, width: f32) {
+        self.card_of(ui, &group.title, width, |ui| {
+            if self.rows_of(group).count() == 0 {
+                let nothing = self.words.name("what-if-nothing");
+                ui.label(self.theme.text(nothing, Size::Small, self.theme.colours.ink2));
+                return;
+            }
             let headings: Vec<(String, bool)> =
                 tried.headings.iter().map(|text| (text.clone(), false)).collect();
             self.row(ui, "", &headings, true);
@@ -129,7 +149,6 @@ impl Screen<'_> {
                 self.row(ui, &row.name, &values, false);
             }
         });
-        ui.advance_cursor_after_rect(child.min_rect());
     }
 
     /// A line of a card; what is different is bold.

@@ -19,13 +19,13 @@ impl Screen<'_> {
         child.spacing_mut().item_spacing = vec2(8.0, 6.0);
         let area = ScrollArea::vertical().id_salt("replay-customers").auto_shrink(false);
         area.show(&mut child, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = 12.0;
-                let title = self.words.name("replay-choose-title");
-                ui.label(theme.strong(title, Size::Lead, theme.colours.ink).line_height(None));
-                let text = self.words.name("replay-choose-text");
-                ui.label(theme.text(text, Size::Small, theme.colours.ink2).line_height(None));
-            });
+            let format = |font_id, color| egui::TextFormat { font_id, color, ..Default::default() };
+            let mut job = egui::text::LayoutJob::default();
+            let title = self.words.name("replay-choose-title");
+            job.append(&title, 0.0, format(theme.bold(Size::Lead), theme.colours.ink));
+            let text = format!("   {}", self.words.name("replay-choose-text"));
+            job.append(&text, 0.0, format(theme.font(Size::Small), theme.colours.ink2));
+            ui.add(egui::Label::new(job).wrap());
             self.rows(ui, state);
         });
     }

@@ -9,7 +9,7 @@ use egui::{
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{even, ring, white};
+use crate::panels::widgets::{even, ring, short, white};
 use crate::telling::words::Arg;
 
 use super::Screen;
@@ -32,7 +32,10 @@ impl Screen<'_> {
                 Some(choice) => {
                     let time = crate::telling::story::clock(choice.at.at);
                     let args = [("time", Arg::Text(&time)), ("words", Arg::Text(&choice.given))];
-                    self.on_felt(ui, &self.say("replay-what-if-at", &args), Size::Small);
+                    // The whole of it stands beside, or one tab farther.
+                    let text = self.say("replay-what-if-at", &args);
+                    let font = self.theme.font(Size::Small);
+                    self.on_felt(ui, &short(ui, &text, &font, ui.available_width() - 4.0), Size::Small);
                     if choice.others.is_empty() {
                         self.on_felt(ui, &self.words.name("replay-what-if-only"), Size::Body);
                     }
@@ -57,15 +60,18 @@ impl Screen<'_> {
 
     fn felt_title(&self, ui: &mut Ui) {
         let theme = self.theme;
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
             let side = theme.scaled(22.0);
             let (at, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
             picture::paint(ui, icons::FORK.0, at, theme.colours.on_felt, || white(icons::FORK.1));
-            let title = theme.strong(self.words.name("replay-what-if"), Size::Lead, theme.colours.on_felt);
-            ui.label(title.line_height(None));
-            let under = self.words.name("replay-what-if-under");
-            ui.label(theme.text(under, Size::Small, theme.colours.on_felt).line_height(None));
+            let format =
+                |font_id| TextFormat { font_id, color: theme.colours.on_felt, ..TextFormat::default() };
+            let mut job = LayoutJob::default();
+            job.append(&self.words.name("replay-what-if"), 0.0, format(theme.bold(Size::Lead)));
+            let under = format!("   {}", self.words.name("replay-what-if-under"));
+            job.append(&under, 0.0, format(theme.font(Size::Small)));
+            ui.add(egui::Label::new(job).wrap());
         });
     }
 
@@ -119,7 +125,7 @@ impl Screen<'_> {
 
     /// What the number takes of the width.
     fn beside(&self, width: f32) -> f32 {
-        if width > self.theme.scaled(260.0) { self.theme.scaled(36.0) } else { 0.0 }
+        if width > self.theme.scaled(210.0) { self.theme.scaled(36.0) } else { 0.0 }
     }
 
     fn try_height(&self) -> f32 {

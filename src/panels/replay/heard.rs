@@ -71,18 +71,18 @@ impl Screen<'_> {
             Seat::Desk(_) => self.say("replay-heard", &args),
         };
         let colours = self.theme.colours;
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 12.0;
-            ui.label(self.theme.strong(title, Size::Small, colours.ink).line_height(None));
-            if let Some((call, (frustration, trust))) =
-                now.and_then(|call| Some((call, call.mood_at(self.now.at)?)))
-            {
-                let mood = Mood::of(frustration, trust).words(self.words);
-                let args = [("name", Arg::Text(&call.name)), ("mood", Arg::Text(&mood))];
-                let text = self.say("replay-mood", &args);
-                ui.label(self.theme.text(text, Size::Small, colours.ink2).line_height(None));
-            }
-        });
+        let format = |font, color| TextFormat { font_id: font, color, ..TextFormat::default() };
+        let mut job = LayoutJob::default();
+        job.append(&title, 0.0, format(self.theme.bold(Size::Small), colours.ink));
+        if let Some((call, (frustration, trust))) =
+            now.and_then(|call| Some((call, call.mood_at(self.now.at)?)))
+        {
+            let mood = Mood::of(frustration, trust).words(self.words);
+            let args = [("name", Arg::Text(&call.name)), ("mood", Arg::Text(&mood))];
+            let text = format!("   {}", self.say("replay-mood", &args));
+            job.append(&text, 0.0, format(self.theme.font(Size::Small), colours.ink2));
+        }
+        ui.add(Label::new(job).wrap());
     }
 
     /// The last lines of a call up to the moment, with what was found there last.

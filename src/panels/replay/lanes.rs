@@ -36,7 +36,7 @@ pub(super) struct Geometry {
 
 impl Geometry {
     fn of(theme: &Theme, whole: Rect, gutter: f32) -> Self {
-        let head = whole.with_max_y(whole.top() + theme.scaled(50.0));
+        let head = whole.with_max_y(whole.top() + theme.scaled(54.0));
         let rest = whole.height() - head.height();
         let aisle = (rest * 0.27).clamp(theme.scaled(40.0), theme.scaled(100.0).max(100.0));
         let lane = (rest - aisle) / 2.0;
@@ -97,7 +97,10 @@ pub(super) struct Drawing<'a> {
 pub(super) struct Spot {
     pub at: Rect,
     pub moment: Instant,
-    pub spoken: String,
+    /// The moments of all that is there, in order.
+    pub moments: Vec<Instant>,
+    /// One or several things.
+    pub spoken: Vec<String>,
 }
 
 impl<'a> Drawing<'a> {
@@ -193,7 +196,7 @@ impl<'a> Drawing<'a> {
             ui.painter().layout_no_wrap("00:00".into(), self.theme().bold(Size::Small), Color32::WHITE);
         let half = wide.size().x / 2.0 + self.theme().scaled(10.0);
         let bottom = self.at.head.bottom();
-        let top = bottom - wide.size().y - self.theme().scaled(10.0);
+        let top = bottom - wide.size().y - self.theme().scaled(8.0);
         self.taken.push(Rect::from_min_max(pos2(x - half, top), pos2(x + half, bottom)));
     }
 }
@@ -264,7 +267,7 @@ impl Screen<'_> {
             if clicked {
                 state.now = Some(spot.moment);
             }
-            response.on_hover_text_at_pointer(&spot.spoken);
+            response.on_hover_text_at_pointer(self.together(&spot.spoken));
         } else if clicked && let Some(pointer) = pointer {
             state.now = drawing.moment_at(pointer.x).or(state.now);
         }
@@ -283,25 +286,19 @@ impl Screen<'_> {
     /// Every call of the picture for whoever goes through it by keyboard or listens.
     pub(super) fn marks_of_lanes(&self, ui: &mut Ui, at: Rect, gutter: f32, state: &mut ReplayState) {
         let drawing = Drawing::new(self, at, gutter, state);
-        for (index, group) in drawing.calls_in_groups().into_iter().enumerate() {
-            let id = ui.id().with(("replay-call", index));
-            let response = ui.interact(group.at, id, Sense::click());
-            response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &group.spoken));
-            focus_ring(ui, &response, 6.0);
+        let calls = drawing.calls_in_groups().into_iter().map(|spot| ("replay-call", 6.0, spot));
+        let notes = drawing.spots_of_aisle().into_iter().map(|spot| ("replay-note", 4.0, spot));
+        for (index, (name, radius, spot)) in calls.chain(notes).enumerate() {
+            let response = ui.interact(spot.at, ui.id().with((name, index)), Sense::click());
+            let spoken = spot.spoken.join("\n");
+            response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
+            focus_ring(ui, &response, radius);
             if response.clicked() {
-                state.now = Some(group.moment);
+                // A second click goes on to the next of them.
+                let next = spot.moments.iter().find(|moment| **moment > self.now);
+                state.now = Some(next.copied().unwrap_or(spot.moment));
             }
-            response.on_hover_text_at_pointer(group.spoken);
-        }
-        for (index, spot) in drawing.spots_of_aisle().into_iter().enumerate() {
-            let id = ui.id().with(("replay-note", index));
-            let response = ui.interact(spot.at, id, Sense::click());
-            response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spot.spoken));
-            focus_ring(ui, &response, 4.0);
-            if response.clicked() {
-                state.now = Some(spot.moment);
-            }
-            response.on_hover_text_at_pointer(spot.spoken);
+            response.on_hover_text_at_pointer(self.together(&spot.spoken));
         }
     }
 

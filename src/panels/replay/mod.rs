@@ -65,7 +65,9 @@ pub fn replay_ui(
     state: &mut ReplayState,
     words: &Words,
 ) -> Option<ReplayAction> {
-    let eye = Eye::of(view, state.seat(view)?)?;
+    let Some(eye) = state.seat(view).and_then(|seat| Eye::of(view, seat)) else {
+        return nothing(ui, words);
+    };
     let now = eye.nearest(state.now.unwrap_or_else(|| eye.begin()));
     state.now = Some(now);
     if state.playing {
@@ -87,6 +89,16 @@ pub fn replay_ui(
         state.part = Part::WhatIf;
     }
     wanted
+}
+
+/// Nobody has played: there is only the way back.
+fn nothing(ui: &mut Ui, words: &Words) -> Option<ReplayAction> {
+    ground(ui);
+    let (out, title) = (words.name("replay-back"), words.name("replay-nothing"));
+    let view = Head { out: &out, title: &title, ..Head::default() };
+    let (_, back) = head(ui, ui.max_rect(), &view);
+    let escape = ui.input(|input| input.key_pressed(egui::Key::Escape));
+    (back || escape).then_some(ReplayAction::Back)
 }
 
 /// Everything that is needed to show a part of the screen.
@@ -122,8 +134,8 @@ impl Screen<'_> {
     ) {
         let margin = if below.width() < 1_200.0 { 10.0 } else { 20.0 };
         let body = below.shrink(margin);
-        let least = self.theme.scaled(216.0);
-        let lower_height = (body.height() * 0.36).max(least).min(self.theme.scaled(460.0));
+        let least = self.theme.scaled(236.0);
+        let lower_height = (body.height() * 0.385).max(least).min(self.theme.scaled(460.0));
         let upper = body.with_max_y(body.bottom() - lower_height - margin);
         let lower = body.with_min_y(upper.bottom() + margin);
         self.sheet(ui, upper);
@@ -150,24 +162,19 @@ impl Screen<'_> {
     fn one_part(&self, ui: &mut Ui, below: Rect, state: &mut ReplayState, wanted: &mut Option<ReplayAction>) {
         let scaled = |points: f32| self.theme.scaled(points);
         let head = below.with_max_y(below.top() + scaled(44.0) + 4.0);
-        let foot = below.with_min_y(below.bottom() - scaled(44.0) - scaled(36.0));
+        let foot = below.with_min_y(below.bottom() - scaled(46.0));
         ui.painter().rect_filled(head, 0.0, self.theme.colours.sunk);
         self.tabs(&mut part(ui, head, "parts"), state);
         ui.painter().rect_filled(foot, 0.0, self.theme.colours.paper);
         self.low_foot(ui, foot, state);
         let body = Rect::from_min_max(head.left_bottom(), foot.right_top()).shrink2(vec2(8.0, 6.0));
-        let gutter = scaled(44.0);
         if state.choosing {
             self.sheet(ui, body);
             self.customers(ui, body, state);
             return;
         }
         match state.part {
-            Part::Lanes => {
-                self.sheet(ui, body);
-                self.lanes(ui, body, gutter, state, None);
-                self.marks_of_lanes(ui, body, gutter, state);
-            }
+            Part::Lanes => self.lanes_alone(ui, body, state),
             Part::Heard => {
                 self.sheet(ui, body);
                 self.heard(ui, body);
@@ -177,6 +184,28 @@ impl Screen<'_> {
                 None => self.felt(ui, body, wanted),
             },
         }
+    }
+
+    /// The lanes in a part of their own; where they have too little height they scroll.
+    fn lanes_alone(&self, ui: &mut Ui, at: Rect, state: &mut ReplayState) {
+        /// What two lanes with faces need, besides the words.
+        const LANES: f32 = 200.0;
+        self.sheet(ui, at);
+        let gutter = self.theme.scaled(44.0);
+        let least = LANES + self.theme.scaled(54.0 + 46.0);
+        if at.height() >= least {
+            self.lanes(ui, at, gutter, state, None);
+            self.marks_of_lanes(ui, at, gutter, state);
+            return;
+        }
+        let mut child = part(ui, at.shrink(2.0), "lanes");
+        let area = egui::ScrollArea::vertical().id_salt("replay-lanes").auto_shrink(false);
+        area.show(&mut child, |ui| {
+            let size = vec2(ui.available_width() - 4.0, least);
+            let (place, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+            self.lanes(ui, place, gutter, state, None);
+            self.marks_of_lanes(ui, place, gutter, state);
+        });
     }
 
     fn tabs(&self, ui: &mut Ui, state: &mut ReplayState) {

@@ -41,7 +41,6 @@ impl Drawing<'_> {
         for (_, call) in &calls {
             self.mood_line(ui, call);
         }
-        self.mood_with_other_reply(ui);
         let now = eye.call_at(self.screen.now).map(|place| &self.screen.view.calls[place]);
         let of_moment = now.and_then(|call| self.face_of_moment(call));
         for (_, call) in &calls {
@@ -51,6 +50,7 @@ impl Drawing<'_> {
             let rim = self.theme().colours.promise;
             self.rimmed(ui, centre, radius, &call.face, mood, rim);
         }
+        self.mood_with_other_reply(ui);
     }
 
     fn seen_moods<'b>(&self, call: &'b CallView) -> impl Iterator<Item = &'b Sample> + use<'b> {
@@ -149,7 +149,19 @@ impl Drawing<'_> {
         let number = choice.others.iter().find(|one| one.reply == tried.attempt.reply);
         let number = Arg::Number(i64::try_from(number.map_or(0, |one| one.number)).unwrap_or_default());
         let text = self.screen.say("replay-with", &[("number", number)]);
-        let place = (last + vec2(8.0, 2.0), Align2::LEFT_TOP);
+        let font = theme.bold(Size::Small);
+        let size = ui.painter().layout_no_wrap(text.clone(), font.clone(), ink).size();
+        // In the column, to the right of the line's end or to its left.
+        let left = if last.x + size.x + 16.0 < self.at.whole.right() {
+            last.x + 10.0
+        } else {
+            last.x - size.x - 10.0
+        };
+        let at = Rect::from_min_size(pos2(left, last.y + 4.0), size);
+        if self.taken.iter().all(|taken| !taken.intersects(at)) {
+            ui.painter().rect_filled(at.expand2(vec2(5.0, 1.0)), 6.0, theme.colours.card);
+        }
+        let place = (at.min, Align2::LEFT_TOP);
         self.words(ui, place, text, theme.bold(Size::Small), ink);
     }
 }

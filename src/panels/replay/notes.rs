@@ -160,7 +160,8 @@ impl<'a> Drawing<'a> {
                 self.spots.push(Spot {
                     at: Rect::from_center_size(from, Vec2::splat(18.0)),
                     moment: one.promise.at,
-                    spoken: one.promise.spoken.clone(),
+                    moments: Vec::new(),
+                    spoken: vec![one.promise.spoken.clone()],
                 });
             }
         }
@@ -240,12 +241,14 @@ impl<'a> Drawing<'a> {
             spots.extend(one.note.map(|at| Spot {
                 at,
                 moment: one.promise.at,
-                spoken: one.promise.spoken.clone(),
+                moments: Vec::new(),
+                spoken: vec![one.promise.spoken.clone()],
             }));
             spots.extend(one.tickets.iter().map(|ticket| Spot {
                 at: ticket.at,
                 moment: ticket.ticket.to.map_or(one.promise.at, |(_, at)| at),
-                spoken: ticket.ticket.spoken.clone(),
+                moments: Vec::new(),
+                spoken: vec![ticket.ticket.spoken.clone()],
             }));
         }
         spots.retain(|spot| self.at.whole.contains_rect(spot.at));

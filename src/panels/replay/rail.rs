@@ -27,6 +27,10 @@ enum Of {
     Bookmark,
 }
 
+const fn is_finding(of: Of) -> bool {
+    matches!(of, Of::Finding { .. })
+}
+
 struct Mark {
     x: f32,
     kind: Of,
@@ -52,22 +56,18 @@ impl Screen<'_> {
         );
     }
 
-    /// The strip of a small window: the controls above the scrubber.
+    /// The strip of a small window: all controls and the scrubber in a row.
     pub(super) fn low_foot(&self, ui: &mut Ui, at: Rect, state: &mut ReplayState) {
-        let split = at.bottom() - self.theme.scaled(36.0);
-        let upper = at.with_max_y(split);
-        let mut child = super::part(ui, upper.shrink2(vec2(12.0, 1.0)), "clock");
+        let mut child = super::part(ui, at.shrink2(vec2(12.0, 1.0)), "clock");
         child.horizontal_centered(|ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
+            ui.spacing_mut().item_spacing.x = 6.0;
             self.play_button(ui, state);
             self.speed_button(ui, state);
             self.bookmark_button(ui, state);
             self.zoom_button(ui, state);
-            let when = self.when(self.now);
-            let text = self.theme.strong(when, crate::panels::theme::Size::Body, self.theme.colours.ink);
-            ui.add(egui::Label::new(text.line_height(None)).wrap());
         });
-        self.rail(ui, at.with_min_y(split).shrink2(vec2(20.0, 0.0)), state);
+        let left = child.min_rect().right() + self.theme.scaled(16.0);
+        self.rail(ui, Rect::from_min_max(pos2(left, at.top()), at.max - vec2(20.0, 0.0)), state);
     }
 
     fn play_button(&self, ui: &mut Ui, state: &mut ReplayState) {
@@ -145,8 +145,11 @@ impl Screen<'_> {
             }
         }
         let marks = self.marks(&x, state);
-        for mark in &marks {
-            self.mark(ui, mark, middle);
+        // What is rarer lies on top.
+        for layer in [is_finding as fn(Of) -> bool, |of| of == Of::Promise, |of| of == Of::Bookmark] {
+            for mark in marks.iter().filter(|mark| layer(mark.kind)) {
+                self.mark(ui, mark, middle);
+            }
         }
         painter.circle(pos2(now, middle), 10.0, colours.card, Stroke::new(2.6, colours.ink));
         focus_ring(ui, &response, 8.0);
@@ -196,7 +199,7 @@ impl Screen<'_> {
                 );
             }
             Of::Bookmark => {
-                let top = pos2(mark.x, middle - 17.0);
+                let top = pos2(mark.x, middle - 20.0);
                 painter.line_segment([pos2(mark.x, middle), top], Stroke::new(2.0, colours.ink));
                 let flag = vec![top, top + vec2(10.0, 4.0), top + vec2(0.0, 8.0)];
                 painter.add(egui::Shape::convex_polygon(flag, colours.ink, Stroke::NONE));
@@ -214,7 +217,7 @@ impl Screen<'_> {
                 Rect::from_center_size(pos2(middle, at.center().y), vec2(GROUP - 2.0, at.height() - 8.0));
             let response = ui.interact(rect, ui.id().with(("replay-mark", place)), Sense::click());
             let all: Vec<String> = group.iter().map(|mark| mark.spoken.clone()).collect();
-            let spoken = self.together(&all);
+            let spoken = all.join("\n");
             response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
             focus_ring(ui, &response, 6.0);
             if response.clicked() {
@@ -222,7 +225,7 @@ impl Screen<'_> {
                 let next = group.iter().find(|mark| mark.moment > self.now).unwrap_or(&group[0]);
                 state.now = Some(next.moment);
             }
-            response.on_hover_text_at_pointer(spoken);
+            response.on_hover_text_at_pointer(self.together(&all));
         }
     }
 
