@@ -6,8 +6,9 @@
 //! - [`debrief_ui`]: the screen.
 //!
 //! Space, arrow keys and page keys go through the pages; at a moment the first step on
-//! shows what was chosen, the second one asks a question. The clock never does anything by itself. Who leads sees the
-//! smaller type at the foot; what a room reads has at least 28 points at 1920 by 1080.
+//! shows what was chosen, and the second one asks a question. The clock never does
+//! anything by itself. Who leads sees the smaller type at the foot; what a room reads has
+//! at least 28 points at 1920 by 1080.
 
 mod cards;
 mod foot;
