@@ -1,8 +1,10 @@
 //! A moment of the replay as a picture to keep.
 
 use crate::chart::Look;
+use crate::chart::lanes::Lanes;
 use crate::chart::lanes::of::Source;
 use crate::chart::moment::{Heard, MomentPicture, moment};
+use crate::recording::timeline::Part;
 use crate::telling::story::clock;
 use crate::telling::words::Arg;
 
@@ -31,7 +33,7 @@ fn values(view: &ReplayView, source: &Source<'_>, now: Instant, seat: Seat) -> O
     let eye = Eye::of(view, seat)?;
     let lanes = match seat {
         Seat::Desk(_) => source.day(now.day),
-        Seat::Customer(place) => source.customer(source.replay.customers.get(place)?),
+        Seat::Customer(place) => as_seen(source.customer(source.replay.customers.get(place)?)),
     };
     let time = clock(now.at);
     let heading = match seat {
@@ -66,4 +68,15 @@ fn values(view: &ReplayView, source: &Source<'_>, now: Instant, seat: Seat) -> O
         heard,
         found: found.map(|finding| finding.spoken.clone()),
     })
+}
+
+/// What a customer does not see is not in their picture: marks, others, and what was done
+/// after they had gone.
+fn as_seen(mut lanes: Lanes) -> Lanes {
+    lanes.marks.clear();
+    lanes.calls.retain(|call| call.is_focus);
+    for call in &mut lanes.calls {
+        call.stretches.retain(|one| !matches!(one.part, Part::AfterCall | Part::Tray));
+    }
+    lanes
 }
