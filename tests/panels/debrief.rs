@@ -55,7 +55,7 @@ fn records() -> &'static [TraineeRecord] {
 
 fn somebody(number: usize, played: &BTreeMap<&str, [Shift; 3]>) -> TraineeRecord {
     let programme = Programme::new(pack(), ExerciseId(0));
-    let home = if number % 2 == 0 { Desk::Sales } else { Desk::Support };
+    let home = if number.is_multiple_of(2) { Desk::Sales } else { Desk::Support };
     let who = Trainee { name: format!("seat-{number}"), home, attempt: 1, seed: 7, form: None };
     let mut progress = Progress::begin(programme, who);
     let mut shifts = Vec::new();
