@@ -33,18 +33,18 @@ debrief-chosen = { $people ->
         [0] Nobody said this
        *[other] { $people } of { $of } said this
     }
-debrief-minds = { $desk }: costs { $points } points here on average. { $what }.
+debrief-minds = { $desk } minds: { $what }. On average that costs { $points } points here.
 debrief-minds-nothing = { $desk }: minds nothing here that the other does not mind too.
-debrief-moment-saw = I saw that { $people } of { $of } said: “{ $said }”
-debrief-moment-effect = I was concerned: what only the sheet of { $desk } minds costs { $points } points here; what only that of { $other } minds, { $fewer }.
+debrief-moment-saw = I saw how the answers went apart here. The most frequent one, from { $people } of { $of }: “{ $said }”
+debrief-moment-effect = I was concerned because the desks see it so differently. What only one of them minds costs: { $desk } { $points } points, { $other } { $fewer }.
 debrief-question-why = Say what you saw and why it concerned you. Then ask, and listen.
 debrief-levels = Before { $before }, after { $after }
 debrief-levels-away = At home { $before }, away { $after }
 debrief-rise = Higher by { $by }; most likely by { $low } to { $high }.
 debrief-fall = Lower by { $by }; most likely by { $low } to { $high }.
-debrief-inconclusive = Inconclusive: from { $low } to { $high }. It may have risen, fallen or stayed.
+debrief-inconclusive = Inconclusive: between { $low } and { $high }.
 debrief-interval-alt = Difference with its interval; in the middle is no difference
-debrief-numbers-why = Each of you compared with yourself. Where the line crosses the middle, the honest word is: inconclusive.
+debrief-numbers-why = Each of you compared with yourself. Where the line crosses the middle, the honest word is: inconclusive. It may have risen, fallen or stayed.
 debrief-numbers-none = Too few people answered both times. There is nothing to compare yet.
 debrief-cards-why = One situation that will come, and the one thing you will do then.
 debrief-card-label = I will …

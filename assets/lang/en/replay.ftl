@@ -1,5 +1,5 @@
 # The replay: two desks, every moment, and what another reply would have come to.
-replay-title = Replay: { $name }
+replay-heading = Replay: { $name }
 replay-under-customer = one customer, both desks
 replay-under-desk = { $count ->
         [one] one call

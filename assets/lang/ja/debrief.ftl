@@ -32,18 +32,18 @@ debrief-chosen = { $people ->
         [0] こう言った人はいません
        *[other] { $of }人のうち{ $people }人がこう言いました
     }
-debrief-minds = { $desk }の採点表：ここで平均{ $points }点を失います。{ $what }。
+debrief-minds = { $desk }が気にするのは「{ $what }」。ここで平均{ $points }点を失っています。
 debrief-minds-nothing = { $desk }の採点表：ここだけで気にすることはありません。
-debrief-moment-saw = { $of }人のうち{ $people }人がこう答えました。「{ $said }」
-debrief-moment-effect = 気になったのは、{ $desk }の採点表だけが気にすることで平均{ $points }点、{ $other }の採点表だけが気にすることで{ $fewer }点を、ここで失っていることです。
+debrief-moment-saw = ここで答えが分かれるのを見ました。いちばん多かったのは、{ $of }人のうち{ $people }人のこの答えです。「{ $said }」
+debrief-moment-effect = 気になったのは、二つの席の見方がこれほど違うことです。片方だけが気にすることで失う点は、{ $desk }が{ $points }点、{ $other }が{ $fewer }点です。
 debrief-question-why = 見たことと、なぜ気になったかを言います。それから尋ねて、聞きます。
 debrief-levels = 前{ $before }、後{ $after }
 debrief-levels-away = 自分の席{ $before }、相手の席{ $after }
 debrief-rise = { $by }上がりました。おそらく{ $low }から{ $high }の間です。
 debrief-fall = { $by }下がりました。おそらく{ $low }から{ $high }の間です。
-debrief-inconclusive = 判断できません。{ $low }から{ $high }の間で、上がったとも、下がったとも、同じとも言えます。
+debrief-inconclusive = 判断できません。{ $low }から{ $high }の間です。
 debrief-interval-alt = 差とその区間。中央は差がないところです
-debrief-numbers-why = 一人一人を、その人自身と比べたものです。線が中央をまたぐときは、正直に「判断できない」と言います。
+debrief-numbers-why = 一人一人を、その人自身と比べたものです。線が中央をまたぐときは、正直に「判断できない」と言います。上がったとも、下がったとも、同じとも言えます。
 debrief-numbers-none = 二回とも答えた人が足りないため、まだ比べられません。
 debrief-cards-why = 必ず来る場面を一つ、そのときすることを一つ。
 debrief-card-label = 私は…

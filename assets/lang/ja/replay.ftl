@@ -1,5 +1,5 @@
 # 振り返り：二つの席、すべての場面、そして別の返事の行方
-replay-title = 見直し：{ $name }
+replay-heading = 見直し：{ $name }
 replay-under-customer = ひとりのお客様、二つの席
 replay-under-desk = { $count }件の応対
 replay-seat = どの席から

@@ -35,18 +35,18 @@ debrief-chosen = { $people ->
         [one] Так сказал { $people } из { $of }
        *[other] Так сказали { $people } из { $of }
     }
-debrief-minds = { $desk }: здесь в среднем потеряно баллов: { $points }. { $what }.
+debrief-minds = { $desk } обращает внимание: { $what }. В среднем здесь потеряно баллов: { $points }.
 debrief-minds-nothing = { $desk }: здесь нет ничего, что задевало бы только этот лист.
-debrief-moment-saw = Видно, что { $people } из { $of } сказали: «{ $said }»
-debrief-moment-effect = Меня обеспокоило, сколько баллов здесь теряется: { $points } за то, что задевает только лист «{ $desk }», и { $fewer } за то, что задевает только лист «{ $other }».
+debrief-moment-saw = Я видел, как ответы здесь разошлись. Чаще всего, { $people } из { $of }, говорили: «{ $said }»
+debrief-moment-effect = Меня обеспокоило, что столы видят это так по-разному. То, что задевает только один из них, стоит баллов: { $desk } — { $points }, { $other } — { $fewer }.
 debrief-question-why = Скажите, что видели и почему это вас обеспокоило. Потом спросите и слушайте.
 debrief-levels = До: { $before }, после: { $after }
 debrief-levels-away = У себя: { $before }, за чужим столом: { $after }
 debrief-rise = Выше на { $by }; вероятнее всего, от { $low } до { $high }.
 debrief-fall = Ниже на { $by }; вероятнее всего, от { $low } до { $high }.
-debrief-inconclusive = Неясно: от { $low } до { $high }. Могло вырасти, упасть или остаться.
+debrief-inconclusive = Неясно: от { $low } до { $high }.
 debrief-interval-alt = Разница с её интервалом; посередине разницы нет
-debrief-numbers-why = Каждый сравнивается с самим собой. Где черта пересекает середину, честное слово — «неясно».
+debrief-numbers-why = Каждый сравнивается с самим собой. Где черта пересекает середину, честное слово — «неясно»: могло вырасти, упасть или остаться.
 debrief-numbers-none = Оба раза ответили слишком немногие. Сравнивать пока нечего.
 debrief-cards-why = Одна ситуация, которая придёт, и одно действие в ней.
 debrief-card-label = Я …

@@ -1,5 +1,5 @@
 # Повтор: два отдела, каждая минута и то, к чему привёл бы другой ответ.
-replay-title = Повтор: { $name }
+replay-heading = Повтор: { $name }
 replay-under-customer = один клиент, два отдела
 replay-under-desk = { $count ->
         [one] { $count } обращение

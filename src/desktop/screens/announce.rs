@@ -124,7 +124,7 @@ impl Place {
             Screen::Finished => words.name("flow-complete"),
             Screen::Practise => words.name("title-practise"),
             Screen::Prepare => words.name("title-prepare"),
-            Screen::Replay => words.name("replay-title"),
+            Screen::Replay => words.name("replay-heading"),
             Screen::Debrief => words.name("debrief-title"),
         }
     }

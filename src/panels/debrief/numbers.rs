@@ -48,7 +48,7 @@ fn interval(ui: &mut Ui, view: &NumberView, words: &Words) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     let (at, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), theme.scaled(26.0)), Sense::hover());
+        ui.allocate_exact_size(vec2(ui.available_width(), theme.scaled(20.0)), Sense::hover());
     let alt = words.name("debrief-interval-alt");
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, format!("{alt}: {}", view.said)));
     let [low, mean, high] = view.interval;

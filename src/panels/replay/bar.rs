@@ -181,7 +181,7 @@ impl Screen<'_> {
                 (name, self.say("replay-under-desk", &[("count", Arg::Number(count))]))
             }
         };
-        let title = self.say("replay-title", &[("name", Arg::Text(&name))]);
+        let title = self.say("replay-heading", &[("name", Arg::Text(&name))]);
         let colours = self.theme.colours;
         let lay = |text, font, ink| ui.painter().layout_no_wrap(text, font, ink);
         [
@@ -213,7 +213,7 @@ impl Screen<'_> {
         let mut y = at.center().y - lines.iter().map(|line| line.size().y).sum::<f32>() / 2.0;
         for (index, line) in lines.into_iter().enumerate() {
             let place = Rect::from_min_size(pos2(x, y), line.size());
-            let response = ui.interact(place, ui.id().with(("replay-title", index)), Sense::hover());
+            let response = ui.interact(place, ui.id().with(("replay-heading", index)), Sense::hover());
             let text = line.text().to_owned();
             response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &text));
             y = place.bottom();
