@@ -258,7 +258,7 @@ fn what_rests_on_fewer_than_eight_is_not_shown() {
     let group = Group { people: 12, heat: vec![line([kept, None])], ..Group::default() };
     let view = DebriefView::of("Three days", &group, &words);
     let cells = &view.heat[0].rows[0].cells;
-    assert_eq!((cells[0].shown.as_str(), cells[0].share), ("50 %", Some(0.5)));
+    assert_eq!((cells[0].shown.as_str(), cells[0].share), ("50%", Some(0.5)));
     assert_eq!((cells[1].shown.as_str(), cells[1].share), ("fewer than 8 people", None));
     let mut state = at(&view, |page| *page == Page::Heat);
     let harness = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {

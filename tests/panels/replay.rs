@@ -20,7 +20,7 @@ use other_desk::panels::replay::moments::Eye;
 use other_desk::panels::replay::picture::picture;
 use other_desk::panels::replay::view::By;
 use other_desk::panels::replay::{
-    Attempt, Instant, Part, ReplayAction, ReplayState, ReplayView, Seat, TriedView, replay_ui,
+    Attempt, DayMoment, Part, ReplayAction, ReplayState, ReplayView, Seat, TriedView, replay_ui,
 };
 use other_desk::policy::{PolicyName, play_aloud};
 use other_desk::portrait::Theme;
@@ -112,7 +112,7 @@ fn quoted(view: &ReplayView) -> usize {
 }
 
 /// A reply of this seat with others on offer, after which a finding was made.
-fn telling_moment(view: &ReplayView, seat: Seat) -> Instant {
+fn telling_moment(view: &ReplayView, seat: Seat) -> DayMoment {
     let eye = Eye::of(view, seat).expect("there is something to see");
     let choices = view.choices.iter().filter(|choice| eye.has(choice.call) && choice.others.len() >= 2);
     let late = choices.max_by_key(|choice| {
@@ -120,10 +120,10 @@ fn telling_moment(view: &ReplayView, seat: Seat) -> Instant {
         (found.count().min(2), std::cmp::Reverse(choice.at))
     });
     let at = late.expect("there is always something else to say").at;
-    Instant { at: at.at + Duration::from_seconds(4), ..at }
+    DayMoment { at: at.at + Duration::from_seconds(4), ..at }
 }
 
-fn tried(view: &ReplayView, words: &Words, now: Instant, seat: Seat) -> TriedView {
+fn tried(view: &ReplayView, words: &Words, now: DayMoment, seat: Seat) -> TriedView {
     let days = days();
     let eye = Eye::of(view, seat).expect("there is something to see");
     let choice = eye.choice(now).expect("something was replied");
@@ -267,7 +267,7 @@ fn time_goes_on_from_day_to_day_and_stops_at_the_end() {
         state.pass(&eye, 0.1);
     }
     assert_eq!(state.now.map(|now| now.at), Some(begin.at + Duration::from_seconds(60)));
-    state.now = Some(Instant { at: end.at + Duration::from_ms(-100), ..end });
+    state.now = Some(DayMoment { at: end.at + Duration::from_ms(-100), ..end });
     state.pass(&eye, 0.1);
     assert_eq!((state.now, state.playing), (Some(end), false));
     state.play(&eye);
@@ -378,7 +378,7 @@ fn every_call_finding_promise_and_bookmark_can_be_gone_to() {
     let (_, view) = english();
     let seat = Seat::Desk(Desk::Support);
     let now = telling_moment(&view, seat);
-    let mark = Instant { at: now.at + Duration::from_seconds(600), ..now };
+    let mark = DayMoment { at: now.at + Duration::from_seconds(600), ..now };
     let mut first = ReplayState::at(seat, now);
     first.bookmark(mark);
     let state = RefCell::new(first);
@@ -398,7 +398,7 @@ fn every_call_finding_promise_and_bookmark_can_be_gone_to() {
         assert!(all.contains(&call.told), "{}", call.told);
     }
     // What lies beside it may share its place: a further click goes on to the next.
-    let mut goes_to = |label: &str, wanted: Instant| {
+    let mut goes_to = |label: &str, wanted: DayMoment| {
         for _ in 0..16 {
             harness.query_all_by_label_contains(label).next().expect("it has a place").click_accesskit();
             harness.run_ok();
@@ -410,7 +410,7 @@ fn every_call_finding_promise_and_bookmark_can_be_gone_to() {
     };
     assert!(goes_to("Bookmark, Day 9", mark));
     let (_, call) = eye.calls().find(|(_, call)| call.answered).expect("somebody was answered");
-    assert!(goes_to(&call.told, Instant { day: call.day, at: call.begins() }));
+    assert!(goes_to(&call.told, DayMoment { day: call.day, at: call.begins() }));
 }
 
 #[test]

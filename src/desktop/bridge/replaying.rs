@@ -12,7 +12,7 @@ use crate::chart::lanes::of::Source;
 use crate::desktop::fault::guarded;
 use crate::panels::picture::png;
 use crate::panels::replay::picture::picture;
-use crate::panels::replay::{Attempt, Instant, ReplayState, ReplayView, Seat, TriedView};
+use crate::panels::replay::{Attempt, DayMoment, ReplayState, ReplayView, Seat, TriedView};
 use crate::portrait::Theme;
 use crate::recording::Recording;
 use crate::recording::timeline::{Replay, Watched, company_of, watch};
@@ -65,7 +65,7 @@ impl Replayed {
     /// It is opened at the desk whose scorecard was shown, on its day.
     pub fn state(&self) -> ReplayState {
         let lane = &self.replay.seats[self.shown];
-        ReplayState::at(Seat::Desk(lane.desk), Instant { day: lane.day, at: lane.opens })
+        ReplayState::at(Seat::Desk(lane.desk), DayMoment { day: lane.day, at: lane.opens })
     }
 
     /// Does these recordings again; those of another version of the pack than the one of
@@ -215,7 +215,7 @@ impl Bridge {
     }
 
     /// Keeps a picture of a moment beside the attempts, and says where it is.
-    pub fn keep_picture(&mut self, view: &ReplayView, now: Instant, seat: Seat, theme: Theme) {
+    pub fn keep_picture(&mut self, view: &ReplayView, now: DayMoment, seat: Seat, theme: Theme) {
         let Some(read) = self.replaying.read.clone() else { return };
         let look = Look { language: self.words.language(), theme };
         let svg = picture(view, &read.source(&self.words), now, seat, look);

@@ -7,7 +7,7 @@ use crate::recording::timeline::Part;
 use crate::vocab::{Desk, Moment};
 
 use super::lanes::{Drawing, Spot};
-use super::view::{CallView, Instant};
+use super::view::{CallView, DayMoment};
 
 impl Drawing<'_> {
     /// Where somebody of this seat waits: hatched from the top of the lane to the bars.
@@ -126,7 +126,7 @@ impl Drawing<'_> {
         if call.answered || call.is_request {
             return;
         }
-        let Some(x) = self.x(Instant { day: call.day, at: call.there_until }) else { return };
+        let Some(x) = self.x(DayMoment { day: call.day, at: call.there_until }) else { return };
         let centre = pos2(x, self.at.bar(call.desk).min - 7.0);
         let stroke = Stroke::new(2.0, self.theme().colours.strain);
         for sign in [-1.0, 1.0] {
@@ -140,7 +140,7 @@ impl Drawing<'_> {
         let ink = self.theme().colours.ink2;
         let font = self.theme().font(Size::Small);
         for (at, text) in &call.labels {
-            let Some(x) = self.x(Instant { day: call.day, at: *at }) else { continue };
+            let Some(x) = self.x(DayMoment { day: call.day, at: *at }) else { continue };
             let place = pos2(x, self.at.bar(call.desk).max + 2.0);
             self.words(ui, (place, Align2::LEFT_TOP), text.clone(), font.clone(), ink);
         }
@@ -172,7 +172,7 @@ impl Drawing<'_> {
         /// Nothing that can be clicked is narrower.
         const LEAST: f32 = 10.0;
         let is_customer = self.screen.eye.is_customer();
-        let mut places: Vec<(Desk, f32, f32, Instant, String)> = Vec::new();
+        let mut places: Vec<(Desk, f32, f32, DayMoment, String)> = Vec::new();
         for (_, call) in self.screen.eye.calls() {
             let from = if is_customer {
                 call.came
@@ -185,7 +185,7 @@ impl Drawing<'_> {
                 .max(from + crate::vocab::Duration::from_ms(1));
             let told = if is_customer { &call.told_as_seen } else { &call.told };
             let when = super::minutes(call.came);
-            let moment = Instant { day: call.day, at: from };
+            let moment = DayMoment { day: call.day, at: from };
             let moment = self.screen.eye.nearest(moment);
             if let Some(&(_, left, right)) = self.stretches(call.day, from, to).first() {
                 let spoken = format!("{when}  {told}");

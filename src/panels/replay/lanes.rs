@@ -9,7 +9,7 @@ use crate::telling::words::Arg;
 use crate::vocab::{Desk, Duration, Moment};
 
 use super::state::{ReplayState, ZOOMS};
-use super::view::{DayColumn, Instant};
+use super::view::{DayColumn, DayMoment};
 use super::{Screen, minutes};
 
 /// No column of several is narrower than this.
@@ -96,9 +96,9 @@ pub(super) struct Drawing<'a> {
 /// A place that says something.
 pub(super) struct Spot {
     pub at: Rect,
-    pub moment: Instant,
+    pub moment: DayMoment,
     /// The moments of all that is there, in order.
-    pub moments: Vec<Instant>,
+    pub moments: Vec<DayMoment>,
     /// One or several things.
     pub spoken: Vec<String>,
 }
@@ -120,13 +120,13 @@ impl<'a> Drawing<'a> {
     }
 
     /// The column in which a moment is seen.
-    pub fn column(&self, of: Instant) -> Option<usize> {
+    pub fn column(&self, of: DayMoment) -> Option<usize> {
         let holds = |one: &DayColumn| one.day == of.day && one.column.from <= of.at && of.at <= one.column.to;
         self.columns.iter().position(holds)
     }
 
     /// Where a moment is, if it is seen.
-    pub fn x(&self, of: Instant) -> Option<f32> {
+    pub fn x(&self, of: DayMoment) -> Option<f32> {
         self.column(of).map(|column| self.scale.x(column, of.at) as f32)
     }
 
@@ -316,13 +316,13 @@ impl Screen<'_> {
 
 impl Drawing<'_> {
     /// The moment at a place; none beside the columns.
-    fn moment_at(&self, x: f32) -> Option<Instant> {
+    fn moment_at(&self, x: f32) -> Option<DayMoment> {
         self.columns.iter().enumerate().find_map(|(place, one)| {
             let (left, right) = self.sides(place);
             let share = f64::from((x - left) / (right - left).max(1.0));
             (0.0..=1.0).contains(&share).then(|| {
                 let whole = one.column.to.since(one.column.from).as_ms() as f64;
-                Instant { day: one.day, at: one.column.from + Duration::from_ms((whole * share) as i64) }
+                DayMoment { day: one.day, at: one.column.from + Duration::from_ms((whole * share) as i64) }
             })
         })
     }

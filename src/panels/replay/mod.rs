@@ -43,7 +43,7 @@ use super::widgets::{Head, Tab, ground, head, sheet_below, tabs};
 use moments::Eye;
 pub use state::{Part, ReplayState};
 pub use tried::TriedView;
-pub use view::{Attempt, Instant, ReplayAction, ReplayView, Seat};
+pub use view::{Attempt, DayMoment, ReplayAction, ReplayView, Seat};
 
 /// The screen as long as the recordings are being read. Fills the ui.
 pub fn reading_ui(ui: &mut Ui, words: &Words) -> Option<ReplayAction> {
@@ -107,7 +107,7 @@ struct Screen<'a> {
     eye: Eye<'a>,
     words: &'a Words,
     theme: Theme,
-    now: Instant,
+    now: DayMoment,
 }
 
 impl Screen<'_> {
@@ -236,7 +236,7 @@ impl Screen<'_> {
     }
 
     /// Day and time in words.
-    fn when(&self, at: Instant) -> String {
+    fn when(&self, at: DayMoment) -> String {
         let args = [
             ("day", Arg::Number(i64::from(at.day))),
             ("time", Arg::Text(&crate::telling::story::clock(at.at))),

@@ -4,7 +4,7 @@
 use crate::chart::lanes::Column;
 use crate::vocab::{Duration, Moment};
 
-use super::view::{CallView, ChoiceView, DayColumn, FindingView, Instant, LineView, PromiseMark};
+use super::view::{CallView, ChoiceView, DayColumn, DayMoment, FindingView, LineView, PromiseMark};
 use super::view::{ReplayView, Seat};
 use crate::recording::timeline::Part;
 
@@ -68,14 +68,14 @@ impl<'a> Eye<'a> {
     }
 
     /// The reply that lies nearest before a moment, or at it.
-    pub fn choice(&self, now: Instant) -> Option<&'a ChoiceView> {
+    pub fn choice(&self, now: DayMoment) -> Option<&'a ChoiceView> {
         let before = self.view.choices.partition_point(|choice| choice.at <= now);
         let of_day = |choice: &&ChoiceView| choice.at.day == now.day && self.has(choice.call);
         self.view.choices[..before].iter().rev().find(of_day)
     }
 
     /// The call that is going on: at a desk the one that somebody is busy with.
-    pub fn call_at(&self, now: Instant) -> Option<usize> {
+    pub fn call_at(&self, now: DayMoment) -> Option<usize> {
         let is_on = |call: &CallView| match self.seat {
             Seat::Customer(_) => call.came <= now.at && now.at < call.there_until,
             Seat::Desk(_) => call.stretches.iter().any(|one| {
@@ -86,7 +86,7 @@ impl<'a> Eye<'a> {
     }
 
     /// The call that is going on, or the last one of the day before the moment.
-    pub fn call_before(&self, now: Instant) -> Option<usize> {
+    pub fn call_before(&self, now: DayMoment) -> Option<usize> {
         let began = |call: &CallView| if self.is_customer() { call.came } else { call.begins() };
         self.call_at(now).or_else(|| {
             let past = self.calls().filter(|(_, call)| {
@@ -97,7 +97,7 @@ impl<'a> Eye<'a> {
     }
 
     /// How many wait in line at a moment.
-    pub fn waiting(&self, now: Instant) -> usize {
+    pub fn waiting(&self, now: DayMoment) -> usize {
         let waits = |call: &CallView| {
             call.stretches
                 .iter()
@@ -107,35 +107,35 @@ impl<'a> Eye<'a> {
     }
 
     /// Where it begins.
-    pub fn begin(&self) -> Instant {
+    pub fn begin(&self) -> DayMoment {
         let first = &self.columns[0];
-        Instant { day: first.day, at: first.column.from }
+        DayMoment { day: first.day, at: first.column.from }
     }
 
     /// Where it ends.
-    pub fn end(&self) -> Instant {
+    pub fn end(&self) -> DayMoment {
         let last = &self.columns[self.columns.len() - 1];
-        Instant { day: last.day, at: last.column.to }
+        DayMoment { day: last.day, at: last.column.to }
     }
 
     /// The column in which a moment lies.
-    pub fn column(&self, now: Instant) -> Option<usize> {
+    pub fn column(&self, now: DayMoment) -> Option<usize> {
         let holds =
             |one: &DayColumn| one.day == now.day && one.column.from <= now.at && now.at <= one.column.to;
         self.columns.iter().position(holds)
     }
 
     /// The same moment, or the next that is shown, or the last.
-    pub fn nearest(&self, now: Instant) -> Instant {
+    pub fn nearest(&self, now: DayMoment) -> DayMoment {
         if self.column(now).is_some() {
             return now;
         }
-        let begins = self.columns.iter().map(|one| Instant { day: one.day, at: one.column.from });
+        let begins = self.columns.iter().map(|one| DayMoment { day: one.day, at: one.column.from });
         begins.filter(|begin| *begin > now).min().unwrap_or_else(|| self.end())
     }
 
     /// The moment after so much time; what lies between two columns takes none.
-    pub fn later(&self, now: Instant, time: Duration) -> Instant {
+    pub fn later(&self, now: DayMoment, time: Duration) -> DayMoment {
         let Some(mut place) = self.column(now) else { return self.nearest(now) };
         let mut at = now.at + time;
         while at > self.columns[place].column.to {
@@ -144,11 +144,11 @@ impl<'a> Eye<'a> {
             place += 1;
             at = next.column.from + over;
         }
-        Instant { day: self.columns[place].day, at }
+        DayMoment { day: self.columns[place].day, at }
     }
 
     /// How much time is shown in all, and how much of it lies before a moment.
-    pub fn passed(&self, now: Instant) -> (Duration, Duration) {
+    pub fn passed(&self, now: DayMoment) -> (Duration, Duration) {
         let lasts = |column: &Column| column.to.since(column.from);
         let whole = self.columns.iter().fold(Duration::ZERO, |sum, one| sum + lasts(&one.column));
         let place = self.column(now).unwrap_or(self.columns.len() - 1);
@@ -158,10 +158,10 @@ impl<'a> Eye<'a> {
     }
 
     /// Every moment at which something happened, in order, each once.
-    pub fn events(&self) -> Vec<Instant> {
-        let mut events: Vec<Instant> = self.lines().map(|line| line.at).collect();
+    pub fn events(&self) -> Vec<DayMoment> {
+        let mut events: Vec<DayMoment> = self.lines().map(|line| line.at).collect();
         for (_, call) in self.calls() {
-            let of_day = |at: Moment| Instant { day: call.day, at };
+            let of_day = |at: Moment| DayMoment { day: call.day, at };
             events.push(of_day(call.came));
             let spans = call.stretches.iter().filter(|one| !self.is_customer() || one.to <= call.there_until);
             events.extend(spans.flat_map(|one| [of_day(one.from), of_day(one.to)]));
@@ -176,12 +176,12 @@ impl<'a> Eye<'a> {
 
     /// Where each call begins: at a desk when it was answered, for a customer when they
     /// came.
-    pub fn starts(&self) -> Vec<Instant> {
-        let began = |(_, call): (usize, &CallView)| Instant {
+    pub fn starts(&self) -> Vec<DayMoment> {
+        let began = |(_, call): (usize, &CallView)| DayMoment {
             day: call.day,
             at: if self.is_customer() { call.came } else { call.begins() },
         };
-        let mut starts: Vec<Instant> = self.calls().map(began).collect();
+        let mut starts: Vec<DayMoment> = self.calls().map(began).collect();
         starts.retain(|at| self.column(*at).is_some());
         starts.sort_unstable();
         starts.dedup();
@@ -208,12 +208,12 @@ impl CallView {
 }
 
 /// The one of some moments in order that comes after a moment.
-pub fn after(moments: &[Instant], now: Instant) -> Option<Instant> {
+pub fn after(moments: &[DayMoment], now: DayMoment) -> Option<DayMoment> {
     moments.get(moments.partition_point(|at| *at <= now)).copied()
 }
 
 /// The one that comes before it.
-pub fn before(moments: &[Instant], now: Instant) -> Option<Instant> {
+pub fn before(moments: &[DayMoment], now: DayMoment) -> Option<DayMoment> {
     moments[..moments.partition_point(|at| *at < now)].last().copied()
 }
 

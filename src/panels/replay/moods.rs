@@ -11,7 +11,7 @@ use crate::recording::timeline::Sample;
 use crate::telling::words::Arg;
 
 use super::lanes::Drawing;
-use super::view::{CallView, Instant};
+use super::view::{CallView, DayMoment};
 
 /// A face that looks like its neighbour says nothing: in thousandths.
 const ANOTHER: u16 = 90;
@@ -61,7 +61,7 @@ impl Drawing<'_> {
     }
 
     fn spot(&self, call: &CallView, sample: &Sample) -> Option<Pos2> {
-        let x = self.x(Instant { day: call.day, at: sample.at })?;
+        let x = self.x(DayMoment { day: call.day, at: sample.at })?;
         Some(pos2(x, self.at.mood(call.desk, sample.frustration)))
     }
 

@@ -11,7 +11,7 @@ use crate::panels::theme::Size;
 use crate::panels::widgets::{short, white};
 
 use super::lanes::{Drawing, Spot};
-use super::view::{Instant, PromiseMark, TicketMark};
+use super::view::{DayMoment, PromiseMark, TicketMark};
 
 /// A note lies no farther from its words than this; otherwise there is only the dot.
 const FARTHEST: f32 = 420.0;
@@ -81,7 +81,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// A free place in the aisle, within the column of a moment.
-    fn place(&self, taken: &mut Vec<(f64, f64)>, wanted: f32, width: f32, of: Instant) -> Option<f32> {
+    fn place(&self, taken: &mut Vec<(f64, f64)>, wanted: f32, width: f32, of: DayMoment) -> Option<f32> {
         let (left, right) = self.sides(self.column(of)?);
         let room = (f64::from(left - 4.0), f64::from(right + 4.0));
         let width = f64::from(width);
@@ -91,7 +91,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// A dot on the bar of a call.
-    fn dot(&self, call: usize, at: Instant) -> Option<Pos2> {
+    fn dot(&self, call: usize, at: DayMoment) -> Option<Pos2> {
         let bar = self.at.bar(self.screen.view.calls[call].desk);
         Some(pos2(self.x(at)?, bar.center()))
     }

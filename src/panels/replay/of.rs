@@ -12,8 +12,8 @@ use crate::telling::words::{Arg, comma, duration, language_of, name_of};
 use crate::vocab::Desk;
 
 use super::view::{
-    CallView, ChoiceView, CustomerView, DayColumn, FindingView, Instant, OtherReply, PromiseMark, ReplayView,
-    TicketMark,
+    CallView, ChoiceView, CustomerView, DayColumn, DayMoment, FindingView, OtherReply, PromiseMark,
+    ReplayView, TicketMark,
 };
 
 mod heard;
@@ -161,7 +161,7 @@ impl<'a> Telling<'a> {
         ];
         Some(FindingView {
             call: self.place(seat, mark.caller.0 as usize)?,
-            at: Instant { day: lane.day, at: mark.at },
+            at: DayMoment { day: lane.day, at: mark.at },
             is_critical,
             points,
             spoken: words.say("replay-finding", &args),
@@ -183,7 +183,7 @@ impl<'a> Telling<'a> {
         ];
         Some(PromiseMark {
             call: self.place(thread.seat, thread.caller.0 as usize)?,
-            at: Instant { day: thread.day, at: first.at },
+            at: DayMoment { day: thread.day, at: first.at },
             spoken: words.say("replay-promise", &args),
             tickets: thread.tickets.iter().map(|ticket| self.ticket(*ticket)).collect(),
             written: thread.written,
@@ -196,7 +196,7 @@ impl<'a> Telling<'a> {
         let to = match ticket {
             Ticket::Here { seat, caller, at, .. } => {
                 let place = self.place(seat, caller.0 as usize);
-                place.map(|place| (place, Instant { day: self.day(seat), at }))
+                place.map(|place| (place, DayMoment { day: self.day(seat), at }))
             }
             Ticket::Elsewhere { .. } => None,
         };
@@ -213,7 +213,7 @@ impl<'a> Telling<'a> {
             shift: seat,
             command: choice.command,
             call: self.place(seat, choice.caller.0 as usize)?,
-            at: Instant { day: self.day(seat), at: choice.at },
+            at: DayMoment { day: self.day(seat), at: choice.at },
             given: say(choice.given),
             others: others
                 .map(|(place, reply)| OtherReply { number: place + 1, reply, text: say(reply) })

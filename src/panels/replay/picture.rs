@@ -10,7 +10,7 @@ use crate::telling::words::Arg;
 
 use super::minutes;
 use super::moments::Eye;
-use super::view::{By, Instant, ReplayView, Seat};
+use super::view::{By, DayMoment, ReplayView, Seat};
 
 /// How wide the picture is.
 const WIDTH: f64 = 1_600.0;
@@ -22,14 +22,14 @@ const LINES: usize = 3;
 pub fn picture(
     view: &ReplayView,
     source: &Source<'_>,
-    now: Instant,
+    now: DayMoment,
     seat: Seat,
     look: Look,
 ) -> Option<String> {
     Some(moment(&values(view, source, now, seat)?, WIDTH, look))
 }
 
-fn values(view: &ReplayView, source: &Source<'_>, now: Instant, seat: Seat) -> Option<MomentPicture> {
+fn values(view: &ReplayView, source: &Source<'_>, now: DayMoment, seat: Seat) -> Option<MomentPicture> {
     let eye = Eye::of(view, seat)?;
     let lanes = match seat {
         Seat::Desk(_) => source.day(now.day),

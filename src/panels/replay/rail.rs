@@ -14,7 +14,7 @@ use super::Screen;
 use super::keys::rail_id;
 use super::moments::{after, before};
 use super::state::{ReplayState, SPEEDS, ZOOMS};
-use super::view::Instant;
+use super::view::DayMoment;
 
 /// Marks that lie in one of these are one place to go to, in points.
 const GROUP: f32 = 22.0;
@@ -34,7 +34,7 @@ const fn is_finding(of: Of) -> bool {
 struct Mark {
     x: f32,
     kind: Of,
-    moment: Instant,
+    moment: DayMoment,
     spoken: String,
 }
 
@@ -127,7 +127,7 @@ impl Screen<'_> {
     fn rail(&self, ui: &mut Ui, at: Rect, state: &mut ReplayState) {
         let columns: Vec<_> = self.eye.columns.iter().map(|one| one.column.clone()).collect();
         let scale = Scale::between(&columns, f64::from(at.left()), f64::from(at.right()));
-        let x = |of: Instant| self.eye.column(of).map(|column| scale.x(column, of.at) as f32);
+        let x = |of: DayMoment| self.eye.column(of).map(|column| scale.x(column, of.at) as f32);
         let reach = at.expand2(vec2(10.0, 0.0));
         let response = ui.interact(reach, rail_id(), Sense::click_and_drag());
         self.moved(ui, &response, &scale, state);
@@ -156,9 +156,9 @@ impl Screen<'_> {
         self.groups(ui, at, marks, state);
     }
 
-    fn marks(&self, x: &dyn Fn(Instant) -> Option<f32>, state: &ReplayState) -> Vec<Mark> {
+    fn marks(&self, x: &dyn Fn(DayMoment) -> Option<f32>, state: &ReplayState) -> Vec<Mark> {
         let mut marks: Vec<Mark> = Vec::new();
-        let mut add = |moment: Instant, kind: Of, spoken: String| {
+        let mut add = |moment: DayMoment, kind: Of, spoken: String| {
             marks.extend(x(moment).map(|x| Mark { x, kind, moment, spoken }));
         };
         for promise in self.eye.promises() {
@@ -262,7 +262,7 @@ impl Screen<'_> {
     }
 
     /// The moment at a place; between two columns the beginning of the next.
-    fn at_x(&self, scale: &Scale, x: f32) -> Option<Instant> {
+    fn at_x(&self, scale: &Scale, x: f32) -> Option<DayMoment> {
         let columns = self.eye.columns;
         for (place, one) in columns.iter().enumerate() {
             let (left, right) = scale.sides(place);
@@ -270,7 +270,7 @@ impl Screen<'_> {
                 let share = ((f64::from(x) - left) / (right - left).max(1.0)).max(0.0);
                 let whole = one.column.to.since(one.column.from).as_ms() as f64;
                 let at = one.column.from + Duration::from_ms((whole * share) as i64);
-                return Some(Instant { day: one.day, at });
+                return Some(DayMoment { day: one.day, at });
             }
         }
         Some(self.eye.end())

@@ -3,7 +3,7 @@
 use crate::vocab::Duration;
 
 use super::moments::Eye;
-use super::view::{Attempt, Instant, ReplayView, Seat};
+use super::view::{Attempt, DayMoment, ReplayView, Seat};
 
 /// How much faster than the day it runs.
 pub const SPEEDS: [u16; 4] = [1, 4, 16, 60];
@@ -29,7 +29,7 @@ pub struct ReplayState {
     /// From whose seat; nobody has chosen yet: the first desk's.
     pub seat: Option<Seat>,
     /// The moment; not yet: the beginning.
-    pub now: Option<Instant>,
+    pub now: Option<DayMoment>,
     /// It runs.
     pub playing: bool,
     /// Which of the [`SPEEDS`].
@@ -37,7 +37,7 @@ pub struct ReplayState {
     /// Which of the [`ZOOMS`].
     pub zoom: usize,
     /// Moments to come back to, in order of time.
-    pub bookmarks: Vec<Instant>,
+    pub bookmarks: Vec<DayMoment>,
     /// The part that is seen in a small window.
     pub part: Part,
     /// The list of customers is open.
@@ -50,7 +50,7 @@ pub struct ReplayState {
 
 impl ReplayState {
     /// Opened at a moment, from a seat: 'play from here' of a scorecard.
-    pub fn at(seat: Seat, now: Instant) -> Self {
+    pub fn at(seat: Seat, now: DayMoment) -> Self {
         Self { seat: Some(seat), now: Some(now), ..Self::default() }
     }
 
@@ -73,7 +73,7 @@ impl ReplayState {
     }
 
     /// Sets a bookmark at a moment, or takes it away again.
-    pub fn bookmark(&mut self, at: Instant) {
+    pub fn bookmark(&mut self, at: DayMoment) {
         match self.bookmarks.binary_search(&at) {
             Ok(place) => {
                 self.bookmarks.remove(place);

@@ -12,7 +12,7 @@ use super::tried::TriedView;
 
 /// A moment of a replay: of which day, and when.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Instant {
+pub struct DayMoment {
     /// The number of the day.
     pub day: u16,
     /// The time of that day.
@@ -79,7 +79,7 @@ pub struct FindingView {
     /// In which call, by its place.
     pub call: usize,
     /// When.
-    pub at: Instant,
+    pub at: DayMoment,
     /// It is critical.
     pub is_critical: bool,
     /// What it cost, in words; nothing for a critical one that costs by its cap alone.
@@ -98,7 +98,7 @@ pub struct TicketMark {
     /// In a sentence.
     pub spoken: String,
     /// Whose call it is and when they came; none if that was where nobody played.
-    pub to: Option<(usize, Instant)>,
+    pub to: Option<(usize, DayMoment)>,
 }
 
 /// A promise with what came of it.
@@ -107,7 +107,7 @@ pub struct PromiseMark {
     /// In which call, by its place.
     pub call: usize,
     /// When it was made.
-    pub at: Instant,
+    pub at: DayMoment,
     /// In which words.
     pub words: String,
     /// It is in writing.
@@ -137,7 +137,7 @@ pub struct LineView {
     /// In which call, by its place.
     pub call: usize,
     /// When.
-    pub at: Instant,
+    pub at: DayMoment,
     /// By whom.
     pub by: By,
     /// The words.
@@ -171,7 +171,7 @@ pub struct ChoiceView {
     /// In which call, by its place.
     pub call: usize,
     /// When.
-    pub at: Instant,
+    pub at: DayMoment,
     /// What was said.
     pub given: String,
     /// What else could be said.
@@ -239,7 +239,7 @@ pub enum ReplayAction {
     /// Back to the scorecard.
     Back,
     /// To keep this moment as a picture.
-    Picture(Instant, Seat),
+    Picture(DayMoment, Seat),
     /// To see what another reply would have come to.
     WhatIf(Attempt),
     /// To play on by hand from there, with that reply.

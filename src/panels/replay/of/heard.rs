@@ -10,7 +10,7 @@ use crate::telling::timeline::is_done;
 use crate::telling::words::gap;
 use crate::vocab::Moment;
 
-use super::super::view::{By, Instant, LineView};
+use super::super::view::{By, DayMoment, LineView};
 use super::Telling;
 
 impl Telling<'_> {
@@ -51,7 +51,7 @@ impl Telling<'_> {
         let is_there = call.gone.is_none_or(|(gone, _)| said.at <= gone);
         Some(LineView {
             call: place,
-            at: Instant { day: self.day(seat), at: said.at },
+            at: DayMoment { day: self.day(seat), at: said.at },
             by,
             promise: quoted(&text, promises),
             for_desk: true,
@@ -73,7 +73,7 @@ impl Telling<'_> {
         told.filter_map(|(at, what)| {
             Some(LineView {
                 call: place,
-                at: Instant { day: self.day(seat), at },
+                at: DayMoment { day: self.day(seat), at },
                 by: By::Nobody,
                 text: self.timeline.seen(seat, theirs, at, what)?,
                 promise: None,
