@@ -35,6 +35,7 @@ flow-choose = Take part
 flow-choose-other = Begin under another name
 flow-go-on-attempt = Go on
 flow-look-again = Look again
+flow-replay = Replay the days
 flow-begin-again = Begin again
 flow-attempt = { $name }, attempt { $attempt }: at step { $step } of { $steps }, { $when }
 flow-attempt-done = { $name }, attempt { $attempt }: complete, { $when }

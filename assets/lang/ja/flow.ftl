@@ -35,6 +35,7 @@ flow-choose = 参加する
 flow-choose-other = 別の名前ではじめる
 flow-go-on-attempt = 続きから
 flow-look-again = もう一度見る
+flow-replay = 数日間を見直す
 flow-begin-again = はじめから
 flow-attempt = { $name }さん、{ $attempt }回目：段階 { $step }/{ $steps }、{ $when }
 flow-attempt-done = { $name }さん、{ $attempt }回目：完了、{ $when }

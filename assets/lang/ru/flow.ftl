@@ -38,6 +38,7 @@ flow-choose = Участвовать
 flow-choose-other = Начать под другим именем
 flow-go-on-attempt = Продолжить
 flow-look-again = Посмотреть ещё раз
+flow-replay = Пересмотреть дни
 flow-begin-again = Начать заново
 flow-attempt = { $name }, попытка { $attempt }: шаг { $step } из { $steps }, { $when }
 flow-attempt-done = { $name }, попытка { $attempt }: завершена, { $when }

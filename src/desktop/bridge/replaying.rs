@@ -48,6 +48,8 @@ pub struct Replayed {
 pub struct Replaying {
     reading: Option<Errand<Result<Replayed, RecordsError>>>,
     read: Option<Arc<Replayed>>,
+    /// The screen from which it was opened.
+    from: Screen,
     trying: Option<Errand<Option<TriedView>>>,
     tried: Option<TriedView>,
 }
@@ -116,16 +118,23 @@ impl Replayed {
 }
 
 impl Bridge {
-    /// Opens the replay of the shift whose scorecard is shown, with the days around it.
+    /// Opens the replay of the shift whose scorecard is shown, or of an exercise that is
+    /// finished, with the days around it.
     pub fn open_replay(&mut self) {
-        let Some(played) = &self.scored else { return };
-        let (files, home) = self.replayed_files(played);
+        let Some(played) = self.looked_at() else { return };
+        let (files, home) = self.replayed_files(&played);
         let (shown, wake) = (played.recording.clone(), self.wake.clone());
         let work =
             move || guarded(|| Replayed::of(files, &shown, home)).unwrap_or(Err(RecordsError::Differs));
         self.replaying =
             Replaying { reading: Some(Errand::run(work, move || wake())), ..Replaying::default() };
+        self.replaying.from = self.screen;
         self.screen = Screen::Replay;
+    }
+
+    /// The shift whose scorecard is shown; otherwise the last of the exercise.
+    fn looked_at(&self) -> Option<Played> {
+        self.scored.clone().or_else(|| self.walk.as_ref()?.last.clone())
     }
 
     /// The recordings of an exercise's days; a shift that belongs to no day stands alone.
@@ -196,7 +205,7 @@ impl Bridge {
             return;
         };
         let recording = recording.clone();
-        let folder = match (&self.practice, &self.scored) {
+        let folder = match (&self.practice, self.looked_at()) {
             (Some(practice), _) => Ok(practice.folder.clone()),
             (None, Some(played)) => {
                 let scenario = played.shift.scenario();
@@ -240,9 +249,8 @@ impl Bridge {
         }
     }
 
-    /// Back to the scorecard.
+    /// Back to where it was opened.
     pub fn leave_replay(&mut self) {
-        self.replaying = Replaying::default();
-        self.screen = Screen::Scorecard;
+        self.screen = std::mem::take(&mut self.replaying).from;
     }
 }

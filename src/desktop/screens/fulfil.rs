@@ -108,6 +108,7 @@ fn on_the_way(action: FlowAction, bridge: &mut Bridge) {
             Screen::Finished => bridge.leave(),
             _ => bridge.answer(Said::Seen),
         },
+        FlowAction::Replay => bridge.open_replay(),
         FlowAction::Stop => bridge.leave(),
         FlowAction::Back => match bridge.screen {
             Screen::Profile(..) => bridge.screen = Screen::Exercises,

@@ -1,13 +1,13 @@
 //! The last page: what has changed, what one wants to do, where it is kept.
 
-use egui::Ui;
+use egui::{Ui, vec2};
 
 use crate::exercise::reveal::Reveal;
 use crate::exercise::truth::Looked;
 use crate::exercise::{Programme, Progress, Said};
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, button};
+use crate::panels::widgets::{Button, Kind, button};
 use crate::scoring::Words;
 use crate::telling::exercise::{change, commitment, count, milli};
 use crate::telling::words::{Arg, gap, language_of};
@@ -119,9 +119,17 @@ pub fn finished_ui(ui: &mut Ui, view: &FinishedView, words: &Words) -> Option<Fl
             point(ui, &theme, icon, text);
         }
         ui.add_space(theme.scaled(8.0));
-        if button(ui, &Button::new(&words.name("flow-begin-again"))).clicked() {
-            action = Some(FlowAction::BeginAgain(view.id.clone()));
-        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+            let replay = words.name("flow-replay");
+            let look = Button::new(&replay).icon(icons::PLAY.0, icons::PLAY.1).kind(Kind::Plain);
+            if button(ui, &look).clicked() {
+                action = Some(FlowAction::Replay);
+            }
+            if button(ui, &Button::new(&words.name("flow-begin-again"))).clicked() {
+                action = Some(FlowAction::BeginAgain(view.id.clone()));
+            }
+        });
         Body { action, next: Some(FlowAction::Back), ..Body::default() }
     })
 }
