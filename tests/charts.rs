@@ -11,9 +11,6 @@ mod made;
 use std::path::PathBuf;
 
 use other_desk::chart::Look;
-use other_desk::chart::bars::{self, Bars, bars};
-use other_desk::chart::dumbbell::{Dumbbell, Dumbbells, Value, dumbbells};
-use other_desk::chart::heat::{Cell, Heat, heat};
 use other_desk::chart::lanes::lanes;
 use other_desk::chart::lanes::of::Source;
 use other_desk::company::Company;
@@ -21,9 +18,7 @@ use other_desk::policy::{PolicyName, play_aloud};
 use other_desk::portrait::Theme;
 use other_desk::recording::timeline::{Replay, Watched, company_of, watch};
 use other_desk::recording::{Recorder, Recording};
-use other_desk::scoring::sentence::dimension;
 use other_desk::shift::Shift;
-use other_desk::telling::scorecard::mean_dimensions;
 use other_desk::telling::words::words_of;
 use other_desk::vocab::Desk;
 
@@ -92,70 +87,5 @@ fn a_replay_becomes_two_lanes_with_its_threads() {
             assert_eq!(view.columns.len(), 1);
             keep(&format!("day-{day}-{language}-{theme:?}"), &lanes(&view, 1_600.0, look));
         }
-    }
-}
-
-#[test]
-fn dimensions_predictions_and_heat_are_drawn() {
-    let watched = watched();
-    let replay = Replay::of(&watched, company_of(&watched).unwrap().ledger());
-    for (language, theme) in
-        [("en", Theme::Light), ("ja", Theme::Light), ("ru", Theme::Light), ("en", Theme::Dark)]
-    {
-        let words = words_of(Some(language)).unwrap();
-        let look = Look { language: words.language(), theme };
-        let scenario = &PACKS[0].scenario;
-        let rubric = scenario.rubric(Desk::Support);
-        let scores = &replay.seats[1].score.contacts;
-        let marks = mean_dimensions(scores);
-        let view = Bars::of(&words, rubric, &marks);
-        assert_eq!(view.rows.len(), marks.iter().filter(|mark| mark.budget_milli > 0).count());
-        let text = bars(&view, 720.0, look);
-        assert!(text.contains(&format!("height=\"{}\"", bars::height(view.rows.len()))));
-        keep(&format!("bars-{language}-{theme:?}"), &text);
-
-        let shown: Vec<_> = scores.iter().take(6).collect();
-        let title = |score: &&other_desk::scoring::ContactScore| {
-            let title = scenario.contact(score.contact).title;
-            let language = other_desk::telling::words::language_of(&words, scenario);
-            title.map_or_else(|| "–".to_owned(), |title| scenario.texts().get(title, language).to_owned())
-        };
-        let rows = (0..rubric.dimensions().len()).map(|index| {
-            let cells = shown.iter().map(|score| match score.mark.per_dimension.get(index) {
-                Some(mark) if mark.budget_milli > 0 => {
-                    Cell::Lost(u16::try_from(mark.lost_milli * 1_000 / mark.budget_milli).unwrap())
-                }
-                _ => Cell::NotExercised,
-            });
-            (
-                dimension(&words, rubric, u8::try_from(index).unwrap()),
-                cells.chain([Cell::Suppressed]).collect(),
-            )
-        });
-        let columns = shown.iter().map(title).chain(["…".to_owned()]).collect();
-        let view = Heat {
-            title: words.name("chart-heat"),
-            columns,
-            rows: rows.collect(),
-            suppressed: words.name("chart-suppressed"),
-        };
-        keep(&format!("heat-{language}-{theme:?}"), &heat(&view, 1_100.0, look));
-
-        let figures = replay.seats[1].score.figures.rows(&words);
-        let value = |number: f64| Some(Value { number, words: format!("{number}") });
-        let items =
-            [("answered", 30.0, 45.0, 72.0), ("abandoned", 5.0, 12.0, 19.1), ("promised", 10.0, 12.0, 9.0)];
-        let row = |(key, first, second, happened): (&str, f64, f64, f64)| Dumbbell {
-            name: figures.iter().find(|row| row.key == key).unwrap().name.clone(),
-            first: value(first),
-            second: value(second),
-            happened: value(happened),
-        };
-        let view = Dumbbells {
-            title: words.name("chart-happened"),
-            legend: ["chart-predicted", "chart-predicted-again", "chart-happened"].map(|key| words.name(key)),
-            rows: items.map(row).into(),
-        };
-        keep(&format!("dumbbells-{language}-{theme:?}"), &dumbbells(&view, 900.0, look));
     }
 }

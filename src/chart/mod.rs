@@ -5,18 +5,12 @@
 //! - [`palette`]: the colours of both themes;
 //! - [`paper`]: what a picture is written on: shapes, words, faces;
 //! - [`lanes`]: two desks, one aisle, and the thread between them;
-//! - [`moment`]: one moment of it with what was heard;
-//! - [`bars`]: what each dimension kept of its budget;
-//! - [`dumbbell`]: what was predicted, and what happened;
-//! - [`heat`]: where points were lost, by dimension.
+//! - [`moment`]: one moment of it with what was heard.
 //!
 //! Every chart says in words what it shows (`title`), carries its own shapes and needs
 //! nothing from outside but the house fonts. Nothing is told by colour alone: there is
 //! always a shape, a pattern or a number too.
 
-pub mod bars;
-pub mod dumbbell;
-pub mod heat;
 pub mod lanes;
 pub mod moment;
 pub mod palette;
