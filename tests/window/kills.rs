@@ -92,8 +92,9 @@ fn act(player: &mut Player<'_>, chance: &mut ChaCha8Rng) -> usize {
     let (since, deeds) = (Instant::now(), chance.random_range(1..=MOST_DEEDS));
     let mut acknowledged = 0;
     while acknowledged < deeds && (acknowledged == 0 || since.elapsed() < LONGEST) {
-        assert!(since.elapsed() < PATIENCE * 2, "nothing can be done");
         let tree = player.look();
+        let names = || tree.iter().map(|node| format!("{}: {}", node.role, node.name)).collect::<Vec<_>>();
+        assert!(since.elapsed() < PATIENCE * 2, "nothing can be done:\n{}", names().join("\n"));
         let offered: Vec<(&Node, String)> =
             tree.iter().filter_map(|node| Some((node, key_of(node)?))).collect();
         let Some((node, key)) = offered.choose(chance) else {

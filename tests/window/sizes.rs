@@ -34,9 +34,7 @@ fn five_hundred_sizes_and_scales_leave_it_as_it_was() {
             changes += 1;
         }
         for name in ["Pause", "Settings"] {
-            let node =
-                player.wait(name, |node| node.role == "button" && node.name == name && can_click(node));
-            player.press(&node, None);
+            click(&mut player, name);
         }
         player.wait("the settings", |node| node.name.starts_with("Size of the text:"));
         for _ in 0..IN_THE_SETTINGS {
@@ -52,9 +50,7 @@ fn five_hundred_sizes_and_scales_leave_it_as_it_was() {
             }
         }
         for name in ["Done", "Go on"] {
-            let node =
-                player.wait(name, |node| node.role == "button" && node.name == name && can_click(node));
-            player.press(&node, None);
+            click(&mut player, name);
         }
         player.wait("the running desk", |node| node.role == "button" && node.name == "Pause");
         resident.push(megabytes(player.program.id()));
@@ -77,6 +73,16 @@ fn five_hundred_sizes_and_scales_leave_it_as_it_was() {
     player.press(&moss, None);
     until("the call on the disk", || (recorded(&room.kept(), "long") > before).then_some(()));
     assert_eq!(player.log(), "");
+}
+
+/// Clicks a button by its name. With a new size it may be another one between the look
+/// and the click.
+fn click(player: &mut Player<'_>, name: &str) {
+    until(name, || {
+        let tree = player.look();
+        let node = tree.iter().find(|node| node.role == "button" && node.name == name && can_click(node));
+        node.is_some_and(|node| player.may_click(node)).then_some(())
+    });
 }
 
 /// Any size from smaller than everything fits into to the whole display.
