@@ -103,7 +103,7 @@ fn act(player: &mut Player<'_>, chance: &mut ChaCha8Rng) -> usize {
         };
         player.key(key);
         // An outcome stays where it is; it shows in that the wrap-up can be finished.
-        if OUTCOMES.iter().any(|outcome| node.name.ends_with(outcome)) {
+        if OUTCOMES.iter().any(|(outcome, _)| node.name == *outcome) {
             std::thread::sleep(GLANCE);
             continue;
         }
@@ -123,23 +123,27 @@ fn act(player: &mut Player<'_>, chance: &mut ChaCha8Rng) -> usize {
     acknowledged
 }
 
-const FINISH: &str = "Finish the wrap-up";
+/// With a record, or without.
+const FINISH: &str = "Finish ";
 
 /// The key of a button that does something in the shift and is gone when it is done.
 fn key_of(node: &Node) -> Option<String> {
     if node.role != "button" || !can_click(node) {
         return None;
     }
-    if node.name == FINISH || node.name.starts_with("Take ") {
+    if node.name.starts_with(FINISH) || node.name.starts_with("Take ") {
         return Some("Return".to_owned());
+    }
+    if let Some((_, key)) = OUTCOMES.iter().find(|(outcome, _)| node.name == *outcome) {
+        return Some((*key).to_owned());
     }
     let (number, words) = node.name.split_once(": ")?;
     let is_reply = words.ends_with(['.', '?']) && number.len() == 1;
-    (is_reply || OUTCOMES.contains(&words)).then(|| number.to_owned())
+    is_reply.then(|| number.to_owned())
 }
 
-/// Outcomes that any contact here may have.
-const OUTCOMES: [&str; 2] = ["Next step with a date", "Lost"];
+/// Outcomes that any contact here may have, with their keys.
+const OUTCOMES: [(&str, &str); 2] = [("Next step with a date", "3"), ("Lost", "8")];
 
 /// Keys, one after the other, until somebody stops them.
 fn rain(room: &Room, chance: &mut ChaCha8Rng) -> Child {

@@ -8,7 +8,8 @@ use rand::{RngExt, SeedableRng};
 
 use crate::exercise::to_the_desk;
 use crate::player::{Player, Way, can_click};
-use crate::room::{Room, until};
+use crate::reader::Node;
+use crate::room::{GLANCE, Room, until};
 use crate::shifts::recorded;
 
 /// Rounds, and how often something changes in each: at the desk, and in the settings.
@@ -33,9 +34,8 @@ fn five_hundred_sizes_and_scales_leave_it_as_it_was() {
             resize(&player, &mut chance);
             changes += 1;
         }
-        for name in ["Pause", "Settings"] {
-            click(&mut player, name);
-        }
+        click(&mut player, "Pause", "Settings");
+        click(&mut player, "Settings", "Done");
         player.wait("the settings", |node| node.name.starts_with("Size of the text:"));
         for _ in 0..IN_THE_SETTINGS {
             changes += 1;
@@ -49,9 +49,8 @@ fn five_hundred_sizes_and_scales_leave_it_as_it_was() {
                 _ => resize(&player, &mut chance),
             }
         }
-        for name in ["Done", "Go on"] {
-            click(&mut player, name);
-        }
+        click(&mut player, "Done", "Go on");
+        click(&mut player, "Go on", "Pause");
         player.wait("the running desk", |node| node.role == "button" && node.name == "Pause");
         resident.push(megabytes(player.program.id()));
     }
@@ -75,13 +74,21 @@ fn five_hundred_sizes_and_scales_leave_it_as_it_was() {
     assert_eq!(player.log(), "");
 }
 
-/// Clicks a button by its name. With a new size it may be another one between the look
-/// and the click.
-fn click(player: &mut Player<'_>, name: &str) {
-    until(name, || {
+/// Clicks a button by its name until another one is there. While a new size comes, the
+/// button that was looked at may be another one by the time of the click.
+fn click(player: &mut Player<'_>, name: &str, then: &str) {
+    let is = |node: &Node, name: &str| node.role == "button" && node.name == name && can_click(node);
+    until(then, || {
         let tree = player.look();
-        let node = tree.iter().find(|node| node.role == "button" && node.name == name && can_click(node));
-        node.is_some_and(|node| player.may_click(node)).then_some(())
+        if tree.iter().any(|node| is(node, then)) {
+            return Some(());
+        }
+        if let Some(node) = tree.iter().find(|node| is(node, name)) {
+            player.may_click(node);
+            // What it does is shown in the next pictures.
+            std::thread::sleep(GLANCE * 5);
+        }
+        None
     });
 }
 
