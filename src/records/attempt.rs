@@ -15,6 +15,10 @@ use crate::exercise::{Programme, Progress};
 
 use super::error::RecordsError;
 
+/// The folder beside the packs' folders in which pictures of replays are kept.
+pub const PICTURES: &str = "pictures";
+/// The file beside the people's folders with the cards that a room has put on the wall.
+pub const CARDS: &str = "cards.json";
 /// The file that holds the answers.
 const PROGRESS: &str = "progress.json";
 /// Whoever has it locked plays the attempt.

@@ -121,6 +121,11 @@ fn everything_goes_and_what_is_not_ours_stays() {
     store.backup(None).unwrap();
     store.export("anna", None).unwrap();
     drop(store);
+    // The room's cards, and a picture of a replay.
+    fs::write(room.base().join("good/small/cards.json"), "[]").unwrap();
+    fs::create_dir(room.base().join("pictures")).unwrap();
+    fs::write(room.base().join("pictures/day-1-10-42.png"), "").unwrap();
+    fs::write(room.base().join("pictures/cat.jpeg"), "mine").unwrap();
     fs::write(room.base().join("letter.txt"), "mine").unwrap();
     fs::create_dir_all(room.base().join("good/small/anna/photos")).unwrap();
     fs::write(room.base().join("good/small/anna/photos/cat.png"), "mine").unwrap();
@@ -128,7 +133,7 @@ fn everything_goes_and_what_is_not_ours_stays() {
     assert_eq!((erased.folders, erased.files), (4, 2));
     let left: Vec<_> = files_below(room.base()).into_iter().map(|(path, _)| path).collect();
     let names: Vec<_> = left.iter().map(|path| path.file_name().unwrap().to_str().unwrap()).collect();
-    assert_eq!(names, ["cat.png", "letter.txt"]);
+    assert_eq!(names, ["cat.png", "letter.txt", "cat.jpeg"]);
     // Again, with nothing there.
     assert_eq!(everything(room.base(), None).unwrap().folders, 0);
 }

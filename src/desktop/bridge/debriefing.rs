@@ -100,7 +100,7 @@ impl Bridge {
             guarded(|| {
                 let programme = Programme::new(&scenario, exercise);
                 let people = People::of(&scenario, programme, kept);
-                let cards = base.join(&scenario.about().id).join(&programme.exercise.id).join("cards.json");
+                let cards = base.join(&scenario.about().id).join(&programme.exercise.id).join(attempt::CARDS);
                 let records = people.records()?;
                 let truths = truths(&scenario, programme, &[Desk::Sales, Desk::Support], None)?;
                 Ok(Debriefed { scenario: scenario.clone(), exercise, records, truths, cards })

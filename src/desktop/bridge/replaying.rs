@@ -234,7 +234,7 @@ impl Bridge {
             Err(error) => return self.failed(&error),
         };
         let time = clock(now.at).replace(':', "-");
-        let folder = base.join("pictures");
+        let folder = base.join(attempt::PICTURES);
         let path = folder.join(format!("day-{}-{time}.png", now.day));
         let write = || {
             std::fs::create_dir_all(&folder)?;

@@ -164,7 +164,12 @@ pub fn everything(base: &Path, practice: Option<&Path>) -> Stored<Erased> {
             }
         }
     }
+    remove_files(&base.join(attempt::PICTURES), &["png"])?;
     for folder in attempt::folders(base) {
+        // PACK/EXERCISE/NAME/attempt-1
+        if let Some(exercise) = folder.ancestors().nth(2) {
+            delete(&exercise.join(attempt::CARDS))?;
+        }
         remove_folder(&folder, base)?;
         erased.folders += 1;
     }
