@@ -1,5 +1,6 @@
 //! Five hundred sizes and scales of text, at the desk and in the settings.
 
+use std::cmp::Ordering;
 use std::fs;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -57,7 +58,9 @@ fn five_hundred_sizes_and_scales_leave_it_as_it_was() {
     println!("{changes} sizes and scales; resident after each round: {resident:.0?} MB");
     assert_eq!(changes, 500);
     assert!(resident[ROUNDS - 1] < resident[0] * MOST_GROWTH, "{resident:.0?} MB");
-    // It is still the same desk: everything is in the window and can be used.
+    // It is still the same desk: with usual text everything is in the window and can be
+    // used; the largest text scrolls.
+    usual_text(&mut player);
     let (width, height) = (1024, 640);
     room.tool("xdotool", &["windowsize", &player.window, "1024", "640"]);
     until("everything within the window", || {
@@ -90,6 +93,28 @@ fn click(player: &mut Player<'_>, name: &str, then: &str) {
         }
         None
     });
+}
+
+/// Sets the text to 100 %.
+fn usual_text(player: &mut Player<'_>) {
+    click(player, "Pause", "Settings");
+    click(player, "Settings", "Done");
+    until("text at 100 %", || {
+        let tree = player.look();
+        let size = tree.iter().find_map(|node| node.name.strip_prefix("Size of the text:"))?;
+        let percent: u32 = size.trim().trim_end_matches('%').trim().parse().ok()?;
+        let name = match percent.cmp(&100) {
+            Ordering::Less => "Larger text",
+            Ordering::Equal => return Some(()),
+            Ordering::Greater => "Smaller text",
+        };
+        let button = tree.iter().find(|node| node.name == name && can_click(node))?;
+        player.may_click(button);
+        std::thread::sleep(GLANCE * 5);
+        None
+    });
+    click(player, "Done", "Go on");
+    click(player, "Go on", "Pause");
 }
 
 /// Any size from smaller than everything fits into to the whole display.
