@@ -17,10 +17,13 @@
 //! 11. [`policy`]: scripted trainees, coverage, fairness by play.
 //! 12. [`records`]: what is kept on the disk: packs, recordings, attempts.
 //! 13. [`telling`]: what happened in words, for the terminal and the window.
-//! 14. [`cli`]: one file per subcommand.
-//! 15. `panels` (feature `panels`): what the window shows, drawn with egui.
-//! 16. `desktop` (feature `desktop`): the stage: the window, sound, the animated office.
+//! 14. [`chart`]: charts as SVG text, the same on the screen and on paper.
+//! 15. [`report`]: results on paper: HTML, PDF, tables.
+//! 16. [`cli`]: one file per subcommand.
+//! 17. `panels` (feature `panels`): what the window shows, drawn with egui.
+//! 18. `desktop` (feature `desktop`): the stage: the window, sound, the animated office.
 
+pub mod chart;
 pub mod cli;
 pub mod company;
 #[cfg(feature = "desktop")]
@@ -33,6 +36,7 @@ pub mod policy;
 pub mod portrait;
 pub mod recording;
 pub mod records;
+pub mod report;
 pub mod rubric;
 pub mod scenario;
 pub mod scoring;

@@ -8,8 +8,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 use other_desk::cli::end::{EXIT_CODES, End, Ended, exit_code};
 use other_desk::cli::{
-    check, company, coverage, exercise, fair, graph, ledger, play, queue, replay, score, seat, simulate,
-    strings,
+    check, company, coverage, exercise, fair, graph, ledger, play, queue, records, replay, report, score,
+    seat, simulate, strings, what_if,
 };
 #[cfg(feature = "desktop")]
 use other_desk::desktop::{
@@ -96,10 +96,13 @@ enum Command {
     Exercise(exercise::Arguments),
     Seat(seat::Arguments),
     Replay(replay::Arguments),
+    WhatIf(what_if::Arguments),
     Score(score::Arguments),
+    Records(records::Arguments),
     Queue(queue::Arguments),
     Company(company::Arguments),
     Ledger(ledger::Arguments),
+    Report(report::Arguments),
     Graph(graph::Arguments),
     Simulate(simulate::Arguments),
     Coverage(coverage::Arguments),
@@ -157,10 +160,13 @@ fn run(arguments: Arguments, page: &mut dyn Write) -> Ended {
         Some(Command::Exercise(arguments)) => exercise::run(&arguments, page),
         Some(Command::Seat(arguments)) => seat::run(&arguments, page),
         Some(Command::Replay(arguments)) => replay::run(&arguments, page),
+        Some(Command::WhatIf(arguments)) => what_if::run(&arguments, page),
         Some(Command::Score(arguments)) => score::run(&arguments, page),
+        Some(Command::Records(arguments)) => records::run(&arguments, page),
         Some(Command::Queue(arguments)) => queue::run(&arguments, page),
         Some(Command::Company(arguments)) => company::run(&arguments, page),
         Some(Command::Ledger(arguments)) => ledger::run(&arguments, page),
+        Some(Command::Report(arguments)) => report::run(&arguments, page),
         Some(Command::Graph(arguments)) => graph::run(&arguments, page),
         Some(Command::Simulate(arguments)) => simulate::run(&arguments, page),
         Some(Command::Coverage(arguments)) => coverage::run(&arguments, page),

@@ -46,7 +46,8 @@ fn code(output: &Output, expected: i32) {
     assert!(!errors(output).contains("panicked"), "{}", errors(output));
 }
 
-const COMMANDS: [&str; 8] = ["check", "play", "exercise", "replay", "score", "queue", "graph", "strings"];
+const COMMANDS: [&str; 9] =
+    ["check", "play", "exercise", "replay", "what-if", "score", "queue", "graph", "strings"];
 
 #[test]
 fn every_subcommand_explains_itself_and_its_exit_codes() {

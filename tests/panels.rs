@@ -6,6 +6,10 @@
 
 #![cfg(feature = "panels")]
 
+#[path = "panels/broken.rs"]
+mod broken;
+#[path = "panels/debrief.rs"]
+mod debrief;
 #[path = "panels/desk.rs"]
 mod desk;
 #[path = "panels/flow.rs"]
@@ -18,6 +22,8 @@ mod paint;
 mod practise;
 #[path = "panels/prepare.rs"]
 mod prepare;
+#[path = "panels/replay.rs"]
+mod replay;
 #[path = "panels/room.rs"]
 mod room;
 #[path = "panels/scenes.rs"]

@@ -13,8 +13,6 @@ use std::sync::Arc;
 
 use other_desk::cli::ledger;
 use other_desk::cli::page::wrap;
-use other_desk::cli::play::perform::perform;
-use other_desk::cli::play::plan::{Plan, listed};
 use other_desk::cli::scorecard::Scorecard;
 use other_desk::company::Company;
 use other_desk::recording::replay::verify;
@@ -23,6 +21,8 @@ use other_desk::records::pack_folder::{read_pack, scenario_of};
 use other_desk::scenario::checked::Scenario;
 use other_desk::scenario::load::PackFile;
 use other_desk::shift::Shift;
+use other_desk::telling::plan::perform::perform;
+use other_desk::telling::plan::{Plan, listed};
 use other_desk::telling::words::words_of;
 use serde::Deserialize;
 

@@ -14,8 +14,7 @@ use other_desk::recording::{Ending, Recording, command_words};
 use other_desk::records::RecordsError;
 use other_desk::records::pack_folder::{read_pack, scenario_of};
 use other_desk::records::practise::{
-    AlonePack, Course, Practisable, alone, end_when_settled, from_moment, is_settled, list, mark, practise,
-    tries,
+    AlonePack, Course, Practisable, alone, from_moment, is_done, is_settled, list, mark, practise, tries,
 };
 use other_desk::records::recording_file::read;
 use other_desk::records::shifts::{Pack, Sitting};
@@ -25,6 +24,7 @@ use other_desk::scenario::strings::Language;
 use other_desk::scoring::score;
 use other_desk::shift::event::What;
 use other_desk::shift::{Command, Phase, Seat, Shift};
+use other_desk::vocab::Rough;
 
 struct Shipped {
     files: Vec<PackFile>,
@@ -56,6 +56,14 @@ fn play(sitting: Sitting, policy: PolicyName) -> Shift {
     shift
 }
 
+/// As the window does it.
+fn end_when_done(sitting: &mut Sitting, contact: &str) -> bool {
+    if is_done(&sitting.shift, contact) {
+        sitting.act(Command::Close).unwrap();
+    }
+    sitting.is_over()
+}
+
 fn digests(recording: &Recording) -> Vec<&str> {
     recording.commands.iter().map(|one| one.after.digest.as_str()).collect()
 }
@@ -79,7 +87,8 @@ fn every_contact_comes_alone_and_can_be_done_well_and_badly() {
         let seed = pack.patient_seed(3);
         let mut marks = Vec::new();
         for policy in [PolicyName::Expert, PolicyName::Pleaser] {
-            let shift = play(practise(folder.path(), pack.pack(), pack.plan, seed).unwrap(), policy);
+            let shift =
+                play(practise(folder.path(), pack.pack(), pack.plan, seed, Rough::Personal).unwrap(), policy);
             assert_eq!(shift.phase(), Phase::Ended);
             assert!(is_settled(&shift, &one.id), "{} with {policy}", one.id);
             let arrived = shift.events().iter().filter(|event| matches!(event.what, What::Arrived { .. }));
@@ -134,21 +143,21 @@ fn a_request_comes_through_the_tray_and_ends_the_practice_when_it_is_done() {
     let one = named("just-quickly");
     let pack = open(&one);
     let folder = tempfile::tempdir().unwrap();
-    let mut sitting = practise(folder.path(), pack.pack(), pack.plan, 1).unwrap();
+    let mut sitting = practise(folder.path(), pack.pack(), pack.plan, 1, Rough::Personal).unwrap();
     assert!(sitting.shift.queue().is_empty());
     let request = sitting.shift.tray()[0];
-    assert!(!end_when_settled(&mut sitting, &one.id).unwrap());
+    assert!(!end_when_done(&mut sitting, &one.id));
     sitting.act(Command::OpenRequest(request)).unwrap();
     while sitting.shift.seat() != Seat::Ready {
         if let Some(free) = sitting.shift.busy_until() {
             sitting.shift.advance_to(free);
             continue;
         }
-        assert!(!end_when_settled(&mut sitting, &one.id).unwrap());
+        assert!(!end_when_done(&mut sitting, &one.id));
         let ends = matches!(sitting.shift.seat(), Seat::WrapUp(_));
         sitting.act(if ends { Command::FinishWrapUp } else { Command::End }).unwrap();
     }
-    assert!(end_when_settled(&mut sitting, &one.id).unwrap());
+    assert!(end_when_done(&mut sitting, &one.id));
     let shift = sitting.finish().unwrap();
     assert!(mark(&shift, &one.id).is_some());
     let recording = read(&folder.path().join("1.odr")).unwrap();
@@ -159,7 +168,7 @@ fn a_request_comes_through_the_tray_and_ends_the_practice_when_it_is_done() {
 fn recorded(folder: &Path, shift: &str, policy: PolicyName) -> Recording {
     let pack = Pack { scenario: &SWAP_DAY.scenario, files: &SWAP_DAY.files };
     let plan = pack.scenario.find_shift(shift).unwrap();
-    let sitting = practise(folder, pack, plan, 11).unwrap();
+    let sitting = practise(folder, pack, plan, 11, Rough::Personal).unwrap();
     let name = sitting.name.clone();
     play(sitting, policy);
     read(&folder.join(name)).unwrap()
@@ -196,7 +205,8 @@ fn every_finding_leads_to_the_moment_where_it_went_wrong() {
     let folder = tempfile::tempdir().unwrap();
     let one = named("forty-flats");
     let pack = open(&one);
-    let sitting = practise(folder.path(), pack.pack(), pack.plan, pack.patient_seed(1)).unwrap();
+    let sitting =
+        practise(folder.path(), pack.pack(), pack.plan, pack.patient_seed(1), Rough::Personal).unwrap();
     let shift = play(sitting, PolicyName::Pleaser);
     let recording = read(&folder.path().join("1.odr")).unwrap();
     let course = Course::of(&recording, pack.scenario.clone()).unwrap();
@@ -245,7 +255,8 @@ fn a_damaged_recording_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let one = named("free-they-said");
     let pack = open(&one);
-    let sitting = practise(folder.path(), pack.pack(), pack.plan, pack.patient_seed(1)).unwrap();
+    let sitting =
+        practise(folder.path(), pack.pack(), pack.plan, pack.patient_seed(1), Rough::Personal).unwrap();
     play(sitting, PolicyName::Blunt);
     let path = folder.path().join("1.odr");
     let whole = fs::read(&path).unwrap();

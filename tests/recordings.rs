@@ -11,13 +11,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use other_desk::cli::play::perform::perform;
-use other_desk::cli::play::plan::Plan;
 use other_desk::recording::replay::verify;
 use other_desk::recording::{Ending, Recorder, Recording};
 use other_desk::records::pack_folder::{read_pack, scenario_of};
 use other_desk::scenario::checked::ShiftId;
 use other_desk::shift::Shift;
+use other_desk::telling::plan::Plan;
+use other_desk::telling::plan::perform::perform;
 use other_desk::telling::words::words_of;
 use other_desk::vocab::Desk;
 

@@ -10,8 +10,6 @@ mod table;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command as Program, Output, Stdio};
 
-use other_desk::cli::play::perform::perform;
-use other_desk::cli::play::plan::Plan;
 use other_desk::company::seats::{Exchange, LOOKAHEAD, Message};
 use other_desk::policy::PolicyName;
 use other_desk::recording::exchange::{ExchangeError, Hello, Listener, Speaker};
@@ -21,6 +19,8 @@ use other_desk::records::pack_folder::{read_pack, scenario_of};
 use other_desk::scenario::checked::{ContactId, FactId, PromiseId};
 use other_desk::shift::before::{Carried, Cause, MOST_CARRIED};
 use other_desk::shift::{Command, Event, Rejection, Shift, What};
+use other_desk::telling::plan::Plan;
+use other_desk::telling::plan::perform::perform;
 use other_desk::telling::words::words_of;
 use other_desk::vocab::{Duration, Moment};
 

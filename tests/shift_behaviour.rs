@@ -16,5 +16,7 @@ mod packet;
 mod random;
 #[path = "shift_behaviour/returning.rs"]
 mod returning;
+#[path = "shift_behaviour/rough.rs"]
+mod rough;
 #[path = "shift_behaviour/tray.rs"]
 mod tray;

@@ -16,7 +16,7 @@ use crate::policy::PolicyName;
 use crate::scenario::checked::{ExerciseId, Form, Scenario};
 use crate::scenario::load::PackFile;
 use crate::scoring::Words;
-use crate::vocab::Desk;
+use crate::vocab::{Desk, Rough};
 
 use super::end::{EXIT_CODES, End, Ended, Failure};
 use super::page;
@@ -30,6 +30,9 @@ mod shifts;
 mod talk;
 
 use crate::records::attempt::Attempt;
+use crate::records::store::take_in::keep;
+use crate::telling::store::trouble;
+use crate::telling::words::Arg;
 use talk::{How, Talk};
 
 /// Go through an exercise: survey, predictions, shifts, what is true, what to do.
@@ -71,6 +74,9 @@ pub struct Arguments {
     /// Recordings of the desks' own people: what is true is measured from them.
     #[arg(long, value_name = "FOLDER")]
     own_people: Option<PathBuf>,
+    /// How rough callers may get, 0 to 3: those who get rougher do not come.
+    #[arg(long, value_name = "0-3", default_value_t = 1, value_parser = clap::value_parser!(u8).range(0..=3))]
+    abuse_level: u8,
     /// Somebody plays the customers aloud and reads their part there: a new file, or
     /// another terminal such as /dev/pts/3.
     #[arg(long, value_name = "FILE", conflicts_with = "policy")]
@@ -78,6 +84,13 @@ pub struct Arguments {
     /// The language: en, ja or ru; otherwise the system's.
     #[arg(long)]
     lang: Option<String>,
+}
+
+impl Arguments {
+    /// The roughest that comes.
+    fn rough(&self) -> Rough {
+        Rough::at_level(self.abuse_level)
+    }
 }
 
 /// The desk at which somebody usually works.
@@ -132,13 +145,22 @@ pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
     let Some(attempt) = begin::begin(arguments, programme, &mut talk)? else {
         return Ok(End::Fine);
     };
-    let mut walk =
-        Walk { arguments, words: &words, scenario: &scenario, files: &files, programme, talk, attempt };
+    let mut walk = Walk {
+        arguments,
+        words: &words,
+        scenario: &scenario,
+        files: &files,
+        programme,
+        talk,
+        attempt,
+        in_memory: false,
+        without_store: false,
+    };
     walk.go()
 }
 
 /// The exercise that is meant.
-fn choose(scenario: &Scenario, name: Option<&str>) -> Result<ExerciseId, Failure> {
+pub(super) fn choose(scenario: &Scenario, name: Option<&str>) -> Result<ExerciseId, Failure> {
     let exercises = scenario.exercises();
     let known = || exercises.iter().map(|one| one.id.as_str()).collect::<Vec<_>>().join(", ");
     match (name, exercises) {
@@ -161,6 +183,10 @@ struct Walk<'a> {
     programme: Programme<'a>,
     talk: Talk<'a>,
     attempt: Attempt,
+    /// The disk does not have every answer, and that was said.
+    in_memory: bool,
+    /// The store cannot be used, and that was said.
+    without_store: bool,
 }
 
 impl Walk<'_> {
@@ -193,10 +219,39 @@ impl Walk<'_> {
 
     /// Keeps an answer.
     fn accept(&mut self, said: Said) -> Result<(), Failure> {
+        let played = matches!(said, Said::Played(_));
         let accepted = self.attempt.progress.accept(self.programme, said);
         // Whatever was asked, only possible answers come back.
-        accepted.map_err(Failure::wrong)?;
-        Ok(self.attempt.save()?)
+        let next = accepted.map_err(Failure::wrong)?;
+        self.save()?;
+        if played || next == Next::Finished {
+            self.take_in()?;
+        }
+        Ok(())
+    }
+
+    /// Keeps all answers. What the disk does not take is remembered and kept with the next
+    /// one, and that is said once.
+    fn save(&mut self) -> Result<(), Failure> {
+        let trouble = self.attempt.save().err().map(|error| error.to_string());
+        match (&trouble, self.in_memory) {
+            (Some(why), false) => self.talk.say("disk-memory", &[("why", Arg::Text(why))])?,
+            (None, true) => self.talk.line("disk-again")?,
+            _ => {}
+        }
+        self.in_memory = trouble.is_some();
+        Ok(())
+    }
+
+    /// Takes what is finished into the store; without it, one goes on all the same.
+    fn take_in(&mut self) -> Result<(), Failure> {
+        let kept = keep(&self.attempt.folder, &self.attempt.progress, self.scenario.clone());
+        if let (Err(error), false) = (kept, self.without_store) {
+            self.without_store = true;
+            self.talk.paragraph(&trouble(self.words, &error))?;
+            self.talk.line("store-goes-on")?;
+        }
+        Ok(())
     }
 
     /// A text of the pack.

@@ -9,11 +9,11 @@ use clap::Args;
 use crate::company::Company;
 use crate::company::ledger::{Entry, Standing};
 use crate::recording::morning::Morning;
+use crate::recording::timeline::thread::{OfDay, Ticket, tickets};
 use crate::recording::{Recording, replay};
 use crate::scenario::checked::{Facts, Scenario};
 use crate::scenario::strings::{Language, TextId};
 use crate::scoring::Words;
-use crate::shift::before::Cause;
 use crate::shift::{CallerId, Shift, What};
 use crate::vocab::{Duration, Moment};
 
@@ -193,7 +193,9 @@ impl<'a> Teller<'a> {
     fn tell(&self, company: &Company, page: &mut dyn Write) -> Result<(), Failure> {
         let ledger = company.ledger();
         let count = |standing| Arg::Number(ledger.count(standing) as i64);
-        let tickets = ledger.entries().iter().map(|entry| entry.tickets.len().max(self.met(entry).len()));
+        let here = |ticket: &&Ticket| matches!(ticket, Ticket::Here { .. });
+        let met = |entry: &Entry| tickets(entry, &self.of_days()).iter().filter(here).count();
+        let tickets = ledger.entries().iter().map(|entry| entry.tickets.len().max(met(entry)));
         let tickets: usize = tickets.sum();
         let counts = self.words.say(
             "ledger-counts",
@@ -294,66 +296,30 @@ impl<'a> Teller<'a> {
             Standing::Broken => entry.due().day(),
         };
         self.lines(page, &self.words.say(standing, &[("day", Arg::Number(i64::from(day)))]), 4)?;
-        let mut met = self.met(entry);
-        for ticket in &entry.tickets {
-            let theirs = |(played, caller): &(&Played, CallerId)| {
-                played.day == ticket.day && Some(played.shift.caller(*caller).contact) == ticket.contact
-            };
-            let came = met.iter().position(theirs).map(|place| met.remove(place));
-            self.ticket(ticket.day, came, page)?;
-        }
-        // Of two seats, whoever came within the hour stands in no evening yet.
-        for (played, caller) in met {
-            self.ticket(played.day, Some((played, caller)), page)?;
+        for ticket in tickets(entry, &self.of_days()) {
+            self.ticket(ticket, page)?;
         }
         Ok(())
     }
 
-    /// Who came because of an entry: day and caller, in order. The number is the
-    /// entry's in the recording that it is in; who came must fit as well.
-    fn met(&self, entry: &Entry) -> Vec<(&'a Played, CallerId)> {
-        let mut met = Vec::new();
-        for played in self.days {
-            met.extend(played.shift.events().iter().filter_map(|event| match event.what {
-                What::CameBack { caller, cause: Cause::Promise(number) }
-                    if number == entry.number && self.fits(entry, &played.shift, caller) =>
-                {
-                    Some((played, caller))
-                }
-                _ => None,
-            }));
-        }
-        met
+    fn of_days(&self) -> Vec<OfDay<'a>> {
+        self.days.iter().map(|played| OfDay { day: played.day, shift: &played.shift }).collect()
     }
 
-    /// Who came quotes what the entry promises, and is whom it was promised to.
-    fn fits(&self, entry: &Entry, shift: &Shift, caller: CallerId) -> bool {
-        let who = shift.caller(caller);
-        let what = match who.quoted {
-            Some(promise) => Some(promise.what),
-            None => self.scenario.contact(who.contact).start.from_ledger,
-        };
-        let same = who.origin == entry.origin || self.scenario.is_same_customer(who.persona, entry.persona);
-        what == Some(entry.what) && same
-    }
-
-    fn ticket(
-        &self,
-        day: u16,
-        came: Option<(&'a Played, CallerId)>,
-        page: &mut dyn Write,
-    ) -> Result<(), Failure> {
-        let day = Arg::Number(i64::from(day));
-        let Some((played, caller)) = came else {
-            return self.lines(page, &self.words.say("ledger-ticket-elsewhere", &[("day", day)]), 4);
+    fn ticket(&self, ticket: Ticket, page: &mut dyn Write) -> Result<(), Failure> {
+        let (played, caller, came, answered) = match ticket {
+            Ticket::Elsewhere { day } => {
+                let day = Arg::Number(i64::from(day));
+                return self.lines(page, &self.words.say("ledger-ticket-elsewhere", &[("day", day)]), 4);
+            }
+            Ticket::Here { seat, caller, at, answered_as } => (&self.days[seat], caller, at, answered_as),
         };
         let shift = &played.shift;
-        let came = shift.caller(caller).arrived;
         // Whoever hung up while waiting may have got through later.
-        let caller = answered_as(shift, caller).unwrap_or(caller);
+        let caller = answered.unwrap_or(caller);
         let thread = Thread::of(shift, caller);
         let arguments = [
-            ("day", day),
+            ("day", Arg::Number(i64::from(played.day))),
             ("time", Arg::Text(&clock(came))),
             ("name", Arg::Text(&name_of(self.words, shift, caller))),
             ("contact", Arg::Text(&self.title(shift.caller(caller).contact))),
@@ -426,30 +392,6 @@ impl<'a> Teller<'a> {
             self.lines(page, &self.words.say("ledger-thanks-of", &arguments), 4)?;
         }
         Ok(())
-    }
-}
-
-/// The call of the same matter that was answered: theirs, or the one in which
-/// they rang again, at the moment at which they were to.
-fn answered_as(shift: &Shift, who: CallerId) -> Option<CallerId> {
-    let events = shift.events();
-    let mut who = who;
-    loop {
-        if events.iter().any(|event| matches!(event.what, What::Answered { caller, .. } if caller == who)) {
-            return Some(who);
-        }
-        let due = events.iter().find_map(|event| match event.what {
-            What::WillReturn { caller, due, .. } if caller == who => due,
-            _ => None,
-        })?;
-        let (contact, origin) = (shift.caller(who).contact, shift.caller(who).origin);
-        who = events.iter().find_map(|event| match event.what {
-            What::Arrived { caller, contact: with, .. } => {
-                let again = event.at == due && caller > who && with == contact;
-                (again && shift.caller(caller).origin == origin).then_some(caller)
-            }
-            _ => None,
-        })?;
     }
 }
 

@@ -20,9 +20,12 @@ pub mod exercise;
 pub mod graph;
 pub mod play;
 pub mod queue;
+pub mod records;
 pub mod replay;
+pub mod report;
 pub mod score;
 pub mod seat;
+pub mod what_if;
 
 pub mod coverage;
 pub mod fair;

@@ -19,9 +19,11 @@ use crate::vocab::Desk;
 
 use super::end::{EXIT_CODES, End, Ended, Failure};
 use super::page;
+use crate::records::any_seed;
 use crate::records::pack_folder::{read_pack, scenario_of};
 use crate::records::recording_file::RecordingFile;
 use crate::telling::entry;
+use crate::telling::plan::{self, perform};
 use crate::telling::words::{Arg, language_of, words_of};
 
 mod beside;
@@ -29,8 +31,6 @@ mod briefing;
 mod deeds;
 mod packet;
 pub(in crate::cli) mod part;
-pub mod perform;
-pub mod plan;
 pub(in crate::cli) mod session;
 mod show;
 mod tray;
@@ -134,13 +134,6 @@ fn begin_recording(
 /// What was done but could not be recorded must not count.
 pub(in crate::cli) fn cannot_record(error: &std::io::Error) -> Failure {
     Failure::Wrong(format!("the recording cannot be written: {error}"))
-}
-
-/// A seed that nobody chose.
-pub(in crate::cli) fn any_seed() -> u64 {
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    // A clock before 1970 is as good a seed as any.
-    now.map_or(1, |since| since.as_micros() as u64 % 1_000_000)
 }
 
 pub(super) fn named_shift(scenario: &Scenario, name: &str) -> Result<ShiftId, Failure> {

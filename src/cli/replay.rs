@@ -15,21 +15,44 @@ use crate::vocab::Moment;
 use super::end::{EXIT_CODES, End, Ended, Failure};
 use super::page::{self, wrap};
 use super::score::write_score;
+use super::what_if::Format;
 use crate::records::pack_folder::{open_pack, scenario_of};
 use crate::records::recording_file::read;
 use crate::telling::story::{Entry, Reader, Story, clock};
 use crate::telling::words::{Arg, words_of};
 
+mod document;
+mod timeline;
+
 /// Replay a recorded shift and print what happened.
 ///
 /// A recording carries the pack with which it was made, so it replays for ever.
 /// Every command is compared with what was recorded; the first difference is
-/// named, and the exit code is 1.
+/// named, and the exit code is 1. Several recordings, in the order of their days,
+/// become one timeline: every call with its waits, moods, findings and promises,
+/// and what came of them. With --customer it is what this customer saw.
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_CODES)]
 pub struct Arguments {
-    /// The recording.
-    file: PathBuf,
+    /// The recording; or several, in the order of the days.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Print a timeline of calls instead of a log of events.
+    #[arg(long, conflicts_with_all = ["verify", "at", "rubric", "pack"])]
+    timeline: bool,
+    /// Print what this customer saw, across both desks and all days; a part of the name
+    /// is enough.
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["verify", "at", "rubric", "pack"])]
+    customer: Option<String>,
+    /// Begin at this time of the simulated day, such as 10:30.
+    #[arg(long, value_name = "TIME", conflicts_with = "verify")]
+    from: Option<Moment>,
+    /// How a timeline is written.
+    #[arg(long, value_enum, conflicts_with_all = ["verify", "at", "rubric", "pack"])]
+    format: Option<Format>,
+    /// The recordings are the two seats of one day, the sales desk's first.
+    #[arg(long)]
+    same_day: bool,
     /// Only compare; print no log.
     #[arg(long)]
     verify: bool,
@@ -52,8 +75,18 @@ pub struct Arguments {
 /// # Errors
 /// Files that cannot be read.
 pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
-    let recording = read(&arguments.file)?;
     let words = words_of(arguments.lang.as_deref())?;
+    let [file] = arguments.files.as_slice() else {
+        let of_one = arguments.verify || arguments.at.is_some() || arguments.rubric.is_some();
+        if of_one || arguments.pack.is_some() {
+            return Err(Failure::wrong("--verify, --at, --rubric and --pack take one recording"));
+        }
+        return timeline::run(arguments, &words, page);
+    };
+    if arguments.timeline || arguments.customer.is_some() || arguments.format.is_some() {
+        return timeline::run(arguments, &words, page);
+    }
+    let recording = read(file)?;
     title(&recording, &words, page)?;
     if let Some(folder) = &arguments.pack {
         compare(&recording, folder, &words, page)?;
@@ -109,8 +142,9 @@ fn told(
         if arguments.verify || written.is_err() {
             return;
         }
+        let late = |at: Moment| arguments.from.is_none_or(|from| at >= from);
         for entry in story.tell(words, shift) {
-            if written.is_ok() {
+            if written.is_ok() && late(entry.at) {
                 written = write_entry(&entry, width, page);
             }
         }

@@ -16,9 +16,9 @@ use crate::vocab::{Desk, Duration, Moment};
 use super::end::Failure;
 use super::page::wrap;
 use crate::records::pack_folder::scenario_of;
-use crate::telling::scorecard::{gap, rounded};
+use crate::telling::scorecard::rounded;
 use crate::telling::story::clock;
-use crate::telling::words::{Arg, duration};
+use crate::telling::words::{Arg, duration, gap};
 
 /// A shift's score with all that is needed to tell it.
 pub struct Scorecard<'a> {

@@ -17,6 +17,8 @@ use super::progress::Progress;
 use super::threads;
 use crate::records::pack_folder::open_pack;
 
+mod room;
+
 /// Play a shift many times with scripted trainees and show how they do.
 ///
 /// Every trainee meets the same customers: run number i has the same seed with
@@ -25,14 +27,31 @@ use crate::records::pack_folder::open_pack;
 ///   other-desk simulate scenarios/swap-day --shift support-wednesday --policy all
 ///
 /// Marks are points out of 100, the mean over the contacts of a shift.
+///
+/// With --exercise, a room of scripted people does a whole exercise instead, and
+/// what they did is kept as if they had sat there, to try reports with:
+///
+///   other-desk simulate scenarios/swap-day --exercise three-days --people 24 --into room
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment, after_help = EXIT_CODES)]
 pub struct Arguments {
     /// The pack's folder.
     pack: PathBuf,
     /// The shift's name; otherwise every shift of the pack.
-    #[arg(long, value_name = "SHIFT")]
+    #[arg(long, value_name = "SHIFT", conflicts_with = "exercise")]
     shift: Option<String>,
+    /// A room of people does this exercise, each in their own way.
+    #[arg(long, value_name = "ID", requires = "into")]
+    exercise: Option<String>,
+    /// How many people; every second one from each desk.
+    #[arg(long, requires = "exercise", default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=500))]
+    people: u32,
+    /// Keep what the room does in this folder.
+    #[arg(long, value_name = "FOLDER", requires = "exercise")]
+    into: Option<PathBuf>,
+    /// The language of what people promise to do: en, ja or ru; otherwise the system's.
+    #[arg(long, requires = "exercise")]
+    lang: Option<String>,
     /// Which trainees, such as expert,random; or all.
     #[arg(long, value_name = "POLICY,…", value_delimiter = ',', default_value = "all")]
     policy: Vec<String>,
@@ -71,6 +90,9 @@ struct Simulated {
 /// # Errors
 /// A pack that cannot be read, a shift or policy that does not exist.
 pub fn run(arguments: &Arguments, page: &mut dyn Write) -> Ended {
+    if let (Some(exercise), Some(into)) = (&arguments.exercise, &arguments.into) {
+        return room::run(arguments, exercise, into, page);
+    }
     let policies = policies(&arguments.policy)?;
     let scenario = open_pack(&arguments.pack)?;
     let plans = plans(&scenario, arguments.shift.as_deref())?;

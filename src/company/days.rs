@@ -93,6 +93,22 @@ impl Company {
         }
     }
 
+    /// A company of which nothing is known but what a morning brings: enough to say what
+    /// one shift leaves, not what the days before it left.
+    pub fn as_of_morning(scenario: &Scenario, before: &Before) -> Self {
+        let mut company = Self::new(scenario);
+        for (id, standing) in (0..=u16::MAX).map(ColleagueId).zip(&mut company.colleagues) {
+            let milli = before.history.goodwill_milli(scenario, id);
+            standing.goodwill = Goodwill::new(f64::from(milli) / 1_000.0);
+        }
+        company
+    }
+
+    /// Who comes back for other reasons than a promise.
+    pub fn owed(&self) -> &[Owed] {
+        &self.owed
+    }
+
     /// The promise ledger.
     pub fn ledger(&self) -> &Ledger {
         &self.ledger

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
 use bevy::app::AppExit;
-use bevy::log::{Level, LogPlugin};
+use bevy::ecs::schedule::{Schedules, SingleThreadedExecutor};
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::settings::{RenderCreation, WgpuSettings};
@@ -14,7 +14,8 @@ use bevy_egui::EguiPlugin;
 
 use super::bridge::{Bridge, Start};
 use super::display::{self, BACKENDS};
-use super::{access, redraw, screens, screenshots, sound, stage, stage_view};
+use super::fault::Cause;
+use super::{access, fault, redraw, screens, screenshots, sound, stage, stage_view};
 use crate::telling::words::words_of;
 
 /// The size of a new window, in points.
@@ -35,11 +36,22 @@ pub enum Step {
 
 /// Opens the window and stays until it is closed.
 pub fn run(start: &Start) -> ExitCode {
-    if let Err(why) = display::check() {
-        let words = words_of(start.language.as_deref()).or_else(|_| words_of(Some("en")));
-        let text = words.map_or_else(|_| format!("{why:?}"), |words| words.name(why.message()));
-        return said(&text);
-    }
+    let display = match display::check() {
+        Ok(display) => display,
+        Err(why) => {
+            let words = words_of(start.language.as_deref()).or_else(|_| words_of(Some("en")));
+            let text = words.map_or_else(|_| format!("{why:?}"), |words| words.name(why.message()));
+            return said(&text);
+        }
+    };
+    let ended = fault::guarded_end(|| open(start));
+    fault::over();
+    drop(display);
+    ended
+}
+
+/// Opens the window and stays until it is closed.
+fn open(start: &Start) -> ExitCode {
     let alarm: Arc<OnceLock<Box<dyn Fn() + Send + Sync>>> = Arc::default();
     let clock = alarm.clone();
     let wake = Arc::new(move || {
@@ -51,6 +63,7 @@ pub fn run(start: &Start) -> ExitCode {
         Ok(bridge) => bridge,
         Err(error) => return said(&error.to_string()),
     };
+    fault::watch(&bridge.words);
     let mut app = App::new();
     app.add_plugins(engine(&bridge, start.size)).insert_resource(bridge);
     if let Some(own) = app.world().get_resource::<EventLoopProxyWrapper>() {
@@ -62,20 +75,24 @@ pub fn run(start: &Start) -> ExitCode {
         let _ = alarm.set(Box::new(ring));
     }
     add(&mut app);
+    fault::plugin(&mut app);
+    #[cfg(debug_assertions)]
+    super::breaking::plugin(&mut app);
     if let Some(planned) = &start.planned {
         screenshots::plugin(&mut app, planned);
     }
     match app.run() {
         AppExit::Success => ExitCode::SUCCESS,
-        AppExit::Error(code) => ExitCode::from(code.get()),
+        AppExit::Error(code) => {
+            fault::say(Cause::Mistake);
+            ExitCode::from(code.get())
+        }
     }
 }
 
 fn said(text: &str) -> ExitCode {
-    use std::io::Write;
-    // If standard error is closed, nobody is left to be told.
-    let _ = writeln!(anstream::stderr(), "other-desk: {text}");
-    ExitCode::from(2)
+    fault::tell(text);
+    ExitCode::from(fault::FAULT)
 }
 
 /// The engine's plugins, as this program needs them.
@@ -105,11 +122,7 @@ fn engine(bridge: &Bridge, size: Option<(u32, u32)>) -> impl PluginGroup + use<>
             render_creation: RenderCreation::Automatic(Box::new(settings)),
             ..RenderPlugin::default()
         })
-        .set(LogPlugin {
-            level: Level::WARN,
-            filter: "wgpu=error,naga=error".to_owned(),
-            ..LogPlugin::default()
-        })
+        .set(fault::log_plugin())
 }
 
 /// This program's own systems; also for tests without a window.
@@ -125,10 +138,21 @@ pub fn add(app: &mut App) {
     sound::plugin(app);
     access::plugin(app);
     redraw::plugin(app);
+    one_after_the_other(app);
+}
+
+/// These systems are many and small: to wake threads for them costs more than they do.
+/// What draws, in its own world, and what rasterises have all cores as before.
+fn one_after_the_other(app: &mut App) {
+    let mut schedules = app.world_mut().resource_mut::<Schedules>();
+    for (_, schedule) in schedules.iter_mut() {
+        schedule.set_executor(SingleThreadedExecutor::new());
+    }
 }
 
 fn camera(mut commands: Commands) {
-    commands.spawn(Camera2d);
+    // Every edge is smooth in its drawing: sampling it four times would only cost.
+    commands.spawn((Camera2d, Msaa::Off));
 }
 
 /// Whoever closes the window in a shift goes on at the same second.

@@ -28,17 +28,25 @@ impl NoWindow {
 /// count.
 pub const BACKENDS: Backends = Backends::PRIMARY;
 
+/// What drawing needs of the system. While it is kept, the engine finds it loaded.
+pub struct Display(
+    /// Drivers stay loaded as long as one instance is there.
+    #[expect(dead_code, reason = "it is only held")]
+    Instance,
+);
+
 /// Looks for a display and something to draw with.
 ///
 /// # Errors
 /// What is missing.
-pub fn check() -> Result<(), NoWindow> {
+pub fn check() -> Result<Display, NoWindow> {
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     if cfg!(all(unix, not(target_os = "macos"))) && !is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY") {
         return Err(NoWindow::NoDisplay);
     }
     let mut wanted = InstanceDescriptor::new_without_display_handle();
     wanted.backends = BACKENDS;
-    let adapters = block_on(Instance::new(wanted).enumerate_adapters(BACKENDS));
-    if adapters.is_empty() { Err(NoWindow::NoAdapter) } else { Ok(()) }
+    let instance = Instance::new(wanted);
+    let adapters = block_on(instance.enumerate_adapters(BACKENDS));
+    if adapters.is_empty() { Err(NoWindow::NoAdapter) } else { Ok(Display(instance)) }
 }

@@ -3,6 +3,7 @@
 //! In reading order:
 //!
 //! - [`display`]: is there anything to draw on?
+//! - [`fault`]: when the program cannot go on; `breaking`: what tests break;
 //! - [`app`]: plugins and the one order of systems;
 //! - [`bridge`]: between the window and the core;
 //! - `screens`: the panel of each screen, and what becomes of what it wants;
@@ -16,10 +17,13 @@
 pub mod app;
 pub mod bridge;
 pub mod display;
+pub mod fault;
 pub mod sound;
 pub mod stage;
 
 mod access;
+#[cfg(debug_assertions)]
+mod breaking;
 mod redraw;
 mod screens;
 mod screenshots;

@@ -8,13 +8,16 @@ use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiInput, EguiInputSet, EguiPreUpdateSet, egui};
 
 use super::app::Step;
-use super::bridge::{Bridge, Liveliness};
+use super::bridge::{Bridge, Liveliness, Screen};
+use super::screens::Shown;
 use super::stage::StageDemand;
 
 /// While a shift runs: 30 pictures a second.
 const RUNNING: Duration = Duration::from_millis(33);
 /// While it runs and nobody looks at the window.
 const UNSEEN: Duration = Duration::from_millis(200);
+/// While only seconds are counted.
+const COUNTING: Duration = Duration::from_millis(250);
 /// While nothing happens by itself.
 const STILL: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -33,14 +36,22 @@ pub fn plugin(app: &mut App) {
 }
 
 /// How long to wait for the next picture.
-fn rest(bridge: Res<Bridge>, stage: Res<StageDemand>, mut settings: ResMut<WinitSettings>) {
+fn rest(
+    bridge: Res<Bridge>,
+    shown: Res<Shown>,
+    stage: Res<StageDemand>,
+    mut settings: ResMut<WinitSettings>,
+) {
     if bridge.planned.is_some() {
         // A plan has its own clock, and nobody waits for it gladly.
         settings.focused_mode = UpdateMode::Continuous;
         settings.unfocused_mode = UpdateMode::Continuous;
         return;
     }
+    let counts = bridge.screen == Screen::Debrief && shown.debrief.is_running();
     let (seen, unseen) = match (bridge.liveliness(), *stage) {
+        // The projector may well show it while something else is worked with.
+        (Liveliness::Still, _) if counts => (COUNTING, COUNTING),
         (Liveliness::Running, _) => (RUNNING, UNSEEN),
         (Liveliness::Still, StageDemand::Now) => (RUNNING, STILL),
         (Liveliness::Still, StageDemand::Within(wait)) => (wait.max(RUNNING), STILL),

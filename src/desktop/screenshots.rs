@@ -17,11 +17,12 @@ use bevy_egui::{EguiInputSet, EguiPreUpdateSet, egui};
 
 use super::app::Step;
 use super::bridge::{AtTheWindow, Bridge, Planned, Screen};
+use super::fault;
 use super::screens::{Shown, turned_to};
 use super::stage::StageDemand;
-use crate::cli::play::perform::{Desk, Failed, Performer};
-use crate::cli::play::plan::{Do, Plan, Sight, Tab};
 use crate::panels::desk::Tool;
+use crate::telling::plan::perform::{Desk, Failed, Performer};
+use crate::telling::plan::{Do, Plan, Sight, Tab};
 
 /// How far the engine's clock goes from picture to picture.
 const FRAME: Duration = Duration::from_millis(100);
@@ -110,11 +111,9 @@ fn photograph(
             exit.write(AppExit::Success);
         }
         Err(why) => {
-            use std::io::Write;
             photographer.state = State::Over;
-            // If standard error is closed, nobody is left to be told.
-            let _ = writeln!(anstream::stderr(), "other-desk: {why}");
-            exit.write(AppExit::from_code(2));
+            fault::tell(&why);
+            exit.write(AppExit::from_code(fault::FAULT));
         }
     }
 }

@@ -1,16 +1,30 @@
-//! Words on things of the stage: the promises on the thread of the title.
+//! Words on things of the stage: the promises on the thread of the title, the plate of
+//! the desk across the aisle.
 //!
 //! Owns how they are written there. The stage draws no text; what it says of its
 //! papers in [`StagePlaces`] is enough to write on them.
 
 use bevy::prelude::*;
 use bevy_egui::EguiContexts;
-use bevy_egui::egui::{Context, FontId, LayerId, Pos2, Shape, epaint::TextShape, vec2};
+use bevy_egui::egui::{Color32, Context, FontId, LayerId, Pos2, Rect, Shape, epaint::TextShape, vec2};
 
 use super::bridge::{Bridge, Screen};
+use super::screens::Shown;
 use super::stage::StagePlaces;
 use super::stage::view::Paper;
-use crate::panels::theme::{Colours, Size, Theme};
+use super::stage_view::{across, at_the_desk};
+use crate::panels::desk::{DeskView, balloon_at};
+use crate::panels::picture;
+use crate::panels::theme::{Colours, Ground, Size, Theme};
+use crate::telling::words::Arg;
+use crate::vocab::Desk;
+
+/// How large the letters of the plate are, in units of the drawing.
+const PLATE_LETTERS: f32 = 13.5;
+/// How high the sign of a desk is, in units.
+const SIGN: f32 = 49.0;
+/// Below this, in points, they are not read.
+const LEAST_LETTERS: f32 = 10.0;
 
 /// What stands on the papers, in their order: the small line above, the words.
 const WORDS: [(Option<&str>, &str); 4] = [
@@ -21,11 +35,30 @@ const WORDS: [(Option<&str>, &str); 4] = [
 ];
 
 /// Writes on the papers, before the panels are drawn over them.
-pub fn write(mut contexts: EguiContexts, bridge: Res<Bridge>, places: Res<StagePlaces>) -> Result {
-    if bridge.screen != Screen::Title || bridge.settings_before.is_some() {
+pub fn write(
+    mut contexts: EguiContexts,
+    bridge: Res<Bridge>,
+    places: Res<StagePlaces>,
+    shown: Res<Shown>,
+) -> Result {
+    if bridge.settings_before.is_some() {
         return Ok(());
     }
     let ctx = contexts.ctx_mut()?;
+    match bridge.screen {
+        Screen::Title => on_papers(ctx, &bridge, &places),
+        Screen::Desk => {
+            let plate = places.plates.first().zip(shown.desk_shown());
+            if let Some((at, desk)) = plate {
+                plate_of(ctx, &bridge, desk, *at, places.unit);
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+fn on_papers(ctx: &Context, bridge: &Bridge, places: &StagePlaces) {
     let theme = bridge.theme();
     for (paper, (above, words)) in places.thread_notes.iter().zip(WORDS) {
         // A number is the same in every language.
@@ -39,7 +72,67 @@ pub fn write(mut contexts: EguiContexts, bridge: Res<Bridge>, places: Res<StageP
             y += line(ctx, paper, y, text, font, places.unit, ink);
         }
     }
-    Ok(())
+}
+
+/// The words of the plate: whose desk it is, and who works it.
+fn plate_words(bridge: &Bridge, desk: &DeskView) -> (Desk, [String; 2]) {
+    let (words, across) = (&bridge.words, across(desk));
+    let own = bridge.home() == Some(across);
+    let name = words.name(&format!("desk-short-{across}"));
+    let key = if own { "desk-plate-home" } else { "desk-plate-other" };
+    let above = words.say(key, &[("desk", Arg::Text(&name))]);
+    let below = at_the_desk(desk, across).map(|colleague| {
+        let key = if colleague.present == Some(false) { "desk-plate-gone" } else { "desk-plate-who" };
+        words.say(key, &[("name", Arg::Text(&colleague.name))])
+    });
+    (across, [above, below.unwrap_or_default()])
+}
+
+/// Writes the plate on the front of the desk across the aisle. Its letters grow with
+/// the drawing; where they could not be read, the desk keeps its sign alone.
+fn plate_of(ctx: &Context, bridge: &Bridge, desk: &DeskView, front: bevy::math::Rect, unit: f32) {
+    let theme = bridge.theme();
+    let points = PLATE_LETTERS * unit;
+    if points < LEAST_LETTERS {
+        return;
+    }
+    let (across, [above, below]) = plate_words(bridge, desk);
+    let sized = |size| FontId { size: points, ..size };
+    let painter = ctx.layer_painter(LayerId::background());
+    let colours = theme.colours;
+    let lay = |text: String, font| painter.layout_no_wrap(text, sized(font), colours.ink);
+    let lines = [lay(above, theme.bold(Size::Small)), lay(below, theme.font(Size::Small))];
+    let wide = lines.iter().map(|line| line.size().x).fold(0.0, f32::max);
+    let tall: f32 = lines.iter().map(|line| line.size().y).sum();
+    let (side, pad) = (28.0 * unit, 8.0 * unit);
+    // It covers the sign that the desk wears alone.
+    let size = vec2(wide + side + 3.0 * pad, (tall.max(side) + pad).max(SIGN * unit));
+    let centre = Pos2::new(front.center().x, front.center().y);
+    let at = Rect::from_center_size(centre, size);
+    // Half a plate above the edge of what somebody says is worse than none.
+    if balloon_at(ctx).is_some_and(|balloon| balloon.intersects(at)) {
+        return;
+    }
+    painter.add(theme.small_shadow().as_shape(at, 7.0 * unit));
+    painter.rect_filled(at, 7.0 * unit, colours.card);
+    let place =
+        Rect::from_center_size(Pos2::new(at.left() + pad + side / 2.0, at.center().y), vec2(side, side));
+    let (name, svg) = match across {
+        Desk::Sales => ("badge-sales", include_str!("../../assets/art/badge-sales.svg")),
+        Desk::Support => ("badge-support", include_str!("../../assets/art/badge-support.svg")),
+    };
+    let dark = theme.ground == Ground::Dark;
+    let badge = picture::texture(ctx, (name, dark), place.size(), || picture::in_theme(svg, &theme));
+    if let Some(badge) = badge {
+        let whole = Rect::from_min_max(Pos2::ZERO, Pos2::new(1.0, 1.0));
+        painter.image(badge.id(), place, whole, Color32::WHITE);
+    }
+    let mut corner = Pos2::new(place.right() + pad, at.center().y - tall / 2.0);
+    for line in lines {
+        let height = line.size().y;
+        painter.galley(corner, line, colours.ink);
+        corner.y += height;
+    }
 }
 
 /// Writes a line that far below the paper's upper edge; returns its height. Both

@@ -9,8 +9,9 @@ use sha2::{Digest, Sha256};
 
 use super::progress::Progress;
 
-/// The version of the format that this program writes.
-pub const FORMAT: u32 = 1;
+/// The newest version of the format. The first is written as long as nothing in it
+/// needs the second, which has own marks for each dimension.
+pub const FORMAT: u32 = 2;
 /// The largest text that is read, in bytes.
 pub const LARGEST: usize = 8 << 20;
 
@@ -42,7 +43,8 @@ struct AnyKept {
 impl Progress {
     /// As a text.
     pub fn to_text(&self) -> String {
-        let kept = Kept { format: FORMAT, checksum: checksum(self), progress: self.clone() };
+        let format = if self.has_parts() { FORMAT } else { 1 };
+        let kept = Kept { format, checksum: checksum(self), progress: self.clone() };
         // Strings, numbers and lists: nothing in it can fail to be written.
         serde_json::to_string_pretty(&kept).unwrap_or_default() + "\n"
     }
@@ -60,7 +62,7 @@ impl Progress {
             return Err(KeptError::Newer(any.format));
         }
         let kept: Kept = serde_json::from_str(text).map_err(|_| KeptError::Damaged)?;
-        let whole = kept.format == FORMAT && kept.checksum == checksum(&kept.progress);
+        let whole = (1..=FORMAT).contains(&kept.format) && kept.checksum == checksum(&kept.progress);
         whole.then_some(kept.progress).ok_or(KeptError::Damaged)
     }
 }
@@ -84,14 +86,30 @@ mod tests {
         assert_eq!(Progress::from_text(&text), Ok(sample::at_the_end()));
         let newer = text.replacen("\"format\": 1", "\"format\": 7", 1);
         assert_eq!(Progress::from_text(&newer), Err(KeptError::Newer(7)));
-        let newer = "{\"format\": 2, \"what\": [1, {\"a\": null}]}";
-        assert_eq!(Progress::from_text(newer), Err(KeptError::Newer(2)));
+        let newer = "{\"format\": 3, \"what\": [1, {\"a\": null}]}";
+        assert_eq!(Progress::from_text(newer), Err(KeptError::Newer(3)));
         for damaged in ["", "{}", "[]", "{\"format\": 1}", &text[..text.len() / 2]] {
             assert_eq!(Progress::from_text(damaged), Err(KeptError::Damaged));
         }
         let edited = text.replacen("\"home\": \"Sales\"", "\"home\": \"Support\"", 1);
         assert_ne!(edited, text);
         assert_eq!(Progress::from_text(&edited), Err(KeptError::Damaged));
+    }
+
+    #[test]
+    fn only_marks_by_dimension_need_the_second_form() {
+        let parts = vec![Some(80), None, Some(0)];
+        let progress = sample::at_the_end_with(&parts);
+        let text = progress.to_text();
+        assert!(text.contains("\"format\": 2") && !sample::at_the_end().to_text().contains("\"format\": 2"));
+        let read = Progress::from_text(&text).unwrap();
+        assert_eq!(read, progress);
+        let scenario = sample::scenario();
+        let programme = sample::programme(&scenario);
+        let (step, _) = read.played().next().unwrap();
+        assert_eq!(read.own_parts(programme, step), parts);
+        assert_eq!(read.own_mark(programme, step), (Some(70), Some(80)));
+        assert_eq!(sample::at_the_end().own_parts(programme, step), []);
     }
 
     proptest! {

@@ -237,6 +237,11 @@ impl Progress {
         self.entries.iter().filter(move |entry| entry.step == step).map(|entry| &entry.said)
     }
 
+    /// Everything that was said, with its step, in order.
+    pub fn answers(&self) -> impl Iterator<Item = (usize, &Said)> {
+        self.entries.iter().map(|entry| (entry.step, &entry.said))
+    }
+
     /// Takes an answer to what [`next`](Self::next) asks.
     ///
     /// # Errors
@@ -281,23 +286,6 @@ impl Progress {
             Said::Played(result) => Some((entry.step, result)),
             _ => None,
         })
-    }
-
-    /// Own mark and how sure, for the shift of a step.
-    pub fn own_mark(&self, programme: Programme<'_>, shift: usize) -> (Option<u8>, Option<u8>) {
-        let mut found = (None, None);
-        for step in (0..programme.steps()).filter(|step| *programme.step(*step) == Step::SelfScore) {
-            let unmarked = unmarked_before(programme, step);
-            let Some(place) = unmarked.iter().position(|marked| *marked == shift) else { continue };
-            let said: Vec<&Said> = self.said_in(step).collect();
-            if let Some(Said::OwnMark(points)) = said.get(2 * place) {
-                found.0 = Some(*points);
-            }
-            if let Some(Said::Sure(percent)) = said.get(2 * place + 1) {
-                found.1 = Some(*percent);
-            }
-        }
-        found
     }
 
     /// The predictions of a step: the index of the item, and what was predicted,
@@ -393,5 +381,6 @@ pub fn is_possible(kind: ItemKind, milli: i64) -> bool {
     }
 }
 
+mod own;
 #[cfg(test)]
 mod tests;

@@ -11,6 +11,8 @@ use super::result::ShiftResult;
 pub const LONGEST_TEXT: usize = 500;
 /// Most commitments of one person: more are wishes.
 pub const MOST_COMMITMENTS: usize = 3;
+/// Most dimensions that are given a mark of one's own: more than any rubric has.
+pub const MOST_PARTS: usize = 32;
 /// Most milli-units of a prediction: a million people, or twelve days.
 pub const MOST_PREDICTED_MILLI: i64 = 1_000_000_000;
 
@@ -105,6 +107,14 @@ pub enum Said {
     Predicted(i64),
     /// 0 to 100.
     OwnMark(u8),
+    /// The same with a mark for each dimension of the desk's rubric, where one was
+    /// given: 0 to 100 percent of what it can bring.
+    OwnMarks {
+        /// For the whole.
+        whole: u8,
+        /// For the dimensions, in the rubric's order.
+        parts: Vec<Option<u8>>,
+    },
     /// Percent.
     Sure(u8),
     /// The question was asked, by its name, and the answer was read.
@@ -160,6 +170,11 @@ impl Question {
             (Self::Vignette(_), Said::Person(points))
             | (Self::OwnMark(_), Said::OwnMark(points))
             | (Self::Sure(_), Said::Sure(points)) => *points <= 100,
+            (Self::OwnMark(_), Said::OwnMarks { whole, parts }) => {
+                *whole <= 100
+                    && parts.len() <= MOST_PARTS
+                    && parts.iter().flatten().all(|points| *points <= 100)
+            }
             (Self::Prediction(_), Said::Predicted(milli)) => (0..=MOST_PREDICTED_MILLI).contains(milli),
             (Self::Insider(left, _), Said::Asked(asked)) => left.iter().any(|index| name(*index) == asked),
             (Self::Commitment(_), Said::Commitment(commitment)) => commitment.fits(),
@@ -183,6 +198,12 @@ mod tests {
         yes(Question::Agreement(Sentence::Idle), Said::Passed);
         yes(Question::Vignette(0), Said::Person(100));
         no(Question::Vignette(0), Said::Person(101));
+        let marks = |whole, part| Said::OwnMarks { whole, parts: vec![None, Some(part)] };
+        yes(Question::OwnMark(2), marks(74, 100));
+        no(Question::OwnMark(2), marks(101, 20));
+        no(Question::OwnMark(2), marks(74, 101));
+        no(Question::OwnMark(2), Said::OwnMarks { whole: 74, parts: vec![None; 33] });
+        no(Question::Sure(2), marks(74, 20));
         yes(Question::Prediction(0), Said::Predicted(0));
         no(Question::Prediction(0), Said::Predicted(-1));
         no(Question::Prediction(0), Said::Predicted(i64::MAX));

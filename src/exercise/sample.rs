@@ -86,10 +86,19 @@ pub(super) fn answer(scenario: &Scenario, progress: &Progress, next: &Next) -> O
 
 /// Somebody of the sales desk who has done all of it.
 pub(super) fn at_the_end() -> Progress {
+    at_the_end_with(&[])
+}
+
+/// The same with these marks of their own for the dimensions of every shift.
+pub(super) fn at_the_end_with(parts: &[Option<u8>]) -> Progress {
     let scenario = scenario();
     let programme = programme(&scenario);
     let mut progress = Progress::begin(programme, trainee(Desk::Sales));
     while let Some(said) = answer(&scenario, &progress, &progress.next(programme)) {
+        let said = match said {
+            Said::OwnMark(whole) if !parts.is_empty() => Said::OwnMarks { whole, parts: parts.to_vec() },
+            said => said,
+        };
         progress.accept(programme, said).expect("an answer to what is asked");
     }
     progress

@@ -11,7 +11,7 @@ use egui::{FontData, FontDefinitions, FontFamily};
 /// The family of what is bold.
 pub const BOLD: &str = "bold";
 
-const FILES: [(&str, &[u8]); 4] = [
+pub(super) const FILES: [(&str, &[u8]); 4] = [
     ("mplus", include_bytes!("../../assets/fonts/Mplus1-Regular.otf")),
     ("mplus-bold", include_bytes!("../../assets/fonts/Mplus1-Bold.otf")),
     ("pt-sans", include_bytes!("../../assets/fonts/PTSans-Regular.ttf")),

@@ -14,16 +14,22 @@
 //! - [`flow`]: the way through an exercise;
 //! - [`desk`]: the shift, from the first call to the last wrap-up;
 //! - [`practise`]: one contact, alone; [`prepare`]: the packs and what is wrong in them;
-//! - [`flow`]: the way through an exercise;
-//! - [`scorecard`]: what a shift came to.
+//! - [`scorecard`]: what a shift came to; [`replay`]: how it came to that, minute by minute;
+//! - [`debrief`]: what a group came to, for a projector; [`records`]: what is kept, looked after;
+//! - [`notice`], [`broken`]: what has to be said on any page, and a page that cannot be shown.
 
+pub mod broken;
+pub mod debrief;
 pub mod desk;
 pub mod flow;
 pub mod fonts;
 pub mod icons;
+pub mod notice;
 pub mod picture;
 pub mod practise;
 pub mod prepare;
+pub mod records;
+pub mod replay;
 pub mod scorecard;
 pub mod settings;
 pub mod theme;

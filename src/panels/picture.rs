@@ -24,11 +24,26 @@ const FORGOTTEN_AFTER: u64 = 240;
 ///
 /// Colours are premultiplied.
 pub fn rasterise(svg: &str, width: u32, height: u32) -> Option<Pixmap> {
-    let tree = Tree::from_str(svg, &Options::default()).ok()?;
+    drawn(&Tree::from_str(svg, &Options::default()).ok()?, width, height)
+}
+
+/// An SVG with words, in the house fonts, as the bytes of a PNG of its own size; none if
+/// the text is no SVG.
+pub fn png(svg: &str) -> Option<Vec<u8>> {
+    let mut options = Options { font_family: "M PLUS 1".to_owned(), ..Options::default() };
+    for (_, bytes) in super::fonts::FILES {
+        options.fontdb_mut().load_font_data(bytes.to_vec());
+    }
+    let tree = Tree::from_str(svg, &options).ok()?;
+    let size = tree.size().to_int_size();
+    drawn(&tree, size.width(), size.height())?.encode_png().ok()
+}
+
+fn drawn(tree: &Tree, width: u32, height: u32) -> Option<Pixmap> {
     let mut pixels = Pixmap::new(width, height)?;
     let size = tree.size();
     let scale = Transform::from_scale(width as f32 / size.width(), height as f32 / size.height());
-    resvg::render(&tree, scale, &mut pixels.as_mut());
+    resvg::render(tree, scale, &mut pixels.as_mut());
     Some(pixels)
 }
 

@@ -3,24 +3,26 @@
 use std::collections::BTreeMap;
 
 use egui::{
-    Key, Modifiers, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, pos2,
-    vec2,
+    Key, Modifiers, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType,
+    pos2, vec2,
 };
 
 use super::icons;
-use super::scorecard::Luck;
+use super::picture;
 use super::theme::{Size, Theme};
-use super::widgets::{Button, Kind, Segment, SmallFace, button, focus_ring, segmented, small_face};
+use super::widgets::{
+    Button, Head, Kind, Segment, SmallFace, button, button_width, focus_ring, head, segmented_soft,
+    sheet_below, small_face, white,
+};
+use crate::records::practise::{MOST_TRIES, first_morning, list};
 use crate::scenario::checked::{Contact, ContactId, Scenario, ShiftId, tag_bit};
 use crate::scoring::Words;
 use crate::telling::scorecard::rounded;
-use crate::telling::words::{Arg, language_of};
+use crate::telling::words::{Arg, comma, gap, language_of};
 use crate::vocab::{Desk, Tag};
 
 /// How many of the things that a contact practises are named.
 const NAMED: usize = 3;
-/// How long one turn takes about, in seconds: listening, thinking, answering.
-const TURN_SECONDS: usize = 40;
 
 /// What has been practised before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,8 +52,8 @@ pub struct ContactCard {
     pub practises: Vec<String>,
     /// About how long it takes.
     pub minutes: u32,
-    /// What has been practised.
-    pub practised: Practised,
+    /// What has been practised; nothing as long as it is not known.
+    pub practised: Option<Practised>,
 }
 
 /// What the screen shows.
@@ -61,6 +63,12 @@ pub struct PractiseView {
     pub contacts: Vec<ContactCard>,
     /// The guided first morning of each desk: the shift and its title.
     pub mornings: Vec<(Desk, ShiftId, String)>,
+    /// The packs that can be played, by their titles; empty if there is none.
+    pub packs: Vec<String>,
+    /// Which of them it is.
+    pub pack: usize,
+    /// Packs are still being read.
+    pub reading: bool,
 }
 
 /// What is chosen.
@@ -73,10 +81,12 @@ pub struct PractiseState {
 /// What somebody wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PractiseAction {
-    /// To practise this contact.
-    Contact(ContactId, Luck),
+    /// To practise this contact, with whatever luck.
+    Contact(ContactId),
     /// The guided first morning.
     Morning(ShiftId),
+    /// To practise with another pack, by its place in the list.
+    Pack(usize),
     /// To go back.
     Back,
 }
@@ -84,26 +94,28 @@ pub enum PractiseAction {
 impl PractiseView {
     /// What can be practised in a pack. `practised` tells what was before, by the
     /// contact's name.
-    pub fn of(scenario: &Scenario, practised: &BTreeMap<String, Practised>, words: &Words) -> Self {
+    pub fn of(scenario: &Scenario, practised: Option<&BTreeMap<String, Practised>>, words: &Words) -> Self {
         let language = language_of(words, scenario);
         let text = |text| scenario.texts().get(text, language).to_owned();
-        let written =
-            |contact: &&Contact| !contact.is_filler() && contact.title.is_some() && contact.request.is_none();
-        let contacts = scenario.contacts().iter().filter(written).filter_map(|contact| {
-            let persona = scenario.persona(contact.persona?);
+        let contacts = list(scenario).into_iter().filter_map(|one| {
+            let contact = scenario.contact(one.contact);
+            let persona = scenario.persona(one.persona?);
             let name = persona.name.map(text).unwrap_or_default();
-            let who = match persona.firm.map(text) {
-                Some(firm) => {
-                    let args = [("name", Arg::Text(&name)), ("firm", Arg::Text(&firm))];
+            // Whoever has an internal request comes from a desk.
+            let desk =
+                persona.colleague.map(|id| words.name(&format!("desk-{}", scenario.colleague(id).desk)));
+            let who = match persona.firm.map(text).or(desk) {
+                Some(from) => {
+                    let args = [("name", Arg::Text(&name)), ("firm", Arg::Text(&from))];
                     words.say("practise-who", &args)
                 }
                 None => name,
             };
             let thousandths = |share: f64| (share.clamp(0.0, 1.0) * 1_000.0) as u16;
             Some(ContactCard {
-                contact: scenario.find_contact(&contact.id)?,
-                desk: contact.desk,
-                title: contact.title.map(text).unwrap_or_default(),
+                contact: one.contact,
+                desk: one.desk,
+                title: text(one.title),
                 who,
                 about: persona.about.map(|about| first_sentence(&text(about))).unwrap_or_default(),
                 face: SmallFace {
@@ -112,52 +124,44 @@ impl PractiseView {
                     trust: thousandths(contact.start.trust.unwrap_or(persona.trust)),
                 },
                 practises: practises(scenario, contact, words),
-                minutes: minutes(contact),
-                practised: practised.get(&contact.id).copied().unwrap_or_default(),
+                minutes: one.minutes,
+                practised: practised.map(|known| known.get(&contact.id).copied().unwrap_or_default()),
             })
         });
-        Self { contacts: contacts.collect(), mornings: mornings(scenario, &text) }
-    }
-}
-
-/// The baselines of the pack's exercises, each once.
-fn mornings(
-    scenario: &Scenario,
-    text: &dyn Fn(crate::scenario::strings::TextId) -> String,
-) -> Vec<(Desk, ShiftId, String)> {
-    let mut found: Vec<(Desk, ShiftId, String)> = Vec::new();
-    let steps = scenario.exercises().iter().flat_map(|exercise| &exercise.steps);
-    for step in steps {
-        let crate::scenario::checked::Step::Baseline { sales, support } = step else { continue };
-        for id in [*support, *sales] {
-            let shift = scenario.shift(id);
-            if found.iter().all(|(_, known, _)| *known != id) {
-                found.push((shift.desk, id, text(shift.title)));
-            }
+        let mornings = [Desk::Support, Desk::Sales].into_iter().filter_map(|desk| {
+            let shift = first_morning(scenario, desk)?;
+            Some((desk, shift, text(scenario.shift(shift).title)))
+        });
+        Self {
+            contacts: contacts.collect(),
+            mornings: mornings.collect(),
+            packs: vec![text(scenario.about().title)],
+            ..Self::default()
         }
     }
-    found
 }
 
-/// The obligations that the fewest other contacts of the desk exercise, the rarest
-/// first; of a contact that exercises what all do, that it is everything.
+/// What it is about: the rows that the fewest other contacts of the desk are about,
+/// the rarest first; without any, the obligations that few others exercise.
 fn practises(scenario: &Scenario, contact: &Contact, words: &Words) -> Vec<String> {
     let same = |other: &&Contact| other.desk == contact.desk && !other.is_filler() && other.request.is_none();
-    let all = scenario.contacts().iter().filter(same).count();
-    let among = |tag: Tag| {
-        let exercises = |other: &&Contact| same(other) && other.expects & tag_bit(tag) != 0;
-        scenario.contacts().iter().filter(exercises).count()
+    let among = |is: &dyn Fn(&Contact) -> bool| {
+        scenario.contacts().iter().filter(same).filter(|other| is(other)).count()
     };
-    let wanted = |tag: &&Tag| contact.expects & tag_bit(**tag) != 0;
-    let mut tags: Vec<(usize, Tag)> = Tag::ALL.iter().filter(wanted).map(|tag| (among(*tag), *tag)).collect();
-    tags.sort_by_key(|(count, _)| *count);
-    let rubric = scenario.rubric(contact.desk);
-    let whole = rubric.dimensions().iter().flat_map(|dimension| dimension.obligations());
-    if tags.len() * 10 >= whole.count() * 9 {
-        return vec![words.name("practise-everything")];
+    let named = |row: &String| words.find(&format!("flow-row-{row}"), &[]);
+    let mut rows: Vec<(usize, String)> = contact
+        .about
+        .iter()
+        .filter_map(|row| Some((among(&|other| other.about.contains(row)), named(row)?)))
+        .collect();
+    if rows.is_empty() {
+        let wanted = Tag::ALL.iter().copied().filter(|tag| contact.expects & tag_bit(*tag) != 0);
+        let tag =
+            |tag: Tag| (among(&|other| other.expects & tag_bit(tag) != 0), words.name(&format!("tag-{tag}")));
+        rows = wanted.map(tag).collect();
     }
-    let telling = tags.iter().filter(|(count, _)| *count < all);
-    telling.take(NAMED).map(|(_, tag)| words.name(&format!("tag-{tag}"))).collect()
+    rows.sort_by_key(|(count, _)| *count);
+    rows.into_iter().take(NAMED).map(|(_, name)| name).collect()
 }
 
 /// The first sentence of who somebody is: the rest is better found out by talking.
@@ -169,12 +173,6 @@ fn first_sentence(text: &str) -> String {
     end.map_or(text, |(at, letter)| &text[..at + letter.len_utf8()]).to_owned()
 }
 
-/// About how long a contact takes: about half of its turns are met on one way.
-fn minutes(contact: &Contact) -> u32 {
-    let seconds = contact.turns.len().div_ceil(2) * TURN_SECONDS;
-    u32::try_from(seconds.div_ceil(60)).unwrap_or(u32::MAX).max(2)
-}
-
 /// The screen. Fills the ui.
 pub fn practise_ui(
     ui: &mut Ui,
@@ -182,19 +180,20 @@ pub fn practise_ui(
     state: &mut PractiseState,
     words: &Words,
 ) -> Option<PractiseAction> {
-    let theme = Theme::of(ui.ctx());
     let mut wanted = None;
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         wanted = Some(PractiseAction::Back);
     }
     let window = ui.max_rect();
-    let size = vec2((window.width() - 32.0).min(theme.scaled(1_180.0)), window.height() - 32.0);
-    let at = Rect::from_center_size(window.center(), size);
-    theme.panel().show(&mut ui.new_child(UiBuilder::new().max_rect(at)), |ui| {
-        ui.set_min_size(size - vec2(32.0, 32.0));
-        ScrollArea::vertical().id_salt("practise").auto_shrink(false).show(ui, |ui| {
-            body(ui, view, state, words, &mut wanted);
-        });
+    let (back, title) = (words.name("card-back"), words.name("title-practise"));
+    let (bottom, out) = head(ui, window, &Head { out: &back, title: &title, ..Head::default() });
+    if out {
+        wanted = Some(PractiseAction::Back);
+    }
+    let at = sheet_below(ui, window, bottom, 1_320.0);
+    let mut sheet = ui.new_child(UiBuilder::new().max_rect(at));
+    ScrollArea::vertical().id_salt("practise").auto_shrink(false).show(&mut sheet, |ui| {
+        body(ui, view, state, words, &mut wanted);
     });
     wanted
 }
@@ -208,34 +207,53 @@ fn body(
 ) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    ui.label(theme.strong(words.name("title-practise"), Size::Title, colours.ink));
-    ui.label(theme.text(words.name("practise-why"), Size::Body, colours.ink2));
+    if view.packs.is_empty() {
+        let text = if view.reading { "prepare-checking" } else { "practise-no-pack" };
+        ui.label(theme.text(words.name(text), Size::Body, colours.ink));
+        return;
+    }
+    packs(ui, view, words, wanted);
     let desks = [Desk::Support, Desk::Sales];
     let desk = state.desk.unwrap_or(Desk::Support);
     let names = ["practise-support", "practise-sales"].map(|id| words.name(id));
-    let segments = [
-        Segment { icon: Some((icons::SUPPORT, colours.teal_text)), ..Segment::new(&names[0]) },
-        Segment { icon: Some((icons::SALES, colours.coral_text)), ..Segment::new(&names[1]) },
-    ];
+    let segments = [0, 1].map(|at| Segment { desk: Some(desks[at]), ..Segment::new(&names[at]) });
     let now = desks.iter().position(|one| *one == desk).unwrap_or(0);
-    if let Some(index) = segmented(ui, &words.name("practise-desk"), &segments, now) {
+    if let Some(index) = segmented_soft(ui, &words.name("practise-desk"), &segments, now) {
         state.desk = Some(desks[index]);
     }
+    ui.label(theme.text(words.name("practise-why"), Size::Body, colours.ink2));
     for (_, shift, title) in view.mornings.iter().filter(|(of, ..)| *of == desk) {
         if morning(ui, title, words) {
             *wanted = Some(PractiseAction::Morning(*shift));
         }
     }
-    ui.label(theme.strong(words.name("practise-one"), Size::Lead, colours.ink));
+    ui.add_space(theme.scaled(8.0));
+    ui.label(theme.strong(words.name("practise-one"), Size::Title, colours.ink));
+    ui.spacing_mut().item_spacing.y = 12.0;
     let cards: Vec<&ContactCard> = view.contacts.iter().filter(|card| card.desk == desk).collect();
-    let columns = if ui.available_width() > theme.scaled(720.0) { 2 } else { 1 };
+    let columns = if ui.available_width() > theme.scaled(760.0) { 2 } else { 1 };
     for pair in cards.chunks(columns) {
         grid_row(ui, pair, columns, words, wanted);
     }
-    let back = words.name("card-back");
-    if button(ui, &Button::new(&back).key("Esc")).clicked() {
-        *wanted = Some(PractiseAction::Back);
+}
+
+/// Which pack, where there are several.
+fn packs(ui: &mut Ui, view: &PractiseView, words: &Words, wanted: &mut Option<PractiseAction>) {
+    if view.packs.len() < 2 {
+        return;
     }
+    let theme = Theme::of(ui.ctx());
+    ui.label(theme.strong(words.name("practise-pack"), Size::Body, theme.colours.ink));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+        for (index, title) in view.packs.iter().enumerate() {
+            let kind = if index == view.pack { Kind::Chosen } else { Kind::Plain };
+            if button(ui, &Button::new(title).kind(kind)).clicked() {
+                *wanted = Some(PractiseAction::Pack(index));
+            }
+        }
+    });
+    ui.add_space(theme.scaled(8.0));
 }
 
 fn grid_row(
@@ -245,7 +263,7 @@ fn grid_row(
     words: &Words,
     wanted: &mut Option<PractiseAction>,
 ) {
-    let gap = 10.0;
+    let gap = 12.0;
     let width = (ui.available_width() - gap * (columns - 1) as f32) / columns as f32;
     let laid: Vec<Laid> = cards.iter().map(|card| Laid::of(ui, card, width, words)).collect();
     let height = laid.iter().map(|laid| laid.height).fold(0.0, f32::max);
@@ -254,50 +272,56 @@ fn grid_row(
         let min = row.min + vec2(index as f32 * (width + gap), 0.0);
         let at = Rect::from_min_size(min, vec2(width, height));
         if laid.show(ui, card, at) {
-            *wanted = Some(PractiseAction::Contact(card.contact, Luck::New));
+            *wanted = Some(PractiseAction::Contact(card.contact));
         }
     }
 }
 
+/// A line of a card: its words, perhaps with an icon before them.
+struct Line {
+    galley: std::sync::Arc<egui::Galley>,
+    ink: egui::Color32,
+    icon: Option<icons::Icon>,
+    above: f32,
+}
+
 /// A card with its lines laid out.
 struct Laid {
-    lines: Vec<(std::sync::Arc<egui::Galley>, egui::Color32)>,
+    lines: Vec<Line>,
     height: f32,
     spoken: String,
 }
+
+/// The face of a card, and the room around its content.
+const FACE: f32 = 72.0;
+const PAD: f32 = 16.0;
 
 impl Laid {
     fn of(ui: &Ui, card: &ContactCard, width: f32, words: &Words) -> Self {
         let theme = Theme::of(ui.ctx());
         let colours = theme.colours;
-        let room = width - theme.scaled(56.0) - 3.0 * theme.scaled(14.0);
+        let room = width - theme.scaled(FACE + 3.0 * PAD);
         let minutes = words.say("practise-minutes", &[("n", Arg::Number(i64::from(card.minutes)))]);
-        let before = match (card.practised.times, card.practised.best_milli) {
-            (0, _) => words.name("practise-never"),
-            (times, Some(best)) => words.say(
-                "practise-best",
-                &[("times", Arg::Number(i64::from(times))), ("points", Arg::Milli(rounded(best)))],
-            ),
-            (times, None) => words.say("practise-times", &[("times", Arg::Number(i64::from(times)))]),
-        };
-        let apart = if words.language() == "ja" { "、" } else { ", " };
-        let practises = card.practises.join(apart);
-        let last = format!("{minutes}{}{before}", crate::telling::scorecard::gap(words));
+        let practises = card.practises.join(&comma(words));
+        let last = format!("{minutes}{}{}", gap(words), before(card, words));
         let texts = [
-            (&card.title, theme.bold(Size::Body), colours.ink),
-            (&card.who, theme.font(Size::Small), colours.ink2),
-            (&card.about, theme.font(Size::Small), colours.ink),
-            (&practises, theme.font(Size::Small), colours.teal_text),
-            (&last, theme.font(Size::Small), colours.ink2),
+            (&card.title, theme.bold(Size::Lead), colours.ink, None),
+            (&card.who, theme.font(Size::Small), colours.ink2, None),
+            (&card.about, theme.font(Size::Body), colours.ink, None),
+            (&practises, theme.font(Size::Small), colours.teal_text, Some(icons::FLAG)),
+            (&last, theme.font(Size::Small), colours.ink2, Some(icons::CLOCK)),
         ];
         let spoken = texts.iter().map(|(text, ..)| text.as_str()).collect::<Vec<_>>().join(". ");
-        let lines: Vec<_> = texts
-            .into_iter()
-            .filter(|(text, ..)| !text.is_empty())
-            .map(|(text, font, ink)| (ui.painter().layout(text.clone(), font, ink, room), ink))
-            .collect();
-        let high: f32 = lines.iter().map(|(galley, _)| galley.size().y + 2.0).sum();
-        let height = high.max(theme.scaled(56.0)) + 2.0 * theme.scaled(12.0);
+        let sign = theme.scaled(22.0);
+        let line = |(index, (text, font, ink, icon)): (usize, (&String, _, _, Option<icons::Icon>))| {
+            let room = room - if icon.is_some() { sign } else { 0.0 };
+            let above = theme.scaled(if index > 1 { 6.0 } else { 0.0 });
+            Line { galley: ui.painter().layout(text.clone(), font, ink, room), ink, icon, above }
+        };
+        let shown = texts.into_iter().enumerate().filter(|(_, (text, ..))| !text.is_empty());
+        let lines: Vec<Line> = shown.map(line).collect();
+        let high: f32 = lines.iter().map(|line| line.galley.size().y + line.above).sum();
+        let height = high.max(theme.scaled(FACE)) + 2.0 * theme.scaled(PAD);
         Self { lines, height, spoken }
     }
 
@@ -312,14 +336,23 @@ impl Laid {
                 false => (colours.card, Stroke::new(1.0, colours.line)),
             };
             ui.painter().rect(at, 14.0, fill, line, StrokeKind::Inside);
-            let pad = theme.scaled(14.0);
-            let face = theme.scaled(56.0);
-            let place = Rect::from_min_size(at.min + vec2(pad, theme.scaled(12.0)), vec2(face, face));
+            let pad = theme.scaled(PAD);
+            let face = theme.scaled(FACE);
+            let place = Rect::from_min_size(at.min + Vec2::splat(pad), Vec2::splat(face));
             small_face(ui, place, &card.face);
+            let left = place.right() + pad;
             let mut y = place.top();
-            for (galley, ink) in self.lines {
-                let tall = galley.size().y + 2.0;
-                ui.painter().galley(pos2(place.right() + pad, y), galley, ink);
+            for line in self.lines {
+                y += line.above;
+                let mut x = left;
+                if let Some((name, svg)) = line.icon {
+                    let side = theme.scaled(16.0);
+                    let sign = Rect::from_min_size(pos2(x, y + theme.scaled(1.0)), Vec2::splat(side));
+                    picture::paint(ui, name, sign, line.ink, || white(svg));
+                    x += theme.scaled(22.0);
+                }
+                let tall = line.galley.size().y;
+                ui.painter().galley(pos2(x, y), line.galley, line.ink);
                 y += tall;
             }
             focus_ring(ui, &response, 14.0);
@@ -328,20 +361,51 @@ impl Laid {
     }
 }
 
+/// What was practised before, in words; nothing as long as it is not known.
+fn before(card: &ContactCard, words: &Words) -> String {
+    let Some(practised) = card.practised else { return String::new() };
+    match (practised.times, practised.best_milli) {
+        (0, _) => words.name("practise-never"),
+        (times, Some(best)) => {
+            let (times, points) = (i64::from(times), Arg::Milli(rounded(best)));
+            // Older ones are not looked at any more.
+            let last = i64::try_from(MOST_TRIES).unwrap_or(i64::MAX);
+            let key = if times > last { "practise-best-of-last" } else { "practise-best" };
+            words.say(key, &[("times", Arg::Number(times)), ("points", points), ("last", Arg::Number(last))])
+        }
+        (times, None) => words.say("practise-times", &[("times", Arg::Number(i64::from(times)))]),
+    }
+}
+
 /// The guided first morning; says whether it is wanted.
 fn morning(ui: &mut Ui, title: &str, words: &Words) -> bool {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    let frame = theme.card().fill(colours.promise_tint);
+    let frame = theme.card().fill(colours.promise_tint).inner_margin(20);
+    let told = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.label(theme.strong(words.name("practise-morning"), Size::Title, colours.ink).line_height(None));
+        let why = words.say("practise-morning-why", &[("title", Arg::Text(title))]);
+        ui.label(theme.text(why, Size::Body, colours.ink));
+    };
+    let text = words.name("practise-morning-begin");
+    let look = Button::new(&text).kind(Kind::Primary).icon(icons::PLAY.0, icons::PLAY.1);
     frame
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.label(theme.strong(words.name("practise-morning"), Size::Lead, colours.ink));
-            let why = words.say("practise-morning-why", &[("title", Arg::Text(title))]);
-            ui.label(theme.text(why, Size::Body, colours.ink));
-            let text = words.name("practise-morning-begin");
-            let look = Button::new(&text).kind(Kind::Primary).icon(icons::PLAY.0, icons::PLAY.1);
-            button(ui, &look).clicked()
+            let wide = button_width(ui, &look);
+            if ui.available_width() < wide + theme.scaled(420.0) {
+                told(ui);
+                return button(ui, &look).clicked();
+            }
+            ui.horizontal(|ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(ui.available_width() - wide - 16.0);
+                    told(ui);
+                });
+                button(ui, &look).clicked()
+            })
+            .inner
         })
         .inner
 }

@@ -1,12 +1,13 @@
 //! Prepare and lead: the packs with what the checker says of them, their folders,
 //! and the commands of the terminal for the rest.
 
-use egui::{Key, Modifiers, Rect, ScrollArea, Stroke, Ui, UiBuilder, Vec2, vec2};
+use egui::{Id, Key, Modifiers, ScrollArea, Stroke, Ui, UiBuilder, Vec2};
 
+use super::flow::page::point;
 use super::icons;
 use super::picture;
 use super::theme::{Size, Theme};
-use super::widgets::{Button, Kind, button, white};
+use super::widgets::{Button, Head, button, head, sheet_below, white};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 
@@ -81,40 +82,54 @@ pub fn prepare_ui(
     state: &mut PrepareState,
     words: &Words,
 ) -> Option<PrepareAction> {
-    let theme = Theme::of(ui.ctx());
-    let mut wanted = None;
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-        wanted = Some(PrepareAction::Back);
-    }
-    let window = ui.max_rect();
-    let size = vec2((window.width() - 32.0).min(theme.scaled(920.0)), window.height() - 32.0);
-    let at = Rect::from_center_size(window.center(), size);
-    theme.panel().show(&mut ui.new_child(UiBuilder::new().max_rect(at)), |ui| {
-        ui.set_min_size(size - vec2(32.0, 32.0));
-        ScrollArea::vertical().id_salt("prepare").auto_shrink(false).show(ui, |ui| {
-            head(ui, view, words, &mut wanted);
-            for (index, pack) in view.packs.iter().enumerate() {
-                pack_card(ui, index, pack, state, words, &mut wanted);
-            }
-            commands(ui, view, words, &mut wanted);
-        });
-    });
-    wanted
+    prepare_with(ui, view, state, words, |_| {})
 }
 
-fn head(ui: &mut Ui, view: &PrepareView, words: &Words, wanted: &mut Option<PrepareAction>) {
+/// The same with another part below the packs, such as
+/// [`records_ui`](super::records::records_ui). Esc belongs to that part first.
+pub fn prepare_with(
+    ui: &mut Ui,
+    view: &PrepareView,
+    state: &mut PrepareState,
+    words: &Words,
+    part: impl FnOnce(&mut Ui),
+) -> Option<PrepareAction> {
+    let mut wanted = None;
+    // Esc leaves a field first; egui has taken the focus away by now.
+    let typing = ui.ctx().text_edit_focused();
+    let typed_before = ui.data_mut(|data| {
+        std::mem::replace(data.get_temp_mut_or_default::<bool>(Id::new("prepare-typing")), typing)
+    });
+    let window = ui.max_rect();
+    let (back, title) = (words.name("card-back"), words.name("title-prepare"));
+    let (bottom, out) = head(ui, window, &Head { out: &back, title: &title, ..Head::default() });
+    if out {
+        wanted = Some(PrepareAction::Back);
+    }
+    let at = sheet_below(ui, window, bottom, 1_240.0);
+    let mut sheet = ui.new_child(UiBuilder::new().max_rect(at));
+    ScrollArea::vertical().id_salt("prepare").auto_shrink(false).show(&mut sheet, |ui| {
+        lead(ui, view, words, &mut wanted);
+        for (index, pack) in view.packs.iter().enumerate() {
+            pack_card(ui, index, pack, state, words, &mut wanted);
+        }
+        part(ui);
+        commands(ui, view, words, &mut wanted);
+    });
+    let escaped = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    wanted.or((escaped && !typed_before).then_some(PrepareAction::Back))
+}
+
+fn lead(ui: &mut Ui, view: &PrepareView, words: &Words, wanted: &mut Option<PrepareAction>) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    ui.label(theme.strong(words.name("title-prepare"), Size::Title, colours.ink));
-    ui.label(theme.text(words.name("prepare-why"), Size::Body, colours.ink2));
+    ui.label(theme.text(words.name("prepare-why"), Size::Lead, colours.ink));
     ui.horizontal_wrapped(|ui| {
-        let (again, back) = (words.name("prepare-check-again"), words.name("card-back"));
-        let look = Button { disabled: view.checking, ..Button::new(&again).kind(Kind::Primary) };
+        let again = words.name("prepare-check-again");
+        let look = Button { disabled: view.checking, ..Button::new(&again) };
+        let look = look.icon(icons::REPLAY.0, icons::REPLAY.1);
         if button(ui, &look).clicked() {
             *wanted = Some(PrepareAction::CheckAgain);
-        }
-        if button(ui, &Button::new(&back).key("Esc")).clicked() {
-            *wanted = Some(PrepareAction::Back);
         }
         if view.checking {
             ui.label(theme.text(words.name("prepare-checking"), Size::Body, colours.ink2));
@@ -123,6 +138,7 @@ fn head(ui: &mut Ui, view: &PrepareView, words: &Words, wanted: &mut Option<Prep
     if view.packs.is_empty() && !view.checking {
         ui.label(theme.text(words.name("prepare-none"), Size::Body, colours.ink));
     }
+    ui.add_space(theme.scaled(4.0));
 }
 
 fn pack_card(
@@ -135,30 +151,19 @@ fn pack_card(
 ) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    theme.card().show(ui, |ui| {
+    theme.card().inner_margin(20).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.label(theme.strong(&pack.title, Size::Lead, colours.ink));
+        ui.label(theme.strong(&pack.title, Size::Large, colours.ink).line_height(None));
         result(ui, pack, words);
         if !pack.summary.is_empty() {
             ui.label(theme.text(&pack.summary, Size::Body, colours.ink2));
         }
-        let languages = pack.languages.join(", ");
-        let mut about = words.say(
-            "prepare-about",
-            &[("version", Arg::Text(&pack.version)), ("languages", Arg::Text(&languages))],
-        );
-        if !pack.signed_off.is_empty() {
-            let who = pack.signed_off.join(", ");
-            let more = words.say("prepare-signed", &[("who", Arg::Text(&who))]);
-            about = format!("{about}{}{more}", crate::telling::scorecard::gap(words));
-        }
-        ui.label(theme.text(about, Size::Small, colours.ink2));
-        ui.label(theme.text(&pack.folder, Size::Small, colours.ink3));
+        about(ui, &theme, pack, words);
+        point(ui, &theme, icons::FOLDER, &pack.folder);
         ui.horizontal_wrapped(|ui| {
             let folder = words.name("prepare-folder");
             let said = format!("{folder}: {}", pack.title);
-            let look =
-                Button { spoken: Some(&said), ..Button::new(&folder).icon(icons::FOLDER.0, icons::FOLDER.1) };
+            let look = Button { spoken: Some(&said), ..Button::new(&folder) };
             if button(ui, &look).clicked() {
                 *wanted = Some(PrepareAction::OpenFolder(index));
             }
@@ -178,6 +183,19 @@ fn pack_card(
             }
         }
     });
+}
+
+/// Its version, its languages, and who has read it.
+fn about(ui: &mut Ui, theme: &Theme, pack: &PackView, words: &Words) {
+    let name =
+        |code: &String| words.find(&format!("flow-language-{code}"), &[]).unwrap_or_else(|| code.clone());
+    let languages: Vec<String> = pack.languages.iter().map(name).collect();
+    let languages = languages.join(&words.name("flow-comma"));
+    let args = [("version", Arg::Text(&pack.version)), ("languages", Arg::Text(&languages))];
+    point(ui, theme, icons::LANGUAGE, &words.say("prepare-about", &args));
+    for who in &pack.signed_off {
+        point(ui, theme, icons::WRITING, &words.say("prepare-signed", &[("who", Arg::Text(who))]));
+    }
 }
 
 /// Sound, or how many errors and warnings, with a sign.
@@ -206,26 +224,44 @@ fn commands(ui: &mut Ui, view: &PrepareView, words: &Words, wanted: &mut Option<
     ui.label(theme.strong(words.name("prepare-terminal"), Size::Lead, colours.ink));
     ui.label(theme.text(words.name("prepare-terminal-why"), Size::Body, colours.ink2));
     let folder = view.packs.first().map_or("", |pack| pack.folder.as_str());
-    for (what, command) in COMMANDS {
-        let takes_a_pack = !["seat", "ledger"].contains(&command);
-        let line = match takes_a_pack && !folder.is_empty() {
-            true => format!("{} {command} \"{folder}\"", view.program),
-            false => format!("{} {command} --help", view.program),
-        };
-        ui.label(theme.text(words.name(what), Size::Body, colours.ink));
-        ui.horizontal_wrapped(|ui| {
-            let frame = egui::Frame::new().fill(colours.sunk).corner_radius(8).inner_margin(8);
-            let frame = frame.stroke(Stroke::new(1.0, colours.line));
-            let copy = words.name("prepare-copy");
-            let said = format!("{copy}: {line}");
-            let look = Button { spoken: Some(&said), ..Button::new(&copy) };
-            frame.show(ui, |ui| {
-                ui.set_max_width((ui.available_width() - theme.scaled(150.0)).max(theme.scaled(200.0)));
-                ui.label(theme.text(&line, Size::Small, colours.ink));
-            });
-            if button(ui, &look).clicked() {
-                *wanted = Some(PrepareAction::Copy(line.clone()));
+    let columns = if ui.available_width() > theme.scaled(900.0) { 2 } else { 1 };
+    let gap = 24.0;
+    let width = (ui.available_width() - gap * (columns - 1) as f32) / columns as f32;
+    for row in COMMANDS.chunks(columns) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            for (what, command) in row {
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing.x = 8.0;
+                    let takes_a_pack = !["seat", "ledger"].contains(command);
+                    let line = match takes_a_pack && !folder.is_empty() {
+                        true => format!("{} {command} \"{folder}\"", view.program),
+                        false => format!("{} {command} --help", view.program),
+                    };
+                    ui.label(theme.text(words.name(what), Size::Body, colours.ink));
+                    copied(ui, &theme, line, words, wanted);
+                });
             }
         });
     }
+}
+
+/// A line for the terminal, and the button that puts it on the clipboard.
+fn copied(ui: &mut Ui, theme: &Theme, line: String, words: &Words, wanted: &mut Option<PrepareAction>) {
+    let colours = theme.colours;
+    ui.horizontal_wrapped(|ui| {
+        let frame = egui::Frame::new().fill(colours.sunk).corner_radius(8).inner_margin(8);
+        let frame = frame.stroke(Stroke::new(1.0, colours.line));
+        let copy = words.name("prepare-copy");
+        let said = format!("{copy}: {line}");
+        let look = Button { spoken: Some(&said), ..Button::new(&copy) };
+        frame.show(ui, |ui| {
+            ui.set_max_width((ui.available_width() - theme.scaled(150.0)).max(theme.scaled(200.0)));
+            ui.label(theme.text(&line, Size::Small, colours.ink));
+        });
+        if button(ui, &look).clicked() {
+            *wanted = Some(PrepareAction::Copy(line));
+        }
+    });
 }

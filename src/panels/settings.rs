@@ -1,12 +1,12 @@
 //! What can be set. Everything takes effect at once, and can be taken back to
 //! what it was when the screen was opened.
 
-use egui::{Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Key, Modifiers, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::icons;
 use super::theme::{Size, Theme};
 use super::title::LANGUAGES;
-use super::widgets::{Button, Kind, Segment, Slider, button, segmented, slider, toggle};
+use super::widgets::{Button, Head, Segment, Slider, button, head, segmented, sheet_below, slider, toggle};
 use crate::scoring::Words;
 use crate::telling::settings::{Colours, FASTEST, Motion, Pace, SLOWEST, Settings};
 use crate::telling::words::Arg;
@@ -40,15 +40,51 @@ pub fn settings_ui(ui: &mut Ui, view: &SettingsView, words: &Words) -> Option<Se
     let mut next = view.now.clone();
     let mut close = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     let window = ui.max_rect();
-    let size = vec2((window.width() - 32.0).min(theme.scaled(900.0)), window.height() - 32.0);
-    let at = Rect::from_center_size(window.center(), size);
-    theme.panel().show(&mut ui.new_child(UiBuilder::new().max_rect(at)), |ui| {
-        ui.set_min_size(size - vec2(32.0, 32.0));
-        ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(ui, |ui| {
-            head(ui, view, &mut next, &mut close, words);
-            looks(ui, &mut next, words);
-            sounds(ui, &mut next, view.mute, words);
-            shift(ui, &mut next, words);
+    let (done, title) = (words.name("set-done"), words.name("set-title"));
+    let (bottom, out) = head(ui, window, &Head { out: &done, title: &title, ..Head::default() });
+    close |= out;
+    let at = sheet_below(ui, window, bottom, 1_480.0);
+    let mut sheet = ui.new_child(UiBuilder::new().max_rect(at));
+    ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(&mut sheet, |ui| {
+        lead(ui, view, &mut next, words);
+        let gap = 48.0;
+        let width = ui.available_width();
+        let columns = if width > theme.scaled(1_300.0) {
+            3
+        } else if width > theme.scaled(1_080.0) {
+            2
+        } else {
+            1
+        };
+        let each = (width - gap * (columns - 1) as f32) / columns as f32;
+        let column = |ui: &mut Ui, shows: &mut dyn FnMut(&mut Ui)| {
+            ui.vertical(|ui| {
+                ui.set_width(each);
+                ui.spacing_mut().item_spacing.x = 8.0;
+                shows(ui);
+            });
+        };
+        let mut sections = |ui: &mut Ui, which: &[u8]| {
+            column(ui, &mut |ui| {
+                for section in which {
+                    match section {
+                        0 => looks(ui, &mut next, words),
+                        1 => sounds(ui, &mut next, view.mute, words),
+                        _ => shift(ui, &mut next, words),
+                    }
+                }
+            });
+        };
+        let parts: &[&[u8]] = match columns {
+            3 => &[&[0], &[1], &[2]],
+            2 => &[&[0, 1], &[2]],
+            _ => &[&[0, 1, 2]],
+        };
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            for part in parts {
+                sections(ui, part);
+            }
         });
     });
     if next != view.now {
@@ -57,14 +93,14 @@ pub fn settings_ui(ui: &mut Ui, view: &SettingsView, words: &Words) -> Option<Se
     close.then_some(SettingsAction::Close)
 }
 
-fn head(ui: &mut Ui, view: &SettingsView, next: &mut Settings, close: &mut bool, words: &Words) {
+/// What holds for all of them.
+fn lead(ui: &mut Ui, view: &SettingsView, next: &mut Settings, words: &Words) {
     let theme = Theme::of(ui.ctx());
-    let colours = theme.colours;
-    ui.label(theme.strong(words.name("set-title"), Size::Title, colours.ink));
+    let at_once = words.name("set-at-once");
+    // A sentence that would have to break stands in lines of its own.
+    let beside = ui.available_width() > theme.scaled(800.0);
     ui.horizontal_wrapped(|ui| {
-        let (done, undo, reset) = (words.name("set-done"), words.name("set-undo"), words.name("set-reset"));
-        let look = Button::new(&done).kind(Kind::Primary).key("Esc");
-        *close |= button(ui, &look).clicked();
+        let (undo, reset) = (words.name("set-undo"), words.name("set-reset"));
         let look = Button { disabled: view.now == view.opened, ..Button::new(&undo) };
         if button(ui, &look).clicked() {
             *next = view.opened.clone();
@@ -75,8 +111,13 @@ fn head(ui: &mut Ui, view: &SettingsView, next: &mut Settings, close: &mut bool,
         if button(ui, &look).clicked() {
             *next = usual;
         }
+        if beside {
+            ui.label(theme.text(&at_once, Size::Small, theme.colours.ink2));
+        }
     });
-    ui.label(theme.text(words.name("set-at-once"), Size::Small, colours.ink2));
+    if !beside {
+        ui.label(theme.text(&at_once, Size::Small, theme.colours.ink2));
+    }
 }
 
 fn looks(ui: &mut Ui, next: &mut Settings, words: &Words) {
@@ -174,9 +215,11 @@ fn row(ui: &mut Ui, name: &str, why: &str, control: impl FnOnce(&mut Ui, &str)) 
         }
     };
     let width = ui.available_width();
-    if width < theme.scaled(620.0) {
+    if width < theme.scaled(660.0) {
         words(ui);
+        ui.add_space(2.0);
         control(ui, name);
+        ui.add_space(theme.scaled(8.0));
     } else {
         ui.horizontal_top(|ui| {
             ui.allocate_ui(vec2(width * 0.36, 0.0), |ui| {

@@ -171,8 +171,8 @@ impl Colours {
         wood: rgb(0x6B_50_39),
         wood_light: rgb(0x79_5C_43),
         wood_deep: rgb(0x4D_39_27),
-        felt: rgb(0x16_33_34),
-        felt_light: rgb(0x27_4C_4C),
+        felt: rgb(0x0E_25_27),
+        felt_light: rgb(0x21_43_44),
         on_felt: rgb(0xF4_ED_DF),
         monitor: rgb(0x16_1E_24),
         note: rgb(0xEF_C2_5C),
@@ -253,6 +253,8 @@ impl Theme {
         style.spacing.slider_rail_height = 6.0;
         style.spacing.scroll = egui::style::ScrollStyle::solid();
         style.spacing.scroll.bar_width = 8.0;
+        // The fade knows one ground only, and there are several.
+        style.spacing.scroll.fade.strength = 0.0;
         style.animation_time = if self.still { 0.0 } else { 0.12 };
         let visuals = &mut style.visuals;
         *visuals = match self.ground {
@@ -260,6 +262,9 @@ impl Theme {
             Ground::Dark => egui::Visuals::dark(),
         };
         visuals.override_text_color = Some(colours.ink);
+        // Dark letters on paper keep the weight that they have in print.
+        visuals.text_options.color_transfer_function =
+            egui::epaint::FontColorTransferFunction::TwoCoverageMinusCoverageSq;
         visuals.panel_fill = colours.paper;
         visuals.window_fill = colours.card;
         visuals.window_stroke = Stroke::new(1.0, colours.line);
@@ -286,6 +291,24 @@ impl Theme {
             state.corner_radius = CornerRadius::same(12);
             state.expansion = 0.0;
         }
+    }
+
+    /// The same in larger type, for who sits at the back of a room: what is read has 28
+    /// points in a window of 1920 by 1080, and grows with the window. Of a larger text
+    /// scale half is added: the type is large already.
+    pub fn projected(&self, window: egui::Vec2) -> Self {
+        let share = (window.x / 1_920.0).min(window.y / 1_080.0);
+        let larger = 1.0 + (self.text_scale - 1.0).max(0.0) * 0.5;
+        Self { text_scale: (1.75 * share * larger).max(self.text_scale), ..*self }
+    }
+
+    /// Shows something in this theme, and goes back to the one before.
+    pub fn within<R>(self, ui: &mut egui::Ui, shows: impl FnOnce(&mut egui::Ui) -> R) -> R {
+        let before = Self::of(ui.ctx());
+        ui.ctx().data_mut(|data| data.insert_temp(egui::Id::NULL, self));
+        let shown = shows(ui);
+        ui.ctx().data_mut(|data| data.insert_temp(egui::Id::NULL, before));
+        shown
     }
 
     /// A length that grows with the text.
@@ -335,6 +358,12 @@ impl Theme {
             .corner_radius(CornerRadius::same(16))
             .inner_margin(Margin::same(16))
             .shadow(self.shadow())
+    }
+
+    /// A second sheet of paper that looks out from under another.
+    pub fn sheet_under(&self, painter: &egui::Painter, at: egui::Rect) {
+        let fill = self.colours.sunk.lerp_to_gamma(self.colours.line, 0.4);
+        painter.rect_filled(at.translate(egui::vec2(7.0, 8.0)), CornerRadius::same(16), fill);
     }
 
     /// The frame of a card on a panel.

@@ -7,9 +7,11 @@ use egui::{Key, Modifiers, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2,
 
 use super::icons;
 use super::theme::{Size, Theme};
-use super::widgets::{Button, Door, Kind, Leaf, Segment, button, door, door_row, segmented, words_height};
+use super::widgets::{
+    Button, Door, Kind, Leaf, Segment, button, door, door_row, logo, logo_width, segmented, words_height,
+};
 use crate::scoring::Words;
-use crate::telling::words::Arg;
+use crate::telling::words::{Arg, gap};
 use crate::vocab::{Desk, Moment};
 
 /// A shift that was interrupted.
@@ -192,6 +194,8 @@ struct Head {
     top: f32,
     /// From the top of the window to below the sentence.
     height: f32,
+    /// How large everything is beside the drawing of the screen.
+    window_scale: f32,
 }
 
 impl Head {
@@ -203,14 +207,15 @@ impl Head {
         let window_scale = (window.height() / 900.0).min(window.width() / 1_600.0).clamp(0.6, 1.6);
         font.size *= window_scale * theme.text_scale.min(1.15) / theme.text_scale;
         let name = painter.layout_no_wrap(words.name("title-name"), font, colours.ink);
-        let lead = theme.font(Size::Lead);
+        let mut lead = theme.font(Size::Lead);
+        lead.size = lead.size.max(theme.font(Size::Title).size * window_scale.min(1.3));
         let under = painter.layout_no_wrap(words.name("title-sentence"), lead, colours.ink2);
         // Beside the languages, if there is room; otherwise below them.
         let beside = window.center().x + name.size().x / 2.0 + 24.0;
         let free = beside < window.right() - corner_width(ui, theme);
         let top = if free { theme.scaled(20.0) } else { theme.scaled(44.0) + 20.0 };
         let height = top + name.size().y + under.size().y + theme.scaled(10.0);
-        Self { name, under, top, height }
+        Self { name, under, top, height, window_scale }
     }
 }
 
@@ -242,6 +247,11 @@ fn office(
     let low = y + head.name.size().y;
     let left = |galley: &egui::Galley| middle - galley.size().x / 2.0;
     let (name_left, under_left) = (left(&head.name), left(&head.under));
+    let high = 36.0 * head.window_scale.max(0.75);
+    let sign = Rect::from_min_size(window.min + vec2(28.0, 24.0), vec2(logo_width(high), high));
+    if sign.right() + 24.0 < name_left {
+        logo(ui, sign);
+    }
     label(ui, pos2(name_left, y), head.name, colours.ink);
     label(ui, pos2(under_left, low), head.under, colours.ink2);
     let mut open = [None; 3];
@@ -346,11 +356,7 @@ fn go_on(ui: &mut Ui, theme: &Theme, shift: &Interrupted, words: &Words) -> Opti
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.label(theme.strong(words.name("title-go-on"), Size::Lead, colours.note_ink));
         let text = words.say("title-go-on-where", &[("desk", Arg::Text(&desk)), ("time", Arg::Text(&time))]);
-        ui.label(theme.text(
-            format!("{text}{}{}", crate::telling::scorecard::gap(words), shift.shift),
-            Size::Body,
-            colours.note_ink,
-        ));
+        ui.label(theme.text(format!("{text}{}{}", gap(words), shift.shift), Size::Body, colours.note_ink));
         let text = words.name("title-go-on-button");
         let look = Button::new(&text).kind(Kind::Primary).icon(icons::PLAY.0, icons::PLAY.1);
         if button(ui, &look).clicked() {
@@ -381,6 +387,11 @@ fn list(
         ui.add_space(((window.height() - before) / 2.0).max(16.0));
         let shown = theme.panel().show(ui, |ui| {
             ui.set_width(ui.available_width());
+            // First, so that nobody has to look for their own language.
+            ui.horizontal(|ui| {
+                languages(ui, words, &mut wanted);
+                tools(ui, words, false, &mut wanted);
+            });
             ui.label(theme.strong(words.name("title-name"), Size::Huge, colours.ink));
             ui.label(theme.text(words.name("title-sentence"), Size::Body, colours.ink2));
             if let Some(interrupted) = &view.interrupted {
@@ -392,8 +403,6 @@ fn list(
                     wanted = Some(*action);
                 }
             }
-            languages(ui, words, &mut wanted);
-            ui.horizontal(|ui| tools(ui, words, false, &mut wanted));
             ui.label(theme.text(words.name("title-offline"), Size::Small, colours.ink2));
         });
         let height = shown.response.rect.height();

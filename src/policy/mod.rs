@@ -3,11 +3,13 @@
 //! In reading order:
 //! - [`mod@play`]: a policy plays a shift from its opening to its end;
 //! - [`seat`]: the same at one of two seats of a day;
+//! - [`what_if`]: the same after another reply than the one that was given;
 //! - [`tray`]: what they do about internal requests;
 //! - [`choices`], [`habits`], [`manners`]: trainees who choose by habit or manner;
 //! - [`yardstick`], [`stage`], [`search`]: the best run of one contact, by search;
 //! - [`playbook`], [`expert`]: the best run of every contact of a shift;
 //! - [`days`]: several days of the company, one after the other;
+//! - [`room`]: a room of scripted people who do a whole exercise;
 //! - [`runs`], [`distribution`]: many seeded shifts, on all cores, in order;
 //! - [`worlds`], [`explore`], [`coverage`]: every turn and reply that can be
 //!   reached, with its path;
@@ -19,6 +21,7 @@ pub mod choices;
 pub mod play;
 pub mod seat;
 pub mod tray;
+pub mod what_if;
 
 pub mod habits;
 pub mod manners;
@@ -32,6 +35,7 @@ pub mod playbook;
 
 pub mod days;
 pub mod distribution;
+pub mod room;
 pub mod runs;
 
 pub mod coverage;
@@ -46,6 +50,7 @@ use std::sync::Arc;
 
 pub use play::{Policy, play, play_aloud, play_on};
 pub use playbook::Playbook;
+pub use what_if::play_branch;
 
 /// Declares the policies: variant, name, one sentence.
 macro_rules! policies {

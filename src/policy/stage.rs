@@ -94,6 +94,7 @@ impl<'a> Stage<'a> {
             history: &self.history,
             quoted: None,
             seed: 0,
+            luck: 0,
         }
     }
 

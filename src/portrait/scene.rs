@@ -207,7 +207,8 @@ pub fn seated(look: &Look, expression: &Expression, occupation: Occupation, them
     let mut at_work = lit(look, theme);
     at_work.headset = true;
     let view = match occupation {
-        Occupation::Typing => View { turn: -0.25, nod: 0.5 },
+        // At the screen, to the viewer's left.
+        Occupation::Typing => View { turn: -0.55, nod: 0.8 },
         Occupation::Calling => View { turn: 0.3, nod: 0.1 },
         Occupation::Listening => View::default(),
     };

@@ -27,9 +27,50 @@ impl Chain {
 
     /// The words of a line without its line break, if its checksum is right.
     pub fn words<'a>(&mut self, line: &'a str) -> Option<&'a str> {
-        let (words, checksum) = line.rsplit_once(BETWEEN)?;
+        let (words, checksum) = Self::link_of(line)?;
         self.advance(words);
         (self.0 == checksum).then_some(words)
+    }
+
+    /// The chain behind a line with this checksum.
+    pub fn at(link: &str) -> Self {
+        Self(link.to_owned())
+    }
+
+    /// The chain behind a line of these words.
+    pub fn after(mut self, words: &str) -> Self {
+        self.advance(words);
+        self
+    }
+
+    /// The chains that may come behind a damaged line: by what it says its checksum is, and
+    /// by its words, whether or not what stands between the two can be made out.
+    pub fn possible_after(&self, damaged: &str) -> Vec<Self> {
+        let length = self.0.len();
+        let link = damaged.len().checked_sub(length).and_then(|at| damaged.get(at..));
+        let words = damaged.len().checked_sub(length + BETWEEN.len()).and_then(|at| damaged.get(..at));
+        let by_place = words.into_iter().chain(Self::link_of(damaged).map(|(words, _)| words));
+        let by_words = by_place.map(|words| self.clone().after(words));
+        link.map(Self::at).into_iter().chain(by_words).collect()
+    }
+
+    /// Whether this text begins with the next line, whole, and goes on behind it.
+    pub fn is_swallowed(&self, text: &str) -> bool {
+        text.match_indices(BETWEEN).any(|(at, _)| {
+            let (words, behind) = (&text[..at], &text[at + BETWEEN.len()..]);
+            let link = self.clone().after(words).0;
+            behind.len() > link.len() && behind.starts_with(&link)
+        })
+    }
+
+    /// Whether a line of these words with this checksum comes next.
+    pub fn next_is(self, words: &str, link: &str) -> bool {
+        self.after(words).0 == link
+    }
+
+    /// The words of a line without its line break, and its checksum, right or wrong.
+    pub fn link_of(line: &str) -> Option<(&str, &str)> {
+        line.rsplit_once(BETWEEN)
     }
 
     fn advance(&mut self, words: &str) {

@@ -32,6 +32,8 @@ pub const LARGEST_RECORDING: usize = 64 << 20;
 /// The most commands of a recording.
 pub const MOST_COMMANDS: usize = 1_000_000;
 
+/// With what every recording begins.
+const BEGINNING: &[u8] = b"(format:";
 /// What stands between the parts of a line.
 pub(super) const BETWEEN: &str = " | ";
 
@@ -159,6 +161,24 @@ impl Recording {
     /// # Errors
     /// Anything but an undamaged recording.
     pub fn parse(bytes: &[u8]) -> Result<Self, RecordingError> {
+        Self::read(bytes, Sound::All)
+    }
+
+    /// Reads what a crash has left of a recording. A line is on the disk before the next
+    /// one is begun, so only the last one can be frayed, in whatever way the disk wrote
+    /// its sectors: it is dropped, and [`Recording::ending`] says so. A damaged line
+    /// behind which there is one that was written later is damage, and is refused.
+    ///
+    /// # Errors
+    /// Anything but a recording that is undamaged up to its last line.
+    pub fn recover(bytes: &[u8]) -> Result<Self, RecordingError> {
+        if BEGINNING.starts_with(bytes) {
+            return Err(RecordingError::NoBeginning);
+        }
+        Self::read(bytes, Sound::ButTheLast)
+    }
+
+    fn read(bytes: &[u8], sound: Sound) -> Result<Self, RecordingError> {
         if bytes.len() > LARGEST_RECORDING {
             return Err(RecordingError::TooLarge);
         }
@@ -171,9 +191,18 @@ impl Recording {
             packed.push_str(part);
         }
         let pack = unpack(&packed)?;
-        let (commands, ending) = body(&mut lines)?;
+        let (commands, ending) = body(&mut lines, sound)?;
         Ok(Self { header, pack, commands, ending })
     }
+}
+
+/// How much of a file has to be sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sound {
+    /// All of it.
+    All,
+    /// Everything but the last line that was begun.
+    ButTheLast,
 }
 
 /// The lines of a file, each checked.
@@ -204,7 +233,7 @@ impl<'a> Lines<'a> {
 
 fn header(lines: &mut Lines<'_>) -> Result<Header, RecordingError> {
     // What does not even begin like one is no damaged recording but another file.
-    if !lines.rest.starts_with(b"(format:") {
+    if !lines.rest.starts_with(BEGINNING) {
         return Err(RecordingError::NoRecording);
     }
     let (line, words) = lines.next()?.ok_or(RecordingError::NoBeginning)?;
@@ -215,9 +244,18 @@ fn header(lines: &mut Lines<'_>) -> Result<Header, RecordingError> {
     }
 }
 
-fn body(lines: &mut Lines<'_>) -> Result<(Vec<Recorded>, Ending), RecordingError> {
+fn body(lines: &mut Lines<'_>, sound: Sound) -> Result<(Vec<Recorded>, Ending), RecordingError> {
     let mut commands = Vec::new();
-    while let Some((line, words)) = lines.next()? {
+    loop {
+        let (here, before) = (lines.rest, lines.chain.clone());
+        let (line, words) = match lines.next() {
+            Ok(Some(next)) => next,
+            Ok(None) => break,
+            Err(_) if sound == Sound::ButTheLast && !has_successors(here, &before) => {
+                return Ok((commands, Ending::Torn));
+            }
+            Err(damaged) => return Err(damaged),
+        };
         let unknown = RecordingError::Unknown { line };
         let parts: Vec<&str> = words.split(BETWEEN).collect();
         match parts.as_slice() {
@@ -242,6 +280,30 @@ fn body(lines: &mut Lines<'_>) -> Result<(Vec<Recorded>, Ending), RecordingError
     }
     let ending = if lines.rest.is_empty() { Ending::Open } else { Ending::Torn };
     Ok((commands, ending))
+}
+
+/// Whether something was written behind the damaged line with which these bytes begin.
+/// Then it was on the disk before, and is no line that a crash has frayed. `before` is the
+/// chain before that line.
+fn has_successors(bytes: &[u8], before: &Chain) -> bool {
+    let mut lines = bytes.split(|byte| *byte == b'\n').map(String::from_utf8_lossy);
+    let damaged = lines.next().unwrap_or_default();
+    // Its own line break is what is damaged.
+    if before.is_swallowed(&damaged) {
+        return true;
+    }
+    // Either its words are damaged, or what it says its checksum is, or what stands between.
+    let mut chains = before.possible_after(&damaged);
+    let fixed = chains.len();
+    for line in lines {
+        let link = Chain::link_of(&line);
+        if link.is_some_and(|(words, link)| chains.iter().any(|chain| chain.clone().next_is(words, link))) {
+            return true;
+        }
+        chains.truncate(fixed);
+        chains.extend(link.map(|(_, link)| Chain::at(link)));
+    }
+    false
 }
 
 fn time(text: &str, prefix: &str) -> Option<Moment> {

@@ -6,8 +6,11 @@
 //! - [`packed`]: the pack that a recording carries with it;
 //! - [`mod@format`]: the file, read;
 //! - [`recorder`]: the file, written line by line;
+//! - [`entries`]: a recording taken apart, for a store;
 //! - [`morning`]: what earlier days brought, by names;
 //! - [`replay`]: the same shift again, and where it would differ;
+//! - [`timeline`]: the replay as a plain value: spans, moods, words, findings, threads;
+//! - [`what_if`]: another reply at the same moment, with the same luck;
 //! - [`exchange`]: what two seats of one day tell each other;
 //! - [`changes`]: what another version of the pack says and does differently.
 //!
@@ -16,6 +19,7 @@
 pub mod command_words;
 
 mod chain;
+pub mod entries;
 pub mod format;
 pub mod packed;
 pub mod recorder;
@@ -26,6 +30,8 @@ pub mod exchange;
 
 pub mod changes;
 pub mod replay;
+pub mod timeline;
+pub mod what_if;
 
 pub use format::{Ending, Header, Recorded, Recording, RecordingError};
 pub use recorder::{Recorder, Sink};

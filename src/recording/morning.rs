@@ -45,6 +45,9 @@ pub struct Morning {
     pub warnings: Vec<String>,
     /// The tone at the desk, in thousandths.
     pub tone_milli: i16,
+    /// Contacts that do not come; not there where all do.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<String>,
 }
 
 /// Somebody who comes because of something that was done before, by names.
@@ -121,6 +124,7 @@ impl Morning {
             resigned: colleagues(&before.resigned),
             warnings: colleagues(&before.warnings),
             tone_milli: before.tone_milli,
+            left_out: before.left_out.iter().map(|id| contact(*id)).collect(),
         }
     }
 
@@ -170,6 +174,7 @@ impl Morning {
         before.gone = colleagues(&self.gone)?;
         before.resigned = colleagues(&self.resigned)?;
         before.warnings = colleagues(&self.warnings)?;
+        before.left_out = self.left_out.iter().map(contact).collect::<Result<_, _>>()?;
         Ok(before)
     }
 }

@@ -39,6 +39,9 @@ pub struct Recorder<S> {
     chain: Chain,
     /// How many events have been marked.
     seen: usize,
+    /// Lines that the sink did not take; they go before the next one, so that a
+    /// recording never lacks a line in its middle.
+    waiting: String,
 }
 
 impl<S: Sink> Recorder<S> {
@@ -62,7 +65,7 @@ impl<S: Sink> Recorder<S> {
             packed: packed.len(),
             before: shift.is_carried_on().then(|| Morning::of(shift.before(), scenario)),
         };
-        let mut recorder = Self { sink, chain: Chain::new(), seen: 0 };
+        let mut recorder = Self { sink, chain: Chain::new(), seen: 0, waiting: String::new() };
         let words = ron::to_string(&header).map_err(io::Error::other)?;
         let mut text = recorder.chain.line(&words);
         let mut rest = packed.as_str();
@@ -76,11 +79,21 @@ impl<S: Sink> Recorder<S> {
         Ok(recorder)
     }
 
+    /// Goes on in another sink, which is made from this one.
+    ///
+    /// # Errors
+    /// It cannot be made.
+    pub fn onto<T: Sink, E>(self, make: impl FnOnce(S) -> Result<T, E>) -> Result<Recorder<T>, E> {
+        let Self { sink, chain, seen, waiting } = self;
+        Ok(Recorder { sink: make(sink)?, chain, seen, waiting })
+    }
+
     /// Records a command that was accepted: its words, as they were before it,
     /// and the shift after it.
     ///
     /// # Errors
-    /// Whatever the sink says; then the command must not be acknowledged.
+    /// Whatever the sink says; then the command must not be acknowledged. It is
+    /// recorded before the next one that the sink takes.
     pub fn command(&mut self, words: &str, shift: &Shift) -> io::Result<()> {
         let head = format!("at {}{BETWEEN}{words}", shift.now().as_ms());
         self.append(&head, shift)
@@ -100,9 +113,10 @@ impl<S: Sink> Recorder<S> {
         let marks: Vec<String> = new.iter().map(|event| format!("{:04x}", mark(event))).collect();
         let digest = shift.digest();
         let words = format!("{head}{BETWEEN}{digest}{BETWEEN}{}", marks.join(" "));
-        let line = self.chain.line(&words);
-        self.sink.append(line.as_bytes())?;
+        self.waiting += &self.chain.line(&words);
         self.seen = shift.events().len();
+        self.sink.append(self.waiting.as_bytes())?;
+        self.waiting.clear();
         Ok(())
     }
 }

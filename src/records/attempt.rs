@@ -4,7 +4,7 @@
 //! named, or below their own folder for such things. What cannot be gone on
 //! with is never written over.
 
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -15,8 +15,14 @@ use crate::exercise::{Programme, Progress};
 
 use super::error::RecordsError;
 
+/// The folder beside the packs' folders in which pictures of replays are kept.
+pub const PICTURES: &str = "pictures";
+/// The file beside the people's folders with the cards that a room has put on the wall.
+pub const CARDS: &str = "cards.json";
 /// The file that holds the answers.
 const PROGRESS: &str = "progress.json";
+/// Whoever has it locked plays the attempt.
+const LOCK: &str = ".lock";
 
 /// An attempt of somebody, and where it is kept.
 #[derive(Debug)]
@@ -25,6 +31,25 @@ pub struct Attempt {
     pub folder: PathBuf,
     /// What was said and done.
     pub progress: Progress,
+    /// Held as long as the attempt is open; none where the disk knows no locks.
+    lock: Option<File>,
+}
+
+/// Locks the folder of an attempt for whoever plays it.
+fn lock(folder: &Path) -> Result<Option<File>, RecordsError> {
+    // A folder that is read-only, or a disk without locks: one can play without.
+    let Ok(file) = File::create(folder.join(LOCK)) else { return Ok(None) };
+    match file.try_lock() {
+        Err(TryLockError::WouldBlock) => Err(RecordsError::OpenElsewhere { folder: folder.to_owned() }),
+        Err(TryLockError::Error(_)) => Ok(None),
+        Ok(()) => Ok(Some(file)),
+    }
+}
+
+/// Whether an attempt is being played now, here or in another window or terminal.
+pub fn is_open(folder: &Path) -> bool {
+    let Ok(file) = File::open(folder.join(LOCK)) else { return false };
+    matches!(file.try_lock(), Err(TryLockError::WouldBlock))
 }
 
 impl Attempt {
@@ -53,7 +78,8 @@ impl Attempt {
         }
         // One that is there already is somebody else's.
         fs::create_dir(&folder).map_err(cannot)?;
-        let attempt = Self { folder, progress };
+        let lock = lock(&folder)?;
+        let attempt = Self { folder, progress, lock };
         attempt.save()?;
         Ok(attempt)
     }
@@ -61,7 +87,8 @@ impl Attempt {
     /// Reads an attempt that was kept.
     ///
     /// # Errors
-    /// One that cannot be read, is damaged, newer, or of another exercise; it stays as it is.
+    /// One that cannot be read, is damaged, newer, or of another exercise, or is being
+    /// played elsewhere; it stays as it is.
     pub fn open(folder: PathBuf, programme: Programme<'_>) -> Result<Self, RecordsError> {
         let path = folder.join(PROGRESS);
         let wrong =
@@ -72,12 +99,41 @@ impl Attempt {
         if !progress.fits(programme) {
             return Err(wrong(&"it was begun with another version of this exercise"));
         }
-        Ok(Self { folder, progress })
+        let lock = lock(&folder)?;
+        Ok(Self { folder, progress, lock })
+    }
+
+    /// Keeps it in another folder from now on.
+    ///
+    /// # Errors
+    /// A folder that cannot be written to; then nothing has changed.
+    pub fn move_to(&mut self, folder: PathBuf) -> Result<(), RecordsError> {
+        let lock = lock(&folder)?;
+        let before = std::mem::replace(&mut self.folder, folder);
+        let saved = self.save();
+        match saved {
+            Ok(()) => self.lock = lock,
+            Err(_) => self.folder = before,
+        }
+        saved
     }
 
     /// A file of this attempt.
     pub fn file(&self, name: &str) -> PathBuf {
         self.folder.join(name)
+    }
+}
+
+/// Where attempts are kept: in the folder that somebody named, or in their own.
+///
+/// # Errors
+/// A system that knows no folder for this person, if none was chosen.
+pub fn base(chosen: Option<&Path>) -> Result<PathBuf, RecordsError> {
+    match chosen {
+        Some(chosen) => Ok(chosen.to_owned()),
+        None => super::folders::own()
+            .map(|folders| folders.data_dir().join("exercises"))
+            .ok_or(RecordsError::NoFolder),
     }
 }
 
@@ -90,13 +146,7 @@ pub fn home_of(
     programme: Programme<'_>,
     trainee: &str,
 ) -> Result<PathBuf, RecordsError> {
-    let base = match chosen {
-        Some(chosen) => chosen.to_owned(),
-        None => directories::ProjectDirs::from("", "", "other-desk")
-            .map(|folders| folders.data_dir().join("exercises"))
-            .ok_or(RecordsError::NoFolder)?,
-    };
-    Ok(base.join(&programme.scenario.about().id).join(&programme.exercise.id).join(trainee))
+    Ok(base(chosen)?.join(&programme.scenario.about().id).join(&programme.exercise.id).join(trainee))
 }
 
 /// The number of the latest attempt; 0 if there is none.
@@ -126,18 +176,29 @@ pub struct Kept {
 /// All attempts below a folder, or below one's own, the latest first; what cannot
 /// be read is passed over, and left as it is.
 pub fn all(chosen: Option<&Path>) -> Vec<Kept> {
-    let own = || Some(directories::ProjectDirs::from("", "", "other-desk")?.data_dir().join("exercises"));
-    let Some(base) = chosen.map(Path::to_owned).or_else(own) else { return Vec::new() };
-    // PACK/EXERCISE/NAME/attempt-N
-    let attempts = inside(&base).iter().flat_map(|pack| inside(pack)).collect::<Vec<_>>();
-    let attempts = attempts.iter().flat_map(|exercise| inside(exercise)).collect::<Vec<_>>();
-    let attempts = attempts.iter().flat_map(|name| inside(name));
+    let Ok(base) = base(chosen) else { return Vec::new() };
+    let attempts = folders(&base).into_iter();
     let mut found: Vec<Kept> = attempts.filter_map(read_kept).collect();
     found.sort_by(|one, other| other.when.cmp(&one.when).then_with(|| one.folder.cmp(&other.folder)));
     found
 }
 
-fn inside(folder: &Path) -> Vec<PathBuf> {
+/// The folders of all attempts below this one, readable or not:
+/// `PACK/EXERCISE/NAME/attempt-N`.
+pub fn folders(base: &Path) -> Vec<PathBuf> {
+    let deeper = |folders: Vec<PathBuf>| folders.iter().flat_map(|folder| inside(folder)).collect();
+    let mut found: Vec<PathBuf> = deeper(deeper(deeper(inside(base))));
+    let is_attempt = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str());
+        let number = name.and_then(|name| name.strip_prefix("attempt-")?.parse::<u32>().ok());
+        number.is_some() && path.join(PROGRESS).exists()
+    };
+    found.retain(is_attempt);
+    found
+}
+
+/// The folders in a folder, by name.
+pub(super) fn inside(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut found: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     found.retain(|path| path.is_dir());

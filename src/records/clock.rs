@@ -6,7 +6,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use atomic_write_file::AtomicWriteFile;
 
@@ -15,8 +15,8 @@ use crate::vocab::Moment;
 use super::attempt::Attempt;
 use super::error::RecordsError;
 
-fn path(attempt: &Attempt, stem: &str) -> PathBuf {
-    attempt.file(&format!("{stem}.clock"))
+fn path(folder: &Path, stem: &str) -> PathBuf {
+    folder.join(format!("{stem}.clock"))
 }
 
 /// Keeps the time of a step's shift.
@@ -24,7 +24,7 @@ fn path(attempt: &Attempt, stem: &str) -> PathBuf {
 /// # Errors
 /// A file that cannot be written.
 pub fn keep(attempt: &Attempt, stem: &str, now: Moment) -> Result<(), RecordsError> {
-    let path = path(attempt, stem);
+    let path = path(&attempt.folder, stem);
     let write = || {
         let mut file = AtomicWriteFile::open(&path)?;
         writeln!(file, "{}", now.as_ms())?;
@@ -33,13 +33,13 @@ pub fn keep(attempt: &Attempt, stem: &str, now: Moment) -> Result<(), RecordsErr
     write().map_err(|error| RecordsError::file("written", &path, error))
 }
 
-/// The time that was kept; none without a file, or if it is something else.
-pub fn kept(attempt: &Attempt, stem: &str) -> Option<Moment> {
-    let text = fs::read_to_string(path(attempt, stem)).ok()?;
+/// The time that was kept in the folder of an attempt; none without a file, or if it is something else.
+pub fn kept(folder: &Path, stem: &str) -> Option<Moment> {
+    let text = fs::read_to_string(path(folder, stem)).ok()?;
     text.trim().parse().ok().map(Moment::from_ms)
 }
 
 /// Forgets it: the shift is over.
 pub fn forget(attempt: &Attempt, stem: &str) {
-    let _ = fs::remove_file(path(attempt, stem));
+    let _ = fs::remove_file(path(&attempt.folder, stem));
 }

@@ -10,6 +10,7 @@ use crate::recording::replay::Mismatch;
 use crate::shift::Rejection;
 
 use super::pack_folder::FolderError;
+use super::store::StoreError;
 
 /// Why something on the disk cannot be read, gone on with or written.
 #[derive(Debug, thiserror::Error)]
@@ -57,6 +58,15 @@ pub enum RecordsError {
         /// Why.
         why: String,
     },
+    /// An attempt that is being played in another window or terminal.
+    #[error("`{}` is open in another window or terminal; go on there, or close it first", folder.display())]
+    OpenElsewhere {
+        /// Its folder.
+        folder: PathBuf,
+    },
+    /// A store that cannot be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
     /// The system knows no folder for this person.
     #[error("you have no folder of your own; name one with --dir")]
     NoFolder,
@@ -89,6 +99,15 @@ pub enum RecordsError {
 }
 
 impl RecordsError {
+    /// Whether something could not be written: somewhere else it may be.
+    pub const fn is_about_writing(&self) -> bool {
+        match self {
+            Self::File { what, .. } => !matches!(what.as_bytes(), b"read"),
+            Self::CannotRecord(_) => true,
+            _ => false,
+        }
+    }
+
     /// A file that cannot be read, written or made.
     pub fn file(what: &'static str, path: &Path, error: io::Error) -> Self {
         Self::File { what, path: path.to_owned(), error }

@@ -18,14 +18,15 @@ use crate::scenario::checked::{
 };
 use crate::scenario::strings::TextId;
 use crate::scoring::score;
+use crate::shift::before::Before;
 use crate::shift::event::What;
-use crate::shift::{Command, Phase, Seat, Shift};
-use crate::vocab::{Desk, Moment};
+use crate::shift::{Phase, Seat, Shift};
+use crate::vocab::{Desk, Moment, Rough};
 
 use super::error::RecordsError;
 use super::pack_folder::scenario_of;
 use super::recording_file::read;
-use super::shifts::{ActError, Pack, Sitting, record};
+use super::shifts::{Pack, Sitting, record};
 
 pub mod again;
 pub mod alone;
@@ -121,7 +122,7 @@ fn plan_of(scenario: &Scenario, id: ContactId) -> Option<(ShiftId, Moment)> {
 pub fn home_of(chosen: Option<&Path>, pack: &str, contact: &str) -> Result<PathBuf, RecordsError> {
     let base = match chosen {
         Some(chosen) => chosen.to_owned(),
-        None => directories::ProjectDirs::from("", "", "other-desk")
+        None => super::folders::own()
             .map(|folders| folders.data_dir().join("practise"))
             .ok_or(RecordsError::NoFolder)?,
     };
@@ -129,11 +130,20 @@ pub fn home_of(chosen: Option<&Path>, pack: &str, contact: &str) -> Result<PathB
 }
 
 /// Opens a shift for practice and records it in this folder, which is made if need be.
+/// Nobody comes who gets rougher than `rough`.
 ///
 /// # Errors
 /// A recording that cannot be written.
-pub fn practise(folder: &Path, pack: Pack<'_>, plan: ShiftId, seed: u64) -> Result<Sitting, RecordsError> {
-    let shift = Shift::new(pack.scenario.clone(), plan, seed, None);
+pub fn practise(
+    folder: &Path,
+    pack: Pack<'_>,
+    plan: ShiftId,
+    seed: u64,
+    rough: Rough,
+) -> Result<Sitting, RecordsError> {
+    let left_out = pack.scenario.rougher_than(rough);
+    let before = Before::without(None, left_out, pack.scenario, plan);
+    let shift = Shift::new(pack.scenario.clone(), plan, seed, before);
     let (stem, name) = next_name(folder)?;
     let recorder = record(&folder.join(&name), &shift, pack.files, None)?;
     Ok(Sitting { shift, recorder, name, goes_on: false, stem, done: Vec::new() })
@@ -157,6 +167,11 @@ fn numbered(folder: &Path) -> Vec<(u32, PathBuf)> {
     let mut found: Vec<_> = paths.filter_map(|path| number(&path).map(|number| (number, path))).collect();
     found.sort();
     found
+}
+
+/// How many times something was practised in its folder.
+pub fn times(folder: &Path) -> usize {
+    numbered(folder).len()
 }
 
 /// An earlier try.
@@ -240,19 +255,11 @@ pub fn is_settled(shift: &Shift, contact: &str) -> bool {
     last.unwrap_or(false)
 }
 
-/// Ends the practice if the contact is settled and nobody is on the desk: for internal
-/// requests, behind which no door closes, and for practice that began in the
-/// middle of a whole shift. Says whether the shift is over.
-///
-/// # Errors
-/// A disk that does not take it.
-pub fn end_when_settled(sitting: &mut Sitting, contact: &str) -> Result<bool, ActError> {
-    let shift = &sitting.shift;
+/// The contact that is practised alone is settled and nobody is at the desk: there is
+/// nothing left to do.
+pub fn is_done(shift: &Shift, contact: &str) -> bool {
     let open = shift.phase() != Phase::Ended;
-    if open && shift.seat() == Seat::Ready && is_settled(shift, contact) {
-        sitting.act(Command::Close)?;
-    }
-    Ok(sitting.is_over())
+    open && shift.seat() == Seat::Ready && is_settled(shift, contact)
 }
 
 /// The shift of a guided first morning at a desk, which is all of it: what an exercise

@@ -1,5 +1,14 @@
-//! Recordings on disk.
+//! Recordings on disk: the journal of a running shift.
+//!
+//! Owns [`RecordingFile`], to which lines are added for good, and [`Disk`], the little
+//! that it asks of a disk, so that a disk can be simulated that forgets what was not
+//! synced. A command costs one write and one sync of its bytes, which is the least that
+//! makes it last; the folder is synced once, when the file is made.
+//!
+//! What a disk took only in part is cut off again, from the last place that is known to
+//! be on it: nobody can say what became of what lies behind that place.
 
+use std::fmt;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -9,10 +18,84 @@ use crate::recording::{Recording, Sink};
 
 use super::error::RecordsError;
 
-/// A file to which lines are added for good: when [`Sink::append`] returns, the
-/// disk has them.
+/// A disk, as far as a journal needs one.
+pub trait Disk: fmt::Debug + Send + Sync {
+    /// A new file; one that is there already is not touched.
+    ///
+    /// # Errors
+    /// A file that is there already, or whatever the disk says.
+    fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
+
+    /// Makes the names in a folder last.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+}
+
+/// A file of a [`Disk`].
+pub trait DiskFile: fmt::Debug + Send + Sync {
+    /// Adds bytes at the end. They last when the file has been synced.
+    ///
+    /// # Errors
+    /// Whatever the disk says; any part of them may be there then.
+    fn add(&mut self, bytes: &[u8]) -> io::Result<()>;
+
+    /// Cuts the file off behind so many bytes.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    fn cut(&mut self, length: u64) -> io::Result<()>;
+
+    /// Makes everything in it last.
+    ///
+    /// # Errors
+    /// Whatever the disk says; nobody knows then what lasts.
+    fn sync(&mut self) -> io::Result<()>;
+}
+
+/// The disk of this computer.
+#[derive(Clone, Copy, Debug)]
+pub struct RealDisk;
+
+impl Disk for RealDisk {
+    fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        Ok(Box::new(OpenOptions::new().append(true).create_new(true).open(path)?))
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        // Not every system lets a folder be opened for that.
+        match File::open(folder) {
+            Ok(folder) => folder.sync_all().or(Ok(())),
+            Err(_) => Ok(()),
+        }
+    }
+}
+
+impl DiskFile for File {
+    fn add(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.write_all(bytes)
+    }
+
+    fn cut(&mut self, length: u64) -> io::Result<()> {
+        self.set_len(length)
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        self.sync_data()
+    }
+}
+
+/// A file to which lines are added for good: when [`Sink::append`] returns without an
+/// error, the disk has them.
 #[derive(Debug)]
-pub struct RecordingFile(File);
+pub struct RecordingFile {
+    file: Box<dyn DiskFile>,
+    /// So many bytes are known to be on the disk.
+    kept: u64,
+    /// Something behind them may be on it, too.
+    frayed: bool,
+}
 
 impl RecordingFile {
     /// A new file; one that is there already is not touched.
@@ -20,22 +103,60 @@ impl RecordingFile {
     /// # Errors
     /// A file that is there already, or a folder that cannot be written to.
     pub fn create(path: &Path) -> Result<Self, RecordsError> {
-        let file = OpenOptions::new().append(true).create_new(true).open(path);
-        let file = file.map_err(|error| RecordsError::file("written", path, error))?;
-        // The name of a new file lasts only when its folder is on the disk too;
-        // not every system lets a folder be opened for that.
+        Self::create_on(&RealDisk, path).map_err(|error| RecordsError::file("written", path, error))
+    }
+
+    /// The same on another disk.
+    ///
+    /// # Errors
+    /// A file that is there already, or whatever the disk says.
+    pub fn create_on(disk: &dyn Disk, path: &Path) -> io::Result<Self> {
+        let file = disk.create(path)?;
+        // The name of a new file lasts only when its folder is on the disk too.
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        if let Ok(folder) = File::open(folder.unwrap_or(Path::new("."))) {
-            let _ = folder.sync_all();
+        disk.sync_folder(folder.unwrap_or(Path::new(".")))?;
+        Ok(Self { file, kept: 0, frayed: false })
+    }
+
+    /// Adds text, and says how many bytes are on the disk then.
+    fn add(&mut self, text: &[u8]) -> io::Result<u64> {
+        if self.frayed {
+            self.file.cut(self.kept)?;
         }
-        Ok(Self(file))
+        self.frayed = true;
+        let mut rest = text;
+        while !rest.is_empty() {
+            // The beginning is one piece. After it each line is on the disk before the next
+            // one is begun, so that a crash can fray the last line only.
+            let line = rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |end| end + 1);
+            let (piece, behind) = rest.split_at(if self.kept == 0 { rest.len() } else { line });
+            self.file.add(piece)?;
+            self.file.sync()?;
+            rest = behind;
+        }
+        self.frayed = false;
+        Ok(self.kept + text.len() as u64)
+    }
+}
+
+impl From<File> for RecordingFile {
+    /// A file that is open already; lines are added where it stands.
+    fn from(file: File) -> Self {
+        // Of an open file the system always knows how long it is.
+        let kept = file.metadata().map_or(0, |about| about.len());
+        Self { file: Box::new(file), kept, frayed: false }
     }
 }
 
 impl Sink for RecordingFile {
     fn append(&mut self, text: &[u8]) -> io::Result<()> {
-        self.0.write_all(text)?;
-        self.0.sync_data()
+        let added = self.add(text);
+        match &added {
+            Ok(kept) => self.kept = *kept,
+            // At once, as far as that is possible: the file may never be written to again.
+            Err(_) => self.frayed = self.file.cut(self.kept).is_err(),
+        }
+        added.map(|_| ())
     }
 }
 
@@ -44,10 +165,29 @@ impl Sink for RecordingFile {
 /// # Errors
 /// A file that cannot be read or is no undamaged recording.
 pub fn read(path: &Path) -> Result<Recording, RecordsError> {
+    let bytes = bytes_of(path)?;
+    Recording::parse(&bytes).map_err(|error| RecordsError::Recording { path: path.to_owned(), error })
+}
+
+/// Reads a recording of a shift that may have been cut off by a crash: what the crash
+/// has left behind the last whole line is passed over (see [`Recording::recover`]).
+///
+/// # Errors
+/// A file that cannot be read, or that is damaged in what was acknowledged.
+pub fn recover(path: &Path) -> Result<Recording, RecordsError> {
+    let bytes = bytes_of(path)?;
+    Recording::recover(&bytes).map_err(|error| RecordsError::Recording { path: path.to_owned(), error })
+}
+
+/// The bytes of a recording, and at most one more than it may have, so that the
+/// reader can say that it is too much.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn bytes_of(path: &Path) -> Result<Vec<u8>, RecordsError> {
     let file = File::open(path).map_err(|error| RecordsError::file("read", path, error))?;
     let mut bytes = Vec::new();
-    // One byte more than allowed, so that the reader can say that it is too much.
     let limit = LARGEST_RECORDING as u64 + 1;
     file.take(limit).read_to_end(&mut bytes).map_err(|error| RecordsError::file("read", path, error))?;
-    Recording::parse(&bytes).map_err(|error| RecordsError::Recording { path: path.to_owned(), error })
+    Ok(bytes)
 }

@@ -9,7 +9,7 @@ use crate::recording::{Recording, command_words, replay};
 
 use super::error::RecordsError;
 use super::recording_file::read;
-use super::shifts::{Pack, Repeated, Sitting, record};
+use super::shifts::{Pack, Repeated, Sitting, copy, put_down};
 
 /// The same shift at the same moment, played with another version of its pack and
 /// recorded anew beside the old recording, which is taken away.
@@ -41,7 +41,7 @@ fn again(
     sitting: &Sitting,
 ) -> Result<Repeated, RecordsError> {
     let mut shift = replay::begin_anyway(recording, pack.scenario.clone())?;
-    let mut recorder = record(path, &shift, pack.files, recording.header.home)?;
+    let mut recorder = copy(&shift, pack.files, recording.header.home)?;
     let mut done = Vec::with_capacity(recording.commands.len());
     for recorded in &recording.commands {
         replay::pass(&mut shift, recorded.at, &mut |_| {});
@@ -54,11 +54,11 @@ fn again(
     if now > shift.now() {
         replay::pass(&mut shift, now, &mut |_| {});
     }
-    Ok(Repeated { shift, recorder, done })
+    Ok(Repeated { shift, recorder: put_down(recorder, path)?, done })
 }
 
 /// A name of a recording of this step that is not there yet.
-fn free_name(folder: &Path, stem: &str) -> (String, PathBuf) {
+pub(super) fn free_name(folder: &Path, stem: &str) -> (String, PathBuf) {
     let name = |number: u32| format!("{stem}.{number}.odr");
     let free = (2..).map(name).find(|name| !folder.join(name).exists()).unwrap_or_default();
     let path = folder.join(&free);

@@ -12,7 +12,7 @@ use super::error::RecordsError;
 
 /// Where they are kept; none if the system knows no folder for this person.
 pub fn path() -> Option<PathBuf> {
-    let folders = directories::ProjectDirs::from("", "", "other-desk")?;
+    let folders = super::folders::own()?;
     Some(folders.config_dir().join("settings.json"))
 }
 

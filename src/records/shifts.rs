@@ -8,17 +8,18 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::exercise::days;
-use crate::recording::{Ending, Recorded, Recorder, Recording, command_words, replay};
+use crate::recording::{Ending, Recorded, Recorder, Recording, RecordingError, Sink, command_words, replay};
 use crate::scenario::checked::{Scenario, ShiftId};
 use crate::scenario::load::PackFile;
+use crate::shift::before::Before;
 use crate::shift::{Command, Phase, Rejection, Shift};
-use crate::vocab::{Desk, Duration, Moment};
+use crate::vocab::{Desk, Duration, Moment, Rough};
 
 use super::attempt::Attempt;
 use super::clock;
 use super::error::RecordsError;
 use super::pack_folder::scenario_of;
-use super::recording_file::{RecordingFile, read};
+use super::recording_file::{RecordingFile, read, recover};
 
 /// Between two commands at most so much time passes; a clock that says more is
 /// damaged.
@@ -61,6 +62,8 @@ pub struct Which {
     pub day: Option<u16>,
     /// Where all chance comes from.
     pub seed: u64,
+    /// Nobody comes who gets rougher than this.
+    pub rough: Rough,
 }
 
 /// The name that all recordings of a step share.
@@ -105,10 +108,11 @@ impl Older {
         Ok(None)
     }
 
-    /// Takes away what has been copied into a newer recording.
+    /// Takes away what has been copied into a newer recording. Only for a shift that
+    /// goes on: where it begins anew, nothing was copied.
     pub fn clear(&self, attempt: &Attempt) {
         for (name, recording) in &self.recordings {
-            if recording.is_ok() {
+            if recording.is_ok() || is_unbegun(recording) {
                 let _ = fs::remove_file(attempt.file(name));
             }
         }
@@ -129,8 +133,23 @@ impl Older {
     /// The one that came furthest: a copy that was not finished has fewer
     /// commands than what it copies.
     fn furthest(&self) -> Option<&Recording> {
-        let whole = self.recordings.iter().filter_map(|(_, recording)| recording.as_ref().ok());
-        whole.max_by_key(|recording| recording.commands.len())
+        self.whole().map(|(_, recording)| recording).max_by_key(|recording| recording.commands.len())
+    }
+
+    fn whole(&self) -> impl Iterator<Item = (&str, &Recording)> {
+        self.recordings.iter().filter_map(|(name, recording)| Some((name.as_str(), recording.as_ref().ok()?)))
+    }
+
+    /// Keeps what cannot be gone on with under names that are not looked for again:
+    /// `NAME.odr.lost`, `NAME.odr.2.lost`.
+    fn set_aside(&self, attempt: &Attempt) {
+        for (name, _) in self.whole() {
+            let names = std::iter::once(format!("{name}.lost"))
+                .chain((2..).map(|number: u32| format!("{name}.{number}.lost")));
+            let free = names.map(|name| attempt.file(&name)).find(|path| !path.exists());
+            // Where it cannot be renamed it is said again at the next start; it is not lost.
+            let _ = free.map(|free| fs::rename(attempt.file(name), free));
+        }
     }
 }
 
@@ -164,7 +183,7 @@ impl Sitting {
             Some(recording) => match repeat(recording, usize::MAX, &path, Some(attempt.progress.home)) {
                 Ok(Repeated { mut shift, recorder, done }) => {
                     // What passed after the last command was not recorded; the clock knows.
-                    let kept = clock::kept(attempt, &older.stem);
+                    let kept = clock::kept(&attempt.folder, &older.stem);
                     let possible = |now: &Moment| *now > shift.now() && *now <= shift.now() + LONGEST_QUIET;
                     if let Some(now) = kept.filter(possible) {
                         replay::pass(&mut shift, now, &mut |_| {});
@@ -174,11 +193,17 @@ impl Sitting {
                 }
                 Err(why) => {
                     let _ = fs::remove_file(&path);
+                    // A disk that is full now says nothing about what was recorded.
+                    if why.is_about_writing() {
+                        return Err(why);
+                    }
+                    older.set_aside(attempt);
                     lost(Lost::ThisShift(why.to_string()));
                 }
             },
             None => {
-                if let Some((_, Err(why))) = older.recordings.last() {
+                let last = older.recordings.iter().rfind(|(_, recording)| !is_unbegun(recording));
+                if let Some((_, Err(why))) = last {
                     lost(Lost::ThisShift(why.to_string()));
                 }
             }
@@ -187,7 +212,11 @@ impl Sitting {
             let days = days_before(attempt, pack.scenario, day, lost);
             days::morning(pack.scenario, &days, which.plan, day, which.seed)
         });
+        let left_out = pack.scenario.rougher_than(which.rough);
+        let before = Before::without(before, left_out, pack.scenario, which.plan);
         let shift = Shift::new(pack.scenario.clone(), which.plan, which.seed, before);
+        // The clock of what could not be gone on with is not this one's.
+        clock::forget(attempt, &older.stem);
         let recorder = record(&path, &shift, pack.files, Some(attempt.progress.home))?;
         let stem = older.stem.clone();
         Ok(Self { shift, recorder, name, goes_on: false, stem, done: Vec::new() })
@@ -222,6 +251,11 @@ impl Sitting {
     }
 }
 
+/// The program stopped before the beginning was on the disk: there was nothing to lose.
+fn is_unbegun(recording: &Result<Recording, RecordsError>) -> bool {
+    matches!(recording, Err(RecordsError::Recording { error: RecordingError::NoBeginning, .. }))
+}
+
 /// Why something was not done, or not kept.
 #[derive(Debug, thiserror::Error)]
 pub enum ActError {
@@ -245,7 +279,8 @@ fn recordings(attempt: &Attempt, stem: &str) -> Vec<(String, Result<Recording, R
         names.filter_map(|name| number(&name).map(|number| (number, name))).collect();
     found.sort();
     let open = |name: String| {
-        let recording = read(&attempt.file(&name));
+        // A crash may have frayed the last line.
+        let recording = recover(&attempt.file(&name));
         (name, recording)
     };
     found.into_iter().map(|(_, name)| open(name)).collect()
@@ -285,6 +320,32 @@ pub(super) fn record(
     Recorder::begin(file, shift, files, home).map_err(RecordsError::CannotRecord)
 }
 
+/// Begins to copy what was recorded before: the disk gets all of it at once, not
+/// command by command.
+pub(super) fn copy(
+    shift: &Shift,
+    files: &[PackFile],
+    home: Option<Desk>,
+) -> Result<Recorder<Vec<u8>>, RecordsError> {
+    Recorder::begin(Vec::new(), shift, files, home).map_err(RecordsError::CannotRecord)
+}
+
+/// Puts a copy on the disk; from now on it is a recording like others.
+pub(super) fn put_down(
+    copied: Recorder<Vec<u8>>,
+    path: &Path,
+) -> Result<Recorder<RecordingFile>, RecordsError> {
+    copied.onto(|text| {
+        let mut file = RecordingFile::create(path)?;
+        if let Err(why) = file.append(&text) {
+            // What is not whole would look like a recording of this step.
+            let _ = fs::remove_file(path);
+            return Err(RecordsError::CannotRecord(why));
+        }
+        Ok(file)
+    })
+}
+
 /// What was recorded, done again.
 pub(super) struct Repeated {
     /// As it is now.
@@ -305,14 +366,14 @@ pub(super) fn repeat(
 ) -> Result<Repeated, RecordsError> {
     let scenario = scenario_of(recording.pack.clone(), &recording.header.pack)?;
     let mut shift = replay::begin(recording, scenario)?;
-    let mut recorder = record(path, &shift, &recording.pack, home)?;
+    let mut recorder = copy(&shift, &recording.pack, home)?;
     let mut done = Vec::with_capacity(recording.commands.len().min(commands));
     for recorded in recording.commands.iter().take(commands) {
         let command = redo(recorded, &mut shift)?;
         recorder.command(&recorded.words, &shift).map_err(RecordsError::CannotRecord)?;
         done.push((recorded.at, command));
     }
-    Ok(Repeated { shift, recorder, done })
+    Ok(Repeated { shift, recorder: put_down(recorder, path)?, done })
 }
 
 /// Gives a recorded command again, at its time.

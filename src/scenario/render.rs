@@ -29,6 +29,18 @@ pub fn to_text(diagnostics: &Diagnostics, files: &Files, color: bool) -> String 
     text
 }
 
+/// Each diagnostic as a text of its own, without colours, in their order.
+pub fn each(diagnostics: &Diagnostics, files: &Files) -> Vec<String> {
+    let renderer = Renderer::plain();
+    let text = |diagnostic| {
+        let mut text = String::new();
+        push_lines(&mut text, &renderer.render(&[group(diagnostic, files)]));
+        text.truncate(text.trim_end().len());
+        text
+    };
+    diagnostics.iter().map(text).collect()
+}
+
 /// Adds the lines of a rendered diagnostic, without the separator that stands
 /// between a place that is named by itself and its lines.
 fn push_lines(text: &mut String, rendered: &str) {

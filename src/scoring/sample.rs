@@ -175,6 +175,7 @@ impl Sample {
             measure_pitch: desk == Desk::Sales,
             expects: expects.0,
             transferable: true,
+            rough: crate::vocab::Rough::Civil,
             opening: TurnId(0),
             lines: [None; 9],
             turns: Vec::new(),

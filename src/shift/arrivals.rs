@@ -11,6 +11,7 @@ use super::conversation::Conversation;
 use super::customer::{BadMove, Mood, PatienceClock, Temper, WaitPace};
 use super::event::{CallerId, What, Why};
 use super::handle_time::HandleTime;
+use super::luck::Came;
 use super::machine::{Due, Phase, Shift, TRAINEE, agent_of};
 use super::queue::AgentSet;
 use super::rng::{Purpose, Stream, stream};
@@ -112,6 +113,7 @@ impl Shift {
         priority: u8,
         until: Moment,
     ) {
+        let pool: Vec<ContactId> = pool.into_iter().filter(|one| self.before.comes(*one)).collect();
         let number = self.flows.len();
         let index = u32::try_from(number).unwrap_or(u32::MAX);
         let most = per_hour.iter().fold(0.0_f64, |most, (_, rate)| most.max(*rate));
@@ -147,31 +149,36 @@ impl Shift {
             self.due.push(next, Due::Flow(number));
         }
         if let Some((contact, priority)) = drawn {
-            self.contact_arrives(contact, priority);
+            self.contact_arrives(contact, priority, Came::ByThemselves);
         }
     }
 
     pub(super) fn planned_arrives(&mut self, index: u16) {
         if let Arrival::Between { contact, priority, .. } = self.planned().arrivals[usize::from(index)] {
-            self.contact_arrives(contact, priority);
+            self.contact_arrives(contact, priority, Came::ByThemselves);
         }
     }
 
-    /// Somebody comes in for the first time, if the doors are open.
-    pub(super) fn contact_arrives(&mut self, contact: ContactId, priority: u8) {
-        let Some(id) = self.next_id() else {
+    /// Somebody comes in for the first time, if the doors are open and nobody is spared
+    /// them.
+    pub(super) fn contact_arrives(&mut self, contact: ContactId, priority: u8, came: Came) {
+        let Some(id) = self.next_id().filter(|_| self.before.comes(contact)) else {
             return;
         };
         let scenario = self.scenario.clone();
         let described = scenario.contact(contact);
-        let mut luck = stream(self.seed, Purpose::Filler, id.0);
-        // Where there is no crowd, nobody comes with a filler.
+        // Where there is no crowd, nobody comes with a filler, and no number is used up.
+        if described.persona.is_none() && !self.has_crowd() {
+            return;
+        }
+        let number = self.luck.next(came, id);
+        let mut luck = stream(self.seed, Purpose::Filler, number);
         let Some(persona) = described.persona.or_else(|| self.draw_of_crowd(&mut luck)) else {
             return;
         };
         let slots = self.draw_slots(described, &mut luck);
         let temper = starting_temper(&scenario, &self.before, described, persona);
-        let origin = Origin { contact, seed: self.seed, caller: id };
+        let origin = Origin { contact, seed: self.seed, caller: CallerId(number) };
         let who = Newcomer {
             contact,
             persona,
@@ -182,6 +189,8 @@ impl Shift {
             carried: None,
             quoted: None,
             origin,
+            came,
+            luck: number,
         };
         self.arrive(id, who);
         if let Some((_, entry)) = self.before.cited.iter().find(|(cited, _)| *cited == contact) {
@@ -193,6 +202,10 @@ impl Shift {
     fn next_id(&self) -> Option<CallerId> {
         let next = u32::try_from(self.callers.len()).ok().filter(|next| *next < MOST_CALLERS);
         next.filter(|_| self.phase == Phase::Open).map(CallerId)
+    }
+
+    fn has_crowd(&self) -> bool {
+        self.scenario.personas().iter().any(|persona| persona.crowd_weight.is_some_and(|weight| weight > 0))
     }
 
     fn draw_of_crowd(&self, luck: &mut Stream) -> Option<PersonaId> {
@@ -233,7 +246,7 @@ impl Shift {
     fn arrive(&mut self, id: CallerId, who: Newcomer) {
         let now = self.now;
         let mean_ms = who.temper.patience.as_ms() as f64;
-        let drawn = stream(self.seed, Purpose::Patience, id.0).exp(mean_ms).max(1);
+        let drawn = stream(self.seed, Purpose::Patience, who.luck).exp(mean_ms).max(1);
         let patience = Duration::from_ms(drawn);
         let clock = PatienceClock::start(patience, now, self.waiting_pace(who.contact));
         self.log.push(
@@ -268,6 +281,8 @@ impl Shift {
             quoted: who.quoted,
             origin: who.origin,
             put_off: 0,
+            came: who.came,
+            luck: who.luck,
         });
         if let Some(carried) = who.carried {
             self.log.push(now, What::CameBack { caller: id, cause: carried.cause });
@@ -343,7 +358,7 @@ impl Shift {
         if why == Why::Closed || !tries_left || self.phase != Phase::Open {
             return;
         }
-        let mut luck = stream(self.seed, Purpose::Delay, id.0);
+        let mut luck = stream(self.seed, Purpose::Delay, self.caller(id).luck);
         if luck.below(100) >= redial.percent {
             return;
         }
@@ -362,6 +377,8 @@ impl Shift {
         let Some(id) = self.next_id() else {
             return;
         };
+        let came = Came::Again { earlier: self.caller(earlier).luck };
+        let luck = self.luck.next(came, id);
         let caller = self.caller(earlier);
         let mut mood = caller.mood;
         mood.frustration = mood.frustration.max(caller.temper.frustration);
@@ -384,6 +401,8 @@ impl Shift {
             carried: None,
             quoted: caller.quoted,
             origin: caller.origin,
+            came,
+            luck,
         };
         self.arrive(id, who);
     }
@@ -438,7 +457,7 @@ impl Shift {
 
     /// How long a colleague talks to a caller.
     pub(super) fn service_time(&self, id: CallerId, mean: Duration) -> Duration {
-        let drawn = stream(self.seed, Purpose::Service, id.0).exp(mean.as_ms() as f64);
+        let drawn = stream(self.seed, Purpose::Service, self.caller(id).luck).exp(mean.as_ms() as f64);
         Duration::from_ms(drawn.max(1_000))
     }
 
@@ -459,7 +478,7 @@ impl Shift {
                 }
             }
             InjectDoes::Message(..) => {}
-            InjectDoes::Arrive(contact) => self.contact_arrives(contact, 0),
+            InjectDoes::Arrive(contact) => self.contact_arrives(contact, 0, Came::ByThemselves),
         }
     }
 }
@@ -517,4 +536,6 @@ struct Newcomer {
     carried: Option<Carried>,
     quoted: Option<PastPromise>,
     origin: Origin,
+    came: Came,
+    luck: u32,
 }

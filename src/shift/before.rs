@@ -33,6 +33,8 @@ pub struct Before {
     pub warnings: Vec<ColleagueId>,
     /// The tone at the desk, −1000 to 1000 (models.md §6, a hypothesis).
     pub tone_milli: i16,
+    /// Contacts that do not come, whatever the plan says: whoever plays is spared them.
+    pub left_out: Vec<ContactId>,
     /// Trust of customers whom the company knows already, in thousandths.
     pub trust_milli: Vec<(PersonaId, u16)>,
 }
@@ -92,6 +94,25 @@ impl Before {
     /// A morning without earlier days: only what the plan says.
     pub fn of_plan(scenario: &Scenario, plan: ShiftId) -> Self {
         Self { history: History::new(scenario.shift(plan).history.clone()), ..Self::default() }
+    }
+
+    /// The same without these contacts; a morning is only made where there are any.
+    pub fn without(
+        before: Option<Self>,
+        left_out: Vec<ContactId>,
+        scenario: &Scenario,
+        plan: ShiftId,
+    ) -> Option<Self> {
+        if left_out.is_empty() {
+            return before;
+        }
+        let before = before.unwrap_or_else(|| Self::of_plan(scenario, plan));
+        Some(Self { left_out, ..before })
+    }
+
+    /// Whether a contact can come.
+    pub fn comes(&self, contact: ContactId) -> bool {
+        !self.left_out.contains(&contact)
     }
 
     /// The plan's own history for every contact that was not really played.

@@ -8,6 +8,7 @@ use super::before::Origin;
 use super::conversation::Conversation;
 use super::customer::{Mood, PatienceClock, Temper};
 use super::handle_time::HandleTime;
+use super::luck::Came;
 use super::scheduler::Token;
 
 /// Where a caller is.
@@ -88,4 +89,8 @@ pub struct Caller {
     pub origin: Origin,
     /// How often a request has been put off.
     pub put_off: u8,
+    /// Why they came.
+    pub came: Came,
+    /// The number with which chance is drawn for them: as a rule their own.
+    pub luck: u32,
 }

@@ -43,6 +43,8 @@ pub struct Setting<'a> {
     pub quoted: Option<PastPromise>,
     /// The shift's seed.
     pub seed: u64,
+    /// The number with which the person's chance is drawn.
+    pub luck: u32,
 }
 
 /// How the person spends the time until the next thing happens.
@@ -399,7 +401,7 @@ impl Conversation {
                     self.turn = branch.turn;
                 }
             }
-            Goto::Chance(from, to) => self.turn = self.draw(branches(from, to), setting.seed),
+            Goto::Chance(from, to) => self.turn = self.draw(branches(from, to), setting),
             Goto::End(outcome) => {
                 self.utter(reaction, None, now, log);
                 return Next::Ended(outcome);
@@ -410,12 +412,12 @@ impl Conversation {
     }
 
     /// Draws a branch by weight; the same caller draws the same.
-    fn draw(&mut self, branches: &[crate::scenario::checked::Branch], seed: u64) -> TurnId {
+    fn draw(&mut self, branches: &[crate::scenario::checked::Branch], setting: &Setting<'_>) -> TurnId {
         let weights: Vec<u32> = branches.iter().map(|branch| branch.weight).collect();
         // A shift has at most 2¹⁶ callers; who draws more often draws the same again.
-        let index = self.caller.0 << 16 | u32::from(self.draws);
+        let index = setting.luck << 16 | u32::from(self.draws);
         self.draws = self.draws.wrapping_add(1);
-        let drawn = stream(seed, Purpose::Chance, index).pick(&weights);
+        let drawn = stream(setting.seed, Purpose::Chance, index).pick(&weights);
         drawn.map_or(self.turn, |place| branches[place].turn)
     }
 

@@ -60,7 +60,7 @@ pub enum Action {
 }
 
 /// Why a waiting or talking person left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Why {
     /// Patience ran out in the queue.

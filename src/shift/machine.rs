@@ -21,6 +21,7 @@ use super::conversation::{Conversation, Next, Setting};
 use super::digest::Digest;
 use super::event::{CallerId, Event, What, Why};
 use super::log::Log;
+use super::luck::{Came, Luck};
 use super::queue::{AgentId, Queue};
 use super::rejection::Rejection;
 use super::scheduler::Scheduler;
@@ -158,6 +159,8 @@ pub struct Shift {
     pub(super) tray: Vec<CallerId>,
     /// Whom the other seat of the same day has sent.
     pub(super) received: Vec<Carried>,
+    /// With which numbers chance is drawn for those who come.
+    pub(super) luck: Luck,
 }
 
 impl Shift {
@@ -190,6 +193,7 @@ impl Shift {
             thrown_in: 0,
             tray: Vec::new(),
             received: Vec::new(),
+            luck: Luck::default(),
             scenario,
         };
         shift.log.push(opens, What::Opened);
@@ -318,7 +322,7 @@ impl Shift {
             Due::Planned(index) => self.planned_arrives(index),
             Due::Flow(index) => self.flow_ticks(index),
             Due::Return(caller) => self.returns(caller),
-            Due::Started(contact) => self.contact_arrives(contact, 0),
+            Due::Started(contact) => self.contact_arrives(contact, 0, Came::Started(contact)),
             Due::Patience(caller) => self.leave_queue(caller, Why::Patience),
             Due::ColleagueDone(agent, caller) => self.colleague_done(agent, caller),
             Due::DutyBegins(index) => self.duty_begins(index),
@@ -470,6 +474,15 @@ impl Shift {
         self.knows
     }
 
+    /// From now on everybody who comes has the luck that they have in another course of
+    /// this shift: the same person with the same patience, however many have rung again
+    /// in between. Callers who are here already keep theirs.
+    pub fn share_luck_with(&mut self, other: &Self) {
+        let here = self.callers.len();
+        let known = other.callers.iter().skip(here).map(|caller| (caller.came, caller.luck));
+        self.luck = Luck::shared(known, other.callers.len());
+    }
+
     /// The queue.
     pub fn queue(&self) -> &Queue {
         &self.queue
@@ -499,6 +512,7 @@ impl Shift {
             history: &self.before.history,
             quoted: caller.quoted,
             seed: self.seed,
+            luck: caller.luck,
         }
     }
 
@@ -517,6 +531,7 @@ impl Shift {
             history: &self.before.history,
             quoted: caller.quoted,
             seed: self.seed,
+            luck: caller.luck,
         };
         let conversation = caller.conversation.as_mut()?;
         Some(step(conversation, &mut self.knows, self.now, &setting, &mut self.log))

@@ -10,7 +10,7 @@
 //! - [`customer`]: what a wait, a word and a deed do to somebody;
 //! - [`history`]: what customers remember from before;
 //! - [`conversation`]: one contact's talk, turn by turn;
-//! - [`handle_time`], [`caller`], [`machine`]: the shift itself;
+//! - [`handle_time`], [`caller`], [`luck`], [`machine`]: the shift itself;
 //! - [`log`], [`digest`]: what is kept of it;
 //! - [`exact`]: what the mathematics of queues says, to compare with;
 //! - [`simulate`]: studies that run scheduler, queue and streams together.
@@ -37,6 +37,7 @@ mod arrivals;
 pub mod caller;
 mod desk;
 pub mod handle_time;
+pub mod luck;
 pub mod machine;
 mod view;
 
@@ -49,6 +50,7 @@ pub mod simulate;
 pub use arrivals::starting_temper;
 pub use before::Before;
 pub use command::{Command, Handover};
+pub use desk::takes;
 pub use event::{CallerId, Event, What};
 pub use history::History;
 pub use machine::{LunchState, Phase, Seat, Shift};

@@ -66,9 +66,9 @@ impl Shift {
 
     /// When lunch is over; nothing if nobody is at lunch.
     pub fn lunch_until(&self) -> Option<Moment> {
-        let takes = self.planned().lunch?.takes;
+        let takes = self.planned().lunch.filter(|_| self.seat == Seat::Lunch)?.takes;
         let began = self.events().iter().rev().find(|event| event.what == What::LunchBegan)?;
-        (self.seat == Seat::Lunch).then_some(began.at + takes)
+        Some(began.at + takes)
     }
 
     /// The contact of a caller.
@@ -115,7 +115,7 @@ impl Shift {
         };
         let setting = self.setting(id);
         let mut order: Vec<ReplyId> = setting.contact.replies_of(talk.turn).collect();
-        let index = id.0 << 12 | u32::from(talk.turn.0);
+        let index = setting.luck << 12 | u32::from(talk.turn.0);
         stream(self.seed, Purpose::ReplyOrder, index).shuffle(&mut order);
         order.retain(|&reply| talk.is_on_offer(reply, self.knows, self.now, &setting));
         order
@@ -203,6 +203,6 @@ impl Shift {
             });
             made.next().map(|promise| contact.promises[promise.index()].words)
         };
-        quoted.or(past).or_else(here)
+        quoted.or(past).or_else(|| if contact.promises.is_empty() { None } else { here() })
     }
 }

@@ -71,24 +71,39 @@ fn latin(letter: char) -> Option<char> {
     LATIN_KEYS.chars().nth(place)
 }
 
-/// The units as people write them, longest first.
-const UNITS: [(&str, &str); 15] = [
-    ("minutes", "m"),
-    ("minute", "m"),
-    ("минуты", "m"),
-    ("минут", "m"),
-    ("min", "m"),
-    ("мин", "m"),
-    ("分", "m"),
-    ("м", "m"),
-    ("час", "h"),
-    ("時間", "h"),
-    ("ч", "h"),
-    ("sec", "s"),
-    ("сек", "s"),
-    ("秒", "s"),
-    ("с", "s"),
+/// The units as people write them, with the letter that stands for each.
+const UNITS: [(&str, &[&str]); 3] = [
+    ("h", &["h", "hr", "hrs", "hour", "hours", "ч", "час", "часа", "часов", "時", "時間"]),
+    (
+        "m",
+        &["m", "min", "mins", "minute", "minutes", "м", "мин", "минута", "минуту", "минуты", "минут", "分"],
+    ),
+    (
+        "s",
+        &[
+            "s",
+            "sec",
+            "secs",
+            "second",
+            "seconds",
+            "с",
+            "сек",
+            "секунда",
+            "секунду",
+            "секунды",
+            "секунд",
+            "秒",
+        ],
+    ),
 ];
+
+/// The letter for a unit; what is none stays as it is.
+fn unit(word: &str) -> &str {
+    // Abbreviations may have their stop; a stop between digits stays where it is.
+    let name = word.trim_end_matches('.');
+    let found = UNITS.iter().find(|(_, names)| names.contains(&name));
+    found.map_or(word, |(letter, _)| letter)
+}
 
 /// Reads a length of time that is more than nothing.
 pub fn time(text: &str) -> Option<Duration> {
@@ -99,10 +114,14 @@ pub fn time(text: &str) -> Option<Duration> {
 /// alone means minutes.
 pub fn length(text: &str) -> Option<Duration> {
     let text: String = text.chars().map(half_width).filter(|letter| !letter.is_whitespace()).collect();
-    let mut text = text.to_lowercase();
-    for (unit, short) in UNITS {
-        text = text.replace(unit, short);
-    }
+    // Numbers and words in turn.
+    let lower = text.to_lowercase();
+    let is_number = |letter: char| letter.is_ascii_digit() || letter == '-';
+    let parts = lower.split_inclusive(is_number).flat_map(|part| match part.char_indices().next_back() {
+        Some((at, last)) if is_number(last) => [&part[..at], &part[at..]],
+        _ => [part, ""],
+    });
+    let mut text: String = parts.map(unit).collect();
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         text.push('m');
     }
@@ -144,8 +163,24 @@ mod tests {
             assert_eq!(time(text), minutes(2), "{text}");
         }
         assert_eq!(time("1h30m"), minutes(90));
-        assert_eq!(time("1час"), minutes(60));
-        for text in ["", "soon", "0", "-5m"] {
+        let hours = ["1час", "1 час", "1 hour", "1時", "1 ч.", "60 минут", "60 мин.", "1時間", "60 minutes"];
+        for text in hours {
+            assert_eq!(time(text), minutes(60), "{text}");
+        }
+        for text in ["2 часа", "2 hours", "2時間", "１２０分"] {
+            assert_eq!(time(text), minutes(120), "{text}");
+        }
+        for text in ["1 hour 30 minutes", "1 час 30 минут", "1時間30分"] {
+            assert_eq!(time(text), minutes(90), "{text}");
+        }
+        let minute = ["1 минута", "1 минуту", "1 minute", "60 seconds", "60 секунд", "60 сек.", "60秒"];
+        for text in minute {
+            assert_eq!(time(text), minutes(1), "{text}");
+        }
+        for text in ["41 секунда", "41 секунду", "41 second", "41 sec"] {
+            assert_eq!(time(text), Some(Duration::from_seconds(41)), "{text}");
+        }
+        for text in ["", "soon", "0", "-5m", "1.5h", "minutes", "5 apples", "5 mmm"] {
             assert_eq!(time(text), None, "{text}");
         }
         assert_eq!(time_of_day("１０:30"), "10:30".parse().ok());

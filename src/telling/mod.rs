@@ -2,10 +2,16 @@
 //!
 //! - [`scorecard`]: what a scorecard adds to a score;
 //! - [`settings`]: what somebody has set for themselves;
+//! - [`store`]: the trouble of a store;
 //! - [`words`]: the interface's words in three languages, moods and refusals in words;
 //! - [`story`]: what happened, told in sentences;
 //! - [`knowledge`]: articles by their words;
+//! - [`timeline`]: a replay in lines, and what one customer saw;
+//! - [`what_if`]: runs side by side, and what is different;
 //! - [`briefing`], [`exercise`]: the page before a shift, the programme of a swap;
+//! - [`plan`]: a shift written down beforehand, and how it is played;
+//! - [`gist`]: what the events come to, for whoever sits at the desk;
+//! - [`records`]: why something on the disk did not work;
 //! - [`entry`]: what a person has typed, whatever keyboard they have.
 //!
 //! Shared by the terminal and the window; knows neither. Must not know files.
@@ -13,8 +19,14 @@
 pub mod briefing;
 pub mod entry;
 pub mod exercise;
+pub mod gist;
 pub mod knowledge;
+pub mod plan;
+pub mod records;
 pub mod scorecard;
 pub mod settings;
+pub mod store;
 pub mod story;
+pub mod timeline;
+pub mod what_if;
 pub mod words;

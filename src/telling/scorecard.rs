@@ -5,19 +5,14 @@
 use crate::rubric::DimensionMark;
 use crate::scenario::checked::Scenario;
 use crate::scenario::source::Instinct;
-use crate::scoring::{ContactScore, Finding, Words};
-use crate::shift::Event;
+use crate::scoring::{ContactScore, Finding, score_with};
 use crate::shift::event::{CallerId, What};
+use crate::shift::{Event, Shift};
 use crate::vocab::Desk;
 
 /// Points with one decimal are exact enough to read.
 pub fn rounded(milli: i64) -> i64 {
     (milli + 50).div_euclid(100) * 100
-}
-
-/// What stands between two sentences.
-pub fn gap(words: &Words) -> &'static str {
-    if words.language() == "ja" { "" } else { " " }
 }
 
 /// The desk whose reflex the reply behind a finding is; none if it is nobody's.
@@ -50,6 +45,21 @@ pub fn mean_dimensions(scores: &[ContactScore]) -> Vec<DimensionMark> {
             lost_milli: mean(&|mark| mark.lost_milli, at),
         })
         .collect()
+}
+
+/// What a shift came to in each dimension of a desk's rubric, in thousandths of what
+/// it could bring; none where no contact exercised it.
+pub fn shares(shift: &Shift, desk: Desk) -> Vec<Option<u16>> {
+    let scenario = shift.scenario();
+    let own = scenario.shift(shift.plan()).desk == desk;
+    let instead = (!own).then(|| scenario.rubric(desk));
+    let score = score_with(scenario, shift.plan(), shift.events(), instead);
+    let share = |mark: &DimensionMark| {
+        let got = (mark.budget_milli - mark.lost_milli).max(0);
+        let thousandths = got.saturating_mul(1_000).checked_div(mark.budget_milli)?;
+        u16::try_from(thousandths).ok()
+    };
+    mean_dimensions(&score.contacts).iter().map(share).collect()
 }
 
 /// Frustration and trust of a caller after an event, in thousandths; as the

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::scoring::words::LANGUAGES;
+use crate::vocab::Rough;
 
 /// The slowest pace of one's own.
 pub const SLOWEST: f32 = 0.1;
@@ -106,6 +107,11 @@ impl Settings {
             self.pace = Pace::Own(if own.is_finite() { own.clamp(SLOWEST, FASTEST) } else { 1.0 });
         }
         self
+    }
+
+    /// How rough callers may get.
+    pub fn roughest(&self) -> Rough {
+        Rough::at_level(self.abuse_level)
     }
 
     /// Of type: 0.8 to 2.

@@ -14,7 +14,7 @@ use crate::shift::event::Why;
 use crate::shift::{CallerId, Event, Handover, Shift, What};
 use crate::vocab::{Desk, Duration, Moment, Tag};
 
-use super::words::{Arg, Mood, duration, language_of, name_of};
+use super::words::{Arg, Mood, duration, gap, language_of, name_of};
 
 mod between;
 
@@ -32,7 +32,7 @@ pub enum Reader {
 }
 
 /// One thing that happened, in a sentence or two.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
     /// When.
     pub at: Moment,
@@ -40,6 +40,8 @@ pub struct Entry {
     pub text: String,
     /// Who said it aloud, if somebody did.
     pub spoken_by: Option<CallerId>,
+    /// It came to the desk from elsewhere: from a colleague, or with the day.
+    pub message: bool,
 }
 
 /// Tells a shift's events, each once.
@@ -68,8 +70,8 @@ impl Story {
         for Event { at, what } in in_spoken_order(new) {
             let Some(what) = self.once(shift, what) else { continue };
             let texts = self.sentences(words, shift, at, what);
-            let spoken_by = said_aloud(shift, what);
-            entries.extend(texts.into_iter().map(|text| Entry { at, text, spoken_by }));
+            let (spoken_by, message) = (said_aloud(shift, what), comes_from_elsewhere(what));
+            entries.extend(texts.into_iter().map(|text| Entry { at, text, spoken_by, message }));
         }
         entries
     }
@@ -149,6 +151,25 @@ fn said_aloud(shift: &Shift, what: What) -> Option<CallerId> {
         What::SpokeStanding { caller, .. } => Some(caller),
         _ => None,
     }
+}
+
+/// What neither a caller says nor the trainee does: a colleague's message, answer or
+/// warning, who leaves the other desk, the doors. Whoever looks at the desk
+/// sees it nowhere else.
+const fn comes_from_elsewhere(what: What) -> bool {
+    matches!(
+        what,
+        What::Injected { .. }
+            | What::Learned { from: Some(_), .. }
+            | What::DutyChanged { present: false, .. }
+            | What::Warned { .. }
+            | What::Resigned { .. }
+            | What::RequestReminded { .. }
+            | What::RequestEscalated { .. }
+            | What::CallBackMissed { .. }
+            | What::LunchMissed
+            | What::ClosedDoors
+    )
 }
 
 /// Whoever goes has the last word: it is told before they are gone.
@@ -274,7 +295,7 @@ impl Now<'_> {
                 if spoken.iter().any(|words| is_done(words)) {
                     return Some(spoken.iter().map(|words| self.said(Some(&name), words)).collect());
                 }
-                let gap = if self.words.language() == "ja" { "" } else { " " };
+                let gap = gap(self.words);
                 one(self.said(Some(&name), &spoken.join(gap)))
             }
             What::SpokeStanding { caller, line, .. } => {

@@ -3,6 +3,7 @@
 use crate::scenario::checked::{PacketField, Scenario};
 use crate::scenario::strings::Language;
 use crate::scoring::words::{LANGUAGES, Words, WordsError};
+use crate::shift::customer::Mood as Feeling;
 use crate::shift::log::Log;
 use crate::shift::{CallerId, Rejection, Shift};
 
@@ -19,11 +20,18 @@ macro_rules! texts {
             include_str!(concat!("../../assets/lang/", $code, "/ledger.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/exercise.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/seat.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/records.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/what-if.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/timeline.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/chart.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/window.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/desk.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/flow.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/card.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/sound.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/report.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/debrief.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/replay.ftl")),
         ]
     };
 }
@@ -73,6 +81,29 @@ pub fn language_of(words: &Words, scenario: &Scenario) -> Language {
     scenario.texts().language(words.language()).unwrap_or_default()
 }
 
+/// What stands between two sentences.
+pub fn gap(words: &Words) -> &'static str {
+    if words.language() == "ja" { "" } else { " " }
+}
+
+/// What stands between two things of a list.
+pub fn comma(words: &Words) -> String {
+    words.name("flow-comma")
+}
+
+/// The mood of a caller by now. A copy catches up with the clock; the shift stays as it
+/// is.
+pub fn feeling(shift: &Shift, id: CallerId) -> Feeling {
+    match shift.conversation(id) {
+        Some(talk) if !shift.queue().is_waiting(id) => {
+            let mut talk = *talk;
+            talk.settle(shift.now(), &shift.setting(id), &mut Log::default());
+            talk.mood
+        }
+        _ => shift.mood_now(id),
+    }
+}
+
 /// How somebody feels, as one would say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mood {
@@ -103,16 +134,7 @@ impl Mood {
 
     /// The mood of a caller by now.
     pub fn of_caller(shift: &Shift, id: CallerId) -> Self {
-        let mood = match shift.conversation(id) {
-            Some(_) if shift.queue().is_waiting(id) => shift.mood_now(id),
-            // A copy catches up with the clock; the shift stays as it is.
-            Some(talk) => {
-                let mut talk = *talk;
-                talk.settle(shift.now(), &shift.setting(id), &mut Log::default());
-                talk.mood
-            }
-            None => shift.mood_now(id),
-        };
+        let mood = feeling(shift, id);
         let thousandths = crate::shift::conversation::thousandths;
         Self::of(thousandths(mood.frustration), thousandths(mood.trust))
     }
@@ -247,7 +269,7 @@ mod tests {
                     ("time", Arg::Text("09:05")),
                     ("count", Arg::Number(count)),
                     ("wait", Arg::Text("40 с")),
-                    ("mood", Arg::Text("спокойное")),
+                    ("mood", Arg::Text("держится спокойно")),
                 ],
             )
         };

@@ -88,6 +88,28 @@ words! {
 }
 
 words! {
+    /// How rough a caller gets, the mildest first. Whoever plays decides how much of it
+    /// comes.
+    Rough {
+        /// Nobody raises their voice.
+        Civil,
+        /// Impatient, but never personal.
+        Curt,
+        /// Loud, with reproaches.
+        Loud,
+        /// Gets personal.
+        Personal,
+    }
+}
+
+impl Rough {
+    /// The roughest that may come at an abuse level, 0 to 3.
+    pub fn at_level(level: u8) -> Self {
+        Self::ALL[usize::from(level).min(Self::ALL.len() - 1)]
+    }
+}
+
+words! {
     /// How a contact ended.
     Outcome {
         /// The matter is settled.

@@ -7,6 +7,6 @@ mod desk;
 mod tag;
 mod time;
 
-pub use desk::{Channel, Department, Desk, Outcome};
+pub use desk::{Channel, Department, Desk, Outcome, Rough};
 pub use tag::{Tag, UnknownTag};
 pub use time::{Duration, Moment, ParseTimeError};

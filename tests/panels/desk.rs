@@ -1,17 +1,25 @@
 //! The shift and its wrap-up: every moment in every room; every action by key alone
 //! and by label alone.
 
+use std::collections::BTreeSet;
+
 use egui::{Key, Ui};
-use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
-use other_desk::panels::desk::{DeskAction, DeskState, DeskView, Pace, Part, Question, Tool, desk_ui, news};
+use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
+use other_desk::panels::desk::{
+    DeskAction, DeskState, DeskView, Hint, HintId, News, Part, Question, Tile, Tool, desk_ui, news,
+};
 use other_desk::panels::theme::{Ground, Theme};
 use other_desk::scoring::Words;
-use other_desk::shift::{Command, Handover, Seat, Shift};
-use other_desk::vocab::{Department, Duration, Outcome};
+use other_desk::shift::{Command, Handover, Seat, Shift, What};
+use other_desk::telling::settings::Pace;
+use other_desk::vocab::{Channel, Department, Duration, Outcome};
 
 use crate::room::{Place, SMALL, USUAL, enter, everywhere, findings, picture};
 use crate::scenes;
+
+#[path = "desk/placing.rs"]
+mod placing;
 
 /// A moment, and what is opened in it.
 struct Scene {
@@ -63,7 +71,7 @@ fn nobody_is_waiting() {
 #[test]
 fn some_are_waiting() {
     holds(&scene("waiting", scenes::some_waiting(), |_, view| {
-        view.notices = vec!["!".to_owned()];
+        view.notice = Some("!".to_owned());
     }));
 }
 
@@ -109,6 +117,27 @@ fn questions_are_asked_in_their_place() {
 }
 
 #[test]
+fn a_hint_lies_over_the_office() {
+    holds(&scene("hint", scenes::talking(), |_, view| view.hint = Some(hint(view))));
+    holds(&scene("hint-take", scenes::some_waiting(), |_, view| view.hint = Some(hint(view))));
+}
+
+/// A hint as long as the longest.
+fn hint(view: &DeskView) -> Hint {
+    let words = Place::new(USUAL, 1.0, language(view)).words();
+    Hint { id: HintId::Reply, text: words.name("desk-hint-take") }
+}
+
+/// The language of a view, by the name of its desk.
+fn language(view: &DeskView) -> &'static str {
+    match view.bar.desk_name.as_str() {
+        "Support desk" | "Sales desk" => "en",
+        "Поддержка" | "Продажи" => "ru",
+        _ => "ja",
+    }
+}
+
+#[test]
 fn the_pace_is_changed() {
     holds(&scene("pace", scenes::talking(), |state, _| state.pace = true));
 }
@@ -150,11 +179,23 @@ struct Worked {
     state: DeskState,
     wanted: Vec<DeskAction>,
     paused: bool,
+    messages: bool,
 }
 
 fn work(shift: Shift) -> Harness<'static, Worked> {
+    work_in(shift, USUAL)
+}
+
+fn work_in(shift: Shift, size: egui::Vec2) -> Harness<'static, Worked> {
     let words = Place::new(USUAL, 1.0, "en").words();
-    let worked = Worked { shift, words, state: DeskState::default(), wanted: Vec::new(), paused: false };
+    let worked = Worked {
+        shift,
+        words,
+        state: DeskState::default(),
+        wanted: Vec::new(),
+        paused: false,
+        messages: false,
+    };
     let mut furnished = false;
     let show = move |ui: &mut Ui, worked: &mut Worked| {
         if !furnished {
@@ -163,7 +204,8 @@ fn work(shift: Shift) -> Harness<'static, Worked> {
             ui.ctx().request_repaint();
             return;
         }
-        let mut view = scenes::view(&worked.shift, &worked.words);
+        let mut view = scenes::view_with_messages(&worked.shift, &worked.words);
+        view.messages.retain(|_| worked.messages);
         view.paused = worked.paused;
         let at = ui.ctx().content_rect();
         let mut whole = ui.new_child(egui::UiBuilder::new().max_rect(at));
@@ -179,7 +221,7 @@ fn work(shift: Shift) -> Harness<'static, Worked> {
         }
         worked.wanted.push(action);
     };
-    let mut harness = Harness::builder().with_size(USUAL).with_max_steps(16).build_ui_state(show, worked);
+    let mut harness = Harness::builder().with_size(size).with_max_steps(16).build_ui_state(show, worked);
     harness.run_ok();
     harness
 }
@@ -255,6 +297,37 @@ fn everything_is_done_by_key_alone_and_by_label_alone() {
     }
 }
 
+fn refuses(wanted: &[DeskAction]) -> bool {
+    wanted.iter().any(|action| matches!(action, DeskAction::Do(Command::Refuse(_))))
+}
+
+#[test]
+fn whoever_turns_to_something_else_refuses_nothing() {
+    // Another tool; somebody is taken, one picture later and in the same picture.
+    let mut desk = work(scenes::tray());
+    press(&mut desk, &[Key::F]);
+    click(&mut desk, &["Promises"]);
+    assert!(!refuses(&press(&mut desk, &[Key::Num1])), "the tray is not seen");
+    for together in [false, true] {
+        let mut desk = work(scenes::tray_and_queue());
+        press(&mut desk, &[Key::F]);
+        desk.key_press(Key::Enter);
+        if !together {
+            desk.run_ok();
+        }
+        let taken = press(&mut desk, &[Key::Num1]);
+        assert!(!refuses(&taken), "somebody has been taken: {taken:?}");
+        assert!(matches!(desk.state().shift.seat(), Seat::Talking(_)));
+        assert_eq!(desk.state().state.question, None);
+    }
+    // Where one part is seen at a time, another part.
+    let mut desk = work_in(scenes::tray(), egui::vec2(800.0, 640.0));
+    press(&mut desk, &[Key::F]);
+    click(&mut desk, &["Desk"]);
+    assert_eq!(desk.state().state.part, Part::Desk);
+    assert!(!refuses(&press(&mut desk, &[Key::Num1])), "the tray is not seen");
+}
+
 #[test]
 fn colleagues_are_asked_and_articles_read() {
     let asked = |wanted: &[DeskAction]| matches!(wanted, [.., DeskAction::Do(Command::Ask(_))]);
@@ -301,47 +374,140 @@ fn a_pause_stops_everything_but_itself() {
 }
 
 #[test]
+fn whoever_leaves_practice_knows_that_it_begins_anew() {
+    for language in ["en", "ja", "ru"] {
+        let place = Place::new(USUAL, 1.0, language);
+        let words = place.words();
+        let scene = |open: fn(&mut DeskState, &mut DeskView)| scene("leave", scenes::talking(), open);
+        let shift = show(&scene(|_, view| view.paused = true), place);
+        assert!(shift.query_by_label(&words.name("desk-leave")).is_some());
+        let practice = scene(|_, view| (view.paused, view.practice) = (true, true));
+        let practice = show(&practice, place);
+        assert!(practice.query_by_label(&words.name("desk-leave")).is_none());
+        assert!(practice.query_by_label(&words.name("desk-leave-practice")).is_some());
+        assert_eq!(findings(&practice), Vec::<String>::new());
+    }
+}
+
+/// Something that happens in a shift.
+type Happening = fn(Shift) -> Shift;
+
+#[test]
+fn what_colleagues_write_and_answer_is_seen_and_said_aloud() {
+    // What colleagues know is asked for somebody's sake.
+    let written: &[fn() -> Shift] = &[scenes::nobody, scenes::talking, scenes::wrap_up, scenes::on_hold];
+    let answered: &[fn() -> Shift] = &[scenes::talking, scenes::wrap_up];
+    let ways: [(Happening, _); 2] = [(scenes::written_to, written), (scenes::answered, answered)];
+    for (happens, moments) in ways {
+        for moment in moments {
+            let words = Place::new(USUAL, 1.0, "en").words();
+            let before = scenes::view_with_messages(&moment(), &words);
+            let shift = happens(moment());
+            let now = scenes::view_with_messages(&shift, &words);
+            let newest = now.messages.last().expect("it lies there");
+            assert!(newest.line >= before.transcript.len(), "{newest:?} is older");
+            let message = newest.text.clone();
+            let told = news(&before, &now, &words);
+            assert!(told.contains(&News::Then(message.clone())), "{message}: {told:?}");
+            let later = scenes::view_with_messages(&shift, &words);
+            assert!(!news(&now, &later, &words).contains(&News::Then(message.clone())), "it is said once");
+            let mut desk = work(shift);
+            desk.state_mut().messages = true;
+            desk.run_ok();
+            assert!(labels(&desk).iter().any(|label| label.contains(&message)), "{message}");
+            click(&mut desk, &["Put it away"]);
+            assert!(!labels(&desk).iter().any(|label| label.contains(&message)), "{message}");
+            // The transcript has it too, wherever one is.
+            press(&mut desk, &[Key::J]);
+            let first: String = message.chars().take(12).collect();
+            assert!(labels(&desk).iter().any(|label| label.starts_with(&first)), "{message}");
+        }
+    }
+}
+
+#[test]
+fn a_message_is_put_away_with_escape_and_by_itself_later() {
+    let mut desk = work(scenes::written_to(scenes::nobody()));
+    desk.state_mut().messages = true;
+    desk.run_ok();
+    press(&mut desk, &[Key::Escape]);
+    assert!(desk.query_by_label("Put it away").is_none());
+    let mut shift = scenes::written_to(scenes::nobody());
+    let later = shift.now() + minutes(11);
+    shift.advance_to(later);
+    let view = scenes::view_with_messages(&shift, &Place::new(USUAL, 1.0, "en").words());
+    let since = shift.now() - minutes(10);
+    let texts =
+        |message: &other_desk::panels::desk::Message| view.transcript.line(message.line).map(|line| line.at);
+    assert!(view.messages.iter().all(|message| texts(message).is_some_and(|at| at >= since)));
+}
+
+#[test]
+fn messages_lie_over_every_moment() {
+    for (name, shift) in [
+        ("message-nobody", scenes::written_to(scenes::nobody())),
+        ("message-talking", scenes::answered(scenes::talking())),
+        ("message-wrap-up", scenes::written_to(scenes::wrap_up())),
+    ] {
+        holds(&scene(name, shift, |_, view| view.messages = messages(view)));
+    }
+    holds(&scene("today-nobody", scenes::written_to(scenes::nobody()), |state, _| state.transcript = true));
+    holds(&scene("today-wrap-up", scenes::wrap_up(), |state, _| state.transcript = true));
+}
+
+/// Everything that was ever brought.
+fn messages(view: &DeskView) -> Vec<other_desk::panels::desk::Message> {
+    let lines = view.transcript.messages_since(scenes::at("00:00")).into_iter();
+    let message = |(line, told): (usize, &other_desk::panels::desk::Line)| {
+        other_desk::panels::desk::Message { line, text: told.text.clone() }
+    };
+    lines.map(message).collect()
+}
+
+#[test]
 fn the_pace_waits_or_runs() {
     let mut desk = work(scenes::talking());
     let wanted = click(&mut desk, &["Pace", "The clock waits", "×0.5"]);
-    assert_eq!(wanted, [DeskAction::Pace(Pace::Waits), DeskAction::Pace(Pace::Times(0.5))]);
+    assert_eq!(wanted, [DeskAction::Pace(Pace::Waits), DeskAction::Pace(Pace::Own(0.5))]);
     assert_eq!(click(&mut desk, &["Sound is on"]), [DeskAction::Sound(false)]);
 }
 
-#[test]
-fn looking_changes_nothing() {
-    let shift = scenes::talking();
-    let before = shift.digest();
-    let desk = work(shift);
-    assert_eq!(desk.state().shift.digest(), before);
+/// What is read aloud on this screen.
+fn labels(harness: &Harness<'_, Worked>) -> Vec<String> {
+    let text = |node: Node<'_>| node.accesskit_node().label().or_else(|| node.accesskit_node().value());
+    harness.query_all_by(|_| true).filter_map(text).collect()
 }
 
 #[test]
-fn what_is_new_is_said_aloud() {
-    let words = Place::new(USUAL, 1.0, "en").words();
-    let before = scenes::view(&scenes::some_waiting(), &words);
-    let mut shift = scenes::some_waiting();
-    shift.apply(shift.now(), Command::TakeNext).expect("somebody waits");
-    let now = scenes::view(&shift, &words);
-    let told = news(&before, &now, &words);
-    assert!(!told.is_empty(), "what somebody says is told");
-    assert_eq!(news(&now, &now, &words), []);
-}
-
-#[test]
-fn a_long_transcript_costs_no_more_than_what_is_seen() {
-    let place = Place::new(USUAL, 1.0, "en");
-    let words = place.words();
-    let shift = scenes::talking();
-    let mut view = scenes::view(&shift, &words);
-    while view.transcript.len() < 10_000 {
-        view.transcript.hear(&scenes::entries(&shift, &words));
+fn what_was_said_can_be_read_in_another_language() {
+    let shift = scenes::promised();
+    let mut desk = work(shift.clone());
+    desk.state_mut().state.transcript = true;
+    for language in ["en", "ja", "ru", "ja", "en"] {
+        desk.state_mut().words = Place::new(USUAL, 1.0, language).words();
+        desk.run_ok();
+        let words = Place::new(USUAL, 1.0, language).words();
+        let all = labels(&desk);
+        // The last lines are seen, each from its beginning to its end.
+        for entry in scenes::entries(&shift, &words).into_iter().rev().take(2) {
+            let letters: Vec<char> = entry.text.chars().collect();
+            let (first, last) = letters.split_at(letters.len() / 2);
+            let (first, last): (String, String) =
+                (first.iter().take(6).collect(), last.iter().rev().take(3).rev().collect());
+            assert!(
+                all.iter().any(|row| row.starts_with(first.trim_end())),
+                "{language}: {first} in {all:?}"
+            );
+            assert!(all.iter().any(|row| row.ends_with(last.trim_start())), "{language}: {last} in {all:?}");
+        }
     }
-    let mut state = DeskState::default();
-    state.transcript = true;
-    let harness = enter(place, move |ui: &mut Ui, words: &Words| {
-        desk_ui(ui, &view, &mut state, words);
-    });
-    let shown = harness.output().shapes.len();
-    assert!(shown < 1_500, "{shown} shapes are drawn");
+}
+
+#[test]
+fn the_pace_is_a_slider_in_the_bar() {
+    let mut desk = work(scenes::talking());
+    desk.get_by_label("How fast the clock runs").focus();
+    desk.run_ok();
+    assert_eq!(press(&mut desk, &[Key::ArrowRight]), [DeskAction::Pace(Pace::Own(1.25))]);
+    assert_eq!(press(&mut desk, &[Key::Home]), [DeskAction::Pace(Pace::Own(0.1))]);
 }

@@ -131,7 +131,12 @@ fn exercises_view(
 ) -> ExercisesView {
     let packs = [
         PackSeen::Sound(&walk.scenario),
-        PackSeen::Broken { name: "our-own", diagnostics: &broken.diagnostics, files: &broken.files },
+        PackSeen::Broken {
+            name: "our-own",
+            diagnostics: &broken.diagnostics,
+            files: &broken.files,
+            why: None,
+        },
     ];
     let begun = [
         Begun { id: "one".to_owned(), pack: 0, progress: begun, days_ago: 0 },
@@ -164,6 +169,55 @@ fn what_is_wrong_with_a_pack_is_shown_with_its_place() {
         picture(&harness, &format!("flow-faults-{}", place.name()));
         assert_eq!(crate::room::findings(&harness), Vec::<String>::new());
     }
+}
+
+#[test]
+fn a_pack_that_cannot_be_read_says_why() {
+    let nothing = load(Vec::new());
+    let why = "There is no pack in /home/aya/my-pack.";
+    let seen = PackSeen::Broken {
+        name: "my-pack",
+        diagnostics: &Default::default(),
+        files: &nothing.files,
+        why: Some(why),
+    };
+    let place = Place::new(USUAL, 1.0, "en");
+    let view = ExercisesView::of(&[seen], &[], &place.words());
+    let mut state = ExercisesState::default();
+    let mut harness = enter(place, move |ui, words| {
+        exercises_ui(ui, &view, &mut state, words);
+    });
+    assert!(harness.query_by_label_contains("0 ").is_none(), "there is a fault");
+    harness.get_by_label_contains(&place.words().name("flow-faults-show")).click_accesskit();
+    harness.run_ok();
+    assert!(harness.query_by_label(why).is_some());
+}
+
+#[test]
+fn attempts_with_another_version_are_told_of() {
+    let begun = walk().until(|next| *next == Next::Finished);
+    let scenario = walk::other_version();
+    let attempt = Begun { id: "/home/aya/attempt-2".to_owned(), pack: 0, progress: &begun, days_ago: 3 };
+    for place in [Place::new(SMALL, 2.0, "ru"), Place::new(USUAL, 1.0, "ja"), Place::new(USUAL, 1.0, "en")] {
+        let view =
+            ExercisesView::of(&[PackSeen::Sound(&scenario)], std::slice::from_ref(&attempt), &place.words());
+        let card = &view.cards[0];
+        assert_eq!((card.attempts.len(), card.others.len()), (0, 1));
+        let told = card.others[0].clone();
+        assert!(told.contains("desk-3") && told.contains("/home/aya/attempt-2"), "{told}");
+        let mut state = ExercisesState::default();
+        let harness = enter(place, move |ui, words| {
+            exercises_ui(ui, &view, &mut state, words);
+        });
+        assert!(harness.query_by_label(&told).is_some(), "{told}");
+        assert_eq!(crate::room::findings(&harness), Vec::<String>::new());
+    }
+    let view = ExercisesView::of(
+        &[PackSeen::Sound(&walk().scenario)],
+        &[attempt],
+        &Place::new(USUAL, 1.0, "en").words(),
+    );
+    assert_eq!((view.cards[0].attempts.len(), view.cards[0].others.len()), (1, 0));
 }
 
 /// A page with what was wanted on it.
@@ -214,10 +268,19 @@ impl Room {
         named.filter_map(|node| node.accesskit_node().label()).collect()
     }
 
-    /// Sets the value of the only control of a role.
+    /// Sets the value of the first control of a role.
     fn set(&mut self, role: &str, data: egui::accesskit::ActionData) -> &mut Self {
+        self.set_named(role, "", data)
+    }
+
+    /// Sets the value of the first control of a role whose name begins like this.
+    fn set_named(&mut self, role: &str, name: &str, data: egui::accesskit::ActionData) -> &mut Self {
         let nodes: Vec<_> = self.harness.root().children_recursive().collect();
-        let found = nodes.iter().find(|node| format!("{:?}", node.accesskit_node().role()) == role);
+        let found = nodes.iter().find(|node| {
+            let node = node.accesskit_node();
+            let named = name.is_empty() || node.label().is_some_and(|label| label.starts_with(name));
+            format!("{:?}", node.role()) == role && named
+        });
         let (target_node, target_tree) = found.expect("it is there").accesskit_node().locate();
         let action = egui::accesskit::Action::SetValue;
         let request = egui::accesskit::ActionRequest { target_node, target_tree, action, data: Some(data) };

@@ -106,28 +106,47 @@ impl Page {
             from..to
         };
         let colours = corners.map(|corner| parts(corner.color));
+        let sides = [(b, c), (c, a), (a, b)];
+        let inside = |x: usize, y: usize| {
+            let point = [x as f64 + 0.5, y as f64 + 0.5];
+            sides.iter().all(|(from, to)| {
+                let share = edge(*from, *to, point);
+                share > 0.0 || (share == 0.0 && owns(*from, *to))
+            })
+        };
+        // Most of what is painted has one colour: it needs neither shares nor a texture.
+        let [first, second, third] = &corners;
+        let plain = first.color == second.color
+            && second.color == third.color
+            && first.uv == second.uv
+            && second.uv == third.uv;
+        let one = plain.then(|| {
+            let sampled = sample(texture, first.uv.x, first.uv.y);
+            std::array::from_fn(|part| colours[0][part] * sampled[part])
+        });
+        let shade = |x: usize, y: usize| {
+            let point = [x as f64 + 0.5, y as f64 + 0.5];
+            let shares = sides.map(|(from, to)| (edge(from, to, point) / area) as f32);
+            let mix = |of: [f32; 3]| of[0] * shares[0] + of[1] * shares[1] + of[2] * shares[2];
+            let sampled = sample(
+                texture,
+                mix(corners.map(|corner| corner.uv.x)),
+                mix(corners.map(|corner| corner.uv.y)),
+            );
+            std::array::from_fn(|part| mix(colours.map(|colour| colour[part])) * sampled[part])
+        };
         for y in span(least(1), most(1), clip.min.y, clip.max.y, self.height) {
-            for x in span(least(0), most(0), clip.min.x, clip.max.x, self.width) {
-                let point = [x as f64 + 0.5, y as f64 + 0.5];
-                let shares = [edge(b, c, point), edge(c, a, point), edge(a, b, point)];
-                let sides = [(b, c), (c, a), (a, b)];
-                let inside = |(share, side): (&f64, &([f64; 2], [f64; 2]))| {
-                    *share > 0.0 || (*share == 0.0 && owns(side.0, side.1))
-                };
-                if !shares.iter().zip(&sides).all(inside) {
-                    continue;
-                }
-                let shares = shares.map(|share| (share / area) as f32);
-                let mix = |of: [f32; 3]| of[0] * shares[0] + of[1] * shares[1] + of[2] * shares[2];
-                let colour: [f32; 4] =
-                    std::array::from_fn(|part| mix([colours[0][part], colours[1][part], colours[2][part]]));
-                let u = mix([corners[0].uv.x, corners[1].uv.x, corners[2].uv.x]);
-                let v = mix([corners[0].uv.y, corners[1].uv.y, corners[2].uv.y]);
-                let sampled = sample(texture, u, v);
+            // A row of a triangle has no gaps.
+            let mut row = span(least(0), most(0), clip.min.x, clip.max.x, self.width);
+            while !row.is_empty() && !inside(row.start, y) {
+                row.start += 1;
+            }
+            while !row.is_empty() && !inside(row.end - 1, y) {
+                row.end -= 1;
+            }
+            for x in row {
                 let under = &mut self.pixels[y * self.width + x];
-                let alpha = colour[3] * sampled[3];
-                *under =
-                    std::array::from_fn(|part| colour[part] * sampled[part] + under[part] * (1.0 - alpha));
+                *under = over(one.unwrap_or_else(|| shade(x, y)), *under);
             }
         }
     }
@@ -142,6 +161,17 @@ impl Page {
         }
         pixmap.save_png(path).expect("the folder of pictures can be written");
     }
+}
+
+/// A premultiplied colour on another.
+fn over(colour: [f32; 4], under: [f32; 4]) -> [f32; 4] {
+    let rest = 1.0 - colour[3];
+    [
+        colour[0] + under[0] * rest,
+        colour[1] + under[1] * rest,
+        colour[2] + under[2] * rest,
+        colour[3] + under[3] * rest,
+    ]
 }
 
 /// Twice the area of a triangle; positive if it turns clockwise on the screen.
@@ -164,11 +194,15 @@ fn sample(texture: &ColorImage, u: f32, v: f32) -> [f32; 4] {
     let (x, y) = (u * width as f32 - 0.5, v * height as f32 - 0.5);
     let (left, top) = (x.floor(), y.floor());
     let (right_share, low_share) = (x - left, y - top);
+    let lies_on_one = |share: f32| !(0.02..0.98).contains(&share);
     let pixel = |x: f32, y: f32| {
         let x = x.clamp(0.0, (width - 1) as f32) as usize;
         let y = y.clamp(0.0, (height - 1) as f32) as usize;
         parts(texture.pixels[y * width + x])
     };
+    if lies_on_one(right_share) && lies_on_one(low_share) {
+        return pixel(x.round(), y.round());
+    }
     let corners =
         [pixel(left, top), pixel(left + 1.0, top), pixel(left, top + 1.0), pixel(left + 1.0, top + 1.0)];
     std::array::from_fn(|part| {

@@ -149,6 +149,34 @@ pub fn long_replies(words: &Words) -> Shift {
     best.expect("somebody was on the line").2
 }
 
+/// A colleague has just written to whoever sits at the desk.
+pub fn written_to(mut shift: Shift) -> Shift {
+    let plan = shift.scenario().shift(shift.plan());
+    let is_message = |does| matches!(does, other_desk::scenario::checked::InjectDoes::Message(..));
+    let index = plan.injects.iter().position(|inject| is_message(inject.does)).expect("somebody writes");
+    let index = u16::try_from(index).expect("there are few");
+    act(&mut shift, Command::Inject(other_desk::scenario::checked::InjectId(index)));
+    shift
+}
+
+/// A colleague who knows something new has been asked and has answered.
+pub fn answered(shift: Shift) -> Shift {
+    let colleagues = u16::try_from(shift.scenario().colleagues().len()).expect("there are few");
+    let answers = (0..colleagues).map(|colleague| {
+        let mut shift = shift.clone();
+        act(&mut shift, Command::Ask(other_desk::scenario::checked::ColleagueId(colleague)));
+        let (_, until) = shift.occupation().expect("it takes a while");
+        shift.advance_to(until);
+        shift
+    });
+    let mut new = answers.filter(|after| {
+        let events = after.events()[shift.events().len()..].iter();
+        let told = |what| matches!(what, other_desk::shift::What::Learned { from: Some(_), .. });
+        events.map(|event| event.what).any(told)
+    });
+    new.next().expect("somebody knows something")
+}
+
 /// Somebody is on hold, others wait.
 pub fn on_hold() -> Shift {
     let mut shift = talking();
@@ -170,6 +198,15 @@ pub fn looking_up() -> Shift {
 /// A request lies in the tray.
 pub fn tray() -> Shift {
     until(support(7), &mut habits::first(), |shift| !shift.tray().is_empty() && shift.seat() == Seat::Ready)
+}
+
+/// A request lies in the tray, and people wait.
+pub fn tray_and_queue() -> Shift {
+    let both = |shift: &Shift| {
+        let somebody = shift.waiting().next().is_some() && shift.on_hold().is_empty();
+        !shift.tray().is_empty() && somebody && shift.seat() == Seat::Ready && shift.can_act()
+    };
+    until(support(7), &mut habits::first(), both)
 }
 
 /// The wrap-up of a contact of which something can be handed on.
@@ -232,8 +269,13 @@ fn told(shift: &Shift, words: &Words) -> Transcript {
     transcript
 }
 
-/// A view with everything that a shift does not know.
+/// A view with everything that a shift does not know; messages have been put away.
 pub fn view(shift: &Shift, words: &Words) -> DeskView {
+    DeskView { messages: Vec::new(), ..view_with_messages(shift, words) }
+}
+
+/// The same with the messages that lie there.
+pub fn view_with_messages(shift: &Shift, words: &Words) -> DeskView {
     let extras = Extras {
         sound: true,
         hints: 0,

@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use egui::Key;
-use egui_kittest::kittest::Queryable;
-use other_desk::panels::scorecard::{About, CardAction, CardState, CardView, OwnMark, card_ui};
+use egui_kittest::kittest::{NodeT, Queryable};
+use other_desk::panels::scorecard::{About, CardAction, CardState, CardView, OwnMark, card_ui, view};
 use other_desk::policy::habits;
 use other_desk::policy::play::play;
 use other_desk::records::pack_folder::open_pack;
@@ -31,7 +31,14 @@ fn about() -> About {
     About {
         home: Some(Desk::Sales),
         own: Some(OwnMark { points: 74, sure: Some(80) }),
+        own_parts: vec![Some(80), Some(60), None, Some(70), Some(100), Some(0)],
         home_milli: Some(81_400),
+        home_off: Some(-3),
+        home_parts: vec![
+            (Desk::Support, vec![Some(700), Some(840), Some(805), Some(620), None, Some(480)]),
+            (Desk::Sales, vec![Some(500); 6]),
+        ],
+        attempts: vec![52_000, 71_000, 66_400],
         ..About::default()
     }
 }
@@ -64,7 +71,7 @@ fn one_contact_holds_everywhere_with_everything_open() {
     let view = CardView::of(shift(), &about(), &Place::new(SMALL, 1.0, "en").words());
     let page = view.sheets[0].pages.iter().skip(1).position(|page| !page.criticals.is_empty());
     let page = page.expect("somebody who says the first thing errs") + 1;
-    let mut state = CardState { page, met_open: true, figures_open: true, ..CardState::default() };
+    let mut state = CardState { page, all_findings: true, figures_open: true, ..CardState::default() };
     holds_everywhere("scorecard-contact", |ui, words| {
         card_ui(ui, views.get(words), &mut state, words);
     });
@@ -112,11 +119,119 @@ fn arrow_keys_go_through_the_findings_and_enter_plays_from_one() {
         harness.run_ok();
     }
     drop(harness);
+    let moments = view.sheets[0].pages[0].moments(false);
+    assert_eq!(heard.into_inner(), [CardAction::PlayFrom(moments[1].from())]);
+}
+
+#[test]
+fn arrow_keys_come_to_what_is_critical_and_each_of_several_can_be_looked_at() {
+    let place = Place::new(USUAL, 1.0, "en");
+    let view = CardView::of(shift(), &about(), &place.words());
     let page = &view.sheets[0].pages[0];
-    let shown = page.shown(false);
-    // What is critical stands above the rest.
-    let second = page.criticals.iter().chain(shown).nth(1).unwrap();
-    assert_eq!(heard.into_inner(), [CardAction::PlayFrom(second.from)]);
+    assert!(page.criticals.len() > 1, "somebody who says the first thing errs often");
+    let heard = RefCell::new(Vec::new());
+    let mut state = CardState::default();
+    let mut harness = enter(place, |ui, words| {
+        heard.borrow_mut().extend(card_ui(ui, &view, &mut state, words));
+    });
+    harness.get_by_label("The next critical error").click_accesskit();
+    harness.run_ok();
+    for _ in 0..=page.moments(false).len() {
+        harness.key_press(Key::ArrowDown);
+        harness.run_ok();
+    }
+    harness.key_press(Key::Enter);
+    harness.run_ok();
+    drop(harness);
+    assert_eq!(heard.into_inner(), [CardAction::PlayFrom(page.criticals[1].from)]);
+}
+
+#[test]
+fn enter_goes_on_where_nothing_has_the_focus() {
+    let place = Place::new(USUAL, 1.0, "en");
+    let view = CardView::of(shift(), &about(), &place.words());
+    let heard = RefCell::new(Vec::new());
+    let mut state = CardState::default();
+    let mut harness = enter(place, |ui, words| {
+        heard.borrow_mut().extend(card_ui(ui, &view, &mut state, words));
+    });
+    harness.key_press(Key::Enter);
+    harness.run_ok();
+    drop(harness);
+    assert_eq!(heard.into_inner(), [CardAction::Next]);
+}
+
+#[test]
+fn what_was_met_stands_among_the_moments_in_green_words() {
+    let words = Place::new(SMALL, 1.0, "en").words();
+    let view = CardView::of(shift(), &about(), &words);
+    let page = &view.sheets[0].pages[0];
+    let moments = page.moments(false);
+    let met = |one: &&view::Shows<'_>| matches!(one, view::Shows::Met(_));
+    assert!((1..=view::MET).contains(&moments.iter().filter(met).count()));
+    assert!(moments.windows(2).all(|two| two[0].from().event <= two[1].from().event));
+    assert_eq!(page.moments(true).len(), page.findings.len() + page.met.len());
+    let harness = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
+        card_ui(ui, &view, &mut CardState::default(), words);
+    });
+    assert!(harness.query_all_by_label_contains(": met. ").count() >= 1);
+}
+
+/// What a screen reader says of a label.
+fn said(harness: &egui_kittest::Harness<'_>, begin: &str) -> String {
+    let node = harness.get_by_label_contains(begin);
+    let node = node.accesskit_node();
+    node.label().or_else(|| node.value()).unwrap_or_default()
+}
+
+#[test]
+fn own_marks_and_those_of_the_home_desk_stand_beside_each_bar() {
+    let place = Place::new(USUAL, 1.0, "en");
+    let view = CardView::of(shift(), &about(), &place.words());
+    let bars = &view.sheets[0].pages[0].bars;
+    assert_eq!((bars[0].own, bars[2].own), (Some(80), None));
+    assert_eq!((bars[0].home, bars[1].home), (Some(700), Some(840)));
+    // One's own marks were given by the own desk's rubric, and for the whole.
+    assert!(view.sheets[1].pages[0].bars.iter().all(|bar| bar.own.is_none()));
+    assert!(view.sheets[0].pages[1].bars.iter().all(|bar| bar.own.is_none() && bar.home.is_none()));
+    let at_home = CardView::of(shift(), &About { home: Some(Desk::Support), ..about() }, &place.words());
+    assert!(at_home.sheets[0].pages[0].bars.iter().all(|bar| bar.home.is_none()));
+    let harness = enter(place, |ui, words| {
+        card_ui(ui, &view, &mut CardState::default(), words);
+    });
+    let said = said(&harness, "Resolution: ");
+    assert!(said.contains(". You said ") && said.contains(". At your home desk "), "{said}");
+    for label in ["first: 52", "best: 71", "latest: 66", "quite sure", "81, you had said 3 less."] {
+        assert!(harness.query_by_label_contains(label).is_some(), "{label}");
+    }
+}
+
+#[test]
+fn shares_of_a_shift_are_those_of_its_sheets() {
+    let words = Place::new(SMALL, 1.0, "en").words();
+    let view = CardView::of(shift(), &about(), &words);
+    for sheet in &view.sheets {
+        let shares = other_desk::telling::scorecard::shares(shift(), sheet.desk);
+        for (bar, share) in sheet.pages[0].bars.iter().zip(shares) {
+            let expected = (bar.budget_milli > 0).then(|| bar.got_milli * 1_000 / bar.budget_milli);
+            assert_eq!(share.map(i64::from), expected, "{}", bar.name);
+        }
+    }
+}
+
+#[test]
+fn a_mark_by_dimension_given_before_the_scorecard_stands_on_it() {
+    let place = Place::new(USUAL, 1.0, "en");
+    let none = About { own: None, ask: true, own_parts: Vec::new(), ..about() };
+    let view = CardView::of(shift(), &none, &place.words());
+    let own = OwnMark { points: 70, sure: Some(60) };
+    let mut state = CardState { given: Some(own), parts: vec![Some(50)], ..CardState::default() };
+    let harness = enter(place, |ui, words| {
+        card_ui(ui, &view, &mut state, words);
+    });
+    let said = |name: &str| said(&harness, name);
+    assert!(said("Resolution: ").contains(". You said "), "{}", said("Resolution: "));
+    assert!(!said("Listening: ").contains(". You said "), "{}", said("Listening: "));
 }
 
 #[test]

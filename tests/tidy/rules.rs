@@ -15,6 +15,7 @@ const LAYERS: &[&[&str]] = &[
     &["policy"],
     &["records"],
     &["telling"],
+    &["chart"],
     &["report"],
     &["cli", "panels"],
     &["desktop"],

@@ -4,7 +4,7 @@
 //! gets; what is done goes one way only.
 
 use std::fs::File;
-use std::process::Child;
+use std::process::{Child, Command};
 use std::time::Duration;
 
 use crate::reader::{Node, Reader};
@@ -37,9 +37,14 @@ pub struct Player<'a> {
 impl<'a> Player<'a> {
     /// Opens the window and waits until something stands in it.
     pub fn start(room: &'a Room, way: Way) -> Self {
+        Self::start_with(room, way, &mut room.program())
+    }
+
+    /// The same with a program that is started in some way of its own.
+    pub fn start_with(room: &'a Room, way: Way, program: &mut Command) -> Self {
         let reader = Reader::start(room);
         let errors = File::create(room.folder.path().join("program.log")).unwrap();
-        let program = room.program().stderr(errors).spawn().unwrap();
+        let program = program.stderr(errors).spawn().unwrap();
         let mut player = Self { room, reader, program, window: String::new(), way };
         player.window = until("the window", || {
             let found = room.tool("xdotool", &["search", "--name", "^Other Desk$"]);
@@ -103,8 +108,13 @@ impl<'a> Player<'a> {
                 self.key("space");
             }
             (Way::Mouse, _) => self.click_at(node, 0.5),
-            (Way::Actions, _) => assert!(self.reader.click(node), "{} cannot be clicked", node.name),
+            (Way::Actions, _) => assert!(self.may_click(node), "{} cannot be clicked", node.name),
         }
+    }
+
+    /// Clicks something through its action, if it can still be clicked.
+    pub fn may_click(&mut self, node: &Node) -> bool {
+        self.reader.click(node)
     }
 
     /// Moves a slider somewhere.

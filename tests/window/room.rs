@@ -43,15 +43,17 @@ impl Room {
         assert!(has_display, "Xvfb is not installed; scripts/test installs it");
         let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = tempfile::tempdir().unwrap();
-        for name in ["run", "config/other-desk", "data", "cache", "home", "packs"] {
+        for name in ["run", "config/other-desk", "data", "state", "cache", "home", "packs", "tmp"] {
             fs::create_dir_all(folder.path().join(name)).unwrap();
         }
         copy(Path::new("tests/packs/window"), &folder.path().join("packs/window"));
         let program = folder.path().join("other-desk");
-        let built = env!("CARGO_BIN_EXE_other-desk");
+        // Another one than was just built may be looked at, such as one that is installed.
+        let chosen = std::env::var_os("OTHER_DESK_PROGRAM").map(PathBuf::from);
+        let built = chosen.unwrap_or_else(|| env!("CARGO_BIN_EXE_other-desk").into());
         // Another build may put another program into its place meanwhile.
-        if fs::hard_link(built, &program).is_err() {
-            fs::copy(built, &program).unwrap();
+        if fs::hard_link(&built, &program).is_err() {
+            fs::copy(&built, &program).unwrap();
         }
         let (display, bus) = (String::new(), String::new());
         let mut room = Self { _alone: alone, started: Vec::new(), folder, display, bus, program };
@@ -76,9 +78,30 @@ impl Room {
         self.folder.path().join("packs/window")
     }
 
+    /// Where the program writes what goes wrong.
+    pub fn log(&self) -> PathBuf {
+        self.folder.path().join("state/other-desk/other-desk.log")
+    }
+
+    /// Kills the display server; whoever draws on it is alone from now on.
+    pub fn kill_display(&self) {
+        let server = self.started.first().unwrap().id().to_string();
+        assert!(Command::new("kill").args(["-9", &server]).status().unwrap().success());
+    }
+
+    /// Starts another display in its place.
+    pub fn replace_display(&mut self) {
+        self.display = self.start_display();
+        let server = self.started.pop().unwrap();
+        let mut killed = std::mem::replace(&mut self.started[0], server);
+        killed.wait().unwrap();
+    }
+
     fn start_display(&mut self) -> String {
-        // The server itself looks for a number that is free.
-        let arguments = ["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset"];
+        // The server itself looks for a number that is free. Keys do not repeat: between the
+        // press and the release of a busy machine's xdotool lies more than a person's.
+        let arguments =
+            ["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset", "-r"];
         let number = self.start(Command::new("Xvfb").args(arguments));
         format!(":{number}")
     }
@@ -114,6 +137,8 @@ impl Room {
             .env("XDG_RUNTIME_DIR", at("run"))
             .env("XDG_CONFIG_HOME", at("config"))
             .env("XDG_DATA_HOME", at("data"))
+            .env("XDG_STATE_HOME", at("state"))
+            .env("TMPDIR", at("tmp"))
             .env("XDG_CACHE_HOME", at("cache"))
             .env("HOME", at("home"))
             .env("LANG", "C.UTF-8")

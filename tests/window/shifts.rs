@@ -4,13 +4,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use other_desk::cli::play::{perform::perform, plan::Plan};
 use other_desk::exercise::days;
 use other_desk::recording::{Ending, Recording};
 use other_desk::records::pack_folder::{read_pack, scenario_of};
 use other_desk::records::recording_file::read;
 use other_desk::scenario::checked::Scenario;
 use other_desk::shift::{Phase, Shift};
+use other_desk::telling::plan::{Plan, perform::perform};
 use other_desk::telling::words::words_of;
 
 use crate::player::{Player, can_click};

@@ -5,12 +5,12 @@ use std::fs;
 use std::process::Output;
 
 use crate::exercise::to_the_desk;
-use crate::player::{Player, Way};
+use crate::player::{Player, Way, can_click};
 use crate::room::{Room, until};
 
 /// Ends with 2 and one sentence that says why.
 #[track_caller]
-fn refused(output: &Output, words: &str) {
+pub fn refused(output: &Output, words: &str) {
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(2), "{said}");
     let sentences: Vec<&str> = said.lines().filter(|line| line.starts_with("other-desk: ")).collect();
@@ -32,6 +32,44 @@ fn without_anything_to_draw_with_it_says_so() {
     let mut program = room.program();
     program.env("VK_ICD_FILENAMES", nothing).env("VK_DRIVER_FILES", nothing);
     refused(&program.output().unwrap(), "there is nothing to draw with");
+}
+
+#[test]
+fn without_the_display_that_is_named_it_says_so() {
+    let Some(room) = Room::open() else { return };
+    let output = room.program().env("DISPLAY", ":64999").output().unwrap();
+    refused(&output, "the window cannot be opened");
+    refused(&output, room.log().to_str().unwrap());
+    assert!(
+        fs::read_to_string(room.log()).unwrap().contains("panicked"),
+        "what the engine said is in the log"
+    );
+}
+
+#[test]
+fn without_a_sound_device_it_plays() {
+    let Some(room) = Room::open() else { return };
+    room.set(r#"{"pace": "Waits", "motion": "Reduced", "sound": true, "hints": false}"#);
+    let mut program = room.program();
+    // No configuration, no device.
+    program.env("ALSA_CONFIG_PATH", "/nonexistent").env("PULSE_SERVER", "unix:/nonexistent");
+    let mut player = Player::start_with(&room, Way::Keyboard, &mut program);
+    to_the_desk(&mut player, "Take part: A long morning");
+    player.wait("the message", |node| node.name.contains("no sound device"));
+    let moss = player.wait("somebody", |node| node.name.starts_with("Take Moss") && can_click(node));
+    player.press(&moss, Some("Return"));
+    player.wait("the call", |node| node.name.contains("It is dark. Nothing works."));
+}
+
+#[test]
+fn the_command_line_needs_none_of_it() {
+    let Some(room) = Room::open() else { return };
+    let nothing = "/nonexistent";
+    let mut program = std::process::Command::new(room.program().get_program());
+    program.args(["check", "packs/window"]).current_dir(room.folder.path()).env_clear();
+    program.env("VK_DRIVER_FILES", nothing).env("HOME", nothing).env("ALSA_CONFIG_PATH", nothing);
+    let output = program.output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]
@@ -90,12 +128,13 @@ fn closed_in_a_shift_it_goes_on_at_the_same_second() {
     assert_eq!(clock(&room), closed_at);
 }
 
-fn ended(player: &mut Player<'_>) -> Option<i32> {
+/// How the program has ended, once it has.
+pub fn ended(player: &mut Player<'_>) -> Option<i32> {
     until("the end of the program", || player.program.try_wait().unwrap()).code()
 }
 
 /// Where the clock of the shift stands, in milliseconds.
-fn clock(room: &Room) -> i64 {
+pub fn clock(room: &Room) -> i64 {
     let attempt = room.kept().join("long/desk-9/attempt-1");
     let entries = fs::read_dir(&attempt).unwrap().map(|entry| entry.unwrap().path());
     let clock = entries.into_iter().find(|path| path.extension().is_some_and(|end| end == "clock"));

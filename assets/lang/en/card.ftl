@@ -34,10 +34,10 @@ set-looks = How it looks
 set-language = Language
 set-as-system = As the system
 set-text = Size of the text
-set-text-why = 80 to 200 %
+set-text-why = 80 to 200%
 set-text-smaller = Smaller text
 set-text-larger = Larger text
-set-percent = { $n } %
+set-percent = { $n }%
 set-colours = Colours
 set-light = Light
 set-dark = Dark
@@ -60,23 +60,22 @@ set-pace-waits = Waits while I decide
 set-pace-times = Speed of the clock
 set-times = × { $n }
 set-abuse = How rough callers may be
-set-abuse-0 = 0: nobody raises their voice.
-set-abuse-1 = 1: some are sharp.
-set-abuse-2 = 2: some are hurtful.
-set-abuse-3 = 3: as it can be in real life.
+set-abuse-0 = 0: only civil ones. Holds from the next shift.
+set-abuse-1 = 1: impatient ones too, never personal. Holds from the next shift.
+set-abuse-2 = 2: loud ones too, with reproaches. Holds from the next shift.
+set-abuse-3 = 3: all, even those who get personal. Holds from the next shift.
 set-hints = Hints
 set-hints-why = For your first days; each stays away once it has been seen three times.
 
 ## The scorecard.
 
 card-title = End of shift
-card-shift = { $title }. { $day }
-card-shift-place = { $shift }. { $place }
+card-shift-place = { $shift }, { $place }
 card-legend-scored = scored
 card-legend-own = your own mark, and how sure
 card-legend-home = you at your home desk
-card-place-home = Your home desk
-card-place-away = Your away desk
+card-place-home = your home desk
+card-place-away = your away desk
 card-rubric = Whose rubric
 card-as-support = As support scores it
 card-as-sales = As sales scores it
@@ -87,8 +86,6 @@ card-held = { $before } from what you did, held at { $held } by { $count ->
         [one] one critical error
        *[other] { $count } critical errors
     }.
-card-own = You said { $own }.
-card-own-sure = You said { $own }, and were { $sure } % sure.
 card-own-same = Just what the score says.
 card-own-above = { $points } above the score.
 card-own-below = { $points } below the score.
@@ -100,15 +97,9 @@ card-contacts = { $count ->
        *[other] { $count } contacts
     }
 card-contact-under = { $title }. { $outcome }
-card-contacts-title = Contact by contact
 card-findings = What the recording shows
-card-findings-count = { $count ->
-        [one] { $count } moment
-       *[other] { $count } moments
-    } in which points were lost.
-card-findings-some = The { $shown } of { $count } moments that cost most, in the order of the day.
 card-findings-all = Show all { $count }
-card-findings-fewer = Of { $count }, show only what cost most
+card-findings-fewer = Of { $count }, show only what counted most
 card-findings-keys = Arrow keys go from one to the next, Enter plays from there.
 card-lost = − { $points }
 card-play = Play from here
@@ -119,8 +110,6 @@ card-reflex-closing = Closing reflex
 card-reflex-closing-home = Closing reflex, from your home desk
 card-reflex-troubleshooting = Repair reflex
 card-reflex-troubleshooting-home = Repair reflex, from your home desk
-card-met-open = What went well: { $count }
-card-met-close = Hide what went well ({ $count })
 card-figures-open = Figures of the shift
 card-figures-close = Hide the figures
 card-figures-why = Beside the marks: none of them changes a point.
@@ -137,6 +126,34 @@ card-ask-sure = How sure are you of that, in percent?
 card-ask-unset = –
 card-ask-show = Show me the score
 card-ask-skip = Without that
+card-you-said = You said
+card-sure-0 = not sure at all
+card-sure-1 = not very sure
+card-sure-2 = fairly sure
+card-sure-3 = quite sure
+card-sure-4 = very sure
+card-home-same = At your home desk: { $mark }, just what you had said.
+card-home-above = At your home desk: { $mark }, you had said { $points } more.
+card-home-below = At your home desk: { $mark }, you had said { $points } less.
+card-bar-points = { $points } points
+card-bar-own = You said { $points }
+card-bar-home = At your home desk { $points }
+card-parts = Dimension by dimension, if you like. You will see both beside each other.
+card-attempts = Your attempts
+card-first = first
+card-best = best
+card-latest = latest
+card-moments = { $count ->
+        [one] { $shown } of one moment
+       *[other] { $shown } of { $count } moments
+    }
+card-met = met
+card-contact-before = The contact before
+card-contact-after = The next contact
+card-critical-before = The critical error before
+card-critical-after = The next critical error
+card-critical-of = { $number } of { $count }
+card-note = On the note, to { $to }, by { $by }: “{ $words }”
 
 ## What figures count, where their names do not say it all.
 
@@ -155,6 +172,8 @@ means-promised-too-much = Promises sooner than the company can keep them.
 ## Practise alone.
 
 practise-why = Nobody watches, nothing is counted for anybody but you.
+practise-pack = Which pack
+practise-no-pack = There is no pack here that can be played. “Prepare and lead” on the title says what is wrong with those that are there.
 practise-desk = Which desk
 practise-support = Support desk
 practise-sales = Sales desk
@@ -170,7 +189,7 @@ practise-best = Practised { $times ->
         [one] once
        *[other] { $times } times
     }, best { $points } of 100.
-practise-everything = Everything this desk is judged by
+practise-best-of-last = Practised { $times } times, best of the last { $last }: { $points } of 100.
 practise-morning = Guided first morning
 practise-morning-why = For your first days here: “{ $title }”, with hints beside everything you can do.
 practise-morning-begin = Begin the morning
@@ -193,8 +212,8 @@ prepare-errors = It can't be played: { $errors ->
         [one] { $warnings } warning
        *[other] { $warnings } warnings
     }.
-prepare-about = Version { $version }. Languages: { $languages }.
-prepare-signed = Signed off by { $who }.
+prepare-about = Version { $version }, in { $languages }
+prepare-signed = { $who }
 prepare-folder = Open the folder
 prepare-found-open = Show what was found
 prepare-found-close = Hide what was found

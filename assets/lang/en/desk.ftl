@@ -63,6 +63,7 @@ desk-part-tools = Tools
 desk-is-waiting = is waiting
 desk-transcript = What has been said
 desk-transcript-close = Close what has been said
+desk-message-away = Put it away
 desk-busy-listening = { $name } is speaking …
 desk-busy-replying = You are speaking …
 desk-busy-reading = You are reading “{ $title }” …
@@ -132,7 +133,7 @@ desk-notes-received = From the other desk
 desk-notes-nothing = Nothing has been handed on.
 desk-notes-own = Your note
 desk-note-written = It is written.
-desk-note-open = Not written yet: N.
+desk-note-open = Not written yet: press N.
 desk-packet-status = For the other desk: { $written } written, { $open } more came to light.
 desk-promises-none = Nothing has been promised today.
 desk-written = written
@@ -168,6 +169,7 @@ desk-settings = Settings
 desk-keys = All keys
 desk-keys-close = Close
 desk-leave = Leave, and go on later
+desk-leave-practice = Leave; practice begins anew next time
 desk-end-shift = End the shift early
 desk-end-shift-ask = End the shift here? What you have done so far will be scored.
 desk-end-shift-yes = Yes, end it
@@ -202,3 +204,30 @@ desk-hint-reply = Answer with 1 to 4. Below are hold, ask, transfer. K looks som
 desk-hint-wrap-up = Say how it ended, write the note, hand on what the other desk should know.
 desk-hint-seen = I see
 desk-news-silence = { $name } is waiting for an answer.
+
+## Beside these: what a tile, a card, a plate says
+
+desk-first-time = first time
+desk-pace-slider = How fast the clock runs
+desk-articles-found = { $count ->
+        [one] one article
+       *[other] { $count } articles
+    }
+desk-article-kept = kept by { $owner }
+desk-looked-up = Looking things up has taken { $time } of this conversation.
+desk-ready-waited = Waiting for { $wait }, { $mood }.
+desk-ready-last = Before that, { $time }: { $name }. { $outcome }.
+desk-offer-requests = { $count ->
+        [one] One request in the tray
+       *[other] { $count } requests in the tray
+    }
+desk-offer-knowledge = Read something up
+desk-offer-unread = { $count ->
+        [0] you know every article
+        [one] one article is new to you
+       *[other] { $count } articles are new to you
+    }
+desk-plate-home = { $desk }: your home desk
+desk-plate-other = { $desk }
+desk-plate-who = { $name } is working it today
+desk-plate-gone = { $name } is away just now

@@ -130,7 +130,7 @@ ex-item-known = You expected { $predicted }. It is { $truth }. { $words }
 ex-item-unknown = You expected { $predicted }. Nothing measured it here.
 ex-item-passed = You passed it over. It is { $truth }.
 ex-item-nothing = You passed it over, and nothing measured it here.
-ex-percent = { $number } %
+ex-percent = { $number }%
 ex-expected-AboutRight = That is about right.
 ex-expected-Nothing = You expected nothing at all.
 ex-expected-AFraction = You expected a fraction of it.
@@ -154,7 +154,7 @@ ex-origin-OwnPeople = What is true: measured from recordings of the desk's own p
 ex-accuracy = Of a perfect picture of { $desk ->
         [Sales] sales
        *[Support] support
-    }'s day, you had { $percent } % { $again ->
+    }'s day, you had { $percent }% { $again ->
         [yes] the second time
        *[no] the first time
     }.
@@ -184,7 +184,7 @@ ex-mark-none = { $title } ({ $place ->
        *[away] away
     }): nobody was served to the end, so there is no mark.
 ex-mark-own = You gave yourself { $own }.
-ex-mark-sure = You were { $sure } % sure, which allows { $allowed } points; that { $within ->
+ex-mark-sure = You were { $sure }% sure, which allows { $allowed } points; that { $within ->
         [yes] held
        *[no] did not hold
     }.

@@ -35,9 +35,11 @@ flow-choose = Take part
 flow-choose-other = Begin under another name
 flow-go-on-attempt = Go on
 flow-look-again = Look again
+flow-replay = Replay the days
 flow-begin-again = Begin again
 flow-attempt = { $name }, attempt { $attempt }: at step { $step } of { $steps }, { $when }
 flow-attempt-done = { $name }, attempt { $attempt }: complete, { $when }
+flow-attempt-other-version = { $name }, attempt { $attempt }, { $when }: begun with another version of this exercise. It is kept in { $folder }, but cannot be gone on with here.
 flow-when = { $days ->
         [0] today
         [1] yesterday
@@ -106,7 +108,7 @@ flow-home = Where do you usually work?
 flow-home-Sales = Sales
 flow-home-Support = Support
 flow-abuse = How rough may callers get?
-flow-abuse-why = Some real callers insult people. You decide how much of that is played, and may change it at any time, without a reason.
+flow-abuse-why = Some real callers insult people. You decide how much of that is played, and may change it before every shift, without a reason.
 flow-abuse-0 = Not at all
 flow-abuse-0-text = Those calls are left out.
 flow-abuse-1 = Curt

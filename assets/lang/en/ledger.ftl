@@ -29,7 +29,7 @@ ledger-packet = Day { $day }, { $contact }: { $told } { $told ->
        *[other] facts
     } came to light, { $handed } went into the packet, { $asked } had to be asked again.
 ledger-left-out = Left out and asked again: { $fact }
-ledger-packet-score = Of what the other desk needed, { $percent } % was in it.
+ledger-packet-score = Of what the other desk needed, { $percent }% was in it.
 ledger-thanks = Thanks
 ledger-thanks-of = { $name }: praised by customers { $received ->
         [one] once

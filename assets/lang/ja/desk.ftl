@@ -40,7 +40,7 @@ desk-on-line = 通話中
 desk-wrapping-up = 後処理
 desk-on-hold = 保留中
 desk-call-back-due = 折り返しの時間です
-desk-patience-patient = 落ち着いている
+desk-patience-patient = おだやか
 desk-patience-restless = そわそわ
 desk-patience-losing = あきらめかけ
 desk-patience-going = もう切りそう
@@ -56,6 +56,7 @@ desk-part-tools = 道具
 desk-is-waiting = お待ちです
 desk-transcript = これまでのやり取り
 desk-transcript-close = やり取りを閉じる
+desk-message-away = 片づける
 desk-busy-listening = { $name }が話しています…
 desk-busy-replying = お話し中です…
 desk-busy-reading = 「{ $title }」を読んでいます…
@@ -112,7 +113,7 @@ desk-tool-knowledge = 記事
 desk-tool-notes = メモ
 desk-tool-promises = 約束
 desk-tool-requests = 依頼
-desk-search = 記事をさがす
+desk-search = 記事を探す
 desk-article-takes = 読むのに{ $takes }
 desk-article-known = もう知っています
 desk-keep-at-hand = 手元に置く
@@ -121,8 +122,8 @@ desk-notes-nobody = いまは通話していません。
 desk-notes-received = 相手の席から
 desk-notes-nothing = 引き継ぎはありません。
 desk-notes-own = あなたのメモ
-desk-note-written = 書いてあります。
-desk-note-open = まだ書いていません（N）。
+desk-note-written = メモは書いてあります。
+desk-note-open = メモはまだです。Nで書けます。
 desk-packet-status = 相手の席へ：{ $written }件記入、ほかに{ $open }件わかりました。
 desk-promises-none = 今日の約束はまだありません。
 desk-written = 書面
@@ -158,6 +159,7 @@ desk-settings = 設定
 desk-keys = キーの一覧
 desk-keys-close = 閉じる
 desk-leave = 席を離れる（あとで続けられます）
+desk-leave-practice = 席を離れる（次の練習は最初から）
 desk-end-shift = シフトを早めに終える
 desk-end-shift-ask = ここでシフトを終えますか。これまでの応対が採点されます。
 desk-end-shift-yes = はい、終えます
@@ -173,7 +175,7 @@ desk-key-n = メモを書く
 desk-key-c = 折り返しを約束する
 desk-key-i = 待っている人に時間を伝える
 desk-key-e = 会話を終える
-desk-key-k = 記事をさがす
+desk-key-k = 記事を探す
 desk-key-r = 保留の人に戻る
 desk-key-l = 昼食に行く
 desk-key-o = 依頼を開く
@@ -188,7 +190,27 @@ desk-key-f1 = このキー一覧
 ## 手引きと知らせ
 
 desk-hint-take = TまたはEnterで次の人に出ます。先に画面を見てもかまいません。速さはあなたが決めます。
-desk-hint-reply = 1から4で答えます。下に保留、聞く、転送があります。Kで記事をさがせます。
+desk-hint-reply = 1から4で答えます。下に保留、聞く、転送があります。Kで記事を探せます。
 desk-hint-wrap-up = どう終わったかを選び、メモを書き、相手の席に伝えることを渡します。
 desk-hint-seen = わかりました
 desk-news-silence = { $name }が返事を待っています。
+
+## Beside these: what a tile, a card, a plate says
+
+desk-first-time = はじめてのご連絡
+desk-pace-slider = 時計の速さ
+desk-articles-found = { $count }件
+desk-article-kept = 管理：{ $owner }
+desk-looked-up = この応対では、調べものに{ $time }かかっています。
+desk-ready-waited = { $wait }お待ちです（{ $mood }）。
+desk-ready-last = 前の応対（{ $time }）：{ $name }、{ $outcome }
+desk-offer-requests = 依頼が{ $count }件あります
+desk-offer-knowledge = 記事を読んでおく
+desk-offer-unread = { $count ->
+        [0] すべて読んであります
+       *[other] まだ読んでいない記事 { $count }件
+    }
+desk-plate-home = { $desk }：ご自分の席
+desk-plate-other = { $desk }
+desk-plate-who = 今日は{ $name }さんが担当です
+desk-plate-gone = { $name }さんは席を外しています

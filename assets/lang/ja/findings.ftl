@@ -100,9 +100,9 @@ repaired-any = あとから正しました。
 
 ## 指摘のもとになった言葉
 
-cite-instead = そのときの言葉:「{ $words }」
-cite-said = そのときの言葉:「{ $words }」
-cite-chose = 選んだこと:{ $words }
+cite-instead = そのときの言葉：「{ $words }」
+cite-said = そのときの言葉：「{ $words }」
+cite-chose = 選んだこと：{ $words }
 cap-took = この種の誤りがあると、その応対の点には上限があります。そのため、さらに{ $points }点減りました。
 
 ## 行うこと・避けることの名前

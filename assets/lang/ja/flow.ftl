@@ -13,8 +13,8 @@ flow-comma = 、
 flow-step = 段階 { $step }/{ $steps }
 flow-number = 質問 { $number }/{ $of }
 flow-quoted = 「{ $words }」
-flow-desk-Sales = 営業の窓口
-flow-desk-Support = サポートの窓口
+flow-desk-Sales = 営業の席
+flow-desk-Support = サポートの席
 
 ## 選ぶ
 
@@ -22,22 +22,24 @@ flow-exercises = 演習
 flow-no-exercises = まだ演習がありません。教材のフォルダーに教材を入れてから、もう一度読み込んでください。
 flow-reload = 教材をもう一度読み込む
 flow-card-time = 約{ $minutes }分、{ $steps }の段階。いつでもやめられます
-flow-card-languages = 言語: { $languages }
-flow-card-authors = 作者: { $authors }
-flow-card-practises = 練習すること: { $names }
+flow-card-languages = 言語：{ $languages }
+flow-card-authors = 作者：{ $authors }
+flow-card-practises = 練習すること：{ $names }
 flow-language-en = 英語
 flow-language-ja = 日本語
 flow-language-ru = ロシア語
-flow-signed = { $who }: { $what }
+flow-signed = { $who }：{ $what }
 flow-signed-Sales = 営業の確認
 flow-signed-Support = サポートの確認
 flow-choose = 参加する
 flow-choose-other = 別の名前ではじめる
 flow-go-on-attempt = 続きから
 flow-look-again = もう一度見る
+flow-replay = 数日間を見直す
 flow-begin-again = はじめから
-flow-attempt = { $name }さん、{ $attempt }回目: 段階 { $step }/{ $steps }、{ $when }
-flow-attempt-done = { $name }さん、{ $attempt }回目: 完了、{ $when }
+flow-attempt = { $name }さん、{ $attempt }回目：段階 { $step }/{ $steps }、{ $when }
+flow-attempt-done = { $name }さん、{ $attempt }回目：完了、{ $when }
+flow-attempt-other-version = { $name }さん、{ $attempt }回目、{ $when }：この演習の別の版で始めたものです。{ $folder }に残してありますが、ここからは続けられません。
 flow-when = { $days ->
         [0] 今日
         [1] 昨日
@@ -46,20 +48,20 @@ flow-when = { $days ->
 flow-faults = 「{ $name }」は使えません。直すところが{ $count }か所あります。
 flow-faults-show = どこがどう違うかを見る
 flow-faults-hide = 閉じる
-flow-fault-error = 間違い
-flow-fault-warning = 確認
+flow-fault-error = 誤り
+flow-fault-warning = 注意
 
 ## 教材で練習すること
 
 flow-row-A1 = 窓口どうしの言い争い
 flow-row-A2 = 営業の電話の一日
-flow-row-A3 = 待ち行列の内側
+flow-row-A3 = 待ち列の内側
 flow-row-A4 = わからないときに聞くこと
 flow-row-A5 = 対立でお客様が失うもの
-flow-row-A6 = 相手の窓口のせいにしないこと
+flow-row-A6 = 相手の部署のせいにしないこと
 flow-row-A7 = 滞っていた依頼が動くこと
 flow-row-B1 = お褒めの言葉を伝えること
-flow-row-B2 = 相手の窓口の評価の物差し
+flow-row-B2 = 相手の部署の評価の物差し
 flow-row-B3 = 率直な評価をお願いすること
 flow-row-B4 = 記録に残るお礼
 flow-row-B5 = 同僚への話し方
@@ -69,7 +71,7 @@ flow-row-C1 = 社内のお客様
 flow-row-C2 = 急かさずに頼むこと
 flow-row-C3 = 社内からの依頼
 flow-row-C4 = お客様にも同僚にも同じ口調で
-flow-row-C5 = 相手の窓口を楽にすること
+flow-row-C5 = 相手の席を楽にすること
 flow-row-D1 = 対等に話すこと
 flow-row-D2 = 買い手が恐れること
 flow-row-D3 = リスクを口にすること
@@ -103,7 +105,7 @@ flow-home = ふだんのお仕事はどちらですか。
 flow-home-Sales = 営業
 flow-home-Support = サポート
 flow-abuse = きつい電話は、どこまでにしますか。
-flow-abuse-why = 現実には、ひどい言葉を使う方もいます。どこまで出てくるかは、ご自分で決められます。理由を言わずに、いつでも変えられます。
+flow-abuse-why = 現実には、ひどい言葉を使う方もいます。どこまで出てくるかは、ご自分で決められます。理由を言わずに、シフトごとに変えられます。
 flow-abuse-0 = なし
 flow-abuse-0-text = そうした電話は出てきません。
 flow-abuse-1 = そっけない
@@ -119,7 +121,7 @@ flow-pace-half = 半分の速さ
 flow-pace-usual = そのままの速さ
 flow-pace-double = 二倍の速さ
 flow-contract = お互いの約束
-flow-recorded = シフトは記録されます。何を言い、何を選んだか、それがいつか。最初に見るのはあなたです。ほかに誰が見るかは、あなたが決めます。
+flow-recorded = シフトは記録されます。何を言い、何を選んだか、それがいつか。最初に見るのはあなたです。ほかにだれが見るかは、あなたが決めます。
 flow-stopping = やめたい方は、理由を言わずにやめて構いません。どの質問でもEscでやめられ、そこまでは残ります。どの質問も飛ばせます。
 flow-begin = はじめる
 
@@ -128,15 +130,15 @@ flow-begin = はじめる
 flow-briefing = { $desk ->
         [Sales] 営業
        *[Support] サポート
-    }の窓口が開く前に
+    }の席に着く前に
 flow-briefing-day = { $day }、{ $from }から{ $until }まで
 flow-powers = この窓口で決めてよいこと
-flow-briefing-lunch = 昼休み: { $from }から{ $until }の間に{ $takes }。
-flow-briefing-tray = 同僚からの依頼は、行列の横の書類箱に入ります。
-flow-briefing-packet = もう一つの窓口に伝えることは、お客様との話が終わってから引き継ぎ票に書きます。
+flow-briefing-lunch = 昼休み：{ $from }から{ $until }の間に{ $takes }。
+flow-briefing-tray = 同僚からの依頼は、待ち列の横のトレーに入ります。
+flow-briefing-packet = 相手の席に伝えることは、お客様との話が終わってから引き継ぎ票に書きます。
 flow-briefing-clock = 何度止めても構いません。読む時間も考える時間も、点には響きません。
-flow-briefing-recorded = シフトはこのコンピューターに記録され、あとで見直せます。
-flow-open-desk = 窓口を開ける
+flow-briefing-recorded = シフトはこのパソコンに記録され、あとで見直せます。
+flow-open-desk = 席に着く
 
 ## 質問
 
@@ -174,7 +176,7 @@ flow-workload-Effort-most = 精いっぱい
 flow-workload-Frustration = どのくらい、いらいらしたり、落ち込んだり、追い詰められたりしましたか。
 flow-workload-Frustration-least = まったく
 flow-workload-Frustration-most = とても
-flow-own-mark = { $title }: つながったお客様に、どのくらいよく応対できましたか。
+flow-own-mark = { $title }：つながったお客様に、どのくらいよく応対できましたか。
 flow-own-mark-least = 0点
 flow-own-mark-most = 100点
 flow-sure-least = 勘です
@@ -189,7 +191,7 @@ flow-typed-Share = 0から100までの整数でお願いします。
 flow-insider = { $desk ->
         [Sales] 営業
        *[Support] サポート
-    }の窓口の人に、何を聞きたいですか。
+    }の席の人に、何を聞きたいですか。
 flow-insider-left = あと{ $more }つ聞けます。
 flow-insider-from = { $desk ->
         [Sales] 営業の人の答え
@@ -201,9 +203,9 @@ flow-commit-situation = もし…
 flow-commit-situation-such-as = きっと来る場面
 flow-commit-act = …そのとき私は…
 flow-commit-act-such-as = することを一つ
-flow-commit-by = いつまでに。
+flow-commit-by = いつまでにしますか。
 flow-commit-by-such-as = 日にち、または次のとき
-flow-commit-ask = どうなったかを、相手の窓口の誰に聞きますか。
+flow-commit-ask = どうなったかを、相手の席のだれに聞きますか。
 flow-commit-ask-such-as = お名前
 flow-commit-needs = はじめの二つは必ず書いてください。残りもあると役に立ちます。
 flow-keep-this = これを残す
@@ -223,13 +225,13 @@ flow-said-sure = 自信
 
 flow-legend-expected = 予想
 flow-legend-true = 本当のところ
-flow-their-words = その窓口の人の言葉
+flow-their-words = その席の人の言葉
 flow-complete = この回は終わりました
 flow-kept-where = 残るもの
-flow-kept = 答え{ $answers }件と、シフトの記録{ $shifts }件が、このコンピューターに残っています。
-flow-kept-who = どこにも送られず、誰にも報告されません。フォルダーを消せば、なくなります。
+flow-kept = 答え{ $answers }件と、シフトの記録{ $shifts }件が、このパソコンに残っています。
+flow-kept-who = どこにも送られず、だれにも報告されません。フォルダーを消せば、なくなります。
 flow-attempts = これまでの回
-flow-attempt-both = { $attempt }回目: いつもの窓口で{ $home }点、相手の窓口で{ $away }点。
-flow-attempt-home = { $attempt }回目: いつもの窓口で{ $home }点。
-flow-attempt-away = { $attempt }回目: 相手の窓口で{ $away }点。
-flow-attempt-none = { $attempt }回目: 点数はありません。
+flow-attempt-both = { $attempt }回目：ふだんの席で{ $home }点、相手の席で{ $away }点。
+flow-attempt-home = { $attempt }回目：ふだんの席で{ $home }点。
+flow-attempt-away = { $attempt }回目：相手の席で{ $away }点。
+flow-attempt-none = { $attempt }回目：点数はありません。

@@ -1,6 +1,6 @@
 # 端末での窓口。起きたこと、入力できること、結果。
 #
-# $name: お客様のお名前(パックの書き方のまま)、または someone。
+# $name: お客様のお名前(教材の書き方のまま)、または someone。
 
 someone = どなたか
 
@@ -274,7 +274,7 @@ replay-title = { $pack } { $version }、{ $shift }、シード{ $seed }
 replay-open = 記録は終わりのないまま止まっています。
 replay-torn = 記録の最後の行が途中で切れています。その手前までの記録です。
 replay-verified = 操作{ $count }件、すべて記録のとおりです。
-replay-changed = その後パックが変わりました。これは記録したときの版です。
+replay-changed = その後教材が変わりました。これは記録したときの版です。
 replay-text-Added = 新しい文: { $line }
 replay-text-Removed = なくなった文: { $line }
 replay-text-Changed = 変わった文: { $line }

@@ -6,7 +6,7 @@ title-name = Other Desk
 title-sentence = Один день компании — с другого кресла.
 title-take-part = Участвовать
 title-take-part-text = Смена за чужим столом, вместе с группой.
-title-practise = Заниматься одному
+title-practise = Самостоятельно
 title-practise-text = Первое утро с подсказками, потом в своём темпе.
 title-prepare = Готовить и вести
 title-prepare-text = Проверить наборы, провести занятие, обсудить.
@@ -52,31 +52,30 @@ set-captions = Субтитры звуков
 set-captions-why = Что слышно, то и написано.
 set-on = Вкл.
 set-off = Выкл.
-set-shift = В смене
+set-shift = Во время смены
 set-pace = Часы
-set-pace-why = Медленные часы никогда не стоят баллов.
+set-pace-why = Медленные часы не отнимают баллов.
 set-pace-own = Идут
 set-pace-waits = Ждут, пока я думаю
 set-pace-times = Скорость часов
 set-times = × { $n }
 set-abuse = Насколько резкими бывают звонящие
-set-abuse-0 = 0: никто не повышает голос.
-set-abuse-1 = 1: некоторые говорят резко.
-set-abuse-2 = 2: некоторые говорят обидное.
-set-abuse-3 = 3: как бывает на самом деле.
+set-abuse-0 = 0: только вежливые. Действует со следующей смены.
+set-abuse-1 = 1: и нетерпеливые, но без личного. Действует со следующей смены.
+set-abuse-2 = 2: и те, кто повышает голос и упрекает. Действует со следующей смены.
+set-abuse-3 = 3: все, даже те, кто переходит на личности. Действует со следующей смены.
 set-hints = Подсказки
 set-hints-why = Для первых дней; каждую вы увидите не больше трёх раз.
 
 ## The scorecard.
 
 card-title = Конец смены
-card-shift = { $title }. { $day }
-card-shift-place = { $shift }. { $place }
+card-shift-place = { $shift }, { $place }
 card-legend-scored = оценка
 card-legend-own = ваша оценка и уверенность
 card-legend-home = вы за своим столом
-card-place-home = Ваш свой стол
-card-place-away = Чужой для вас стол
+card-place-home = за своим столом
+card-place-away = за чужим столом
 card-rubric = По чьим правилам
 card-as-support = Оценка поддержки
 card-as-sales = Оценка продаж
@@ -88,8 +87,6 @@ card-held = { $before } за то, что вы сделали; { $count ->
         [few] { $count } критические ошибки удерживают
        *[other] { $count } критических ошибок удерживают
     } оценку на { $held }.
-card-own = Вы поставили себе { $own }.
-card-own-sure = Вы поставили себе { $own } с уверенностью { $sure } %.
 card-own-same = Ровно столько и вышло.
 card-own-above = На { $points } выше оценки.
 card-own-below = На { $points } ниже оценки.
@@ -102,35 +99,26 @@ card-contacts = { $count ->
        *[other] { $count } обращений
     }
 card-contact-under = { $title }. { $outcome }
-card-contacts-title = Обращение за обращением
 card-findings = Что видно по записи
-card-findings-count = { $count ->
-        [one] { $count } момент, где потеряны баллы
-        [few] { $count } момента, где потеряны баллы
-       *[other] { $count } моментов, где потеряны баллы
-    }.
-card-findings-some = Самые дорогие моменты по порядку дня: { $shown } из { $count }.
 card-findings-all = Показать все { $count }
-card-findings-fewer = Показать не все { $count }, а самые дорогие
-card-findings-keys = Стрелки ведут от одного к другому, Enter играет оттуда.
+card-findings-fewer = Показать не все { $count }, а самые важные
+card-findings-keys = Стрелками — от момента к моменту, Enter — сыграть с этого места.
 card-lost = − { $points }
 card-play = Сыграть отсюда
 card-play-from = Сыграть с { $time }, { $who }
 card-at = { $time }, { $who }:
-card-critical = Критическое, считается отдельно
+card-critical = Критическая ошибка, считается отдельно
 card-reflex-closing = Рефлекс: закрыть сделку
 card-reflex-closing-home = Рефлекс своего стола: закрыть сделку
 card-reflex-troubleshooting = Рефлекс: сначала чинить
 card-reflex-troubleshooting-home = Рефлекс своего стола: сначала чинить
-card-met-open = Что удалось: { $count }
-card-met-close = Скрыть, что удалось ({ $count })
 card-figures-open = Цифры смены
 card-figures-close = Скрыть цифры
 card-figures-why = Рядом с оценкой: ни одна из них не меняет баллы.
 card-private = Этот лист видите только вы. Что увидит группа, решаете вы.
 card-replay = Пересмотреть смену
-card-again-same = Ещё раз, так же
-card-again-new = Ещё раз, по-новому
+card-again-same = Ещё раз, та же удача
+card-again-new = Ещё раз, новая удача
 card-next = Дальше
 card-back = Назад
 card-ask-title = Прежде чем увидеть оценку: что думаете вы сами?
@@ -140,13 +128,41 @@ card-ask-sure = Насколько вы в этом уверены, в проц�
 card-ask-unset = –
 card-ask-show = Показать оценку
 card-ask-skip = Без этого
+card-you-said = Вы поставили себе
+card-sure-0 = совсем не уверены
+card-sure-1 = не очень уверены
+card-sure-2 = довольно уверены
+card-sure-3 = вполне уверены
+card-sure-4 = твёрдо уверены
+card-home-same = За своим столом: { $mark }, ровно как вы и сказали.
+card-home-above = За своим столом: { $mark }, вы сказали на { $points } больше.
+card-home-below = За своим столом: { $mark }, вы сказали на { $points } меньше.
+card-bar-points = баллов: { $points }
+card-bar-own = Вы поставили { $points }
+card-bar-home = За своим столом { $points }
+card-parts = Если хотите, и по каждому пункту. Потом обе оценки встанут рядом.
+card-attempts = Ваши попытки
+card-first = первая
+card-best = лучшая
+card-latest = последняя
+card-moments = { $count ->
+        [one] { $shown } из { $count } момента
+       *[other] { $shown } из { $count } моментов
+    }
+card-met = удалось
+card-contact-before = Предыдущее обращение
+card-contact-after = Следующее обращение
+card-critical-before = Предыдущая критическая ошибка
+card-critical-after = Следующая критическая ошибка
+card-critical-of = { $number } из { $count }
+card-note = На листке: { $to }, { $by }: «{ $words }»
 
 ## What figures count, where their names do not say it all.
 
 means-service-level = Какой доле ждавших этот стол ответили за это время.
 means-abandoned = Какая доля ждавших положила трубку до ответа.
 means-speed-of-answer = Сколько в среднем ждали те, кому ответили.
-means-handle-time = Разговор, удержание и завершение одного обращения в среднем.
+means-handle-time = Разговор, удержание и оформление одного обращения в среднем.
 means-first-contact = Какая доля закрытого решена так, что клиенту не нужно обращаться снова.
 means-csat = Что клиенты отметили бы потом, от 1 до 5. Следует из того, что они чувствовали.
 means-csat-top-two = Какая доля отметила бы 4 или 5.
@@ -158,6 +174,8 @@ means-promised-too-much = Обещания раньше, чем компания
 ## Practise alone.
 
 practise-why = Никто не смотрит; всё, что считается, — только для вас.
+practise-pack = Какой набор
+practise-no-pack = Здесь нет набора, в который можно играть. Что не так с теми, что есть, сказано на первом экране за дверью «Готовить и вести».
 practise-desk = Какой стол
 practise-support = Стол поддержки
 practise-sales = Стол продаж
@@ -175,7 +193,11 @@ practise-best = Пройдено { $times ->
         [few] { $times } раза
        *[other] { $times } раз
     }, лучшее — { $points } из 100.
-practise-everything = Всё, по чему судят этот стол
+practise-best-of-last = Пройдено { $times ->
+        [one] { $times } раз
+        [few] { $times } раза
+       *[other] { $times } раз
+    }, лучшее из последних { $last } — { $points } из 100.
 practise-morning = Первое утро с подсказками
 practise-morning-why = Для первых дней: «{ $title }», с подсказкой у каждого действия.
 practise-morning-begin = Начать утро
@@ -201,17 +223,17 @@ prepare-errors = Запустить нельзя: { $errors ->
         [few] { $warnings } предупреждения
        *[other] { $warnings } предупреждений
     }.
-prepare-about = Версия { $version }. Языки: { $languages }.
-prepare-signed = Подписали: { $who }.
+prepare-about = Версия { $version }, языки: { $languages }
+prepare-signed = { $who }
 prepare-folder = Открыть папку
 prepare-found-open = Показать, что найдено
 prepare-found-close = Скрыть, что найдено
 prepare-terminal = В терминале
 prepare-terminal-why = Для остального есть команды.
 prepare-copy = Скопировать
-prepare-for-check = Дать сыграть сценарным участникам и увидеть, честен ли набор
+prepare-for-check = Пустить в набор заскриптованных участников и увидеть, честен ли он
 prepare-for-graph = Нарисовать ходы обращения
 prepare-for-simulate = Увидеть, что день делает с очередью
 prepare-for-strings = Перевести набор
-prepare-for-seat = Провести один день вдвоём, бок о бок
+prepare-for-seat = Провести один день вдвоём, за двумя столами
 prepare-for-ledger = Увидеть, что стало с каждым обещанием

@@ -1,4 +1,4 @@
-# Место: экран смены и завершение разговора.
+# Стол: экран смены и оформление разговора.
 
 desk-short-Sales = Продажи
 desk-short-Support = Поддержка
@@ -15,7 +15,7 @@ desk-pace = Темп
 desk-pace-times = ×{ $times }
 desk-pace-waits-short = ждёт
 desk-pace-waits = Пока я решаю, часы ждут
-desk-pace-about = Как бы медленно вы ни играли, баллов это не стоит.
+desk-pace-about = Не торопитесь: медленный темп не отнимает баллов.
 desk-pace-close = Готово
 desk-waiting = { $count ->
         [one] ждёт
@@ -45,10 +45,10 @@ desk-queue-waiting = { $count ->
        *[other] ждут { $count } человек
     }
 desk-on-line = на линии
-desk-wrapping-up = завершение
+desk-wrapping-up = оформление
 desk-on-hold = на удержании
 desk-call-back-due = пора перезвонить
-desk-patience-patient = ждёт спокойно
+desk-patience-patient = спокойно
 desk-patience-restless = в нетерпении
 desk-patience-losing = теряет надежду
 desk-patience-going = вот-вот уйдёт
@@ -64,15 +64,16 @@ desk-part-tools = Инструменты
 desk-is-waiting = ждёт ответа
 desk-transcript = Что было сказано
 desk-transcript-close = Закрыть сказанное
+desk-message-away = Убрать
 desk-busy-listening = { $name } говорит …
 desk-busy-replying = Вы говорите …
 desk-busy-reading = Вы читаете «{ $title }» …
-desk-busy-asking = Вы спрашиваете { $name } …
+desk-busy-asking = Вопрос задан, отвечает { $name } …
 desk-busy-writing = Вы записываете обещание …
 desk-busy-noting = Вы пишете заметку …
 desk-busy-transfer-warm = Вы представляете человека: { $department } …
 desk-busy-transfer-cold = Вы переводите звонок: { $department } …
-desk-busy-handing-on = Вы записываете это для соседнего места …
+desk-busy-handing-on = Вы записываете это для соседнего отдела …
 desk-ready-next = Следующий звонок: { $name }.
 desk-ready-call-back = { $name } ждёт вашего звонка.
 desk-ready-held = { $name } на удержании.
@@ -86,7 +87,7 @@ desk-ready-tray = { $count ->
 desk-ready-knowledge = Можно что-нибудь прочитать.
 desk-take = Ответить: { $name }
 desk-resume = Вернуться: { $name }
-desk-lunch-now-until = Обед до { $until }. Место обойдётся и без вас.
+desk-lunch-now-until = Обед до { $until }. За столом справятся и без вас.
 desk-over = Смена окончена.
 
 ## Действия
@@ -130,19 +131,19 @@ desk-article-known = вы это уже знаете
 desk-keep-at-hand = Держать под рукой
 desk-put-away = Убрать
 desk-notes-nobody = На линии никого нет.
-desk-notes-received = От соседнего места
+desk-notes-received = Из соседнего отдела
 desk-notes-nothing = Ничего не передали.
 desk-notes-own = Ваша заметка
-desk-note-written = Она написана.
-desk-note-open = Ещё не написана: N.
-desk-packet-status = Для соседнего места: записано { $written }, выяснилось ещё { $open }.
+desk-note-written = Заметка написана.
+desk-note-open = Заметки ещё нет: нажмите N.
+desk-packet-status = Для соседнего отдела: записано { $written }, выяснилось ещё { $open }.
 desk-promises-none = Сегодня ничего не обещали.
 desk-written = письменно
 desk-spoken = на словах
 desk-promise-spoken = Обещано: { $to }, срок: { $by }, { $how }: { $what }
 desk-call-back = Вы перезвоните.
 desk-call-back-kept = Вы перезвонили.
-desk-on-home-desk = За вашим местом сегодня { $name }.
+desk-on-home-desk = За вашим столом сегодня { $name }.
 desk-present = на месте
 desk-away = нет на месте
 desk-requests-none = Лоток пуст.
@@ -154,29 +155,30 @@ desk-refuse = Отказать
 
 ## Завершение
 
-desk-wrap-up-title = Завершение: { $name }
+desk-wrap-up-title = Оформление: { $name }
 desk-how-did-it-end = Чем кончилось?
 desk-recorded = Записано: { $outcome }
-desk-packet-title = Что стоит знать соседнему месту
+desk-packet-title = Что стоит знать соседнему отделу
 desk-hand-on = Записать ({ $takes })
-desk-finish = Закончить завершение
+desk-finish = Закончить оформление
 desk-finish-unrecorded = Закончить без записи
 
 ## Пауза
 
 desk-paused = Пауза
-desk-paused-about = Часы стоят. Пауза ничего не стоит, читать можно дальше.
+desk-paused-about = Часы остановлены. Пауза не отнимает баллов; читать можно и дальше.
 desk-settings = Настройки
 desk-keys = Все клавиши
 desk-keys-close = Закрыть
 desk-leave = Уйти и продолжить потом
+desk-leave-practice = Выйти; тренировка в следующий раз начнётся заново
 desk-end-shift = Закончить смену раньше
-desk-end-shift-ask = Закончить смену сейчас? Засчитается то, что вы уже сделали.
+desk-end-shift-ask = Закончить смену сейчас? Оценят то, что вы уже сделали.
 desk-end-shift-yes = Да, закончить
 desk-end-shift-no = Нет, дальше
 desk-key-pause = пауза, дальше
 desk-key-number = ответ с этим номером
-desk-key-enter = ответить следующему, вернуться к тому, кто на удержании, закончить завершение
+desk-key-enter = ответить следующему, вернуться к тому, кто на удержании, закончить оформление
 desk-key-t = перевести; если на линии никого, ответить следующему
 desk-key-h = поставить на удержание
 desk-key-a = спросить коллегу
@@ -199,8 +201,38 @@ desk-key-f1 = эти клавиши
 
 ## Подсказки и новости
 
-desk-hint-take = Ответить следующему: T или Enter. Можно сначала осмотреться, темп выбираете вы.
-desk-hint-reply = Ответ: клавиши 1–4. Ниже удержание, вопрос, перевод. K ищет в статьях.
-desk-hint-wrap-up = Скажите, чем кончилось, напишите заметку, передайте соседнему месту то, что ему стоит знать.
+desk-hint-take = Ответить следующему: T или Enter. Можно сначала осмотреться: темп выбираете вы.
+desk-hint-reply = Ответить: клавиши 1–4. Ниже — удержание, вопрос, перевод. K — поиск в статьях.
+desk-hint-wrap-up = Скажите, чем кончилось, напишите заметку, передайте соседнему отделу то, что ему стоит знать.
 desk-hint-seen = Понятно
 desk-news-silence = { $name } ждёт ответа.
+
+## Beside these: what a tile, a card, a plate says
+
+desk-first-time = впервые
+desk-pace-slider = Как быстро идут часы
+desk-articles-found = { $count ->
+        [one] { $count } статья
+        [few] { $count } статьи
+       *[many] { $count } статей
+    }
+desk-article-kept = за статью отвечает { $owner }
+desk-looked-up = На поиск в статьях в этом разговоре ушло { $time }.
+desk-ready-waited = Ждёт { $wait }, { $mood }.
+desk-ready-last = Перед этим, { $time }: { $name }. { $outcome }.
+desk-offer-requests = { $count ->
+        [one] В лотке { $count } просьба
+        [few] В лотке { $count } просьбы
+       *[many] В лотке { $count } просьб
+    }
+desk-offer-knowledge = Почитать статьи
+desk-offer-unread = { $count ->
+        [0] вы знаете все статьи
+        [one] { $count } статья для вас новая
+        [few] { $count } статьи для вас новые
+       *[many] { $count } статей для вас новые
+    }
+desk-plate-home = { $desk }: ваш стол
+desk-plate-other = { $desk }
+desk-plate-who = Сегодня здесь { $name }
+desk-plate-gone = { $name } сейчас не на месте

@@ -130,27 +130,27 @@ ex-earlier-lost = Одну из прежних смен прочитать не�
 ex-reveal-wait = Минуту: утро соседнего отдела проигрывается, раз: { $runs } …
 ex-form-first = Ваши первые ожидания
 ex-form-second = Ваши вторые ожидания
-ex-item-known = Вы ждали: { $predicted }. На самом деле: { $truth }. { $words }
-ex-item-unknown = Вы ждали: { $predicted }. Измерить это здесь было нечем.
+ex-item-known = Вы ожидали: { $predicted }. На самом деле: { $truth }. { $words }
+ex-item-unknown = Вы ожидали: { $predicted }. Измерить это здесь было нечем.
 ex-item-passed = Вы это пропустили. На самом деле: { $truth }.
 ex-item-nothing = Вы это пропустили, и измерить это здесь было нечем.
 ex-percent = { $number } %
-ex-expected-AboutRight = Это примерно верно.
-ex-expected-Nothing = Вы не ждали ничего.
-ex-expected-AFraction = Вы ждали малую долю этого.
-ex-expected-AThird = Вы ждали треть этого.
-ex-expected-Half = Вы ждали половину этого.
-ex-expected-Less = Вы ждали несколько меньше.
-ex-expected-More = Вы ждали несколько больше.
-ex-expected-Double = Вы ждали вдвое больше.
-ex-expected-Triple = Вы ждали втрое больше.
-ex-expected-ManyTimes = Вы ждали во много раз больше.
-ex-expected-PointsBelow = Вы ждали на { $points ->
+ex-expected-AboutRight = Примерно так и есть.
+ex-expected-Nothing = Вы не ожидали ничего.
+ex-expected-AFraction = Вы ожидали во много раз меньше.
+ex-expected-AThird = Вы ожидали втрое меньше.
+ex-expected-Half = Вы ожидали вдвое меньше.
+ex-expected-Less = Вы ожидали немного меньше.
+ex-expected-More = Вы ожидали немного больше.
+ex-expected-Double = Вы ожидали вдвое больше.
+ex-expected-Triple = Вы ожидали втрое больше.
+ex-expected-ManyTimes = Вы ожидали во много раз больше.
+ex-expected-PointsBelow = Вы ожидали на { $points ->
         [one] { $points } процентный пункт
         [few] { $points } процентных пункта
        *[other] { $points } процентных пунктов
     } меньше.
-ex-expected-PointsAbove = Вы ждали на { $points ->
+ex-expected-PointsAbove = Вы ожидали на { $points ->
         [one] { $points } процентный пункт
         [few] { $points } процентных пункта
        *[other] { $points } процентных пунктов
@@ -170,16 +170,16 @@ ex-accuracy-few = Сравнить можно меньше восьми ваши
     } ожиданий; для числа этого мало.
 ex-closer = Вы стали ближе к правде.
 ex-not-closer = Ближе к правде вы не стали; так бывает, и об этом стоит поговорить с кем-то, кто там работает.
-ex-bias-AboutRight = В целом вы ждали примерно столько, сколько есть.
-ex-bias-Nothing = В целом вы не ждали почти ничего.
-ex-bias-AFraction = В целом вы ждали малую долю их нагрузки.
-ex-bias-AThird = В целом вы ждали треть их нагрузки.
-ex-bias-Half = В целом вы ждали половину их нагрузки.
-ex-bias-Less = В целом вы ждали, что дел у них несколько меньше.
-ex-bias-More = В целом вы ждали, что дел у них несколько больше.
-ex-bias-Double = В целом вы ждали вдвое большую нагрузку.
-ex-bias-Triple = В целом вы ждали втрое большую нагрузку.
-ex-bias-ManyTimes = В целом вы ждали во много раз большую нагрузку.
+ex-bias-AboutRight = В целом их нагрузка примерно такая, как вы ожидали.
+ex-bias-Nothing = В целом вы почти не ожидали у них нагрузки.
+ex-bias-AFraction = В целом вы ожидали во много раз меньшую нагрузку.
+ex-bias-AThird = В целом вы ожидали втрое меньшую нагрузку.
+ex-bias-Half = В целом вы ожидали вдвое меньшую нагрузку.
+ex-bias-Less = В целом вы ожидали немного меньшую нагрузку.
+ex-bias-More = В целом вы ожидали немного большую нагрузку.
+ex-bias-Double = В целом вы ожидали вдвое большую нагрузку.
+ex-bias-Triple = В целом вы ожидали втрое большую нагрузку.
+ex-bias-ManyTimes = В целом вы ожидали во много раз большую нагрузку.
 ex-marks = Ваши оценки и оценки по критериям
 ex-mark = { $title } ({ $place ->
         [home] у себя

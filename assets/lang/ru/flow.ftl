@@ -38,9 +38,11 @@ flow-choose = Участвовать
 flow-choose-other = Начать под другим именем
 flow-go-on-attempt = Продолжить
 flow-look-again = Посмотреть ещё раз
+flow-replay = Пересмотреть дни
 flow-begin-again = Начать заново
 flow-attempt = { $name }, попытка { $attempt }: шаг { $step } из { $steps }, { $when }
 flow-attempt-done = { $name }, попытка { $attempt }: завершена, { $when }
+flow-attempt-other-version = { $name }, попытка { $attempt }, { $when }: начата с другой версией этого упражнения. Она сохранена в папке { $folder }, но продолжить её здесь нельзя.
 flow-when = { $days ->
         [0] сегодня
         [1] вчера
@@ -112,7 +114,7 @@ flow-home = Где вы обычно работаете?
 flow-home-Sales = Продажи
 flow-home-Support = Поддержка
 flow-abuse = Насколько грубыми могут быть звонки?
-flow-abuse-why = Иногда люди по телефону оскорбляют. Сколько такого будет, решаете вы; изменить это можно в любой момент, без объяснений.
+flow-abuse-why = Иногда люди по телефону оскорбляют. Сколько такого будет, решаете вы; изменить это можно перед каждой сменой, без объяснений.
 flow-abuse-0 = Никакой грубости
 flow-abuse-0-text = Таких звонков не будет.
 flow-abuse-1 = Резко
@@ -121,11 +123,11 @@ flow-abuse-2 = Громко
 flow-abuse-2-text = Голос повышают, упрекают.
 flow-abuse-3 = Как в трудную неделю
 flow-abuse-3-text = Некоторые переходят на личности.
-flow-pace = Как быстро идти часам?
-flow-pace-why = Время никогда не отнимает баллов. Темп можно менять и ставить на паузу в любой момент.
+flow-pace = Как быстро пойдут часы?
+flow-pace-why = Время не отнимает баллов. Темп можно менять, а часы останавливать — в любой момент.
 flow-pace-waits = Часы ждут, пока вы решаете
 flow-pace-half = Вдвое медленнее
-flow-pace-usual = Обычно
+flow-pace-usual = Как есть
 flow-pace-double = Вдвое быстрее
 flow-contract = О чём мы договариваемся
 flow-recorded = Каждая смена записывается: что сказано, что выбрано и когда. Первыми запись видите вы; кто ещё, решаете тоже вы.
@@ -134,16 +136,16 @@ flow-begin = Начать
 
 ## Перед сменой
 
-flow-briefing = Прежде чем { $desk ->
-        [Sales] отдел продаж откроется
-       *[Support] отдел поддержки откроется
+flow-briefing = Перед открытием { $desk ->
+        [Sales] отдела продаж
+       *[Support] отдела поддержки
     }
 flow-briefing-day = { $day }, с { $from } до { $until }
 flow-powers = Что этот отдел решает сам
 flow-briefing-lunch = Обед: между { $from } и { $until }, { $takes }.
 flow-briefing-tray = Просьбы коллег лежат в лотке рядом с очередью.
 flow-briefing-packet = То, что должен знать соседний отдел, пишут в лист передачи, когда разговор окончен.
-flow-briefing-clock = Пауза — сколько угодно раз; ни чтение, ни раздумья баллов не стоят.
+flow-briefing-clock = Пауза — сколько угодно раз; ни чтение, ни раздумья не отнимают баллов.
 flow-briefing-recorded = Смена записывается на этом компьютере, чтобы вы могли её пересмотреть.
 flow-open-desk = Открыть смену
 
@@ -218,7 +220,7 @@ flow-commit-by = К какому сроку?
 flow-commit-by-such-as = день или следующий раз
 flow-commit-ask = Кого из соседнего отдела вы спросите, что из этого вышло?
 flow-commit-ask-such-as = имя
-flow-commit-needs = Первые два поля нужны; остальные помогут.
+flow-commit-needs = Первые два поля обязательны; остальные помогут.
 flow-keep-this = Сохранить
 flow-characters-left = { $left ->
         [one] Поместится ещё { $left } знак.
@@ -238,7 +240,7 @@ flow-said-sure = Насколько уверены
 
 ## Как на самом деле, и конец
 
-flow-legend-expected = чего вы ждали
+flow-legend-expected = чего вы ожидали
 flow-legend-true = как на самом деле
 flow-their-words = Их словами
 flow-complete = Эта попытка завершена
@@ -253,7 +255,7 @@ flow-kept = На этом компьютере хранятся { $answers ->
     }.
 flow-kept-who = Никуда ничего не отправляется, никому не сообщается. Удалите папку — и этого больше нет.
 flow-attempts = Ваши попытки
-flow-attempt-both = Попытка { $attempt }: дома — { $home }, в соседнем отделе — { $away }.
-flow-attempt-home = Попытка { $attempt }: дома — { $home }.
+flow-attempt-both = Попытка { $attempt }: за своим столом — { $home }, в соседнем отделе — { $away }.
+flow-attempt-home = Попытка { $attempt }: за своим столом — { $home }.
 flow-attempt-away = Попытка { $attempt }: в соседнем отделе — { $away }.
 flow-attempt-none = Попытка { $attempt }: оценок нет.

@@ -15,8 +15,8 @@ turned-away = Приём окончен: { $name } уходит ни с чем. 
 colleague-answered = { $colleague } отвечает на звонок: { $name }. Ожидание: { $wait }.
 on-duty = { $colleague } на месте.
 off-duty = { $colleague } уходит.
-answered = Вы сняли трубку: { $name }. Ожидание: { $wait }. Настроение: { $mood }.
-answered-at-once = На линии { $name }. Настроение: { $mood }.
+answered = Вы сняли трубку: { $name }. Ожидание: { $wait }. Сейчас { $mood }.
+answered-at-once = На линии { $name }. Сейчас { $mood }.
 says = { $name }: «{ $words }»
 does = { $name }: { $words }
 you-say = Вы: «{ $words }»
@@ -27,7 +27,7 @@ repaired = Исправлено: { $tag }
 promised-spoken = Обещано, только на словах: { $by }.
 promised-written = Обещано письменно: { $by }.
 put-in-writing = Обещание теперь на бумаге.
-mood = { $name }, настроение: { $mood }.
+mood = { $name } теперь { $mood }.
 escalated = { $name } требует начальника.
 held = { $name } ждёт на линии. Сколько ждать, вы не сказали.
 held-for = { $name } ждёт на линии. Вы сказали: { $wait }.
@@ -87,10 +87,10 @@ request-escalated = { $name } идёт с этим запросом к ваше�
 
 time-minutes = { $minutes } мин
 
-mood-calm = спокойное
-mood-waiting = выжидательное
-mood-tense = напряжённое
-mood-angry = гневное
+mood-calm = держится спокойно
+mood-waiting = выжидает
+mood-tense = нервничает
+mood-angry = злится
 mood-leaving = вот-вот положит трубку
 
 tag-Explain = Объяснение
@@ -143,8 +143,8 @@ status-waiting = { $time }. { $count ->
         [one] Ждёт { $count } человек
         [few] Ждут { $count } человека
        *[other] Ждут { $count } человек
-    }. Самое долгое ожидание: { $wait }, настроение: { $mood }.
-status-held = На удержании: { $name }, { $wait }, настроение: { $mood }.
+    }. Самое долгое ожидание: { $wait }, { $mood }.
+status-held = На удержании: { $name }, { $wait }, { $mood }.
 status-call-back = Пора перезвонить: { $name }.
 status-lunch = Сейчас можно пойти на обед: L.
 status-tray = В лотке { $count ->
@@ -160,7 +160,7 @@ channel-Phone = по телефону
 channel-Chat = в чате
 channel-Mail = письмом
 channel-Door = лично
-on-the-line = На линии: { $name }. Настроение: { $mood }.
+on-the-line = На линии: { $name }. Сейчас { $mood }.
 after-the-call = Разговор окончен: { $name }. Что осталось:
 screen = У вас на экране: { $words }
 reply-prompt = От 1 до { $count }, ? — что ещё можно:

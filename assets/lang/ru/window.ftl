@@ -4,10 +4,58 @@ window-title = Other Desk
 window-no-display = здесь нет экрана (не заданы ни DISPLAY, ни WAYLAND_DISPLAY). Всё то же можно пройти в терминале: other-desk exercise scenarios/swap-day
 window-no-adapter = рисовать нечем: драйвер Vulkan не найден, даже программный. В Debian и Ubuntu его ставит команда sudo apt install mesa-vulkan-drivers. Всё то же можно пройти и в терминале: other-desk exercise scenarios/swap-day
 window-folder = Папка: { $folder }.
-window-reloaded = Пакет на диске изменился; смена идёт дальше с новыми текстами.
-window-reload-differs = Пакет изменился, но то, что здесь уже сыграно, к новой версии не подходит: { $why }. Смена идёт дальше по-прежнему.
-window-reload-broken = Пакет изменился, и в нём { $errors ->
+## Что не получилось на диске: части предложений и то, что делает из них предложение.
+
+disk-sentence = { $what }.
+disk-no-such-folder = нет папки { $path }
+disk-no-pack = в папке { $path } нет набора
+disk-too-many-files = в папке { $path } слишком много файлов для набора
+disk-pack-faulty = в наборе { $name } есть ошибки, играть по нему нельзя
+disk-cannot-read = не удаётся прочитать { $path }: { $why }
+disk-cannot-write = не удаётся записать { $path }: { $why }
+disk-cannot-make = не удаётся создать { $path }: { $why }
+disk-newer = запись { $path } сделана более новой версией программы
+disk-damaged = запись { $path } повреждена
+disk-differs = с этой версией набора или программы записанное выходит иначе
+disk-attempt = продолжить { $path } нельзя: файл повреждён или начат с другой версией упражнения или программы; он оставлен как есть
+disk-open-elsewhere = эта попытка открыта в другом окне или терминале; продолжайте там или сначала закройте его
+disk-no-own-folder = система не знает вашей личной папки, поэтому сохранить ничего нельзя
+disk-cannot-record = ваши действия не записываются: { $why }
+disk-other = не получилось: { $why }
+disk-mistake = проверить его нельзя: ошиблась сама программа
+disk-why-full = на диске нет места
+disk-why-read-only = диск доступен только для чтения
+disk-why-denied = доступ туда запрещён
+disk-why-missing = этого там нет
+disk-why-there = такое там уже есть
+
+window-reloaded = Набор на диске изменился; смена идёт дальше с новыми текстами.
+window-reload-differs = Набор изменился, но то, что здесь уже сыграно, к новой версии не подходит: { $why }. Смена идёт дальше по-прежнему.
+window-reload-other-steps = Набор изменился, и шаги этого упражнения в нём теперь другие. Оно продолжается так, как было начато.
+window-reload-broken = Набор изменился, и в нём { $errors ->
         [one] { $errors } ошибка
         [few] { $errors } ошибки
        *[other] { $errors } ошибок
     }; смена идёт дальше по-прежнему. { $first }
+
+# When the window cannot open or has to close. $log is the sentence about the log.
+window-cannot-open = окно не открывается: отказал экран или графический драйвер. Всё то же можно пройти в терминале: other-desk exercise scenarios/swap-day. { $log }
+window-ended-mistake = окно закрылось из-за ошибки в программе. Всё, что вы сделали, сохранено; следующий запуск предложит продолжить с того же места. { $log }
+window-ended-graphics = графический драйвер отказал, и окно закрылось. Всё, что вы сделали, сохранено; следующий запуск предложит продолжить с того же места. { $log }
+window-ended-display = экран пропал, а с ним и окно. Всё, что вы сделали, сохранено; следующий запуск предложит продолжить с того же места. { $log }
+window-log = Что случилось, записано здесь: { $log }
+window-no-log = Записать, что случилось, было некуда.
+
+# When one's own folder cannot be written to.
+window-kept-elsewhere = В вашу папку нельзя записать ({ $why }). Можно продолжать: всё сохраняется в { $folder }. Скопируйте эту папку в надёжное место, пока компьютер не выключен.
+window-settings-not-kept = Настройки действуют, пока окно открыто, но сохранить их не удалось: { $why }
+
+# A page that could not be shown.
+broken-title = Эту страницу не удалось показать
+broken-kept = Нарисовать её помешала ошибка в программе. Всё, что вы сделали, сохранено.
+broken-kept-shift = Нарисовать её помешала ошибка в программе. Всё, что вы сделали, сохранено, а часы остановлены: никто не ждёт.
+broken-again = Показать ещё раз
+broken-leave = На главный экран
+
+# Under a message that stays until it has been read.
+notice-read = Понятно

@@ -2,11 +2,13 @@
 //! belong to the machine.
 //!
 //! `cargo run --release --manifest-path benches/peers/Cargo.toml [-- PART…]`
-//! with parts `conversation`, `queue`, `loading`, `simulate`; all without one.
+//! with parts `conversation`, `queue`, `loading`, `simulate`, `report`, `records`; all without one.
 
 mod conversation;
 mod loading;
 mod queue;
+mod records;
+mod report;
 mod simulate;
 mod timing;
 
@@ -22,7 +24,13 @@ fn main() {
     if run("loading") {
         loading::measure();
     }
+    if run("records") {
+        records::measure();
+    }
     if run("simulate") {
         simulate::measure();
+    }
+    if run("report") {
+        report::measure();
     }
 }

@@ -1,9 +1,11 @@
 //! Who begins, what they are told before, and where each step is introduced.
 
+use std::path::Path;
+
 use crate::cli::end::Failure;
 use crate::cli::lines::Lines;
-use crate::cli::play::any_seed;
 use crate::exercise::{Next, Programme, Progress, Trainee};
+use crate::records::{any_seed, spare};
 use crate::scenario::checked::Step;
 use crate::telling::exercise::{count, is_possible_name, number};
 use crate::telling::words::{Arg, language_of};
@@ -46,9 +48,31 @@ pub(super) fn begin(
         seed: arguments.seed.unwrap_or_else(any_seed),
         form: arguments.form.map(FirstForm::form),
     };
-    let progress = Progress::begin(programme, who);
-    let attempt = Attempt::create(attempt(&home, number + 1), progress)?;
+    let attempt = create(&home, programme, who, talk)?;
     Ok(prebrief(&attempt, programme, talk)?.then_some(attempt))
+}
+
+/// A new attempt; in the spare folder, if the one that was chosen cannot be written to.
+fn create(
+    home: &Path,
+    programme: Programme<'_>,
+    who: Trainee,
+    talk: &mut Talk<'_>,
+) -> Result<Attempt, Failure> {
+    let progress = Progress::begin(programme, who.clone());
+    let why = match Attempt::create(attempt(home, who.attempt), progress) {
+        Err(why) if why.is_about_writing() => why,
+        other => return Ok(other?),
+    };
+    let Some(spare) = spare::folder() else { return Err(why.into()) };
+    let home = home_of(Some(&spare.join("exercises")), programme, &who.name)?;
+    let number = latest(&home) + 1;
+    let progress = Progress::begin(programme, Trainee { attempt: number, ..who });
+    // Why it cannot be kept at home is more to the point than what is wrong elsewhere.
+    let Ok(attempt) = Attempt::create(attempt(&home, number), progress) else { return Err(why.into()) };
+    let (why, folder) = (why.to_string(), spare.display().to_string());
+    talk.say("window-kept-elsewhere", &[("why", Arg::Text(&why)), ("folder", Arg::Text(&folder))])?;
+    Ok(attempt)
 }
 
 fn name(arguments: &Arguments, talk: &mut Talk<'_>) -> Result<Option<String>, Failure> {

@@ -7,7 +7,7 @@ use crate::exercise::truth::Looked;
 use crate::exercise::{Said, question};
 use crate::scenario::checked::{ShiftId, Step};
 use crate::telling::exercise::{self as telling, desk, whole};
-use crate::telling::words::Arg;
+use crate::telling::words::{Arg, gap};
 
 use super::Walk;
 use super::talk::Typed;
@@ -145,7 +145,7 @@ impl Walk<'_> {
     fn mark(&mut self, shift: &RevealedShift) -> Result<(), Failure> {
         let title = self.shift_title(shift.step);
         let sentences = telling::mark(self.words, &title, shift);
-        let between = if self.words.language() == "ja" { "" } else { " " };
+        let between = gap(self.words);
         self.talk.set_in(&format!("- {}", sentences.join(between)), 2)
     }
 

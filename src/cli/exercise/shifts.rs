@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use crate::cli::end::Failure;
 use crate::cli::lines::Lines;
-use crate::cli::play::cannot_record;
 use crate::cli::play::part::Part;
 use crate::cli::play::session::{How, Session};
 use crate::exercise::{Said, ShiftResult};
@@ -36,7 +35,7 @@ impl Walk<'_> {
             }
             None => self.talk.say("ex-at-home", &[("desk", at), ("title", Arg::Text(&title))])?,
         }
-        let which = Which { step, plan, day, seed };
+        let which = Which { step, plan, day, seed, rough: self.arguments.rough() };
         let older = Older::of(&self.attempt, self.scenario, which);
         if let Some((name, shift)) = older.finished()? {
             return Ok(Some(Said::Played(ShiftResult::of(&shift, day, name, None))));
@@ -52,12 +51,15 @@ impl Walk<'_> {
             self.talk.say(key, &[("why", Arg::Text(&what.to_string()))])?;
         }
         let opened = opened?;
+        let goes_on = opened.goes_on;
         let (shift, name, by) = match self.arguments.policy {
             Some(policy) => self.play_policy(opened, policy)?,
             None => self.play_self(opened)?,
         };
-        // What has been copied into the new recording is not needed twice.
-        older.clear(&self.attempt);
+        if goes_on {
+            // What has been copied into the new recording is not needed twice.
+            older.clear(&self.attempt);
+        }
         if shift.phase() != Phase::Ended {
             return Ok(None);
         }
@@ -95,14 +97,14 @@ impl Walk<'_> {
         let Sitting { shift, mut recorder, name, .. } = opened;
         self.talk.say("ex-policy-plays", &[("policy", Arg::Text(policy.as_str()))])?;
         let mut trainee = policy.trainee(&Arc::new(Playbook::write(shift.scenario(), shift.plan())));
-        let mut written = Ok(());
         let mut heard = |words: &str, shift: &Shift| {
-            if written.is_ok() {
-                written = recorder.command(words, shift);
-            }
+            // What the disk does not take waits for what comes next.
+            let _ = recorder.command(words, shift);
         };
         let shift = play_aloud(shift, trainee.as_mut(), Some(&mut heard));
-        written.and_then(|()| recorder.end(&shift).map(|_| ())).map_err(|error| cannot_record(&error))?;
+        if let Err(error) = recorder.end(&shift) {
+            self.talk.say("disk-lost", &[("why", Arg::Text(&error.to_string()))])?;
+        }
         Ok((shift, name, Some(policy.as_str().to_owned())))
     }
 }

@@ -7,7 +7,6 @@ use crate::vocab::Moment;
 
 use super::super::end::Failure;
 use super::super::seat::partner::{Partner, Waited};
-use super::cannot_record;
 use super::session::Session;
 
 impl Session<'_> {
@@ -35,9 +34,7 @@ impl Session<'_> {
                 Passed::There => return Ok(true),
                 Passed::Received(command) => {
                     let words = command_words::write(command, &self.shift);
-                    if let Some(recorder) = &mut self.recorder {
-                        recorder.command(&words, &self.shift).map_err(|error| cannot_record(&error))?;
-                    }
+                    self.record(&words)?;
                     return Ok(false);
                 }
                 Passed::Waits => self.wait_for(partner)?,

@@ -52,6 +52,8 @@ pub(in crate::cli) struct Session<'a> {
     pub(super) partner: Option<Box<Partner>>,
     /// The page of somebody who plays the customers aloud.
     part: Option<Part>,
+    /// The disk does not have everything that was done, and that was said.
+    in_memory: bool,
 }
 
 impl<'a> Session<'a> {
@@ -78,6 +80,7 @@ impl<'a> Session<'a> {
             packet_read: None,
             partner: None,
             part: None,
+            in_memory: false,
         }
     }
 
@@ -146,7 +149,10 @@ impl<'a> Session<'a> {
     /// Hands the shift back; if it is over, its recording is complete.
     pub fn into_shift(mut self) -> Result<Shift, Failure> {
         if let Some(recorder) = self.recorder.take().filter(|_| self.shift.phase() == Phase::Ended) {
-            recorder.end(&self.shift).map_err(|error| cannot_record(&error))?;
+            // The shift was played to its end, whatever the disk says.
+            if let Err(error) = recorder.end(&self.shift) {
+                self.say("disk-lost", &[("why", Arg::Text(&error.to_string()))])?;
+            }
         }
         Ok(self.shift)
     }
@@ -268,9 +274,7 @@ impl<'a> Session<'a> {
         let written = command_words::write(command, &self.shift);
         match self.shift.apply(self.shift.now(), command) {
             Ok(_) => {
-                if let Some(recorder) = &mut self.recorder {
-                    recorder.command(&written, &self.shift).map_err(|error| cannot_record(&error))?;
-                }
+                self.record(&written)?;
                 self.tell()?;
             }
             Err(rejection) => {
@@ -278,6 +282,20 @@ impl<'a> Session<'a> {
                 self.paragraph(&why)?;
             }
         }
+        Ok(())
+    }
+
+    /// Records something that was done. What the disk does not take is remembered, and
+    /// that is said once; so is that the disk has it after all.
+    pub(super) fn record(&mut self, written: &str) -> Result<(), Failure> {
+        let Some(recorder) = &mut self.recorder else { return Ok(()) };
+        let trouble = recorder.command(written, &self.shift).err().map(|error| error.to_string());
+        match (&trouble, self.in_memory) {
+            (Some(why), false) => self.say("disk-memory", &[("why", Arg::Text(why))])?,
+            (None, true) => self.line("disk-again")?,
+            _ => {}
+        }
+        self.in_memory = trouble.is_some();
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::exercise::{Next, Programme};
-use crate::records::attempt::{self, Attempt, Kept};
+use crate::records::attempt::{self, Kept};
 use crate::records::clock;
 use crate::records::shifts::stem;
 use crate::scenario::checked::ExerciseId;
@@ -32,8 +32,12 @@ pub struct Interrupted {
 impl Bridge {
     /// Goes on with the shift that was cut off.
     pub fn take_up_interrupted(&mut self) {
-        if let Some(cut) = self.interrupted.take() {
+        if let Some(cut) = self.interrupted.clone() {
             self.take_up(cut.pack, cut.exercise, cut.folder);
+            // Where that did not work it is offered again.
+            if self.walk.is_some() {
+                self.interrupted = None;
+            }
         }
     }
 
@@ -50,15 +54,24 @@ impl Bridge {
     /// Looks at what is kept on this computer.
     pub fn look_at_kept(&mut self) {
         self.kept = attempt::all(self.attempts().as_deref());
+        if let Some(elsewhere) = self.attempts_elsewhere() {
+            self.kept.extend(attempt::all(Some(&elsewhere)));
+            self.kept.sort_by_key(|kept| std::cmp::Reverse(kept.when));
+        }
         self.interrupted = self.kept.iter().find_map(|kept| self.cut_off(kept));
+    }
+
+    /// The pack of an attempt, in whichever version.
+    pub fn pack_of(&self, kept: &Kept) -> Option<usize> {
+        let is_of = |pack: &PackOnDisk| {
+            pack.scenario.as_ref().is_some_and(|scenario| scenario.about().id == kept.progress.pack)
+        };
+        self.packs.all().iter().position(is_of)
     }
 
     /// The pack and the exercise of an attempt, if they are there.
     pub fn exercise_of(&self, kept: &Kept) -> Option<(usize, u16)> {
-        let is_of = |pack: &PackOnDisk| {
-            pack.scenario.as_ref().is_some_and(|scenario| scenario.about().id == kept.progress.pack)
-        };
-        let index = self.packs.all().iter().position(is_of)?;
+        let index = self.pack_of(kept)?;
         let scenario = self.packs.all()[index].scenario.as_ref()?;
         let exercise = scenario.find_exercise(&kept.progress.exercise)?;
         kept.progress.fits(Programme::new(scenario, exercise)).then_some((index, exercise.0))
@@ -69,8 +82,10 @@ impl Bridge {
         let scenario = self.packs.all()[pack].scenario.as_ref()?;
         let programme = Programme::new(scenario, ExerciseId(exercise));
         let Next::Play { step, shift, .. } = kept.progress.next(programme) else { return None };
-        let attempt = Attempt { folder: kept.folder.clone(), progress: kept.progress.clone() };
-        let at = clock::kept(&attempt, &stem(scenario, step, shift))?;
+        let at = clock::kept(&kept.folder, &stem(scenario, step, shift))?;
+        if attempt::is_open(&kept.folder) {
+            return None;
+        }
         let planned = scenario.shift(shift);
         Some(Interrupted {
             pack,

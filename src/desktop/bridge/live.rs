@@ -10,6 +10,7 @@ use std::time::Duration as RealTime;
 
 use crate::desktop::sound::Ears;
 use crate::recording::replay::pass;
+use crate::records::rescue::Course;
 use crate::records::shifts::{ActError, Sitting};
 use crate::scoring::Words;
 use crate::shift::{Command, Phase, Seat, Shift};
@@ -159,6 +160,11 @@ impl Live {
         transcript.extend(story.tell(words, &again));
         self.story = story;
         self.transcript = transcript;
+    }
+
+    /// All that its recording is made of.
+    pub fn course(&self) -> Course {
+        Course { shift: self.shift().clone(), done: self.done.clone(), stem: self.sitting.stem.clone() }
     }
 
     fn tell(&mut self, words: &Words) -> bool {

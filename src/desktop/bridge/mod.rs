@@ -5,20 +5,25 @@
 //! simulation only through `Live::act` and the passing of time. Plain values and
 //! files; the engine only carries it about as a resource.
 
+mod debriefing;
+mod elsewhere;
 mod errand;
 mod hearing;
 mod kept;
 mod live;
+mod looking_after;
 mod packs;
 mod planned;
 mod practice;
 mod practising;
 mod reloading;
+mod replaying;
+mod tried;
 mod walk;
 mod watch;
 mod way;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration as RealTime, Instant};
 
@@ -26,10 +31,11 @@ use bevy::prelude::Resource;
 
 use crate::panels::theme::{Ground, Theme};
 use crate::records::attempt::Kept;
-use crate::records::shifts::ActError;
+use crate::records::shifts::{ActError, Sitting};
 use crate::records::{RecordsError, clock, settings_file};
 use crate::scoring::Words;
 use crate::shift::Command;
+use crate::telling::records::{clause, sentence};
 use crate::telling::settings::{Colours, Motion, Settings};
 use crate::telling::words::{Arg, LanguageError, language_of, refusal, words_of};
 
@@ -43,8 +49,6 @@ pub use walk::{Played, Then, Walk, Who};
 
 /// How often the clock of a running shift is kept.
 const KEEP_CLOCK_EVERY: RealTime = RealTime::from_secs(1);
-/// How many messages are shown at once.
-const MOST_NOTICES: usize = 3;
 
 /// Wakes the window from another thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -73,8 +77,12 @@ pub enum Screen {
     Finished,
     /// Which contact alone.
     Practise,
-    /// Packs and what is wrong with them.
+    /// Packs and what is wrong with them; what is kept.
     Prepare,
+    /// What a group came to, for a projector.
+    Debrief,
+    /// What was played, moment by moment.
+    Replay,
 }
 
 /// Why the window needs to be drawn again, or not.
@@ -103,6 +111,8 @@ pub struct Bridge {
     pub walk: Option<Walk>,
     /// What is being practised alone.
     pub practice: Option<Practice>,
+    /// The pack that was chosen to practise with.
+    pub practised_with: Option<usize>,
     /// The shift that is being played.
     pub live: Option<Live>,
     /// The shift whose scorecard is shown.
@@ -111,10 +121,19 @@ pub struct Bridge {
     pub kept: Vec<Kept>,
     /// A shift that was cut off.
     pub interrupted: Option<Interrupted>,
-    /// Refusals and messages, oldest first.
+    /// What was said about the last thing done, such as why it was refused. The next
+    /// thing done settles it.
+    pub remark: Option<String>,
+    /// What has to be known, oldest first: each stays until it has been read.
     pub notices: Vec<String>,
-    /// How many there have been.
-    pub noticed: u64,
+    /// What of both has not been said aloud yet.
+    pub unsaid: Vec<String>,
+    /// What is kept, looked after.
+    looking_after: looking_after::LookingAfter,
+    /// The group that is debriefed.
+    debriefing: debriefing::Debriefing,
+    /// What is looked at again.
+    replaying: replaying::Replaying,
     /// What is heard.
     pub hearing: Hearing,
     /// The window is to be closed.
@@ -125,10 +144,16 @@ pub struct Bridge {
     pub planned: Option<Planned>,
     /// Where attempts and practice are kept; otherwise in one's own folders.
     records: Option<PathBuf>,
+    /// Where everything is kept if that cannot be written to; otherwise where the system
+    /// keeps what is temporary.
+    spare: Option<PathBuf>,
     pack_folder: Option<PathBuf>,
     watched: Option<watch::Watch>,
+    tried: tried::Tried,
     reloaded: bool,
     settings_path: Option<PathBuf>,
+    /// That they cannot be kept has been said.
+    settings_not_kept: bool,
     system_is_dark: bool,
     clock_kept: Instant,
     wake: Wake,
@@ -145,6 +170,9 @@ pub struct Start {
     pub settings: Option<Settings>,
     /// Where attempts and practice are kept; otherwise in one's own folders.
     pub records: Option<PathBuf>,
+    /// Where they are kept instead if that cannot be written to; otherwise where the system
+    /// keeps what is temporary.
+    pub spare: Option<PathBuf>,
     /// A plan plays instead of a person.
     pub planned: Option<Planned>,
     /// The size of the window in points; otherwise the usual one.
@@ -171,21 +199,29 @@ impl Bridge {
             screen: Screen::Title,
             walk: None,
             practice: None,
+            practised_with: None,
             live: None,
             scored: None,
             kept: Vec::new(),
             interrupted: None,
+            remark: None,
             notices: Vec::new(),
-            noticed: 0,
+            unsaid: Vec::new(),
+            looking_after: looking_after::LookingAfter::default(),
+            debriefing: debriefing::Debriefing::default(),
+            replaying: replaying::Replaying::default(),
             hearing: Hearing::default(),
             quit: false,
             copied: None,
             planned: start.planned.clone(),
             records: start.records.clone(),
+            spare: start.spare.clone(),
             pack_folder: start.packs.clone(),
             watched: None,
+            tried: tried::Tried::default(),
             reloaded: false,
             settings_path,
+            settings_not_kept: false,
             system_is_dark: false,
             clock_kept: Instant::now(),
             wake,
@@ -220,12 +256,30 @@ impl Bridge {
         }
     }
 
-    /// Something to be said, until there is something newer.
+    /// Something to be said about what was just done.
+    fn remark(&mut self, text: String) {
+        self.unsaid.push(text.clone());
+        self.remark = Some(text);
+    }
+
+    /// Something that has to be known; it stays until it has been read.
     pub fn notice(&mut self, text: String) {
-        self.notices.push(text);
-        self.noticed += 1;
-        let surplus = self.notices.len().saturating_sub(MOST_NOTICES);
-        self.notices.drain(..surplus);
+        self.unsaid.push(text.clone());
+        if !self.notices.contains(&text) {
+            self.notices.push(text);
+        }
+    }
+
+    /// What was said last has been read.
+    pub fn has_read(&mut self) {
+        if self.remark.take().is_none() && !self.notices.is_empty() {
+            self.notices.remove(0);
+        }
+    }
+
+    /// What is to be read now.
+    pub fn to_read(&self) -> Option<&String> {
+        self.remark.as_ref().or(self.notices.first())
     }
 
     /// Who of the home desk works there today.
@@ -262,7 +316,14 @@ impl Bridge {
 
     /// Shows the folder of a pack in the system's own window.
     pub fn open_folder(&mut self, index: usize) {
-        let Some(pack) = self.packs.all().get(index) else { return };
+        let folder = self.packs.all().get(index).map(|pack| pack.folder.clone());
+        if let Some(folder) = folder {
+            self.show_folder(&folder);
+        }
+    }
+
+    /// Shows a folder in the system's own window.
+    fn show_folder(&mut self, folder: &Path) {
         let opener = if cfg!(target_os = "macos") {
             "open"
         } else if cfg!(windows) {
@@ -270,36 +331,44 @@ impl Bridge {
         } else {
             "xdg-open"
         };
-        let folder = pack.folder.clone();
-        if std::process::Command::new(opener).arg(&folder).spawn().is_err() {
-            let text = folder.display().to_string();
-            self.notice(self.words.say("window-folder", &[("folder", Arg::Text(&text))]));
+        match std::process::Command::new(opener).arg(folder).spawn() {
+            // Somebody has to hear that it has ended.
+            Ok(mut child) => drop(std::thread::spawn(move || child.wait())),
+            Err(_) => {
+                let text = folder.display().to_string();
+                self.notice(self.words.say("window-folder", &[("folder", Arg::Text(&text))]));
+            }
         }
     }
 
     /// Something on the disk did not work.
     fn failed(&mut self, error: &RecordsError) {
-        self.notice(error.to_string());
+        self.notice(sentence(&self.words, error));
     }
 
     /// Other settings: they hold at once and are kept.
     pub fn set(&mut self, settings: Settings) {
         let settings = settings.within_limits();
-        if settings == self.settings {
-            return;
-        }
-        let language = settings.language != self.settings.language;
-        self.settings = settings;
-        if language && let Ok(words) = words_of(self.settings.language.as_deref()) {
+        // The program may have been started in another language than the one that is set.
+        if settings.language.is_some()
+            && let Ok(words) = words_of(settings.language.as_deref())
+            && words.language() != self.words.language()
+        {
             self.words = words;
             if let Some(live) = &mut self.live {
                 live.retell(&self.words);
             }
         }
+        if settings == self.settings {
+            return;
+        }
+        self.settings = settings;
         if let Some(path) = &self.settings_path
             && let Err(error) = settings_file::keep(path, &self.settings)
+            && !std::mem::replace(&mut self.settings_not_kept, true)
         {
-            self.failed(&error);
+            let why = clause(&self.words, &error);
+            self.notice(self.words.say("window-settings-not-kept", &[("why", Arg::Text(&why))]));
         }
     }
 
@@ -308,11 +377,23 @@ impl Bridge {
     /// Lets real time pass.
     pub fn pass(&mut self, real: RealTime) {
         if self.packs.look() {
+            self.reloaded = true;
             self.look_at_kept();
             self.watch();
         }
         self.look_at_changes();
         self.look_at_truths();
+        self.look_at_tries();
+        self.look_at_store();
+        self.look_at_records();
+        self.look_at_debrief();
+        self.look_at_replay();
+        // It may have been over already when it was gone on with.
+        let at_desk = self.screen == Screen::Desk && self.planned.is_none();
+        if at_desk && self.live.as_ref().is_some_and(Live::is_over) {
+            self.shift_is_over();
+            return;
+        }
         if self.liveliness() == Liveliness::Still {
             return;
         }
@@ -331,6 +412,10 @@ impl Bridge {
     /// Keeps the clock, so that a shift that is cut off goes on at this second.
     pub fn keep_clock(&mut self) {
         self.clock_kept = Instant::now();
+        // What is practised from an exercise's scorecard is no step of the exercise.
+        if self.practice.is_some() {
+            return;
+        }
         let (Some(walk), Some(live)) = (&self.walk, &self.live) else { return };
         // Losing it costs seconds, and the next one comes soon.
         let _ = clock::keep(&walk.attempt, &live.sitting.stem, live.shift().now());
@@ -347,29 +432,55 @@ impl Bridge {
 
     /// Does something in the shift. What is refused is said.
     pub fn act(&mut self, command: Command) {
-        match self.try_to(command) {
-            Ok(()) => {}
-            Err(ActError::Refused(rejection)) => {
-                let text = refusal(&self.words, rejection);
-                self.notice(text);
-            }
-            Err(ActError::Disk(error)) => self.notice(RecordsError::CannotRecord(error).to_string()),
+        if let Err(why) = self.try_to(command) {
+            self.say_why_not(why);
+        }
+    }
+
+    /// Something was refused, or is not on the disk.
+    fn say_why_not(&mut self, why: ActError) {
+        match why {
+            ActError::Refused(rejection) => self.remark(refusal(&self.words, rejection)),
+            ActError::Disk(error) => self.failed(&RecordsError::CannotRecord(error)),
         }
     }
 
     /// Does something in the shift, if there is one.
     fn try_to(&mut self, command: Command) -> Result<(), ActError> {
-        let Some(live) = &mut self.live else { return Ok(()) };
-        let acted = live.act(command, &self.words);
+        let acted = self.act_now(command);
         self.settle_practice();
         self.listen(RealTime::ZERO);
-        if acted.is_ok() {
-            self.notices.clear();
-        }
         if self.live.as_ref().is_some_and(Live::is_over) {
             self.shift_is_over();
         }
         acted
+    }
+
+    fn act_now(&mut self, command: Command) -> Result<(), ActError> {
+        let Some(live) = &mut self.live else { return Ok(()) };
+        let acted = live.act(command, &self.words);
+        if !matches!(acted, Err(ActError::Refused(_))) {
+            // What was said before is settled; what is said about this one comes now.
+            self.remark = None;
+        }
+        match acted {
+            Err(ActError::Disk(why)) => self.keep_acting(why),
+            acted => acted,
+        }
+    }
+
+    /// What was done and is not on the disk is recorded elsewhere, with all before it.
+    fn keep_acting(&mut self, why: std::io::Error) -> Result<(), ActError> {
+        let Some(live) = &self.live else { return Ok(()) };
+        let (course, name) = (live.course(), live.sitting.name.clone());
+        let anew = self.record_elsewhere(&course, &name, RecordsError::CannotRecord(why));
+        match (anew, &mut self.live) {
+            (Ok(sitting), Some(live)) => live.sitting = sitting,
+            (Err(RecordsError::CannotRecord(why)), _) => return Err(ActError::Disk(why)),
+            (Err(why), _) => return Err(ActError::Disk(std::io::Error::other(clause(&self.words, &why)))),
+            (Ok(_), None) => {}
+        }
+        Ok(())
     }
 
     /// Stops or starts the clock.
@@ -382,39 +493,51 @@ impl Bridge {
 
     fn shift_is_over(&mut self) {
         let Some(live) = self.live.take() else { return };
-        if let Some(practice) = &self.practice {
-            let recording = practice.folder.join(&live.sitting.name);
-            match live.sitting.finish() {
-                Ok(shift) => {
-                    self.scored = Some(Played { step: 0, shift: Arc::new(shift), recording });
-                    self.screen = Screen::Scorecard;
-                }
-                Err(error) => {
-                    self.failed(&error);
-                    self.leave();
-                }
+        // What was refused in this shift has nothing to do with what comes now.
+        self.remark = None;
+        let (course, name) = (live.course(), live.sitting.name.clone());
+        let mut ended = self.keep_ended(live.sitting);
+        if let Err(why) = ended {
+            let anew = self.record_elsewhere(&course, &name, why);
+            ended = anew.and_then(|sitting| self.keep_ended(sitting));
+        }
+        match ended {
+            Ok(()) if self.practice.is_some() => self.screen = Screen::Scorecard,
+            Ok(()) => self.go_on(),
+            Err(error) => {
+                self.failed(&error);
+                self.leave();
             }
-            return;
         }
-        let Some(walk) = &mut self.walk else { return };
-        if let Err(error) = walk.played(live.sitting) {
-            self.failed(&error);
+    }
+
+    /// Keeps a shift that is over, as practice or as a step of the exercise.
+    fn keep_ended(&mut self, sitting: Sitting) -> Result<(), RecordsError> {
+        if let Some(practice) = &self.practice {
+            let recording = practice.folder.join(&sitting.name);
+            let shift = Arc::new(sitting.finish()?);
+            self.scored = Some(Played { step: 0, shift, recording });
+        } else if let Some(walk) = &mut self.walk {
+            walk.played(sitting)?;
+            self.take_in();
         }
-        self.go_on();
+        Ok(())
     }
 
     /// A contact that is practised alone ends the shift when it is settled.
     fn settle_practice(&mut self) {
-        let (Some(practice), Some(live)) = (&self.practice, &mut self.live) else { return };
-        if let Err(error) = practice.end_when_settled(&mut live.sitting) {
-            self.notice(error.to_string());
+        let (Some(practice), Some(live)) = (&self.practice, &self.live) else { return };
+        if practice.is_done(live.shift())
+            && let Err(why) = self.act_now(Command::Close)
+        {
+            self.say_why_not(why);
         }
     }
 }
 
-/// A seed that nobody chose.
-pub fn any_seed() -> u64 {
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    // A clock before 1970 is as good a seed as any.
-    now.map_or(1, |since| since.as_micros() as u64 % 1_000_000)
+impl Drop for Bridge {
+    /// Whatever ends the window: the shift goes on at this second.
+    fn drop(&mut self) {
+        self.keep_clock();
+    }
 }

@@ -6,11 +6,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::records::pack_folder::{find_packs, read_pack};
+use crate::desktop::fault::guarded;
+use crate::records::pack_folder::{FolderError, find_packs, read_pack};
 use crate::scenario::checked::Scenario;
 use crate::scenario::diagnostic::{Diagnostics, Files, Severity};
 use crate::scenario::load::{PackFile, load};
 use crate::scenario::render;
+use crate::scoring::Words;
+use crate::telling::records;
 
 use super::errand::Errand;
 
@@ -28,20 +31,61 @@ pub struct PackOnDisk {
     /// Where it was found.
     pub places: Arc<Files>,
     /// Why the folder could not be read at all.
-    pub unreadable: Option<String>,
+    pub unreadable: Option<Unreadable>,
+}
+
+/// Why a folder could not be read at all.
+#[derive(Clone, Debug)]
+pub enum Unreadable {
+    /// It is no pack, or the disk does not give it.
+    Folder(Arc<FolderError>),
+    /// The program itself has failed on it.
+    Mistake,
+}
+
+impl Unreadable {
+    /// In words, as a sentence.
+    pub fn in_words(&self, words: &Words) -> String {
+        let what = match self {
+            Self::Folder(error) => records::folder(words, error),
+            Self::Mistake => words.name("disk-mistake"),
+        };
+        records::as_sentence(words, &what)
+    }
+}
+
+/// A pack that can be played.
+#[derive(Clone, Debug)]
+pub struct Sound {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Its files, for recordings.
+    pub files: Arc<[PackFile]>,
+    /// What is played.
+    pub scenario: Arc<Scenario>,
 }
 
 impl PackOnDisk {
-    /// Reads and checks a pack.
+    /// Reads and checks a pack. One on which the program itself fails takes no other
+    /// one with it.
     pub fn read(folder: &Path) -> Self {
-        let mut pack = Self {
+        guarded(|| Self::read_whole(folder))
+            .unwrap_or_else(|_| Self { unreadable: Some(Unreadable::Mistake), ..Self::unread(folder) })
+    }
+
+    fn unread(folder: &Path) -> Self {
+        Self {
             folder: folder.to_owned(),
             files: Arc::new([]),
             scenario: None,
             diagnostics: Arc::default(),
             places: Arc::default(),
             unreadable: None,
-        };
+        }
+    }
+
+    fn read_whole(folder: &Path) -> Self {
+        let mut pack = Self::unread(folder);
         match read_pack(folder) {
             Ok(files) => {
                 let mut loaded = load(files.clone());
@@ -50,9 +94,15 @@ impl PackOnDisk {
                 pack.diagnostics = Arc::new(loaded.diagnostics);
                 pack.places = Arc::new(loaded.files);
             }
-            Err(error) => pack.unreadable = Some(error.to_string()),
+            Err(error) => pack.unreadable = Some(Unreadable::Folder(Arc::new(error))),
         }
         pack
+    }
+
+    /// What is played of it, if it can be.
+    pub fn sound(&self) -> Option<Sound> {
+        let scenario = self.scenario.clone()?;
+        Some(Sound { folder: self.folder.clone(), files: self.files.clone(), scenario })
     }
 
     /// How many errors and warnings there are.
@@ -61,11 +111,11 @@ impl PackOnDisk {
         (count(Severity::Error) + usize::from(self.unreadable.is_some()), count(Severity::Warning))
     }
 
-    /// What was found, as the terminal prints it.
-    pub fn found(&self) -> String {
+    /// What was found, each as the terminal prints it.
+    pub fn found(&self, words: &Words) -> Vec<String> {
         match &self.unreadable {
-            Some(why) => why.clone(),
-            None => render::to_text(&self.diagnostics, &self.places, false),
+            Some(why) => vec![why.in_words(words)],
+            None => render::each(&self.diagnostics, &self.places),
         }
     }
 

@@ -6,16 +6,17 @@
 
 use std::path::PathBuf;
 
-use crate::cli::play::perform::Desk;
-use crate::cli::play::plan::Plan;
 use crate::exercise::{Commitment, Next, Programme, Question, Said, ShiftResult};
 use crate::panels::scorecard::OwnMark;
 use crate::policy::{Playbook, PolicyName, play};
 use crate::records::RecordsError;
+use crate::records::practise::first_morning;
 use crate::records::shifts::ActError;
 use crate::scenario::checked::{ExerciseId, ItemKind, Measure, ShiftId};
 use crate::shift::{Command, Rejection, Shift};
-use crate::vocab::{Desk as Department, Moment};
+use crate::telling::plan::Plan;
+use crate::telling::plan::perform::Desk;
+use crate::vocab::{Desk as Department, Moment, Rough};
 
 use super::practice::Practice;
 use super::walk::{Walk, Who};
@@ -106,6 +107,19 @@ impl Bridge {
         planned.or_else(|| self.walk.as_ref().map(|walk| walk.attempt.progress.home))
     }
 
+    /// A morning at the home desk of whoever plays, for the scorecard beside it; a
+    /// scripted trainee plays it.
+    pub fn home_planned(&self) -> Option<Shift> {
+        let planned = self.planned.as_ref()?;
+        let home = planned.plan.heading.home?;
+        let (pack, _) = self.shift_named(planned.plan.heading.shift.as_deref())?;
+        let (scenario, _) = self.pack(pack)?;
+        let morning = first_morning(&scenario, home)?;
+        let book = std::sync::Arc::new(Playbook::write(&scenario, morning));
+        let mut trainee = PolicyName::ByTheBook.trainee(&book);
+        Some(play(&scenario, morning, planned.seed(), trainee.as_mut()))
+    }
+
     /// Opens the shift of the plan.
     ///
     /// # Errors
@@ -118,7 +132,8 @@ impl Bridge {
             .ok_or_else(|| CannotPlan::NoSuchShift(name.clone().unwrap_or_else(|| "(any)".to_owned())))?;
         let (scenario, files) = self.pack(pack).ok_or(CannotPlan::NoSuchPage)?;
         let folder = self.tries();
-        let practice = Practice::morning(scenario, files, plan, planned.seed(), folder.as_deref())?;
+        let practice =
+            Practice::morning(scenario, files, plan, planned.seed(), Rough::Personal, folder.as_deref())?;
         let sitting = practice.sit()?;
         self.live = Some(super::Live::new(sitting, &self.words));
         self.practice = Some(practice);
@@ -191,12 +206,12 @@ impl Bridge {
 
     fn walk_until(&self, there: &mut dyn FnMut(&Next) -> bool) -> Result<Walk, CannotPlan> {
         let pack = self.exercise_planned().ok_or(CannotPlan::NoSuchPage)?;
-        let (scenario, files) = self.pack(pack).ok_or(CannotPlan::NoSuchPage)?;
+        let pack = self.sound(pack, 0).ok_or(CannotPlan::NoSuchPage)?;
         let planned = self.planned.as_ref();
         let home = planned.and_then(|planned| planned.plan.heading.home).unwrap_or(Department::Sales);
         let seed = planned.map_or(USUAL_SEED, Planned::seed);
         let who = Who { name: "trainee".to_owned(), home };
-        let mut walk = Walk::begin(self.attempts(), scenario, files, ExerciseId(0), who, seed)?;
+        let mut walk = Walk::begin(self.attempts(), pack, ExerciseId(0), who, seed)?;
         for _ in 0..MOST_ANSWERS {
             let next = walk.next();
             if there(&next) {

@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use crate::records::practise::{self, AlonePack, Course, from_moment};
 use crate::records::recording_file::read;
-use crate::records::shifts::{ActError, Sitting};
+use crate::records::shifts::Sitting;
 use crate::records::{RecordsError, pack_folder};
 use crate::scenario::checked::{ContactId, Scenario, ShiftId};
 use crate::scenario::load::PackFile;
+use crate::shift::Shift;
+use crate::vocab::Rough;
 
 /// What is being practised.
 #[derive(Clone, Debug)]
@@ -26,8 +28,8 @@ pub struct Practice {
 enum Again {
     /// A contact alone.
     Contact(Arc<AlonePack>, u64),
-    /// A whole shift.
-    Shift(Arc<Scenario>, Arc<[PackFile]>, ShiftId, u64),
+    /// A whole shift; nobody comes who gets rougher.
+    Shift(Arc<Scenario>, Arc<[PackFile]>, ShiftId, u64, Rough),
     /// From a moment of a recording.
     Moment(PathBuf, usize),
 }
@@ -60,11 +62,12 @@ impl Practice {
         files: Arc<[PackFile]>,
         plan: ShiftId,
         seed: u64,
+        rough: Rough,
         folder: Option<&Path>,
     ) -> Result<Self, RecordsError> {
         let id = scenario.shift(plan).id.clone();
         let folder = practise::home_of(folder, &scenario.about().id, &id)?;
-        Ok(Self { contact: None, folder, again: Again::Shift(scenario, files, plan, seed) })
+        Ok(Self { contact: None, folder, again: Again::Shift(scenario, files, plan, seed, rough) })
     }
 
     /// A recording from just before the command that led to an event.
@@ -85,39 +88,54 @@ impl Practice {
         Ok(Self { contact, folder, again: Again::Moment(recording, before) })
     }
 
+    /// A recording from just before one of its commands.
+    pub fn from_command(
+        recording: PathBuf,
+        command: usize,
+        folder: PathBuf,
+        contact: Option<String>,
+    ) -> Self {
+        Self { contact, folder, again: Again::Moment(recording, command) }
+    }
+
     /// Begins, or begins again.
     ///
     /// # Errors
     /// A recording that cannot be written.
     pub fn sit(&self) -> Result<Sitting, RecordsError> {
         match &self.again {
-            Again::Contact(alone, seed) => practise::practise(&self.folder, alone.pack(), alone.plan, *seed),
-            Again::Shift(scenario, files, plan, seed) => {
+            Again::Contact(alone, seed) => {
+                // What somebody has chosen comes as it is.
+                practise::practise(&self.folder, alone.pack(), alone.plan, *seed, Rough::Personal)
+            }
+            Again::Shift(scenario, files, plan, seed, rough) => {
                 let pack = crate::records::shifts::Pack { scenario, files };
-                practise::practise(&self.folder, pack, *plan, *seed)
+                practise::practise(&self.folder, pack, *plan, *seed, *rough)
             }
             Again::Moment(recording, before) => from_moment(&read(recording)?, *before, &self.folder),
         }
+    }
+
+    /// The same, kept in this folder for all practice.
+    pub fn moved_to(mut self, tries: &Path) -> Self {
+        // PACK/CONTACT
+        let names: Vec<_> = self.folder.components().rev().take(2).collect();
+        self.folder = names.into_iter().rev().fold(tries.to_owned(), |path, name| path.join(name));
+        self
     }
 
     /// The same with other luck; a moment keeps its own.
     pub fn with_seed(mut self, seed: u64) -> Self {
         match &mut self.again {
             Again::Contact(alone, own) => *own = alone.patient_seed(seed),
-            Again::Shift(_, _, _, own) => *own = seed,
+            Again::Shift(_, _, _, own, _) => *own = seed,
             Again::Moment(..) => {}
         }
         self
     }
 
-    /// Ends the shift when its one contact is settled.
-    ///
-    /// # Errors
-    /// A recording that cannot be written.
-    pub fn end_when_settled(&self, sitting: &mut Sitting) -> Result<(), ActError> {
-        match &self.contact {
-            Some(contact) => practise::end_when_settled(sitting, contact).map(|_| ()),
-            None => Ok(()),
-        }
+    /// Its one contact is settled and the desk is free: the shift can end.
+    pub fn is_done(&self, shift: &Shift) -> bool {
+        self.contact.as_ref().is_some_and(|contact| practise::is_done(shift, contact))
     }
 }

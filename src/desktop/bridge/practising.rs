@@ -2,12 +2,19 @@
 
 use crate::records::RecordsError;
 
-use super::{Bridge, Live, Practice, Screen, any_seed};
+use super::{Bridge, Live, Practice, Screen};
+use crate::records::any_seed;
 
 impl Bridge {
     /// Begins to practise something.
     pub fn practise(&mut self, practice: Result<Practice, RecordsError>) {
-        let sitting = practice.and_then(|practice| Ok((practice.sit()?, practice)));
+        let sitting = practice.and_then(|practice| {
+            let at_home = practice.sit().map(|sitting| (sitting, practice.clone()));
+            self.or_elsewhere(at_home, |spare| {
+                let practice = practice.moved_to(&spare.join("practise"));
+                Ok((practice.sit()?, practice))
+            })
+        });
         match sitting {
             Ok((sitting, practice)) => {
                 self.live = Some(Live::new(sitting, &self.words));

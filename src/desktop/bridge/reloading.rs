@@ -5,6 +5,7 @@ use crate::records::reload::reload;
 use crate::records::shifts::Pack;
 use crate::scenario::diagnostic::Severity;
 use crate::scenario::render;
+use crate::telling::records::clause;
 use crate::telling::words::Arg;
 
 use super::watch::Watch;
@@ -30,32 +31,36 @@ impl Bridge {
 
     /// Goes on with a changed pack where it concerns what is being played.
     fn change(&mut self, pack: &PackOnDisk) {
-        let (Some(walk), Some(live)) = (&mut self.walk, &self.live) else { return };
-        let plays = pack.files.iter().any(|file| file.path == "pack.ron")
-            && self.packs.all().iter().any(|old| {
-                super::packs::same(&old.folder, &pack.folder)
-                    && old.scenario.as_ref().is_some_and(|old| old.digest() == walk.scenario.digest())
-            });
-        if !plays {
+        let Some(walk) = &mut self.walk else { return };
+        // What is practised is played with what it was begun with.
+        if self.practice.is_some() || !super::packs::same(&walk.pack_folder, &pack.folder) {
             return;
         }
-        let Some(scenario) = &pack.scenario else {
+        let Some(sound) = pack.sound() else {
             let text = broken(pack, &self.words);
-            self.notice(text);
+            self.remark(text);
             return;
         };
-        let new = Pack { scenario, files: &pack.files };
+        let Some(exercise) = walk.in_pack(&sound.scenario) else {
+            self.notice(self.words.name("window-reload-other-steps"));
+            return;
+        };
+        let Some(live) = &self.live else {
+            walk.change_pack(sound, exercise);
+            return;
+        };
+        let new = Pack { scenario: &sound.scenario, files: &sound.files };
         match reload(&live.sitting, &walk.attempt.folder, new) {
             Ok(sitting) => {
                 let paused = live.paused;
-                walk.change_pack(scenario.clone(), pack.files.clone());
+                walk.change_pack(sound, exercise);
                 let mut live = Live::new(sitting, &self.words);
                 live.paused = paused;
                 self.live = Some(live);
-                self.notice(self.words.name("window-reloaded"));
+                self.remark(self.words.name("window-reloaded"));
             }
             Err(why) => {
-                let why = why.to_string();
+                let why = clause(&self.words, &why);
                 self.notice(self.words.say("window-reload-differs", &[("why", Arg::Text(&why))]));
             }
         }
@@ -66,7 +71,11 @@ impl Bridge {
 fn broken(pack: &PackOnDisk, words: &crate::scoring::Words) -> String {
     let (errors, _) = pack.counts();
     let first = pack.diagnostics.iter().find(|one| one.severity == Severity::Error);
-    let first = first.map_or_else(|| pack.found(), |one| render::one_line(one, &pack.places));
+    let first = match (first, &pack.unreadable) {
+        (Some(one), _) => render::one_line(one, &pack.places),
+        (None, Some(why)) => why.in_words(words),
+        (None, None) => String::new(),
+    };
     let errors = Arg::Number(i64::try_from(errors).unwrap_or(i64::MAX));
     words.say("window-reload-broken", &[("errors", errors), ("first", Arg::Text(&first))])
 }

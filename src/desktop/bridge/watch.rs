@@ -36,8 +36,10 @@ impl Watch {
         .ok()?;
         let folders: Vec<PathBuf> =
             folders.into_iter().map(|folder| folder.canonicalize().unwrap_or(folder)).collect();
-        for folder in &folders {
-            watcher.watch(folder, RecursiveMode::Recursive).ok()?;
+        // A folder that cannot be watched keeps no other one from being watched.
+        let watched = folders.iter().filter(|folder| watcher.watch(folder, RecursiveMode::Recursive).is_ok());
+        if watched.count() == 0 {
+            return None;
         }
         let changed = Arc::new(Mutex::new(Vec::new()));
         let place = changed.clone();

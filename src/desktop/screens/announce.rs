@@ -22,7 +22,6 @@ const UNSPOKEN: char = '\u{a0}';
 #[derive(Debug, Default)]
 pub struct Announcer {
     place: Option<Place>,
-    noticed: u64,
     polite: Region,
     urgent: Region,
 }
@@ -34,6 +33,7 @@ struct Place {
     settings: bool,
     answers: usize,
     introduced: bool,
+    broken: bool,
 }
 
 /// A text in the tree whose changes are read.
@@ -65,9 +65,9 @@ impl Region {
 }
 
 /// Says what is new, once: where one is, what happens at the desk, what was refused.
-pub fn announce(ctx: &Context, shown: &mut Shown, bridge: &Bridge) {
+pub fn announce(ctx: &Context, shown: &mut Shown, bridge: &Bridge, unsaid: Vec<String>) {
     let (mut polite, mut urgent) = (Vec::new(), Vec::new());
-    let place = Place::of(bridge);
+    let place = Place::of(bridge, shown);
     let earlier = shown.announcer.place.replace(place);
     if earlier.is_some_and(|earlier| earlier != place) {
         polite.push(place.in_words(bridge, shown));
@@ -79,10 +79,7 @@ pub fn announce(ctx: &Context, shown: &mut Shown, bridge: &Bridge) {
         }
     }
     let announcer = &mut shown.announcer;
-    let new = bridge.noticed.saturating_sub(announcer.noticed);
-    announcer.noticed = bridge.noticed;
-    let known = bridge.notices.len().saturating_sub(usize::try_from(new).unwrap_or(usize::MAX));
-    polite.extend(bridge.notices.iter().skip(known).cloned());
+    polite.extend(unsaid);
     announcer.polite.say(&polite);
     announcer.urgent.say(&urgent);
     announcer.polite.show(ctx, "announcement", Role::Status, Live::Polite);
@@ -90,18 +87,22 @@ pub fn announce(ctx: &Context, shown: &mut Shown, bridge: &Bridge) {
 }
 
 impl Place {
-    fn of(bridge: &Bridge) -> Self {
+    fn of(bridge: &Bridge, shown: &Shown) -> Self {
         let walk = bridge.walk.as_ref().filter(|_| bridge.screen == Screen::Question);
         Self {
             screen: bridge.screen,
             settings: bridge.settings_before.is_some(),
             answers: walk.map_or(0, |walk| walk.attempt.progress.len()),
             introduced: walk.is_some_and(|walk| walk.introduced == walk.next().step()),
+            broken: shown.broken == Some(bridge.screen),
         }
     }
 
     fn in_words(self, bridge: &Bridge, shown: &Shown) -> String {
         let words = &bridge.words;
+        if self.broken {
+            return words.name("broken-title");
+        }
         if self.settings {
             return words.name("set-title");
         }
@@ -123,6 +124,8 @@ impl Place {
             Screen::Finished => words.name("flow-complete"),
             Screen::Practise => words.name("title-practise"),
             Screen::Prepare => words.name("title-prepare"),
+            Screen::Replay => words.name("replay-heading"),
+            Screen::Debrief => words.name("debrief-title"),
         }
     }
 

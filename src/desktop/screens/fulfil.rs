@@ -2,16 +2,23 @@
 
 use std::path::PathBuf;
 
-use crate::desktop::bridge::{Bridge, Practice, Screen, Who, any_seed};
+use crate::desktop::bridge::{Bridge, Practice, Screen, Who};
 use crate::exercise::Said;
-use crate::panels::desk::{DeskAction, HintId, Pace as DeskPace};
+use crate::panels::broken::BrokenAction;
+use crate::panels::debrief::{DebriefAction, DebriefState};
+use crate::panels::desk::{DeskAction, HintId};
 use crate::panels::flow::{FlowAction, ProfileState};
 use crate::panels::practise::PractiseAction;
 use crate::panels::prepare::PrepareAction;
+use crate::panels::records::RecordsAction;
+use crate::panels::replay::ReplayAction;
 use crate::panels::scorecard::{CardAction, Luck};
 use crate::panels::settings::SettingsAction;
+use crate::panels::theme::Ground;
 use crate::panels::title::TitleAction;
-use crate::telling::settings::{Pace, Settings};
+use crate::portrait::Theme;
+use crate::records::any_seed;
+use crate::telling::settings::Settings;
 
 use super::{Shown, Wish};
 
@@ -27,6 +34,18 @@ pub fn fulfil(wish: Wish, bridge: &mut Bridge, shown: &mut Shown) {
         Wish::Card(action) => on_the_card(action, bridge),
         Wish::Practise(action) => practise(action, bridge, shown),
         Wish::Prepare(action) => prepare(action, bridge),
+        Wish::Records(action) => {
+            if matches!(action, RecordsAction::Debrief(_)) {
+                shown.debrief = DebriefState::default();
+            }
+            bridge.look_after(action);
+            shown.forget();
+        }
+        Wish::Replay(action) => replay(action, bridge, shown),
+        Wish::Debrief(DebriefAction::Back) => bridge.screen = Screen::Prepare,
+        Wish::Debrief(DebriefAction::Cards(cards)) => bridge.keep_cards(&cards),
+        Wish::Broken(action) => after_a_break(action, bridge, shown),
+        Wish::Read => bridge.has_read(),
     }
     if bridge.screen != was {
         turned_to(bridge, shown);
@@ -40,6 +59,17 @@ pub fn turned_to(bridge: &Bridge, shown: &mut Shown) {
         Screen::Profile(..) => shown.profile = ProfileState::of(&bridge.settings),
         Screen::Desk | Screen::Briefing => shown.new_desk(),
         _ => {}
+    }
+}
+
+/// After a page that could not be shown.
+fn after_a_break(action: BrokenAction, bridge: &mut Bridge, shown: &mut Shown) {
+    shown.broken = None;
+    // What was typed and opened may have been the reason.
+    turned_to(bridge, shown);
+    if action == BrokenAction::Leave {
+        bridge.settings_before = None;
+        bridge.leave();
     }
 }
 
@@ -78,6 +108,7 @@ fn on_the_way(action: FlowAction, bridge: &mut Bridge) {
             Screen::Finished => bridge.leave(),
             _ => bridge.answer(Said::Seen),
         },
+        FlowAction::Replay => bridge.open_replay(),
         FlowAction::Stop => bridge.leave(),
         FlowAction::Back => match bridge.screen {
             Screen::Profile(..) => bridge.screen = Screen::Exercises,
@@ -108,20 +139,18 @@ fn begin_again(bridge: &mut Bridge, folder: PathBuf) {
 fn at_the_desk(action: DeskAction, bridge: &mut Bridge) {
     match action {
         DeskAction::Do(command) => bridge.act(command),
-        DeskAction::Pace(pace) => {
-            let pace = match pace {
-                DeskPace::Times(own) => Pace::Own(own),
-                DeskPace::Waits => Pace::Waits,
-            };
-            bridge.set(Settings { pace, ..bridge.settings.clone() });
-        }
+        DeskAction::Pace(pace) => bridge.set(Settings { pace, ..bridge.settings.clone() }),
         DeskAction::Pause => bridge.pause(true),
         DeskAction::GoOn => bridge.pause(false),
         DeskAction::Settings => {
             bridge.pause(true);
             bridge.open_settings();
         }
-        DeskAction::Leave => bridge.leave(),
+        DeskAction::Leave => {
+            bridge.remark = None;
+            bridge.leave();
+        }
+        DeskAction::Read => bridge.has_read(),
         DeskAction::Sound(sound) => bridge.set(Settings { sound, ..bridge.settings.clone() }),
         DeskAction::HintSeen(hint) => {
             let mut settings = bridge.settings.clone();
@@ -140,25 +169,31 @@ fn on_the_card(action: CardAction, bridge: &mut Bridge) {
         // Shown by the panel itself; an exercise asks for the own mark before.
         CardAction::Own(_) | CardAction::Rubric(_) => {}
         CardAction::PlayFrom(from) => bridge.play_from(from.event),
-        CardAction::Replay => bridge.play_from(0),
+        CardAction::Replay => bridge.open_replay(),
         CardAction::Again(luck) => bridge.again(luck == Luck::New),
         CardAction::Next => bridge.after_scorecard(),
     }
 }
 
-fn practise(action: PractiseAction, bridge: &mut Bridge, shown: &Shown) {
-    let Some((scenario, files)) = bridge.pack(shown.practised_pack) else {
+fn practise(action: PractiseAction, bridge: &mut Bridge, shown: &mut Shown) {
+    let Some((scenario, files)) = bridge.practised_pack().and_then(|index| bridge.pack(index)) else {
         bridge.leave();
         return;
     };
     let folder = bridge.tries();
     match action {
-        PractiseAction::Contact(contact, luck) => {
-            let seed = if luck == Luck::New { any_seed() } else { 1 };
-            bridge.practise(Practice::contact(&scenario, &files, contact, seed, folder.as_deref()));
+        PractiseAction::Contact(contact) => {
+            let practice = Practice::contact(&scenario, &files, contact, any_seed(), folder.as_deref());
+            bridge.practise(practice);
         }
         PractiseAction::Morning(plan) => {
-            bridge.practise(Practice::morning(scenario, files, plan, any_seed(), folder.as_deref()));
+            let (seed, rough) = (any_seed(), bridge.settings.roughest());
+            bridge.practise(Practice::morning(scenario, files, plan, seed, rough, folder.as_deref()));
+        }
+        PractiseAction::Pack(place) => {
+            bridge.practised_with = bridge.playable_packs().get(place).copied();
+            bridge.look_again_at_tries();
+            shown.forget();
         }
         PractiseAction::Back => bridge.leave(),
     }
@@ -169,6 +204,29 @@ fn prepare(action: PrepareAction, bridge: &mut Bridge) {
         PrepareAction::CheckAgain => bridge.read_packs(),
         PrepareAction::OpenFolder(index) => bridge.open_folder(index),
         PrepareAction::Copy(text) => bridge.copied = Some(text),
-        PrepareAction::Back => bridge.leave(),
+        PrepareAction::Back => {
+            bridge.forget_what_was_done();
+            bridge.leave();
+        }
+    }
+}
+
+fn replay(action: ReplayAction, bridge: &mut Bridge, shown: &mut Shown) {
+    match action {
+        ReplayAction::Back => {
+            shown.replay = None;
+            bridge.leave_replay();
+        }
+        ReplayAction::Picture(now, seat) => {
+            let theme = match bridge.theme().ground {
+                Ground::Light => Theme::Light,
+                Ground::Dark => Theme::Dark,
+            };
+            if let Some(view) = shown.replay_view() {
+                bridge.keep_picture(view, now, seat, theme);
+            }
+        }
+        ReplayAction::WhatIf(attempt) => bridge.try_reply(attempt),
+        ReplayAction::PlayOn(attempt) => bridge.play_on(attempt),
     }
 }

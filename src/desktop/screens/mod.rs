@@ -4,6 +4,7 @@
 //! wishes; they are fulfilled after it.
 
 mod announce;
+mod card;
 mod fulfil;
 mod shown;
 
@@ -12,6 +13,7 @@ use bevy::window::{PrimaryWindow, RequestRedraw, WindowTheme};
 use bevy_egui::{EguiContexts, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 
 use super::bridge::Bridge;
+use super::fault::guarded;
 use super::stage_words;
 
 pub use fulfil::turned_to;
@@ -60,17 +62,34 @@ fn draw(
     let before = bridge.live.as_ref().map(|live| live.shift().digest());
     let builder = egui::UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(ctx.content_rect());
     let mut ui = egui::Ui::new(ctx.clone(), egui::Id::new("window"), builder);
-    if let Some(wish) = shown.show(&mut ui, &bridge) {
+    if let Some(wish) = guarded_page(&mut ui, bridge.bypass_change_detection(), &mut shown) {
         wishes.0 = Some(wish);
     }
     announce::name(ctx, bridge.words.name("window-title"));
-    announce::announce(ctx, &mut shown, &bridge);
+    let unsaid = std::mem::take(&mut bridge.bypass_change_detection().unsaid);
+    announce::announce(ctx, &mut shown, &bridge, unsaid);
     #[cfg(debug_assertions)]
     {
         let after = bridge.live.as_ref().map(|live| live.shift().digest());
         assert_eq!(before, after, "drawing has changed the simulation");
     }
     Ok(())
+}
+
+/// A page that panics is shown no more until somebody wants it again; the rest goes
+/// on, and a shift stands still meanwhile.
+fn guarded_page(ui: &mut egui::Ui, bridge: &mut Bridge, shown: &mut Shown) -> Option<Wish> {
+    if shown.broken == Some(bridge.screen) {
+        return shown.show_broken(ui, bridge);
+    }
+    shown.broken = None;
+    let drawn = guarded(|| shown.show(ui, bridge));
+    drawn.unwrap_or_else(|_| {
+        shown.broken = Some(bridge.screen);
+        bridge.pause(true);
+        ui.ctx().request_repaint();
+        None
+    })
 }
 
 fn fulfil_wishes(

@@ -1,30 +1,35 @@
 //! What each screen shows, and what is typed and opened on it.
 
-use std::collections::BTreeMap;
-
 use bevy::prelude::Resource;
-use bevy_egui::egui::Ui;
+use bevy_egui::egui::{Ui, UiBuilder};
 
 use super::announce::Announcer;
-use crate::desktop::bridge::{Bridge, Interrupted, Screen};
-use crate::panels::desk::{
-    DeskAction, DeskState, DeskView, Extras, News, Pace as DeskPace, Transcript, desk_ui, news,
-};
+use super::card;
+#[cfg(debug_assertions)]
+use crate::desktop::breaking;
+use crate::desktop::bridge::{Bridge, Interrupted, PackOnDisk, Screen};
+use crate::desktop::fault;
+use crate::panels::broken::{BrokenAction, BrokenView, broken_ui};
+use crate::panels::debrief::{DebriefAction, DebriefState, DebriefView, debrief_ui};
+use crate::panels::desk::{DeskAction, DeskState, DeskView, Extras, News, Transcript, desk_ui, news};
 use crate::panels::flow::{
     Begun, BriefingView, ExercisesState, ExercisesView, FinishedView, FlowAction, PackSeen, ProfileState,
     ProfileView, QuestionState, QuestionView, RevealView, StepView, briefing_ui, exercises_ui, finished_ui,
     profile_ui, question_ui, reveal_ui, step_ui,
 };
-use crate::panels::practise::{PractiseAction, PractiseState, PractiseView, Practised, practise_ui};
-use crate::panels::prepare::{PackView, PrepareAction, PrepareState, PrepareView, prepare_ui};
-use crate::panels::scorecard::{About, CardAction, CardState, CardView, OwnMark, card_ui};
+use crate::panels::notice::{notice_height, notice_ui};
+use crate::panels::practise::{PractiseAction, PractiseState, PractiseView, practise_ui};
+use crate::panels::prepare::{PackView, PrepareAction, PrepareState, PrepareView, prepare_with};
+use crate::panels::records::{RecordsAction, RecordsState, RecordsView, records_ui};
+use crate::panels::replay::{ReplayAction, ReplayState, ReplayView, reading_ui, replay_ui};
+use crate::panels::scorecard::{CardAction, CardState, CardView, card_ui};
 use crate::panels::settings::{SettingsAction, SettingsView, settings_ui};
 use crate::panels::title::{self, TitleAction, TitleView, title_ui};
 use crate::panels::widgets::ground;
-use crate::records::practise;
-use crate::scenario::checked::ExerciseId;
-use crate::telling::settings::Pace;
-use crate::telling::words::language_of;
+use crate::scenario::checked::{ExerciseId, Scenario};
+use crate::scoring::Words;
+use crate::telling::gist::Gist;
+use crate::telling::words::{Arg, language_of};
 
 /// What somebody wants, on whichever screen.
 #[derive(Debug)]
@@ -43,6 +48,16 @@ pub enum Wish {
     Practise(PractiseAction),
     /// Among the packs.
     Prepare(PrepareAction),
+    /// Among what is kept.
+    Records(RecordsAction),
+    /// In a debrief.
+    Debrief(DebriefAction),
+    /// In a replay.
+    Replay(ReplayAction),
+    /// On a page that could not be shown.
+    Broken(BrokenAction),
+    /// A message has been read.
+    Read,
 }
 
 /// What is typed and opened, screen by screen, and views that are kept because
@@ -63,26 +78,58 @@ pub struct Shown {
     pub practise: PractiseState,
     /// Of the packs.
     pub prepare: PrepareState,
+    /// Of what is kept.
+    pub records: RecordsState,
+    /// Of the debrief.
+    pub debrief: DebriefState,
+    /// Of the replay; none as long as it has not been shown.
+    pub replay: Option<ReplayState>,
     /// What a screen reader is to be told now.
     pub news: Vec<News>,
     /// What it was told last.
     pub announcer: Announcer,
-    /// The pack whose contacts can be practised.
-    pub practised_pack: usize,
+    /// The screen that could not be shown.
+    pub broken: Option<Screen>,
     desk_before: Option<DeskView>,
+    gist: Gist,
     transcript: (usize, &'static str, Transcript),
     card_view: Option<(&'static str, CardView)>,
     practise_view: Option<(&'static str, PractiseView)>,
     exercises_view: Option<(&'static str, ExercisesView)>,
+    prepare_view: Option<(&'static str, PrepareView, RecordsView)>,
+    debrief_view: Option<(&'static str, DebriefView)>,
+    replay_view: Option<(&'static str, ReplayView)>,
 }
 
 impl Shown {
-    /// Shows the screen, or the settings over it.
+    /// Shows the screen with what has to be said on it.
     pub fn show(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<Wish> {
+        // The desk has a place of its own for it.
+        let is_desk = bridge.screen == Screen::Desk && bridge.settings_before.is_none();
+        let notice = bridge.to_read().filter(|_| !is_desk);
         let office = matches!(bridge.screen, Screen::Title | Screen::Desk);
         if !office || bridge.settings_before.is_some() {
             ground(ui);
         }
+        let foot = if notice.is_some() { notice_height(ui.ctx()) } else { 0.0 };
+        let whole = ui.max_rect();
+        let at = whole.with_max_y((whole.bottom() - foot).max(whole.center().y));
+        let wanted = self.page(&mut ui.new_child(UiBuilder::new().id_salt("page").max_rect(at)), bridge);
+        #[cfg(debug_assertions)]
+        ui.horizontal(|_| assert!(!breaking::is_wanted("panel"), "a test wants this to break"));
+        let read = notice.is_some_and(|notice| notice_ui(ui.ctx(), notice, &bridge.words));
+        if read { Some(Wish::Read) } else { wanted }
+    }
+
+    /// Shows instead that the screen could not be shown.
+    pub fn show_broken(&self, ui: &mut Ui, bridge: &Bridge) -> Option<Wish> {
+        let log = fault::log_place().map(str::to_owned);
+        let view = BrokenView { log, in_shift: bridge.live.is_some() };
+        broken_ui(ui, &view, &bridge.words).map(Wish::Broken)
+    }
+
+    /// The screen, or the settings over it.
+    fn page(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<Wish> {
         if let Some(opened) = &bridge.settings_before {
             let view =
                 SettingsView { now: bridge.settings.clone(), opened: opened.clone(), mute: bridge.is_mute() };
@@ -99,9 +146,9 @@ impl Shown {
             Screen::Reveal => reveal(ui, bridge).map(Wish::Flow),
             Screen::Finished => finished(ui, bridge).map(Wish::Flow),
             Screen::Practise => self.practise(ui, bridge).map(Wish::Practise),
-            Screen::Prepare => {
-                prepare_ui(ui, &prepare(bridge), &mut self.prepare, &bridge.words).map(Wish::Prepare)
-            }
+            Screen::Prepare => self.prepare(ui, bridge),
+            Screen::Replay => self.replay(ui, bridge).map(Wish::Replay),
+            Screen::Debrief => self.debrief(ui, bridge).map(Wish::Debrief),
         }
     }
 
@@ -110,6 +157,10 @@ impl Shown {
         self.card_view = None;
         self.practise_view = None;
         self.exercises_view = None;
+        self.prepare_view = None;
+        self.debrief_view = None;
+        self.replay_view = None;
+        self.transcript = (0, "", Transcript::default());
     }
 
     fn exercises(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
@@ -122,7 +173,10 @@ impl Shown {
     }
 
     fn profile(&mut self, ui: &mut Ui, bridge: &Bridge, pack: usize, exercise: u16) -> Option<FlowAction> {
-        let (scenario, _) = bridge.pack(pack)?;
+        // The pack may have changed on the disk meanwhile.
+        let there =
+            bridge.pack(pack).filter(|(scenario, _)| usize::from(exercise) < scenario.exercises().len());
+        let Some((scenario, _)) = there else { return Some(FlowAction::Back) };
         let programme = crate::exercise::Programme::new(&scenario, ExerciseId(exercise));
         let folder = crate::records::attempt::home_of(bridge.attempts().as_deref(), programme, "").ok();
         let folder = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
@@ -172,20 +226,19 @@ impl Shown {
         let home = bridge.home();
         let seen = ["take", "reply", "wrap-up"].iter().map(|hint| bridge.settings.seen(hint)).max();
         let extras = Extras {
-            pace: match bridge.settings.pace {
-                Pace::Own(own) => DeskPace::Times(own),
-                Pace::Waits => DeskPace::Waits,
-            },
+            pace: bridge.settings.pace,
             paused: live.paused,
             sound: bridge.settings.sound,
             captions: bridge.captions(),
             hints: if bridge.settings.hints { 3_u8.saturating_sub(seen.unwrap_or_default()) } else { 0 },
-            notices: bridge.notices.clone(),
+            notice: bridge.to_read().cloned(),
             home,
             on_home_desk: bridge.on_home_desk(),
             transcript: transcript.clone(),
+            practice: bridge.practice.is_some(),
         };
-        Some(DeskView::of(live.shift(), &bridge.words, extras))
+        self.gist.follow(live.shift().events());
+        Some(DeskView::with(live.shift(), &self.gist, &bridge.words, extras))
     }
 
     /// What the desk showed last, for the stage behind it.
@@ -197,6 +250,7 @@ impl Shown {
     pub fn new_desk(&mut self) {
         self.desk = DeskState::default();
         self.desk_before = None;
+        self.gist = Gist::default();
         self.transcript = (0, "", Transcript::default());
         self.card = CardState::default();
         self.card_view = None;
@@ -205,27 +259,62 @@ impl Shown {
     fn card(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<CardAction> {
         let language = bridge.words.language();
         if self.card_view.as_ref().is_none_or(|(of, _)| *of != language) {
-            self.card_view = Some((language, card(bridge)?));
+            self.card_view = Some((language, card::card(bridge)?));
         }
         let (_, view) = self.card_view.as_ref()?;
         card_ui(ui, view, &mut self.card, &bridge.words)
     }
 
+    fn prepare(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<Wish> {
+        let (language, checking) = (bridge.words.language(), bridge.packs.are_being_read());
+        let fits = |(of, view, _): &(_, PrepareView, _)| *of == language && view.checking == checking;
+        if !self.prepare_view.as_ref().is_some_and(fits) {
+            self.prepare_view = Some((language, prepare(bridge), bridge.records_view()));
+        }
+        let (_, view, kept) = self.prepare_view.as_ref()?;
+        let mut deed = None;
+        let wanted = prepare_with(ui, view, &mut self.prepare, &bridge.words, |ui| {
+            deed = records_ui(ui, kept, &mut self.records, &bridge.words);
+        });
+        deed.map(Wish::Records).or(wanted.map(Wish::Prepare))
+    }
+
+    fn debrief(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<DebriefAction> {
+        let language = bridge.words.language();
+        if self.debrief_view.as_ref().is_none_or(|(of, _)| *of != language) {
+            let read = bridge.debriefed()?;
+            self.debrief_view = Some((language, read.view(&bridge.words)));
+            if self.debrief.cards.is_empty() {
+                self.debrief.cards = read.cards();
+            }
+        }
+        let (_, view) = self.debrief_view.as_ref()?;
+        debrief_ui(ui, view, &mut self.debrief, &bridge.words)
+    }
+
+    /// What the replay shows.
+    pub fn replay_view(&self) -> Option<&ReplayView> {
+        self.replay_view.as_ref().map(|(_, view)| view)
+    }
+
+    fn replay(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<ReplayAction> {
+        let Some(replayed) = bridge.replayed() else { return reading_ui(ui, &bridge.words) };
+        let language = bridge.words.language();
+        if self.replay_view.as_ref().is_none_or(|(of, _)| *of != language) {
+            self.replay_view = Some((language, replayed.view(&bridge.words)));
+        }
+        let (_, view) = self.replay_view.as_mut()?;
+        view.tried = bridge.tried().cloned();
+        let state = self.replay.get_or_insert_with(|| replayed.state());
+        replay_ui(ui, view, state, &bridge.words)
+    }
+
     fn practise(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<PractiseAction> {
         let language = bridge.words.language();
-        if self.practise_view.as_ref().is_none_or(|(of, _)| *of != language) {
-            let (scenario, _) = bridge.pack(self.practised_pack)?;
-            let mut practised = BTreeMap::new();
-            for contact in scenario.contacts() {
-                let folder =
-                    practise::home_of(bridge.tries().as_deref(), &scenario.about().id, &contact.id).ok()?;
-                let tries = practise::tries(&folder, &contact.id, Some(&scenario));
-                let times = u32::try_from(tries.len()).unwrap_or(u32::MAX);
-                let best_milli = tries.iter().filter_map(|one| one.quality_milli).max();
-                practised.insert(contact.id.clone(), Practised { times, best_milli });
-            }
-            let view = PractiseView::of(&scenario, &practised, &bridge.words);
-            self.practise_view = Some((language, view));
+        let reading = bridge.packs.are_being_read();
+        let fits = |(of, view): &(&'static str, PractiseView)| *of == language && view.reading == reading;
+        if !self.practise_view.as_ref().is_some_and(fits) {
+            self.practise_view = Some((language, practise(bridge)));
         }
         let (_, view) = self.practise_view.as_ref()?;
         practise_ui(ui, view, &mut self.practise, &bridge.words)
@@ -243,25 +332,49 @@ fn title(bridge: &Bridge) -> TitleView {
 
 fn exercises(bridge: &Bridge) -> ExercisesView {
     let names: Vec<String> = bridge.packs.all().iter().map(|pack| pack.name()).collect();
+    let why = |pack: &PackOnDisk| pack.unreadable.as_ref().map(|why| why.in_words(&bridge.words));
+    let whys: Vec<Option<String>> = bridge.packs.all().iter().map(why).collect();
     let packs: Vec<PackSeen<'_>> = bridge
         .packs
         .all()
         .iter()
-        .zip(&names)
-        .map(|(pack, name)| match &pack.scenario {
+        .zip(names.iter().zip(&whys))
+        .map(|(pack, (name, why))| match &pack.scenario {
             Some(scenario) => PackSeen::Sound(scenario),
-            None => PackSeen::Broken { name, diagnostics: &pack.diagnostics, files: &pack.places },
+            None => {
+                let (diagnostics, files) = (&pack.diagnostics, &pack.places);
+                PackSeen::Broken { name, diagnostics, files, why: why.as_deref() }
+            }
         })
         .collect();
     let now = std::time::SystemTime::now();
     let begun = |kept| {
-        let (pack, _) = bridge.exercise_of(kept)?;
+        let pack = bridge.pack_of(kept)?;
         let since = now.duration_since(kept.when).unwrap_or_default();
         let days_ago = u32::try_from(since.as_secs() / 86_400).unwrap_or(u32::MAX);
         Some(Begun { id: kept.folder.display().to_string(), pack, progress: &kept.progress, days_ago })
     };
     let begun: Vec<Begun<'_>> = bridge.kept.iter().filter_map(begun).collect();
     ExercisesView::of(&packs, &begun, &bridge.words)
+}
+
+fn practise(bridge: &Bridge) -> PractiseView {
+    let playable = bridge.playable_packs();
+    let chosen = bridge.practised_pack();
+    let reading = bridge.packs.are_being_read();
+    let Some((scenario, _)) = chosen.and_then(|index| bridge.pack(index)) else {
+        return PractiseView { reading, ..PractiseView::default() };
+    };
+    let title = |scenario: &Scenario| {
+        scenario.texts().get(scenario.about().title, language_of(&bridge.words, scenario)).to_owned()
+    };
+    let packs = playable.iter().filter_map(|index| Some(title(&bridge.pack(*index)?.0)));
+    PractiseView {
+        packs: packs.collect(),
+        pack: playable.iter().position(|index| Some(*index) == chosen).unwrap_or(0),
+        reading,
+        ..PractiseView::of(&scenario, bridge.practised(), &bridge.words)
+    }
 }
 
 fn briefing(ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
@@ -297,22 +410,10 @@ fn finished(ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
     finished_ui(ui, &view, &bridge.words)
 }
 
-fn card(bridge: &Bridge) -> Option<CardView> {
-    let played = bridge.scored.as_ref()?;
-    let practice = bridge.practice.is_some() && bridge.planned.is_none();
-    let walk = bridge.walk.as_ref().filter(|_| !practice);
-    let own = walk.and_then(|walk| {
-        let (points, sure) = walk.own_mark();
-        points.map(|points| OwnMark { points, sure })
-    });
-    let about = About {
-        home: bridge.home().filter(|_| !practice),
-        own: own.or_else(|| bridge.planned.as_ref()?.own_mark()),
-        ask: practice,
-        home_milli: walk.and_then(|walk| walk.home_milli()),
-        practice,
-    };
-    Some(CardView::of(&played.shift, &about, &bridge.words))
+/// Who has read a pack, and what: a desk, or any role that an author names.
+fn signed(who: &str, what: &str, words: &Words) -> String {
+    let name = words.find(&format!("flow-signed-{who}"), &[]).unwrap_or_else(|| who.to_owned());
+    words.say("flow-signed", &[("who", Arg::Text(&name)), ("what", Arg::Text(what))])
 }
 
 fn prepare(bridge: &Bridge) -> PrepareView {
@@ -323,7 +424,7 @@ fn prepare(bridge: &Bridge) -> PrepareView {
             folder: pack.folder.display().to_string(),
             errors,
             warnings,
-            found: pack.found().lines().map(str::to_owned).collect(),
+            found: pack.found(&bridge.words),
             ..PackView::default()
         };
         if let Some(scenario) = &pack.scenario {
@@ -333,11 +434,8 @@ fn prepare(bridge: &Bridge) -> PrepareView {
             view.summary = texts.get(about.summary, language).to_owned();
             view.version = about.version.clone();
             view.languages = texts.languages().to_vec();
-            view.signed_off = about
-                .signed_off
-                .iter()
-                .map(|(desk, text)| format!("{}: {}", bridge.words.name(&format!("desk-{desk}")), text))
-                .collect();
+            view.signed_off =
+                about.signed_off.iter().map(|(who, what)| signed(who, what, &bridge.words)).collect();
         }
         view
     });

@@ -152,6 +152,8 @@ fn sound_of(what: &What, channel: &dyn Fn(CallerId) -> Channel) -> Option<Sound>
         What::Transferred { caller, .. } => by_phone(caller).then_some(Sound::HangUp),
         What::Promised { .. } | What::PutInWriting { .. } | What::Noted { .. } => Some(Sound::Note),
         What::Requested { .. } => Some(Sound::Tray),
+        // From a colleague: a message, an answer.
+        What::Injected { .. } | What::Learned { from: Some(_), .. } => Some(Sound::Tick),
         What::CallBackDue { .. } | What::RequestReminded { .. } => Some(Sound::Reminder),
         What::LunchBegan | What::LunchEnded => Some(Sound::Bell),
         What::ShiftEnded => Some(Sound::End),

@@ -4,7 +4,7 @@ use std::time::Duration as RealTime;
 
 use super::Sound;
 use super::heard::{Ambience, Caption, Ears, Heard, Room, heard};
-use crate::scenario::checked::{ContactId, PersonaId};
+use crate::scenario::checked::{ArticleId, ColleagueId, ContactId, InjectId, PersonaId};
 use crate::shift::event::Why;
 use crate::shift::{CallerId, Event, What};
 use crate::vocab::{Channel, Duration, Moment};
@@ -41,6 +41,14 @@ fn each_way_to_come_has_its_own_sound() {
     assert_eq!(names(&[arrived(3)]), [Sound::Knock]);
     assert_eq!(names(&[answered(0)]), [Sound::PickUp]);
     assert_eq!(names(&[answered(3)]), [], "there is no receiver at the door");
+}
+
+#[test]
+fn what_a_colleague_sends_is_heard() {
+    let (article, from) = (ArticleId(0), Some(ColleagueId(0)));
+    assert_eq!(names(&[What::Injected { inject: InjectId(0) }]), [Sound::Tick]);
+    assert_eq!(names(&[What::Learned { article, from }]), [Sound::Tick]);
+    assert_eq!(names(&[What::Learned { article, from: None }]), [], "whoever reads hears nothing");
 }
 
 #[test]

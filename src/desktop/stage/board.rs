@@ -26,7 +26,7 @@ pub struct Board {
 impl Board {
     /// An empty board.
     pub fn new(origin: Vec2, unit: f32, window: Vec2) -> Self {
-        let places = StagePlaces { unit, window, ..StagePlaces::default() };
+        let places = StagePlaces { unit, ..StagePlaces::default() };
         Self { origin, unit, window, pieces: Vec::new(), places }
     }
 

@@ -11,6 +11,10 @@ use super::piece::Life;
 /// The length of a span in which everybody blinks once: 3 to 6 s from blink to blink.
 const BLINKS_EVERY: f64 = 4.5;
 
+/// Who listens nods once in so many seconds, and takes so long.
+const NODS_EVERY: f64 = 2.6;
+const NOD: f64 = 0.7;
+
 /// What life adds to a piece.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stir {
@@ -40,6 +44,12 @@ pub fn stir(life: Life, clock: f64, liveliness: f32) -> Stir {
             let breath = (TAU * (clock / f64::from(seconds::BREATH) + phase)).sin() as f32;
             let eyes = if liveliness > 0.5 { eyes(beat, clock) } else { 0 };
             Stir { points: (0.0, -1.5 * breath), eyes, ..Stir::NONE }
+        }
+        Life::Nods(beat) => {
+            let breathes = stir(Life::Breathes(beat), clock, liveliness);
+            let along = (clock / NODS_EVERY).rem_euclid(1.0) * NODS_EVERY / NOD;
+            let down = if along < 1.0 { (core::f64::consts::PI * along).sin() as f32 } else { 0.0 };
+            Stir { units: (0.0, 5.0 * down * down * liveliness), ..breathes }
         }
         Life::Pulses => {
             let lit = 0.5 + 0.5 * (TAU * clock / f64::from(seconds::PULSE)).cos() as f32;
@@ -114,6 +124,17 @@ mod tests {
             let (x, y) = stir(Life::Breathes(9), f64::from(step) * 0.03, 1.0).points;
             assert!(x.abs() < 1e-6 && y.abs() <= 1.5);
         }
+    }
+
+    #[test]
+    fn who_listens_nods_gently_and_not_when_nothing_moves() {
+        let dips: Vec<f32> =
+            (0..1_000).map(|step| stir(Life::Nods(4), f64::from(step) * 0.01, 1.0).units.1).collect();
+        assert!(dips.iter().all(|dip| (0.0..=5.0).contains(dip)));
+        assert!(dips.iter().any(|dip| *dip > 4.9) && dips.iter().filter(|dip| **dip == 0.0).count() > 600);
+        assert!(dips.windows(2).all(|pair| (pair[1] - pair[0]).abs() < 0.4), "it eases");
+        let still = (0..1_000).map(|step| stir(Life::Nods(4), f64::from(step) * 0.01, 0.0).units.1);
+        assert!(still.into_iter().all(|dip| dip == 0.0));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::easing::{Curve, seconds};
 use super::piece::{Arrival, Bearing, Life, Person, Piece};
 use super::room::{DeskPlace, WindowPlace, clock, home_desk, lamp, shaft, window};
 use super::sky::{Sky, sky};
-use super::view::{Handset, Lamp, Lunch, Note, OfficeView, StageView, Waiting};
+use super::view::{Handset, Lamp, Lunch, MOST_PEOPLE, Note, OfficeView, StageView, Waiting};
 use crate::portrait::Theme;
 
 /// From the bar to the far edge of the away desk, in units.
@@ -28,8 +28,6 @@ const DESK_SIZE: f32 = 0.8;
 const FIRST: f32 = 248.0;
 /// How large the first one is drawn, and how much smaller each next one.
 const NEAREST: (f32, f32) = (0.68, 0.928);
-/// The most people that are drawn.
-const MOST_PEOPLE: usize = 9;
 /// How close they stand at the most; 1 is shoulder to shoulder.
 const CLOSEST: f32 = 0.7;
 /// The notes, and the same with a curled corner.
@@ -130,7 +128,7 @@ fn queue(board: &mut Board, queue: &[Waiting], desk: f32) {
         let person = Person {
             who: waiting.who.clone(),
             mood: waiting.mood,
-            bearing: Bearing::Waits(pose(waiting, beat)),
+            bearing: Bearing::Waits(pose(waiting, beat, place)),
         };
         let name = format!("waiting-{}", waiting.key);
         let person = stands(board.person(name, person, x, y, size)).alive(Life::Breathes(beat));
@@ -143,16 +141,23 @@ fn queue(board: &mut Board, queue: &[Waiting], desk: f32) {
 }
 
 /// The poses of those who have patience, who lose it, who have none left: numbers
-/// into [`crate::portrait::Pose::ALL`], so that nobody poses for a group photo.
-const POSES: [&[u8]; 3] = [&[0, 1, 3, 5], &[0, 2, 4, 5], &[0, 2, 4]];
+/// into [`crate::portrait::Pose::ALL`], so that nobody poses for a group photo. Who has
+/// patience reads on a telephone, looks round or turns their back; who loses it looks
+/// at a watch or crosses their arms.
+const POSES: [&[u8]; 3] = [&[1, 3, 5, 6], &[2, 5, 4, 1], &[2, 4, 0]];
+/// Seen from behind; the nearest one always shows a face.
+const BACK: u8 = 6;
 
-fn pose(waiting: &Waiting, beat: u32) -> u8 {
+fn pose(waiting: &Waiting, beat: u32, place: usize) -> u8 {
     let poses = match waiting.patience {
         left if left > 0.6 => POSES[0],
         left if left > 0.3 => POSES[1],
         _ => POSES[2],
     };
-    poses[beat as usize % poses.len()]
+    match poses[beat as usize % poses.len()] {
+        BACK if place == 0 => 0,
+        pose => pose,
+    }
 }
 
 /// FNV-1a of a key: the same on every machine.
@@ -197,7 +202,6 @@ fn desk_things(board: &mut Board, office: &OfficeView, places: &Places) {
     };
     let lunch = board.thing("lunch", file, x, y, size);
     board.push(places.depth, lunch);
-    board.places.lunch = Some(board.area(x - 58.0 * size, y - 34.0 * size, 116.0 * size, 68.0 * size));
     let (x, y, size) = places.phone;
     let body = board.thing("phone", "phone", x, y, size);
     board.push(places.depth + 0.2, body);
@@ -232,7 +236,6 @@ fn desk_things(board: &mut Board, office: &OfficeView, places: &Places) {
     };
     let handset = board.thing("handset", "phone-handset", x + aside.0 * size, y + aside.1 * size, size);
     board.push(places.depth + 0.5, handset.turned(turn));
-    board.places.phone = Some(board.area(x - 56.0 * size, y - 36.0 * size, 112.0 * size, 64.0 * size));
 }
 
 /// A promise, stuck where the panels want it.

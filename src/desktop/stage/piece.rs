@@ -53,6 +53,8 @@ pub enum Life {
     None,
     /// Breathes and blinks; the number shifts the beat.
     Breathes(u32),
+    /// Breathes, blinks and nods now and then, as who listens; the number shifts the beat.
+    Nods(u32),
     /// Fades in and out once a second.
     Pulses,
     /// Falls: moves down by the first number of units a second, over and over

@@ -91,7 +91,6 @@ pub fn clock(board: &mut Board, (x, y): (f32, f32), minute: u16, depth: f32) {
     board.push(depth + 0.1, hour);
     let hand = board.thing("clock-minute", "clock-minute", x, y, 1.0).turned(minute % 60.0 * 6.0);
     board.push(depth + 0.2, hand);
-    board.places.clock = Some(board.area(x - 34.0, y - 34.0, 68.0, 68.0));
 }
 
 /// The drawings of a desk.
@@ -209,8 +208,14 @@ fn sit(board: &mut Board, place: &DeskPlace, colleague: &Colleague, top: f32) {
     let person = Person { who: colleague.who.clone(), mood: colleague.mood, bearing };
     let size = place.size * SEATED;
     let piece = board.person(format!("{}-colleague", place.name), person, place.at.0, top, size);
+    // The screen that they look at stands on the other side of the phone.
+    let piece = if art(place.desk).side < 0.0 { piece.stretched(-1.0, 1.0) } else { piece };
     let beat = 3 + u32::from(place.desk == Desk::Support) * 5;
-    board.push(place.depth + 0.2, piece.alive(Life::Breathes(beat)).paced(seconds::MOOD));
+    let life = match colleague.doing {
+        Doing::LookingOver => Life::Nods(beat),
+        _ => Life::Breathes(beat),
+    };
+    board.push(place.depth + 0.2, piece.alive(life).paced(seconds::MOOD));
     board.places.colleague =
         Some(board.area(place.at.0 - 60.0 * size, top - 210.0 * size, 120.0 * size, 210.0 * size));
 }

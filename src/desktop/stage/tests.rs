@@ -12,11 +12,11 @@ use bevy::window::{PrimaryWindow, RequestRedraw, WindowResolution};
 
 use super::actor::Actor;
 use super::gallery;
-use super::piece::{Art, Piece};
+use super::piece::{Art, Bearing, Piece};
 use super::textures::Textures;
 use super::view::{
     Colleague, Daylight, Doing, Doors, Flow, Handset, Lamp, Lunch, MotionLevel, Note, OfficeView, Presence,
-    Scene, StagePlaces, StageView, ThreadView, TitleView, Waiting, Weather, Who,
+    Scene, StagePlaces, StageView, TitleView, Waiting, Weather, Who,
 };
 use super::{StageDemand, office, title};
 use crate::portrait::{Mood, Theme};
@@ -117,7 +117,7 @@ fn everything() -> Vec<(Vec2, Vec<Piece>, StagePlaces)> {
                 all.push((size, board.pieces, board.places));
             }
             for open in [None, Some(0), Some(1), Some(2)] {
-                let shown = TitleView { doors: Doors::Stage { open }, thread: ThreadView::Drawn };
+                let shown = TitleView { doors: Doors::Stage { open } };
                 let board = title::compose(&StageView { theme, ..StageView::default() }, &shown, size);
                 all.push((size, board.pieces, board.places));
             }
@@ -175,10 +175,62 @@ fn nobody_stands_before_the_colleague_and_the_home_desk_lies_in_the_room() {
 }
 
 #[test]
+fn those_who_wait_do_not_pose_for_a_photo() {
+    let mut shown = office(1, 9);
+    for (place, patience) in [1.0, 0.9, 0.8, 0.7, 0.5, 0.4, 0.2, 0.1, 0.05].into_iter().enumerate() {
+        shown.queue[place].patience = patience;
+        shown.queue[place].key = place.to_string();
+    }
+    let view = view(Scene::Office(Box::new(shown.clone())));
+    let pieces = office::compose(&view, &shown, Vec2::new(1600.0, 900.0)).pieces;
+    let poses: BTreeSet<Bearing> = pieces
+        .iter()
+        .filter_map(|piece| match &piece.art {
+            Art::Person(person) if piece.name.starts_with("waiting-") => Some(person.bearing),
+            _ => None,
+        })
+        .collect();
+    assert!(poses.len() >= 5, "{poses:?}");
+    let first = pieces.iter().find(|piece| piece.name == "waiting-0").expect("somebody is first");
+    let Art::Person(person) = &first.art else { panic!("a person stands there") };
+    assert_ne!(person.bearing, Bearing::Waits(6), "the nearest one shows a face");
+}
+
+#[test]
+fn who_is_asked_turns_over_and_back_by_fading() {
+    let mut app = app();
+    let mut shown = office(1, 2);
+    let ask = |app: &mut App, shown: &mut OfficeView, doing: Doing| {
+        shown.colleague.as_mut().expect("somebody works there").doing = doing;
+        let scene = Scene::Office(Box::new(shown.clone()));
+        set(app, |view| (view.scene, view.flow) = (scene, Flow::Running));
+    };
+    let bearings = |app: &mut App| -> Vec<Bearing> {
+        let all = actors(app).into_iter().filter(|actor| actor.piece.name == "home-colleague");
+        all.filter_map(|actor| match actor.piece.art {
+            Art::Person(person) => Some(person.bearing),
+            _ => None,
+        })
+        .collect()
+    };
+    ask(&mut app, &mut shown, Doing::Working);
+    pass(&mut app, 2.0);
+    assert_eq!(bearings(&mut app), [Bearing::Works]);
+    ask(&mut app, &mut shown, Doing::LookingOver);
+    pass(&mut app, 0.1);
+    assert_eq!(bearings(&mut app).len(), 2, "one fades into the other");
+    pass(&mut app, 2.0);
+    assert_eq!(bearings(&mut app), [Bearing::LooksOver]);
+    ask(&mut app, &mut shown, Doing::Working);
+    pass(&mut app, 2.0);
+    assert_eq!(bearings(&mut app), [Bearing::Works]);
+}
+
+#[test]
 fn the_title_needs_no_picture_after_its_entrance() {
     let mut app = app();
     set(&mut app, |view| {
-        view.scene = Scene::Title(TitleView { doors: Doors::default(), thread: ThreadView::Drawn });
+        view.scene = Scene::Title(TitleView { doors: Doors::default() });
     });
     assert!(asked(&mut app, 1.0) > 50, "the thread is drawn");
     pass(&mut app, 2.0);
@@ -287,6 +339,6 @@ fn a_window_resized_often_keeps_what_it_needs_only() {
     pass(&mut app, 4.0);
     let shown = actors(&mut app).len();
     assert!(shown > 30, "a minimised window forgets nothing");
-    let kept = app.world().resource::<Textures>().len();
+    let kept = app.world().resource::<Textures>().count();
     assert!(kept < 2 * shown, "{kept} textures");
 }

@@ -257,13 +257,8 @@ impl Textures {
     }
 
     /// How many there are.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.kept.len()
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.kept.is_empty()
     }
 }
 
@@ -316,7 +311,7 @@ mod tests {
         let (mut textures, mut images) = (Textures::default(), Assets::<Image>::default());
         let key = Key::new(Subject::Thing("logo"), Vec2::ONE, Theme::Light, false);
         textures.prepare(vec![key.clone(), key.clone()], &mut images);
-        assert_eq!(textures.len(), 1);
+        assert_eq!(textures.count(), 1);
         for _ in 0..FORGOTTEN_AFTER + 2 {
             textures.forget(false);
         }

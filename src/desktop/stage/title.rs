@@ -11,9 +11,7 @@ use super::board::Board;
 use super::piece::{Arrival, Art, Piece};
 use super::room::{DeskPlace, WindowPlace, home_desk, shaft, window};
 use super::sky::sky;
-use super::view::{
-    Colleague, Daylight, Doing, Doors, Paper, Presence, StageView, ThreadView, TitleView, Weather, Who,
-};
+use super::view::{Colleague, Daylight, Doing, Doors, Paper, Presence, StageView, TitleView, Weather, Who};
 use crate::panels::tokens::token;
 use crate::portrait::{Mood, Theme};
 use crate::vocab::Desk;
@@ -54,14 +52,11 @@ pub fn compose(view: &StageView, title: &TitleView, size: Vec2) -> Board {
     let unit = (size / DRAWN).min_element().max(0.2);
     let floor = FLOOR / DRAWN.y * size.y;
     let mut board = Board::new(Vec2::new(size.x / 2.0, floor), unit, size);
-    board.places.floor = floor;
     ground(&mut board, view.theme);
     windows(&mut board, view);
     doors(&mut board, title, view.theme);
     desks(&mut board);
-    if title.thread == ThreadView::Drawn {
-        thread(&mut board);
-    }
+    thread(&mut board);
     board
 }
 

@@ -3,7 +3,7 @@
 //! Owns the nouns of the stage. Lengths and places are in points of the window,
 //! from its top left corner, y down. Must not know shifts, sprites or panels.
 
-use bevy::math::{Rect, Vec2};
+use bevy::math::Rect;
 use bevy::prelude::Resource;
 
 use crate::portrait::{Mood, Presentation, Theme};
@@ -99,8 +99,6 @@ pub enum Weather {
 pub struct TitleView {
     /// Who draws the doors.
     pub doors: Doors,
-    /// How the thread comes: drawn across the aisle at the entrance, or there already.
-    pub thread: ThreadView,
 }
 
 /// Who draws the doors of the title.
@@ -123,16 +121,6 @@ impl Default for Doors {
     fn default() -> Self {
         Self::Panels { ajar: [None; 3] }
     }
-}
-
-/// Whether the thread is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ThreadView {
-    /// Not yet.
-    Absent,
-    /// It lies there; it is drawn in 1.2 s when it was absent before.
-    #[default]
-    Drawn,
 }
 
 /// The office, seen from the away desk.
@@ -219,6 +207,9 @@ impl From<Presence> for Presentation {
         }
     }
 }
+
+/// The most people that are drawn while they wait.
+pub const MOST_PEOPLE: usize = 9;
 
 /// Somebody who waits.
 #[derive(Debug, Clone, PartialEq)]
@@ -337,18 +328,8 @@ pub struct StagePlaces {
     /// The front of the home desk, for the plate with its name; on the title the
     /// sales desk's and the support desk's.
     pub plates: Vec<Rect>,
-    /// The wall clock.
-    pub clock: Option<Rect>,
-    /// The trainee's phone.
-    pub phone: Option<Rect>,
-    /// The lunch box.
-    pub lunch: Option<Rect>,
     /// The heads of those who wait, by key.
     pub waiting: Vec<(String, Rect)>,
     /// The colleague at the home desk.
     pub colleague: Option<Rect>,
-    /// Below the title's line of text: where the wall meets the floor.
-    pub floor: f32,
-    /// Size of the window for which this holds.
-    pub window: Vec2,
 }

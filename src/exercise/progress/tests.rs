@@ -125,6 +125,8 @@ fn anything() -> impl Strategy<Value = Said> {
         any::<u8>().prop_map(Said::Workload),
         (-5_000_i64..5_000).prop_map(Said::Predicted),
         any::<u8>().prop_map(Said::OwnMark),
+        (any::<u8>(), proptest::collection::vec(proptest::option::of(any::<u8>()), 0..40))
+            .prop_map(|(whole, parts)| Said::OwnMarks { whole, parts }),
         any::<u8>().prop_map(Said::Sure),
         "[a-z]{0,5}".prop_map(Said::Asked),
         Just(Said::Seen),

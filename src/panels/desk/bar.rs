@@ -5,7 +5,7 @@ use egui::{Align2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, 
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{Button, Kind, button, focus_ring};
+use crate::panels::widgets::{Button, Kind, SPACE, button, focus_ring, key_cap_size, white};
 use crate::shift::Command;
 use crate::vocab::Desk;
 
@@ -62,7 +62,8 @@ impl Screen<'_> {
     fn pause_width(&self, ui: &Ui, much: Much) -> f32 {
         match much {
             Much::Words => {
-                self.width(ui, &self.pause_word(), Size::Body) + self.theme.scaled(20.0 + 28.0 + 16.0 + 24.0)
+                let key = key_cap_size(ui, SPACE).x + self.theme.scaled(8.0);
+                self.width(ui, &self.pause_word(), Size::Body) + key + self.theme.scaled(20.0 + 8.0 + 28.0)
             }
             _ => self.theme.scaled(48.0),
         }
@@ -98,6 +99,13 @@ impl Screen<'_> {
         x += self.stat_width(ui, &stat) + gap;
         if self.grid.three {
             self.pace_button(ui, state, pos2(x - 4.0, at.top() + 4.0), at.height() - 8.0, much);
+            x += self.stat_width(ui, &self.pace_stat(much)) + self.theme.scaled(6.0);
+            let end = at.center().x - self.clock_width(ui, much) / 2.0 - gap;
+            let width = self.theme.scaled(132.0).min(end - x);
+            if width > self.theme.scaled(96.0) {
+                let place = Rect::from_min_size(pos2(x, at.top() + 6.0), vec2(width, at.height() - 12.0));
+                self.pace_slider(ui, place);
+            }
         }
     }
 
@@ -219,8 +227,10 @@ impl Screen<'_> {
             "pause",
         );
         let key = self.word("desk-key-space");
+        let words = much == Much::Words;
         let view = Button {
-            icon_only: much != Much::Words,
+            icon_only: !words,
+            key: words.then_some(SPACE),
             ..Button::new(&text).icon(icon.0, icon.1).kind(Kind::Primary)
         };
         let response = button(&mut child, &view).on_hover_text(format!("{text} ({key})"));
@@ -238,7 +248,7 @@ impl Screen<'_> {
         let colours = self.theme.colours;
         let ink = if response.hovered() { colours.ink } else { colours.ink2 };
         let place = Rect::from_center_size(at.center(), Vec2::splat(self.theme.scaled(20.0)));
-        picture::paint(ui, icon.0, place, ink, || icon.1.replace("#23303A", "#FFFFFF"));
+        picture::paint(ui, icon.0, place, ink, || white(icon.1));
         focus_ring(ui, &response, 8.0);
         if response.on_hover_text(text).clicked() {
             self.want(DeskAction::Sound(!on));

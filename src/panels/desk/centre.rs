@@ -5,17 +5,21 @@ use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{Button, FaceView, Kind, button, face};
-use crate::shift::Command;
+use crate::panels::widgets::{FaceView, face, white};
 use crate::telling::words::Arg;
 
 use super::Screen;
 use super::mat::remembered;
-use super::state::{DeskAction, DeskState};
-use super::view::{Centre, ReadyView, Standing, TalkView};
+use super::state::DeskState;
+use super::view::{Centre, TalkView};
 
 impl Screen<'_> {
     pub(super) fn centre(&mut self, ui: &mut Ui, state: &mut DeskState) {
+        let on_line = matches!(self.view.centre, Centre::Talk(_) | Centre::Over);
+        if state.transcript && !on_line {
+            self.said_today(ui, state);
+            return;
+        }
         match &self.view.centre {
             Centre::Talk(talk) => self.talk(ui, state, talk),
             Centre::WrapUp(wrap_up) => self.wrap_up(ui, state, wrap_up),
@@ -34,14 +38,15 @@ impl Screen<'_> {
             return;
         }
         // What the person says comes first, up to a good third; then the replies.
-        let bar = self.grid.bar.bottom() + self.grid.gutter;
-        let whole = self.grid.mat.bottom() - bar;
-        let said = remembered(ui, "desk-bubble").min(self.most_for_balloon()).max(self.grid.person.height());
+        let top = self.top(ui);
+        let whole = self.grid.mat.bottom() - top;
+        let most = self.most_for_balloon(ui);
+        let said = remembered(ui, "desk-bubble").min(most).max(self.grid.person.height());
         let wanted = self.felt_wanted(ui, talk).min(whole - said - 14.0);
         let time = if self.theme.still { 0.0 } else { 0.2 };
         let height = ui.ctx().animate_value_with_time(egui::Id::new("desk-felt"), wanted, time);
         let usual = self.grid;
-        self.grid = usual.with_mat(height);
+        self.grid = usual.with_mat(height, top);
         self.portrait(ui, self.grid.person, &talk.face);
         self.channel_mark(ui, talk);
         self.bubble(ui, state, talk);
@@ -60,6 +65,7 @@ impl Screen<'_> {
         let mut child = ui.new_child(UiBuilder::new().id_salt("column").max_rect(usual.centre));
         child.set_clip_rect(usual.centre.expand(4.0).intersect(ui.clip_rect()));
         ScrollArea::vertical().id_salt("column-scroll").auto_shrink(false).show(&mut child, |ui| {
+            self.caption_in_column(ui, state);
             let room = usual.centre.height() * 0.9;
             let tall = if state.transcript {
                 room
@@ -102,41 +108,7 @@ impl Screen<'_> {
         ui.painter().circle_filled(centre, radius, colours.card);
         let icon = channel_icon(talk.channel);
         let place = Rect::from_center_size(centre, Vec2::splat(radius * 1.15));
-        picture::paint(ui, icon.0, place, colours.ink, || icon.1.replace("#23303A", "#FFFFFF"));
-    }
-
-    /// Nobody on the desk: who comes next, or what can be done.
-    fn ready(&mut self, ui: &mut Ui, state: &mut DeskState, ready: &ReadyView) {
-        let mat = self.grid.mat;
-        self.on_felt(ui, state, mat, |screen, ui, _| {
-            screen.area(ui, "ready", |screen, ui| {
-                ui.add_space(screen.theme.scaled(12.0));
-                ui.vertical_centered(|ui| {
-                    let ink = screen.theme.colours.on_felt;
-                    ui.label(screen.theme.strong(ready.title.as_str(), Size::Title, ink));
-                    for line in &ready.lines {
-                        ui.label(screen.theme.text(line.as_str(), Size::Body, ink));
-                    }
-                    ui.add_space(screen.theme.scaled(8.0));
-                    screen.take_button(ui, ready);
-                });
-            });
-        });
-    }
-
-    fn take_button(&mut self, ui: &mut Ui, ready: &ReadyView) {
-        let held = self.view.queue.people.iter().find(|tile| tile.standing == Standing::OnHold);
-        let Some(name) = &ready.next else { return };
-        let key = if held.is_some() { "desk-resume" } else { "desk-take" };
-        let text = self.words.say(key, &[("name", Arg::Text(name))]);
-        let view = Button {
-            disabled: !self.view.can.take,
-            ..Button::new(&text).icon(icons::PHONE.0, icons::PHONE.1).key("Enter").kind(Kind::Chosen)
-        };
-        if button(ui, &view).clicked() {
-            let command = held.map_or(Command::TakeNext, |tile| Command::Resume(tile.caller));
-            self.want(DeskAction::Do(command));
-        }
+        picture::paint(ui, icon.0, place, colours.ink, || white(icon.1));
     }
 
     fn lunch(&mut self, ui: &mut Ui, state: &mut DeskState, until: &str) {

@@ -71,9 +71,9 @@ impl Grid {
     }
 
     /// The same with a higher felt: person and bubble move up, as far as there is
-    /// room below the bar.
-    pub fn with_mat(self, height: f32) -> Self {
-        let room = self.person.top().min(self.bubble.top()) - self.bar.bottom() - self.gutter;
+    /// room below `top`.
+    pub fn with_mat(self, height: f32, top: f32) -> Self {
+        let room = self.person.top().min(self.bubble.top()) - top;
         let room = if self.three { room.max(0.0) } else { 0.0 };
         let by = (height - self.mat.height()).clamp(0.0, room);
         let up = |at: Rect| at.translate(egui::vec2(0.0, -by));
@@ -117,11 +117,11 @@ pub fn grid(size: Vec2, text_scale: f32) -> Grid {
     let tools = by_width([296.0, 440.0, 600.0]).round();
     let (top, foot) = (bar.bottom() + gutter, size.y - gutter);
     let queue = Rect::from_min_max(pos2(gutter, top), pos2(gutter + queue, foot));
-    let notes_height = by_height([60.0, 92.0, 108.0]).round();
+    let notes_height = by_height([64.0, 104.0, 124.0]).round();
     let right = size.x - gutter;
     let notes =
         Rect::from_min_max(pos2(right - tools, bar.bottom() + gutter * 0.5), pos2(right, top + notes_height));
-    let tools = Rect::from_min_max(pos2(right - tools, notes.bottom() - gutter * 0.5), pos2(right, foot));
+    let tools = Rect::from_min_max(pos2(right - tools, notes.bottom() - gutter), pos2(right, foot));
     let free =
         Rect::from_min_max(pos2(queue.right() + gutter, bar.bottom()), pos2(tools.left() - gutter, foot));
     let width = free.width().min(WIDEST * text_scale);
@@ -137,11 +137,13 @@ pub fn grid(size: Vec2, text_scale: f32) -> Grid {
     let person = Rect::from_min_size(pos2(row.left() + 4.0, row.bottom() - across), vec2(across, across));
     let shelf_width = if columns == 4 { (centre.width() * 0.16).round() } else { 0.0 };
     let shelf = Rect::from_min_max(pos2(row.right() - shelf_width, row.top()), row.max);
+    // The portrait stands out a little over the far edge; what is said stays below it,
+    // so that those who wait are seen behind the desk.
+    let desk_edge = (person.top() + across * 0.05).round();
     let bubble = Rect::from_min_max(
-        pos2(person.right() + gutter + 4.0, row.top()),
+        pos2(person.right() + gutter + 4.0, (desk_edge + gutter * 0.5).round()),
         pos2(shelf.left() - 4.0, row.bottom() - 8.0),
     );
-    let desk_edge = row.top() + row.height() * 0.18;
     let stage = Rect::from_min_max(pos2(0.0, bar.bottom()), pos2(size.x, desk_edge));
     Grid {
         three: true,

@@ -94,7 +94,13 @@ fn does(pressed: Pressed, view: &DeskView, state: &mut DeskState) -> Option<Desk
             None
         }
         Pressed::Escape => {
-            if !state.close() {
+            if state.close() {
+                return None;
+            }
+            if view.notice.is_some() {
+                return Some(DeskAction::Read);
+            }
+            if !state.put_away(view) {
                 state.part = Part::Desk;
             }
             None
@@ -104,7 +110,7 @@ fn does(pressed: Pressed, view: &DeskView, state: &mut DeskState) -> Option<Desk
         Pressed::Letter(Key::M) => Some(DeskAction::Sound(!view.bar.sound)),
         _ if view.paused => None,
         Pressed::Number(index) => number(index, view, state),
-        Pressed::Enter => take(view).or_else(|| {
+        Pressed::Enter => take(view, state).or_else(|| {
             matches!(view.can.seat, Seat::WrapUp(_)).then_some(DeskAction::Do(Command::FinishWrapUp))
         }),
         Pressed::Letter(letter) => self::letter(letter, view, state),
@@ -112,13 +118,13 @@ fn does(pressed: Pressed, view: &DeskView, state: &mut DeskState) -> Option<Desk
 }
 
 /// Back to whoever is on hold, or the next in the queue.
-fn take(view: &DeskView) -> Option<DeskAction> {
-    if view.can.seat != Seat::Ready {
+fn take(view: &DeskView, state: &mut DeskState) -> Option<DeskAction> {
+    if view.can.seat != Seat::Ready || !view.can.take {
         return None;
     }
+    state.keep_the_request();
     let held = view.queue.people.iter().find(|tile| tile.standing == Standing::OnHold);
-    let command = held.map_or(Command::TakeNext, |tile| Command::Resume(tile.caller));
-    view.can.take.then_some(DeskAction::Do(command))
+    Some(DeskAction::Do(held.map_or(Command::TakeNext, |tile| Command::Resume(tile.caller))))
 }
 
 /// An option of the question that is asked, a reply, or how it ended.
@@ -152,7 +158,7 @@ fn letter(letter: Key, view: &DeskView, state: &mut DeskState) -> Option<DeskAct
     match letter {
         Key::H => ask(can.hold, Question::Hold),
         Key::A => ask(can.ask, Question::Ask),
-        Key::T if can.seat == Seat::Ready => take(view),
+        Key::T if can.seat == Seat::Ready => take(view, state),
         Key::T => ask(can.transfer, Question::Transfer),
         Key::C => ask(can.call_back, Question::CallBack),
         Key::I => ask(can.announce, Question::Announce),
@@ -160,7 +166,7 @@ fn letter(letter: Key, view: &DeskView, state: &mut DeskState) -> Option<DeskAct
         Key::N => Some(DeskAction::Do(Command::Note)),
         Key::W => Some(DeskAction::Do(Command::PutInWriting)),
         Key::L => Some(DeskAction::Do(Command::Lunch)),
-        Key::R => take(view),
+        Key::R => take(view, state),
         Key::K => {
             state.show(Tool::Knowledge);
             state.focus_search = true;

@@ -1,11 +1,11 @@
-//! The felt: news on top, replies as cards, the actions below.
+//! The felt: replies as cards, the actions below.
 
 use egui::{CornerRadius, Margin, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{Button, Kind, button, reply_card, reply_card_height};
+use crate::panels::widgets::{CardType, reply_card, reply_card_height, white};
 use crate::shift::Command;
 
 use super::Screen;
@@ -25,9 +25,8 @@ impl Screen<'_> {
     pub(super) fn felt_wanted(&self, ui: &Ui, talk: &TalkView) -> f32 {
         let pad = self.felt_pad();
         let width = self.grid.mat.width() - 2.0 * pad;
-        let cards = self.cards(ui, &talk.replies, width);
-        let below = remembered(ui, "desk-actions") + remembered(ui, "desk-strip");
-        cards.height() + below + 3.0 * pad
+        let cards = self.cards(ui, &talk.replies, width, 0.0);
+        cards.height() + remembered(ui, "desk-actions") + 3.0 * pad
     }
 
     /// Paints the felt.
@@ -64,16 +63,7 @@ impl Screen<'_> {
             remembered(ui, "desk-actions").clamp(self.theme.scaled(40.0), inside.height() * 0.6);
         let actions_at =
             Rect::from_min_max(pos2(inside.left(), inside.bottom() - actions_height), inside.max);
-        let most = if state.pace { 0.62 } else { 0.35 };
-        let strip_height = remembered(ui, "desk-strip").min(inside.height() * most);
-        let strip_at = Rect::from_min_size(inside.min, vec2(inside.width(), strip_height.max(1.0)));
-        let mut strip = self.part(ui, strip_at, "strip");
-        let height = scrolled(&mut strip, "strip-scroll", |ui| self.strip(ui, state));
-        remember(ui, "desk-strip", if height > 1.0 { height + pad * 0.6 } else { 0.0 });
-        let middle = Rect::from_min_max(
-            pos2(inside.left(), inside.top() + strip_height),
-            pos2(inside.right(), actions_at.top() - pad),
-        );
+        let middle = Rect::from_min_max(inside.min, pos2(inside.right(), actions_at.top() - pad));
         // What scrolls on the felt would fade into paper.
         ui.spacing_mut().scroll.fade.strength = 0.0;
         let mut child = self.part(ui, middle, "felt-content");
@@ -81,7 +71,10 @@ impl Screen<'_> {
         content(self, &mut child, state);
         let mut child = self.part(ui, actions_at, "felt-actions");
         self.quiet(&mut child);
-        let height = scrolled(&mut child, "actions-scroll", |ui| self.show_actions(ui, state));
+        let height = match self.asks_on_felt(state) {
+            true => scrolled(&mut child, "actions-scroll", |ui| self.show_question(ui, state)),
+            false => self.show_actions(&mut child, state),
+        };
         remember(ui, "desk-actions", height);
     }
 
@@ -103,11 +96,13 @@ impl Screen<'_> {
             frame.show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
                 ui.spacing_mut().item_spacing = vec2(8.0, 10.0);
-                self.strip(ui, state);
+                if !within {
+                    self.caption_within(ui, state);
+                }
                 ui.scope(|ui| {
                     self.quiet(ui);
                     content(self, ui, state);
-                    self.show_actions(ui, state);
+                    self.all_actions(ui, state);
                 });
             });
         };
@@ -129,39 +124,6 @@ impl Screen<'_> {
         }
     }
 
-    /// The pace if it is being changed; the newest refusal or message; otherwise a hint.
-    fn strip(&mut self, ui: &mut Ui, state: &mut DeskState) {
-        let ink = self.theme.colours.on_felt;
-        if state.pace {
-            self.pace(ui, state);
-        } else if let Some(notice) = self.view.notices.last() {
-            let (icon, text) = (icons::INFO, self.theme.text(notice.as_str(), Size::Body, ink));
-            self.row_with_icon(ui, icon, text);
-        } else if let Some(hint) = self.view.hint.clone() {
-            let seen = self.word("desk-hint-seen");
-            let text = self.theme.text(hint.text.as_str(), Size::Body, ink);
-            let beside = self.width(ui, &seen, Size::Body) + self.theme.scaled(80.0);
-            let room = ui.available_width() - beside;
-            let button = Button::new(&seen).kind(Kind::Felt);
-            let clicked = if room > self.theme.scaled(320.0) {
-                ui.horizontal_top(|ui| {
-                    ui.allocate_ui(vec2(room, 0.0), |ui| {
-                        ui.set_width(room);
-                        self.row_with_icon(ui, icons::ARROW, text);
-                    });
-                    self::button(ui, &button).clicked()
-                })
-                .inner
-            } else {
-                self.row_with_icon(ui, icons::ARROW, text);
-                self::button(ui, &button).clicked()
-            };
-            if clicked {
-                self.want(DeskAction::HintSeen(hint.id));
-            }
-        }
-    }
-
     /// Words behind an icon of the same ink.
     pub(super) fn row_with_icon(&self, ui: &mut Ui, icon: icons::Icon, text: egui::RichText) {
         ui.horizontal_top(|ui| {
@@ -174,20 +136,30 @@ impl Screen<'_> {
             } else {
                 self.theme.colours.ink2
             };
-            picture::paint(ui, icon.0, place, ink, || icon.1.replace("#23303A", "#FFFFFF"));
+            picture::paint(ui, icon.0, place, ink, || white(icon.1));
             ui.add(egui::Label::new(text).wrap());
         });
     }
 
     /// The replies as cards; they scroll where they have no room.
     pub(super) fn replies(&mut self, ui: &mut Ui, talk: &TalkView) {
-        let room = if self.grid.three { ui.available_height() } else { 0.0 };
-        self.area(ui, "replies", |screen, ui| screen.reply_cards(ui, talk, room));
+        if !self.grid.three {
+            self.reply_cards(ui, talk, 0.0);
+            return;
+        }
+        let room = ui.available_height();
+        let needed = self.cards(ui, &talk.replies, ui.available_width() - 2.0, room).height();
+        if needed <= room + 1.0 {
+            // Nothing scrolls: a card may rise over the edge.
+            self.reply_cards(ui, talk, room);
+        } else {
+            self.area(ui, "replies", |screen, ui| screen.reply_cards(ui, talk, room));
+        }
     }
 
     /// The cards; they share what is left of the room, so that they end above the actions.
     pub(super) fn reply_cards(&mut self, ui: &mut Ui, talk: &TalkView, room: f32) {
-        let cards = self.cards(ui, &talk.replies, ui.available_width() - 2.0);
+        let cards = self.cards(ui, &talk.replies, ui.available_width() - 2.0, room);
         let rows = cards.heights.len().max(1) as f32;
         let most = self.theme.scaled(HIGHEST);
         let spare = ((room - 6.0 - cards.height()) / rows).max(0.0);
@@ -200,7 +172,7 @@ impl Screen<'_> {
                 for (column, reply) in replies.iter().enumerate() {
                     let number = row * cards.columns + column + 1;
                     let size = vec2(cards.width, height);
-                    if reply_card(ui, number, &reply.text, size, cards.beside, enabled).clicked() {
+                    if reply_card(ui, number, &reply.text, size, cards.set, enabled).clicked() {
                         self.want(DeskAction::Do(Command::Reply(reply.reply)));
                     }
                 }
@@ -208,11 +180,28 @@ impl Screen<'_> {
         }
     }
 
-    /// How the replies stand best in a width: so that they need the least height.
-    fn cards(&self, ui: &Ui, replies: &[ReplyView], width: f32) -> Cards {
+    /// How the replies stand best in a width: in large type in one row if that has room,
+    /// otherwise so that they need the least height.
+    fn cards(&self, ui: &Ui, replies: &[ReplyView], width: f32, room: f32) -> Cards {
+        let usual = self.cards_in(ui, replies, width, Size::Body, None);
+        if usual.set.beside || usual.heights.len() > 1 {
+            return usual;
+        }
+        let large = self.cards_in(ui, replies, width, Size::Lead, Some(usual.columns));
+        if large.height() <= room { large } else { usual }
+    }
+
+    fn cards_in(
+        &self,
+        ui: &Ui,
+        replies: &[ReplyView],
+        width: f32,
+        size: Size,
+        columns: Option<usize>,
+    ) -> Cards {
         let count = replies.len().max(1);
         let gap = 10.0;
-        let choices: &[usize] = match (self.grid.columns, count) {
+        let usual: &[usize] = match (self.grid.columns, count) {
             (1, _) => &[1],
             (2, 1) | (_, 1) => &[1],
             (2, _) => &[2],
@@ -221,12 +210,13 @@ impl Screen<'_> {
             (_, 4) => &[4, 2],
             _ => &[3, 2],
         };
-        let arranged = choices.iter().map(|&columns| {
+        let choices = columns.map_or(usual.to_vec(), |columns| vec![columns]);
+        let arranged = choices.into_iter().map(|columns| {
             let own = ((width - gap * (columns - 1) as f32) / columns as f32).floor();
-            let beside = columns < 3;
-            let height = |reply: &ReplyView| reply_card_height(ui, &reply.text, own, beside);
+            let set = CardType { beside: columns < 3, size };
+            let height = |reply: &ReplyView| reply_card_height(ui, &reply.text, own, set);
             let of_row = |row: &[ReplyView]| row.iter().map(height).fold(0.0, f32::max);
-            Cards { columns, width: own, gap, beside, heights: replies.chunks(columns).map(of_row).collect() }
+            Cards { columns, width: own, gap, set, heights: replies.chunks(columns).map(of_row).collect() }
         });
         let fits = |cards: &Cards| cards.height() <= self.theme.scaled(HIGHEST);
         let all: Vec<Cards> = arranged.collect();
@@ -234,17 +224,19 @@ impl Screen<'_> {
             let heights = all.iter().enumerate();
             heights.min_by(|one, other| one.1.height().total_cmp(&other.1.height())).map(|(index, _)| index)
         });
-        all.into_iter().nth(best.unwrap_or(0)).unwrap_or_default()
+        let none =
+            Cards { columns: 1, width, gap, set: CardType { beside: true, size }, heights: Vec::new() };
+        all.into_iter().nth(best.unwrap_or(0)).unwrap_or(none)
     }
 }
 
 /// How the replies stand.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Cards {
     columns: usize,
     width: f32,
     gap: f32,
-    beside: bool,
+    set: CardType,
     heights: Vec<f32>,
 }
 

@@ -8,6 +8,7 @@
 mod actions;
 mod bar;
 mod bubble;
+mod caption;
 mod centre;
 mod grid;
 mod keys;
@@ -18,13 +19,16 @@ mod pace;
 mod pause;
 mod questions;
 mod queue;
+mod ready;
 mod state;
 mod stats;
+mod today;
 mod tools;
 mod transcript;
 mod view;
 mod wrap_up;
 
+pub use bubble::balloon_at;
 pub use grid::{Grid, grid};
 pub use keys::keys;
 pub use news::{News, news};
@@ -42,23 +46,24 @@ use super::widgets::{Tab, tabs};
 
 /// Shows the desk in the whole of `ui`, and says what the trainee wants.
 pub fn desk_ui(ui: &mut Ui, view: &DeskView, state: &mut DeskState, words: &Words) -> Option<DeskAction> {
-    state.follow(view);
-    let mut wanted = keys(ui.ctx(), view, state);
     let theme = Theme::of(ui.ctx());
     let whole = ui.max_rect();
     let grid = grid(whole.size(), theme.text_scale).moved(whole.min.to_vec2());
+    state.follow(view, !grid.three);
+    let mut wanted = keys(ui.ctx(), view, state);
     let mut screen = Screen { view, words, theme, grid, wanted: None };
     screen.bar(ui, state);
     if grid.three {
-        screen.queue(ui, grid.queue);
+        screen.queue(ui, state, grid.queue);
         screen.centre(ui, state);
+        screen.caption(ui, state);
         screen.monitor(ui, state);
     } else {
         screen.parts(ui, state);
         match state.part {
             _ if screen.sheet_is_open(state) => screen.monitor(ui, state),
             Part::Desk => screen.centre(ui, state),
-            Part::Queue => screen.queue(ui, grid.queue),
+            Part::Queue => screen.queue(ui, state, grid.queue),
             Part::Tools => screen.monitor(ui, state),
         }
     }

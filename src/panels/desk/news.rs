@@ -22,7 +22,7 @@ pub enum News {
 
 /// What has become different between two views and should be said aloud, in this
 /// order: who is angry or about to go, what somebody said, silence, where one is,
-/// who waits and who has gone.
+/// who waits and who has gone, what colleagues and the day bring.
 pub fn news(before: &DeskView, now: &DeskView, words: &Words) -> Vec<News> {
     let mut told: Vec<News> = Vec::new();
     told.extend(now.queue.people.iter().filter_map(|tile| of_tile(before, tile, words)));
@@ -43,6 +43,8 @@ pub fn news(before: &DeskView, now: &DeskView, words: &Words) -> Vec<News> {
     if now.bar.waiting > before.bar.waiting {
         told.push(News::Then(now.queue.summary.clone()));
     }
+    let new = now.messages.iter().filter(|message| message.line >= before.transcript.len());
+    told.extend(new.map(|message| News::Then(message.text.clone())));
     if now.tools.requests.len() > before.tools.requests.len() {
         told.push(News::Then(words.name("news-request")));
     }

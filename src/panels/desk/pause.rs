@@ -4,7 +4,7 @@ use egui::{ScrollArea, Ui, vec2};
 
 use crate::panels::icons;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{Button, Kind, button, key_cap};
+use crate::panels::widgets::{Button, Kind, button, even_label, key_cap, key_cap_size};
 use crate::shift::Command;
 
 use super::Screen;
@@ -44,7 +44,7 @@ impl Screen<'_> {
         ScrollArea::vertical().id_salt("pause").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 10.0);
             ui.label(theme.strong(self.word("desk-paused"), Size::Title, colours.ink));
-            ui.label(theme.text(self.word("desk-paused-about"), Size::Body, colours.ink2));
+            even_label(ui, theme.text(self.word("desk-paused-about"), Size::Body, colours.ink2));
             if state.ending {
                 self.ending(ui, state);
                 return;
@@ -57,7 +57,10 @@ impl Screen<'_> {
                 ("desk-end-shift", None, icons::FLAG, Kind::Plain),
             ];
             for (word, key, icon, kind) in choices {
-                let text = self.word(word);
+                let text = match word {
+                    "desk-leave" if self.view.practice => self.word("desk-leave-practice"),
+                    word => self.word(word),
+                };
                 let min_width = ui.available_width() - 4.0;
                 let view = Button { key, min_width, ..Button::new(&text).icon(icon.0, icon.1).kind(kind) };
                 if !button(ui, &view).clicked() {
@@ -98,21 +101,22 @@ impl Screen<'_> {
                 state.keys = false;
             }
             let space = self.word("desk-key-space");
-            self.key_row(ui, &space, "desk-key-pause");
+            let room = KEYS.iter().map(|(key, _)| *key).chain([space.as_str()]);
+            let room = room.map(|key| key_cap_size(ui, key).x).fold(0.0, f32::max) + theme.scaled(6.0);
+            self.key_row(ui, room, &space, "desk-key-pause");
             for (key, word) in KEYS {
-                self.key_row(ui, key, word);
+                self.key_row(ui, room, key, word);
             }
         });
     }
 
-    fn key_row(&self, ui: &mut Ui, key: &str, word: &str) {
+    fn key_row(&self, ui: &mut Ui, room: f32, key: &str, word: &str) {
         let theme = self.theme;
-        let room = theme.scaled(84.0);
         ui.horizontal_top(|ui| {
             let (at, _) = ui.allocate_exact_size(vec2(room, theme.scaled(26.0)), egui::Sense::hover());
             key_cap(ui, at.left_center(), key, theme.colours.sunk, theme.colours.ink);
             let text = self.word(word);
-            ui.add(egui::Label::new(theme.text(text, Size::Body, theme.colours.ink)).wrap());
+            ui.vertical(|ui| even_label(ui, theme.text(text, Size::Body, theme.colours.ink)));
         });
     }
 }

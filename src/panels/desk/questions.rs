@@ -27,6 +27,8 @@ pub(super) enum Label {
     Key(&'static str),
     /// Words as they are.
     Words(String),
+    /// Several things, with commas between them.
+    Listed(Vec<String>),
 }
 
 /// What an answer does.
@@ -89,10 +91,11 @@ pub(super) fn options(view: &DeskView, state: &DeskState) -> Vec<Answer> {
         ],
         Some(Question::Ask) => {
             let ask = |colleague: &super::view::ColleagueView| Answer {
-                label: Label::Words(format!(
-                    "{}, {} · {}",
-                    colleague.name, colleague.desk_name, colleague.takes
-                )),
+                label: Label::Listed(vec![
+                    colleague.name.clone(),
+                    colleague.desk_name.clone(),
+                    colleague.takes.clone(),
+                ]),
                 does: Does::Do(Command::Ask(colleague.id)),
             };
             view.choices.colleagues.iter().map(ask).collect()

@@ -1,21 +1,25 @@
 //! The queue on the left.
 
-use egui::{ScrollArea, Ui, Vec2, vec2};
+use egui::{ScrollArea, Ui, Vec2, pos2, vec2};
 
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{QueueTile, queue_tile};
+use crate::panels::widgets::{QueueTile, queue_tile, white};
 use crate::shift::Command;
 use crate::telling::words::Arg;
+use crate::vocab::Channel;
 
 use super::Screen;
 use super::centre::channel_icon;
-use super::state::DeskAction;
+use super::state::{DeskAction, DeskState};
 use super::view::{Standing, Tile};
 
+/// From this width on, in points at a text scale of 100 %, tiles say what it is about.
+const ROOMY: f32 = 185.0;
+
 impl Screen<'_> {
-    pub(super) fn queue(&mut self, ui: &mut Ui, at: egui::Rect) {
+    pub(super) fn queue(&mut self, ui: &mut Ui, state: &mut DeskState, at: egui::Rect) {
         self.paper(ui, at);
         let pad = self.grid.gutter.clamp(6.0, 12.0);
         let mut child = self.part(ui, at.shrink(pad), "queue");
@@ -25,12 +29,17 @@ impl Screen<'_> {
         child.spacing_mut().item_spacing = vec2(6.0, 6.0);
         child.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            ui.label(theme.strong(self.word("desk-queue"), Size::Lead, colours.ink));
+            let title = ui.label(theme.strong(self.word("desk-queue"), Size::Lead, colours.ink)).rect;
             ui.label(theme.text(self.view.queue.summary.as_str(), Size::Small, colours.ink2));
+            if self.view.bar.waiting > 0 {
+                let head = egui::Rect::from_min_max(title.min, pos2(ui.max_rect().right(), title.bottom()));
+                self.queue_deed(ui, state, head, title.width() + theme.scaled(12.0));
+            }
         });
         let counts = self.counts_height(child);
         let room = (child.available_height() - counts - 6.0).max(40.0);
         self.quiet(child);
+        let roomy = child.available_width() / theme.text_scale > ROOMY;
         ScrollArea::vertical()
             .id_salt("queue-tiles")
             .max_height(room)
@@ -39,13 +48,13 @@ impl Screen<'_> {
             .show(child, |ui| {
                 ui.spacing_mut().item_spacing.y = 8.0;
                 for tile in &self.view.queue.people {
-                    self.tile(ui, tile);
+                    self.tile(ui, tile, roomy);
                 }
             });
         self.counts(child);
     }
 
-    fn tile(&mut self, ui: &mut Ui, tile: &Tile) {
+    fn tile(&mut self, ui: &mut Ui, tile: &Tile, roomy: bool) {
         let shown = QueueTile {
             face: &tile.face,
             name: &tile.name,
@@ -56,7 +65,9 @@ impl Screen<'_> {
             state: &tile.state,
             spoken: &tile.spoken,
             chosen: matches!(tile.standing, Standing::OnLine | Standing::WrapUp),
+            speaks: tile.standing == Standing::OnLine && tile.channel == Channel::Phone,
             enabled: tile.can,
+            roomy,
         };
         let response = ui.push_id(tile.caller.0, |ui| queue_tile(ui, &shown)).inner;
         if response.clicked() {
@@ -106,7 +117,7 @@ impl Screen<'_> {
             let (at, _) =
                 ui.allocate_exact_size(vec2(side, theme.line_height(Size::Small)), egui::Sense::hover());
             let place = egui::Rect::from_center_size(at.center(), Vec2::splat(side));
-            picture::paint(ui, icon.0, place, ink, || icon.1.replace("#23303A", "#FFFFFF"));
+            picture::paint(ui, icon.0, place, ink, || white(icon.1));
             let text = egui::RichText::new(text).font(theme.font(Size::Small)).color(theme.colours.ink2);
             ui.add(egui::Label::new(text).wrap());
         };

@@ -3,8 +3,10 @@
 use crate::scenario::checked::ArticleId;
 use crate::shift::{CallerId, Command, Handover};
 
+use crate::telling::settings::Pace;
+
 use super::transcript::Rows;
-use super::view::{Centre, DeskView, HintId, Pace};
+use super::view::{Centre, DeskView, HintId, Message};
 
 /// What the trainee wants.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +25,8 @@ pub enum DeskAction {
     Leave,
     /// Sounds on or off.
     Sound(bool),
+    /// What was refused, or has to be known, has been read.
+    Read,
     /// A hint has been read.
     HintSeen(HintId),
 }
@@ -80,6 +84,9 @@ pub enum Question {
     Refuse(CallerId),
 }
 
+/// So many messages lie there at once.
+const MOST_MESSAGES: usize = 3;
+
 /// What is typed, opened and selected at the desk.
 #[derive(Clone, Debug, Default)]
 pub struct DeskState {
@@ -107,6 +114,8 @@ pub struct DeskState {
     pub keys: bool,
     /// Whether to end the shift is asked.
     pub ending: bool,
+    /// Messages in the lines before this one have been put away.
+    read: usize,
     /// The lines of the transcript, as they are broken.
     pub(super) rows: Rows,
     /// For whom the state was last drawn: an open question falls with them.
@@ -114,8 +123,9 @@ pub struct DeskState {
 }
 
 impl DeskState {
-    /// Lets go of what was asked about somebody who is not there any more.
-    pub(super) fn follow(&mut self, view: &DeskView) {
+    /// Lets go of what was asked about somebody who is not there any more, and of what
+    /// cannot be seen; `in_column` if one part is seen at a time.
+    pub(super) fn follow(&mut self, view: &DeskView, in_column: bool) {
         let with = match &view.centre {
             Centre::Talk(talk) => Some(talk.caller),
             _ => None,
@@ -134,7 +144,33 @@ impl DeskState {
             self.question = None;
             self.handover = None;
         }
+        let came = with.is_some() && with != self.with;
+        let tray_is_seen = self.tool == Tool::Requests && !(in_column && self.part != Part::Tools);
+        if came || !tray_is_seen {
+            self.keep_the_request();
+        }
         self.with = with;
+    }
+
+    /// Second thoughts: whether to refuse a request is not asked any more. A digit
+    /// must never refuse what nobody sees being asked.
+    pub(super) fn keep_the_request(&mut self) {
+        if matches!(self.question, Some(Question::Refuse(_))) {
+            self.question = None;
+        }
+    }
+
+    /// The messages that lie there: the last ones that nobody has put away.
+    pub(super) fn unread<'a>(&self, view: &'a DeskView) -> &'a [Message] {
+        let first = view.messages.partition_point(|message| message.line < self.read);
+        &view.messages[first.max(view.messages.len().saturating_sub(MOST_MESSAGES))..]
+    }
+
+    /// Puts all messages away; whether there were any.
+    pub(super) fn put_away(&mut self, view: &DeskView) -> bool {
+        let any = !self.unread(view).is_empty();
+        self.read = view.messages.last().map_or(self.read, |last| last.line + 1);
+        any
     }
 
     /// Closes what lies on top; whether there was anything.
@@ -152,6 +188,9 @@ impl DeskState {
 
     /// Brings a tool to the front.
     pub fn show(&mut self, tool: Tool) {
+        if tool != Tool::Requests {
+            self.keep_the_request();
+        }
         self.tool = tool;
         self.part = Part::Tools;
         self.keys = false;

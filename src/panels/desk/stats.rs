@@ -5,11 +5,11 @@ use egui::{Align2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, 
 use crate::panels::icons::{self, Icon};
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::focus_ring;
+use crate::panels::widgets::{focus_ring, white};
 use crate::telling::words::Arg;
 
 use super::Screen;
-use super::view::Pace;
+use crate::telling::settings::Pace;
 
 /// How much is said in the bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,7 +46,7 @@ impl Screen<'_> {
 
     pub(super) fn pace_stat(&self, much: Much) -> Stat {
         let strong = match self.view.bar.pace {
-            Pace::Times(times) => self.times(times),
+            Pace::Own(times) => self.times(times),
             Pace::Waits => self.word("desk-pace-waits-short"),
         };
         let small = if much == Much::Words { self.word("desk-pace") } else { String::new() };
@@ -132,7 +132,7 @@ impl Screen<'_> {
         if let Some(icon) = stat.icon {
             let side = theme.scaled(20.0);
             let place = Rect::from_center_size(pos2(x + side / 2.0, at.y), Vec2::splat(side));
-            picture::paint(ui, icon.0, place, theme.colours.ink2, || icon.1.replace("#23303A", "#FFFFFF"));
+            picture::paint(ui, icon.0, place, theme.colours.ink2, || white(icon.1));
             x += theme.scaled(28.0);
         }
         let lift = if stat.small.is_empty() { 0.0 } else { theme.scaled(9.0) };

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use egui::{FontId, Ui};
 
 use crate::telling::story::Entry;
+use crate::vocab::Moment;
 
 const PAGE: usize = 256;
 
@@ -21,11 +22,17 @@ pub struct Line {
     pub text: String,
     /// Somebody on the line said it.
     pub spoken: bool,
+    /// It came from elsewhere, and nothing else at the desk says it.
+    pub message: bool,
+    /// When.
+    pub at: Moment,
 }
 
 /// What has been said today.
 #[derive(Clone, Debug, Default)]
 pub struct Transcript {
+    /// The same in all copies, and in no other transcript.
+    begun: Arc<()>,
     pages: Arc<Vec<Arc<Vec<Line>>>>,
     length: usize,
 }
@@ -34,9 +41,23 @@ impl Transcript {
     /// Adds what has been told.
     pub fn hear(&mut self, entries: &[Entry]) {
         for entry in entries {
-            let clock = super::of::hour(entry.at);
-            self.add(Line { clock, text: entry.text.clone(), spoken: entry.spoken_by.is_some() });
+            self.add(Line {
+                clock: super::of::hour(entry.at),
+                text: entry.text.clone(),
+                spoken: entry.spoken_by.is_some(),
+                message: entry.message,
+                at: entry.at,
+            });
         }
+    }
+
+    /// The messages since a moment, with the places of their lines, in their order.
+    pub fn messages_since(&self, since: Moment) -> Vec<(usize, &Line)> {
+        let lines = (0..self.length).rev().filter_map(|index| Some((index, self.line(index)?)));
+        let late = lines.take_while(|(_, line)| line.at >= since);
+        let mut messages: Vec<(usize, &Line)> = late.filter(|(_, line)| line.message).collect();
+        messages.reverse();
+        messages
     }
 
     fn add(&mut self, line: Line) {
@@ -76,17 +97,22 @@ pub(super) struct Row {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rows {
     rows: Vec<Row>,
+    /// Of which transcript.
+    of: Option<Arc<()>>,
     lines: usize,
     width: f32,
     font: Option<FontId>,
 }
 
 impl Rows {
-    /// Breaks what has not been broken yet; all of it if width or font are new.
+    /// Breaks what has not been broken yet; all of it if transcript, width or font are
+    /// new. The same lines in another language are another transcript.
     pub fn keep_up(&mut self, ui: &Ui, transcript: &Transcript, width: f32, font: &FontId) {
-        let same = self.font.as_ref() == Some(font) && (self.width - width).abs() < 0.5;
+        let mine = self.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, &transcript.begun));
+        let same = mine && self.font.as_ref() == Some(font) && (self.width - width).abs() < 0.5;
         if !same || self.lines > transcript.len() {
-            *self = Self { width, font: Some(font.clone()), ..Self::default() };
+            let of = Some(transcript.begun.clone());
+            *self = Self { of, width, font: Some(font.clone()), ..Self::default() };
         }
         if self.lines == transcript.len() {
             return;
@@ -156,7 +182,6 @@ fn break_line(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocab::Moment;
 
     fn broken(text: &str, width: f32) -> Vec<&str> {
         break_line(text, width, &mut |_| 1.0).map(|(from, to)| &text[from..to]).collect()
@@ -173,7 +198,7 @@ mod tests {
 
     #[test]
     fn a_copy_keeps_what_it_had() {
-        let entry = |text: &str| Entry { at: Moment::from_ms(0), text: text.to_owned(), spoken_by: None };
+        let entry = |text: &str| Entry { text: text.to_owned(), ..Entry::default() };
         let mut all = Transcript::default();
         for number in 0..1_000 {
             all.hear(&[entry(&number.to_string())]);
@@ -184,5 +209,23 @@ mod tests {
         assert_eq!(copy.line(999).map(|line| line.text.as_str()), Some("999"));
         assert_eq!(all.line(1_000).map(|line| line.text.as_str()), Some("more"));
         assert!(copy.line(1_000).is_none());
+    }
+
+    #[test]
+    fn messages_are_found_among_what_was_said_lately() {
+        let entry = |minute: i64, message: bool| Entry {
+            at: Moment::from_ms(minute * 60_000),
+            message,
+            ..Entry::default()
+        };
+        let mut all = Transcript::default();
+        all.hear(&[entry(1, true), entry(2, false), entry(3, true), entry(3, false), entry(4, true)]);
+        let found = |minute: i64| -> Vec<usize> {
+            let since = Moment::from_ms(minute * 60_000);
+            all.messages_since(since).into_iter().map(|(index, _)| index).collect()
+        };
+        assert_eq!(found(0), [0, 2, 4]);
+        assert_eq!(found(3), [2, 4]);
+        assert_eq!(found(5), [0; 0]);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::scenario::checked::ColleagueId;
 use crate::shift::{CallerId, Handover, Seat};
+use crate::telling::settings::Pace;
 use crate::vocab::{Channel, Department, Desk};
 
 use crate::panels::widgets::FaceView;
@@ -13,21 +14,6 @@ mod tools;
 
 pub use centre::*;
 pub use tools::*;
-
-/// How fast the clock runs.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Pace {
-    /// The trainee's own factor on the shift's pace, 0.1 to 2.
-    Times(f32),
-    /// The clock waits while the trainee decides.
-    Waits,
-}
-
-impl Default for Pace {
-    fn default() -> Self {
-        Self::Times(1.0)
-    }
-}
 
 /// What the shift does not know and the screen shows.
 #[derive(Clone, Debug, Default)]
@@ -42,14 +28,16 @@ pub struct Extras {
     pub captions: Vec<String>,
     /// How many hints are still shown, 0 to 3.
     pub hints: u8,
-    /// Refusals and messages, oldest first.
-    pub notices: Vec<String>,
+    /// Why something was refused, or something that has to be known.
+    pub notice: Option<String>,
     /// The trainee's home desk.
     pub home: Option<Desk>,
     /// Who works at the home desk today.
     pub on_home_desk: Option<String>,
     /// What has been said today.
     pub transcript: Transcript,
+    /// It is practice: whoever leaves begins anew the next time.
+    pub practice: bool,
 }
 
 /// The whole screen.
@@ -69,14 +57,28 @@ pub struct DeskView {
     pub tools: ToolsView,
     /// A hint for somebody who is new here.
     pub hint: Option<Hint>,
-    /// Refusals and messages.
-    pub notices: Vec<String>,
+    /// Why something was refused, or something that has to be known; it stays until it
+    /// has been read.
+    pub notice: Option<String>,
+    /// What colleagues and the day brought lately, oldest first.
+    pub messages: Vec<Message>,
     /// What was heard last.
     pub captions: Vec<String>,
     /// The clock stands still.
     pub paused: bool,
     /// What has been said today.
     pub transcript: Transcript,
+    /// It is practice: whoever leaves begins anew the next time.
+    pub practice: bool,
+}
+
+/// Something that came to the desk from elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Its line in the transcript.
+    pub line: usize,
+    /// In a sentence or two.
+    pub text: String,
 }
 
 /// The bar on top.
@@ -167,7 +169,8 @@ pub struct Tile {
     pub face: FaceView,
     /// Their name.
     pub name: String,
-    /// What is known before anybody has answered: firm, attempt.
+    /// What it is about, as far as one knows: the matter once it was heard, what stands
+    /// in a chat or mail, firm and attempt.
     pub about: String,
     /// How they come.
     pub channel: Channel,

@@ -22,14 +22,26 @@ impl Screen<'_> {
             if usual.three { usual.bar.bottom() + usual.centre.height() * 0.2 } else { usual.centre.top() };
         let mat =
             egui::Rect::from_min_max(egui::pos2(usual.mat.left(), top.min(usual.mat.top())), usual.mat.max);
-        self.on_felt(ui, state, mat, |screen, ui, _| {
+        self.on_felt(ui, state, mat, |screen, ui, state| {
+            // What ends it is always in sight, however much there is to hand on.
+            let whole = ui.available_rect_before_wrap();
+            let foot = whole.bottom() - screen.theme.scaled(40.0);
+            let three = screen.grid.three;
+            if three {
+                let last = egui::Rect::from_min_max(egui::pos2(whole.left(), foot), whole.max);
+                screen.finish(&mut screen.part(ui, last, "wrap-up-foot"), view);
+                ui.set_max_height(foot - whole.top() - 8.0);
+            }
             screen.area(ui, "wrap-up", |screen, ui| {
                 screen.wrap_up_head(ui, view);
                 screen.outcomes(ui, view);
                 if let Some(packet) = &view.packet {
                     screen.packet(ui, packet);
                 }
-                screen.finish(ui, view);
+                if !three {
+                    screen.finish(ui, view);
+                }
+                screen.today_button(ui, state);
             });
         });
     }
@@ -108,7 +120,6 @@ impl Screen<'_> {
     }
 
     fn finish(&mut self, ui: &mut Ui, view: &WrapUpView) {
-        ui.add_space(6.0);
         let key = if view.recorded.is_some() { "desk-finish" } else { "desk-finish-unrecorded" };
         let (text, kind) = (self.word(key), if view.recorded.is_some() { Kind::Chosen } else { Kind::Felt });
         let shown = Button { disabled: view.busy.is_some(), ..Button::new(&text).key("Enter").kind(kind) };

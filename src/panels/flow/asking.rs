@@ -5,7 +5,7 @@ use egui::{Id, Ui};
 use crate::exercise::Said;
 use crate::panels::theme::{Size, Theme};
 use crate::panels::widgets::choice::{Chosen, Scale, scale};
-use crate::panels::widgets::{Circles, Slider, circles, slider};
+use crate::panels::widgets::{Circles, Slider, circles, even_label, slider};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 use crate::vocab::Desk;
@@ -29,6 +29,8 @@ pub struct QuestionState {
     person: Option<i64>,
     /// A number as it is typed.
     typed: String,
+    /// Own marks by dimension.
+    parts: Vec<Option<u8>>,
     /// The answer that is being read, and which letter it is.
     letter: Option<usize>,
     /// A commitment's four texts.
@@ -70,7 +72,9 @@ pub fn question_ui(
         id: &id,
         at: &view.at,
         out: (&stop, Out::Stop),
-        width: 760.0,
+        width: 1000.0,
+        desk: None,
+        least: 0.78,
         next: (reading || !matches!(view.asked, Asked::Insider { .. })).then_some(Next { text: &next }),
         aside,
     };
@@ -113,8 +117,8 @@ fn answering(ui: &mut Ui, view: &QuestionView, state: &mut QuestionState, words:
         Asked::Closeness { asks, pictures, home } => closeness(ui, asks, pictures, *home, state, words),
         Asked::Agreement { sentence } => agreement(ui, sentence, state, words),
         Asked::Split { tells, person, situation } => split(ui, tells, [person, situation], state, words),
-        Asked::Points { asks, least, most, what } => {
-            number::points(ui, asks, [least, most], *what, state, words)
+        Asked::Points { asks, least, most, what, parts } => {
+            number::points(ui, asks, [least, most], (*what, parts), state, words)
         }
         Asked::Amount { asks, kind } => number::amount(ui, asks, *kind, state, words),
         Asked::Insider { desk, left, questions } => {
@@ -124,11 +128,22 @@ fn answering(ui: &mut Ui, view: &QuestionView, state: &mut QuestionState, words:
     }
 }
 
+/// The size of what is asked: it is the loudest thing on its page.
+fn asks_size(ui: &Ui) -> Size {
+    let theme = Theme::of(ui.ctx());
+    match ui.available_width() {
+        _ if theme.text_scale >= 1.5 => Size::Title,
+        width if width >= theme.scaled(900.0) => Size::Huge,
+        width if width >= theme.scaled(760.0) => Size::Large,
+        _ => Size::Title,
+    }
+}
+
 /// A question in large type.
 fn asks_ui(ui: &mut Ui, asks: &str) {
     let theme = Theme::of(ui.ctx());
-    ui.label(theme.strong(asks, Size::Lead, theme.colours.ink));
-    ui.add_space(theme.scaled(4.0));
+    even_label(ui, theme.strong(asks, asks_size(ui), theme.colours.ink));
+    ui.add_space(theme.scaled(12.0));
 }
 
 fn chosen_said(state: &mut QuestionState, chosen: Chosen, said: fn(u8) -> Said) -> Answering {
@@ -162,8 +177,8 @@ fn agreement(ui: &mut Ui, sentence: &str, state: &mut QuestionState, words: &Wor
     let asks = words.name("flow-agreement");
     paragraph(ui, &theme, &asks);
     let quoted = words.say("flow-quoted", &[("words", Arg::Text(sentence))]);
-    ui.label(theme.strong(quoted, Size::Title, theme.colours.ink));
-    ui.add_space(theme.scaled(8.0));
+    ui.label(theme.strong(quoted, asks_size(ui), theme.colours.ink));
+    ui.add_space(theme.scaled(20.0));
     let (least, most) = (words.name("flow-agreement-least"), words.name("flow-agreement-most"));
     let view = Scale { label: &asks, count: 7, chosen: state.choice, least: &least, most: &most };
     let chosen = scale(ui, &view);
@@ -179,10 +194,12 @@ fn split(
 ) -> Answering {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    ui.label(theme.text(tells, Size::Lead, colours.ink));
-    ui.add_space(theme.scaled(4.0));
+    let size = if asks_size(ui) == Size::Title { Size::Lead } else { Size::Title };
+    even_label(ui, theme.strong(tells, size, colours.ink));
+    ui.add_space(theme.scaled(8.0));
     let asks = words.name("flow-split");
-    paragraph(ui, &theme, &asks);
+    ui.label(theme.text(&asks, Size::Lead, colours.ink2));
+    ui.add_space(theme.scaled(4.0));
     let numbers = state.person.map(|person| (100 - person, person));
     let sides = [
         (words.name("flow-person"), person, numbers.map(|(_, person)| person)),
@@ -231,8 +248,11 @@ fn side_cards(ui: &mut Ui, theme: &Theme, sides: &[(String, &str, Option<i64>); 
         theme.card().show(ui, |ui| {
             ui.set_width(width - 34.0);
             ui.label(theme.strong(name, Size::Body, theme.colours.ink2));
-            let number = points.map_or_else(|| "–".to_owned(), |points| points.to_string());
-            ui.label(theme.strong(number, Size::Huge, theme.colours.ink).line_height(None));
+            let number = match points {
+                Some(points) => theme.strong(points.to_string(), Size::Hero, theme.colours.ink),
+                None => theme.text("–", Size::Huge, theme.colours.ink3),
+            };
+            ui.label(number.line_height(Some(theme.scaled(88.0))));
             if beside {
                 let top = ui.cursor().top();
                 paragraph(ui, theme, text);

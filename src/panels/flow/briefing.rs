@@ -117,7 +117,16 @@ pub fn briefing_ui(ui: &mut Ui, view: &BriefingView, words: &Words) -> Option<Fl
     let title = words.say("flow-briefing", &[("desk", as_argument(view.desk))]);
     let at = Where { title, ..Where::default() };
     let next = Some(Next { text: &open });
-    let shown = Page { id: "briefing", at: &at, out: (&stop, Out::Stop), width: 960.0, next, aside: None };
+    let shown = Page {
+        id: "briefing",
+        at: &at,
+        out: (&stop, Out::Stop),
+        width: 1180.0,
+        desk: Some(view.desk),
+        least: 0.0,
+        next,
+        aside: None,
+    };
     page(ui, &shown, |ui| {
         let theme = Theme::of(ui.ctx());
         ui.horizontal_top(|ui| {
@@ -161,7 +170,8 @@ fn lists(ui: &mut Ui, theme: &Theme, view: &BriefingView, words: &Words) {
         if texts.is_empty() {
             continue;
         }
-        heading(ui, theme, &words.name(key));
+        // In the terminal a list follows at once: there it ends with a colon.
+        heading(ui, theme, words.name(key).trim_end_matches([':', '：']));
         for text in texts {
             point(ui, theme, icon, text);
         }

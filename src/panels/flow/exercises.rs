@@ -1,6 +1,6 @@
 //! The exercises to choose from, as cards; and what is wrong with a pack.
 
-use egui::{Rect, Sense, Ui, Vec2, vec2};
+use egui::{Sense, Ui, Vec2, vec2};
 
 use crate::exercise::{Next, Programme, Progress};
 use crate::panels::icons;
@@ -30,6 +30,8 @@ pub enum PackSeen<'a> {
         diagnostics: &'a Diagnostics,
         /// The files, for lines and columns.
         files: &'a Files,
+        /// Why nothing could be read at all.
+        why: Option<&'a str>,
     },
 }
 
@@ -80,6 +82,9 @@ pub struct Card {
     pub signed: Vec<String>,
     /// What can be gone on with.
     pub attempts: Vec<AttemptRow>,
+    /// Attempts with another version of it, which are kept and cannot be gone on with:
+    /// a sentence for each.
+    pub others: Vec<String>,
 }
 
 /// An attempt that can be gone on with, or that is done.
@@ -137,14 +142,24 @@ impl ExercisesView {
                             .map(|exercise| card(scenario, (pack, exercise), &mine, words)),
                     );
                 }
-                PackSeen::Broken { name, diagnostics, files } => view.faults.push(Faults {
+                PackSeen::Broken { name, diagnostics, files, why } => view.faults.push(Faults {
                     name: name.to_owned(),
-                    faults: diagnostics.iter().map(|one| fault(one, files)).collect(),
+                    faults: why
+                        .map(unreadable)
+                        .into_iter()
+                        .chain(diagnostics.iter().map(|one| fault(one, files)))
+                        .collect(),
                 }),
             }
         }
         view
     }
+}
+
+/// Why nothing of a pack could be read.
+fn unreadable(why: &str) -> Fault {
+    let message = why.to_owned();
+    Fault { place: String::new(), code: String::new(), error: true, message, hint: String::new() }
 }
 
 fn fault(found: &crate::scenario::diagnostic::Diagnostic, files: &Files) -> Fault {
@@ -168,7 +183,9 @@ fn card(scenario: &Scenario, (pack, index): (usize, usize), begun: &[&Begun<'_>]
     let text = |text: TextId| scenario.texts().get(text, language_of(words, scenario)).to_owned();
     let about = scenario.about();
     let desks = desks_of(programme);
-    let attempts = begun.iter().filter(|begun| begun.progress.exercise == exercise.id);
+    let mine = begun.iter().copied().filter(|begun| begun.progress.exercise == exercise.id);
+    let (attempts, others): (Vec<&Begun<'_>>, Vec<&Begun<'_>>) =
+        mine.partition(|begun| begun.progress.fits(programme));
     let names: Vec<String> = about
         .languages
         .iter()
@@ -191,7 +208,8 @@ fn card(scenario: &Scenario, (pack, index): (usize, usize), begun: &[&Begun<'_>]
         languages: words.say("flow-card-languages", &[("languages", Arg::Text(&names.join(&comma)))]),
         authors: words.say("flow-card-authors", &[("authors", Arg::Text(&about.authors.join(&comma)))]),
         signed: signed.collect(),
-        attempts: attempts.map(|begun| attempt_row(programme, begun, words)).collect(),
+        attempts: attempts.iter().map(|begun| attempt_row(programme, begun, words)).collect(),
+        others: others.iter().map(|begun| of_another_version(begun, words)).collect(),
     }
 }
 
@@ -233,6 +251,17 @@ fn attempt_row(programme: Programme<'_>, begun: &Begun<'_>, words: &Words) -> At
     AttemptRow { id: begun.id.clone(), text: words.say(key, &args), done }
 }
 
+fn of_another_version(begun: &Begun<'_>, words: &Words) -> String {
+    let when = words.say("flow-when", &[("days", Arg::Number(i64::from(begun.days_ago)))]);
+    let args = [
+        ("name", Arg::Text(begun.progress.trainee.as_str())),
+        ("attempt", Arg::Number(i64::from(begun.progress.attempt))),
+        ("when", Arg::Text(&when)),
+        ("folder", Arg::Text(&begun.id)),
+    ];
+    words.say("flow-attempt-other-version", &args)
+}
+
 /// Shows the cards.
 pub fn exercises_ui(
     ui: &mut Ui,
@@ -242,8 +271,16 @@ pub fn exercises_ui(
 ) -> Option<FlowAction> {
     let (back, title) = (words.name("flow-back"), words.name("flow-exercises"));
     let at = Where { title, ..Where::default() };
-    let shown =
-        Page { id: "exercises", at: &at, out: (&back, Out::Back), width: 860.0, next: None, aside: None };
+    let shown = Page {
+        id: "exercises",
+        at: &at,
+        out: (&back, Out::Back),
+        width: 1180.0,
+        desk: None,
+        least: 0.0,
+        next: None,
+        aside: None,
+    };
     page(ui, &shown, |ui| {
         let theme = Theme::of(ui.ctx());
         let mut action = None;
@@ -273,38 +310,60 @@ pub fn exercises_ui(
 }
 
 fn card_ui(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<FlowAction> {
+    let gap = 24.0;
+    let room = ui.available_width() - gap;
+    if room < theme.scaled(820.0) {
+        let action = offer(ui, theme, card, words);
+        ui.add_space(theme.scaled(8.0));
+        about(ui, theme, card);
+        return action;
+    }
+    let beside = room * 0.38;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        let action = ui.vertical(|ui| {
+            ui.set_width(room - beside);
+            ui.spacing_mut().item_spacing.x = 8.0;
+            offer(ui, theme, card, words)
+        });
+        let frame = egui::Frame::new().fill(theme.colours.sunk).corner_radius(12).inner_margin(16);
+        ui.vertical(|ui| {
+            frame.show(ui, |ui| {
+                ui.set_width(beside - 32.0);
+                ui.spacing_mut().item_spacing.x = 8.0;
+                about(ui, theme, card);
+            });
+        });
+        action.inner
+    })
+    .inner
+}
+
+/// What it is, and the ways into it.
+fn offer(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<FlowAction> {
     let colours = theme.colours;
     let mut action = None;
     ui.horizontal_top(|ui| {
-        let badges = theme.scaled(36.0) * card.desks.len() as f32;
+        let badges = theme.scaled(48.0) * card.desks.len() as f32;
         ui.vertical(|ui| {
             ui.set_width(ui.available_width() - badges - 8.0);
-            ui.label(theme.strong(&card.title, Size::Title, colours.ink));
+            ui.label(theme.strong(&card.title, Size::Large, colours.ink));
             ui.label(theme.text(&card.time, Size::Body, colours.ink2));
         });
         for desk in &card.desks {
             badge(ui, theme, *desk, words);
         }
     });
-    paragraph(ui, theme, &card.summary);
     ui.add_space(theme.scaled(4.0));
+    paragraph(ui, theme, &card.summary);
+    ui.add_space(theme.scaled(8.0));
     for row in &card.attempts {
         ui.separator();
-        paragraph(ui, theme, &row.text);
-        ui.horizontal_wrapped(|ui| {
-            let goes_on = words.name(if row.done { "flow-look-again" } else { "flow-go-on-attempt" });
-            let spoken = format!("{goes_on}: {}", row.text);
-            let kind = if row.done { Kind::Plain } else { Kind::Primary };
-            let view = Button { spoken: Some(&spoken), ..Button::new(&goes_on).kind(kind) };
-            if button(ui, &view).clicked() {
-                action = Some(FlowAction::GoOn(row.id.clone()));
-            }
-            let again = words.name("flow-begin-again");
-            let spoken = format!("{again}: {}", row.text);
-            if button(ui, &Button { spoken: Some(&spoken), ..Button::new(&again) }).clicked() {
-                action = Some(FlowAction::BeginAgain(row.id.clone()));
-            }
-        });
+        action = action.or(attempt_ui(ui, theme, row, words));
+    }
+    for other in &card.others {
+        ui.separator();
+        paragraph(ui, theme, other);
     }
     let open = card.attempts.iter().any(|row| !row.done);
     if !card.attempts.is_empty() {
@@ -313,11 +372,37 @@ fn card_ui(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<Flo
     let text = words.name(if card.attempts.is_empty() { "flow-choose" } else { "flow-choose-other" });
     let spoken = format!("{text}: {}", card.title);
     let kind = if open { Kind::Plain } else { Kind::Primary };
-    let view = Button { spoken: Some(&spoken), ..Button::new(&text).kind(kind) };
+    let (name, svg) = icons::ARROW;
+    let view = Button { spoken: Some(&spoken), ..Button::new(&text).kind(kind).icon(name, svg) };
     if button(ui, &view).clicked() {
         action = Some(FlowAction::Choose { pack: card.pack, exercise: card.exercise });
     }
-    ui.add_space(theme.scaled(8.0));
+    action
+}
+
+/// An attempt, with the ways on.
+fn attempt_ui(ui: &mut Ui, theme: &Theme, row: &AttemptRow, words: &Words) -> Option<FlowAction> {
+    let mut action = None;
+    paragraph(ui, theme, &row.text);
+    ui.horizontal_wrapped(|ui| {
+        let goes_on = words.name(if row.done { "flow-look-again" } else { "flow-go-on-attempt" });
+        let spoken = format!("{goes_on}: {}", row.text);
+        let kind = if row.done { Kind::Plain } else { Kind::Primary };
+        let view = Button { spoken: Some(&spoken), ..Button::new(&goes_on).kind(kind) };
+        if button(ui, &view).clicked() {
+            action = Some(FlowAction::GoOn(row.id.clone()));
+        }
+        let again = words.name("flow-begin-again");
+        let spoken = format!("{again}: {}", row.text);
+        if button(ui, &Button { spoken: Some(&spoken), ..Button::new(&again) }).clicked() {
+            action = Some(FlowAction::BeginAgain(row.id.clone()));
+        }
+    });
+    action
+}
+
+/// What it practises, in which languages, who wrote it and who has read it.
+fn about(ui: &mut Ui, theme: &Theme, card: &Card) {
     if !card.practises.is_empty() {
         point(ui, theme, icons::FLAG, &card.practises);
     }
@@ -326,25 +411,15 @@ fn card_ui(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<Flo
     for signed in &card.signed {
         point(ui, theme, icons::WRITING, signed);
     }
-    action
 }
 
 /// The sign of a desk: a square on its corner for sales, a circle for support.
 pub(super) fn badge(ui: &mut Ui, theme: &Theme, desk: Desk, words: &Words) {
-    let side = theme.scaled(32.0);
+    let side = theme.scaled(44.0);
     let (at, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
     let name = words.name(&format!("flow-desk-{desk}"));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, &name));
-    badge_at(ui, at, desk);
-}
-
-/// Paints the sign of a desk.
-pub(super) fn badge_at(ui: &Ui, at: Rect, desk: Desk) {
-    let (name, svg) = match desk {
-        Desk::Sales => ("badge-sales", include_str!("../../../assets/art/badge-sales.svg")),
-        Desk::Support => ("badge-support", include_str!("../../../assets/art/badge-support.svg")),
-    };
-    crate::panels::picture::paint_art(ui, name, svg, at);
+    crate::panels::widgets::badge(ui, at, desk);
 }
 
 fn faults_ui(
@@ -374,7 +449,7 @@ fn faults_ui(
         let word = words.name(if fault.error { "flow-fault-error" } else { "flow-fault-warning" });
         let ink = if fault.error { colours.strain } else { colours.promise_text };
         let title = format!("{word} {}", fault.code);
-        ui.label(theme.strong(title, Size::Small, ink));
+        ui.label(theme.strong(title.trim_end(), Size::Small, ink));
         paragraph(ui, theme, &fault.message);
         if !fault.place.is_empty() {
             small(ui, theme, &fault.place);

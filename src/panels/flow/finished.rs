@@ -1,16 +1,16 @@
 //! The last page: what has changed, what one wants to do, where it is kept.
 
-use egui::Ui;
+use egui::{Ui, vec2};
 
 use crate::exercise::reveal::Reveal;
 use crate::exercise::truth::Looked;
 use crate::exercise::{Programme, Progress, Said};
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, button};
+use crate::panels::widgets::{Button, Kind, button};
 use crate::scoring::Words;
 use crate::telling::exercise::{change, commitment, count, milli};
-use crate::telling::words::{Arg, language_of};
+use crate::telling::words::{Arg, gap, language_of};
 
 use super::FlowAction;
 use super::page::{Body, Next, Out, Page, Where, heading, page, paragraph, point};
@@ -81,7 +81,7 @@ fn attempt(progress: &Progress, programme: Programme<'_>, words: &Words) -> Stri
     if let [before, .., after] = reveal.surveys.as_slice() {
         let closeness = crate::telling::exercise::changes(before, after);
         if let Some(row) = closeness.into_iter().find(|(key, ..)| *key == "closeness") {
-            text.push_str(if words.language() == "ja" { "" } else { " " });
+            text.push_str(gap(words));
             text.push_str(&change(words, row));
         }
     }
@@ -93,7 +93,16 @@ pub fn finished_ui(ui: &mut Ui, view: &FinishedView, words: &Words) -> Option<Fl
     let (back, done) = (words.name("flow-back"), words.name("flow-done"));
     let at = Where { title: view.title.clone(), above: words.name("flow-complete"), step: None };
     let next = Some(Next { text: &done });
-    let shown = Page { id: "finished", at: &at, out: (&back, Out::Back), width: 760.0, next, aside: None };
+    let shown = Page {
+        id: "finished",
+        at: &at,
+        out: (&back, Out::Back),
+        width: 1000.0,
+        desk: None,
+        least: 0.0,
+        next,
+        aside: None,
+    };
     page(ui, &shown, |ui| {
         let theme = Theme::of(ui.ctx());
         let mut action = None;
@@ -110,9 +119,17 @@ pub fn finished_ui(ui: &mut Ui, view: &FinishedView, words: &Words) -> Option<Fl
             point(ui, &theme, icon, text);
         }
         ui.add_space(theme.scaled(8.0));
-        if button(ui, &Button::new(&words.name("flow-begin-again"))).clicked() {
-            action = Some(FlowAction::BeginAgain(view.id.clone()));
-        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+            let replay = words.name("flow-replay");
+            let look = Button::new(&replay).icon(icons::PLAY.0, icons::PLAY.1).kind(Kind::Plain);
+            if button(ui, &look).clicked() {
+                action = Some(FlowAction::Replay);
+            }
+            if button(ui, &Button::new(&words.name("flow-begin-again"))).clicked() {
+                action = Some(FlowAction::BeginAgain(view.id.clone()));
+            }
+        });
         Body { action, next: Some(FlowAction::Back), ..Body::default() }
     })
 }

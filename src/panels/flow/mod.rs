@@ -60,6 +60,8 @@ pub enum FlowAction {
     OpenDesk,
     /// What is true was read.
     Seen,
+    /// The days that were played, moment by moment.
+    Replay,
     /// Stop here; everything is kept.
     Stop,
     /// To where one came from.

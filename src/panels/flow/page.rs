@@ -9,7 +9,8 @@ use egui::{Align, CornerRadius, Id, Key, Layout, Rect, ScrollArea, Ui, UiBuilder
 
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, Kind, button};
+use crate::panels::widgets::{Button, Head, Kind, button, even_label, head};
+use crate::vocab::Desk;
 
 use super::FlowAction;
 
@@ -33,8 +34,13 @@ pub struct Page<'a> {
     pub at: &'a Where,
     /// What leaves the page, and its words.
     pub out: (&'a str, Out),
+    /// The desk that it is about.
+    pub desk: Option<Desk>,
     /// The width of the sheet at a text scale of 100 %.
     pub width: f32,
+    /// The least height of the sheet, as a share of what is free; what stands on it is
+    /// in the middle then.
+    pub least: f32,
     /// What goes on, if something does; it is shown faded as long as it cannot.
     pub next: Option<Next<'a>>,
     /// Something else at the foot.
@@ -83,7 +89,12 @@ pub fn page(ui: &mut Ui, page: &Page<'_>, body: impl FnOnce(&mut Ui) -> Body) ->
         Out::Back => FlowAction::Back,
         Out::Stop => FlowAction::Stop,
     };
-    let bottom = top_bar(ui, page, all, &mut || action = Some(out.clone()));
+    let at = page.at;
+    let shown = Head { out: page.out.0, desk: page.desk, above: &at.above, title: &at.title, step: at.step };
+    let (bottom, leaves) = head(ui, all, &shown);
+    if leaves {
+        action = Some(out.clone());
+    }
     let place = Rect::from_min_max(pos2(all.left(), bottom), all.max);
     let (body, pressed) = sheet(ui, page, place, body);
     if escape && !typed_before {
@@ -105,74 +116,6 @@ fn enter_goes_on(ui: &Ui) -> bool {
     pressed && !clicks
 }
 
-/// The bar on top; its lower edge.
-fn top_bar(ui: &mut Ui, page: &Page<'_>, all: Rect, leave: &mut dyn FnMut()) -> f32 {
-    let theme = Theme::of(ui.ctx());
-    let colours = theme.colours;
-    let ground = ui.painter().add(egui::Shape::Noop);
-    let pad = vec2(16.0, theme.scaled(6.0).max(6.0));
-    let place = Rect::from_min_max(all.min + pad, pos2(all.right() - pad.x, all.bottom()));
-    let mut bar = ui.new_child(UiBuilder::new().max_rect(place).id_salt("bar"));
-    let used = bar.horizontal(|ui| {
-        let (name, svg) = icons::BACK;
-        let words = Button::new(page.out.0).kind(Kind::Quiet).icon(name, svg).key("Esc");
-        if button(ui, &words).clicked() {
-            leave();
-        }
-        ui.add_space(8.0);
-        let dots = page.at.step.map_or(0.0, |(_, of)| dots_width(&theme, of));
-        let room = ui.available_width();
-        let titles = if room - dots > theme.scaled(320.0) { room - dots } else { room };
-        let title = theme.strong(&page.at.title, Size::Lead, colours.ink).line_height(None);
-        ui.vertical(|ui| {
-            ui.set_max_width(titles);
-            ui.spacing_mut().item_spacing.y = 0.0;
-            if page.at.above.is_empty() {
-                // Alone, it stands in the middle of the bar.
-                ui.add_space(theme.scaled(7.0));
-            } else {
-                ui.label(theme.text(&page.at.above, Size::Small, colours.ink2).line_height(None));
-            }
-            ui.label(title);
-        });
-        if let Some((step, of)) = page.at.step.filter(|_| titles < room) {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| step_dots(ui, &theme, step, of));
-        }
-    });
-    let bottom = used.response.rect.bottom() + pad.y;
-    let at = Rect::from_min_max(all.min, pos2(all.right(), bottom));
-    ui.painter().set(ground, egui::epaint::RectShape::filled(at, 0.0, colours.paper));
-    let line = egui::Stroke::new(1.0, colours.line);
-    ui.painter().hline(at.x_range(), at.bottom(), line);
-    bottom
-}
-
-fn dots_width(theme: &Theme, of: usize) -> f32 {
-    theme.scaled(14.0) * of as f32
-}
-
-/// A dot for each step: done, now, still to come.
-fn step_dots(ui: &mut Ui, theme: &Theme, step: usize, of: usize) {
-    let each = theme.scaled(14.0);
-    let (at, _) = ui.allocate_exact_size(vec2(dots_width(theme, of), each), egui::Sense::hover());
-    let colours = theme.colours;
-    for index in 0..of {
-        let centre = pos2(at.left() + each * (index as f32 + 0.5), at.center().y);
-        let radius = theme.scaled(4.0);
-        match index.cmp(&step) {
-            std::cmp::Ordering::Less => {
-                ui.painter().circle_filled(centre, radius, colours.teal);
-            }
-            std::cmp::Ordering::Equal => {
-                ui.painter().circle_filled(centre, radius * 1.5, colours.ink);
-            }
-            std::cmp::Ordering::Greater => {
-                ui.painter().circle_stroke(centre, radius, egui::Stroke::new(1.5, colours.ink3));
-            }
-        }
-    }
-}
-
 /// Which of the buttons at the foot were pressed.
 #[derive(Clone, Copy, Debug, Default)]
 struct Pressed {
@@ -192,22 +135,25 @@ fn sheet(ui: &mut Ui, page: &Page<'_>, place: Rect, body: impl FnOnce(&mut Ui) -
     let id = Id::new("flow-sheet").with(page.id);
     let before = ui.data(|data| data.get_temp::<Heights>(id)).unwrap_or_default();
     let margin = if place.width() < 1200.0 { 12.0 } else { 24.0 };
-    let inner = if theme.text_scale > 1.5 || place.width() < 1200.0 { 20.0 } else { 28.0 };
+    let inner = if theme.text_scale > 1.5 || place.width() < 1200.0 { 20.0 } else { 36.0 };
     let free = place.shrink(margin);
     let width = theme.scaled(page.width).min(free.width());
     let foot = if before.foot > 0.0 { before.foot + 16.0 } else { 0.0 };
     let wanted = before.body + foot + 2.0 * inner;
-    let height = wanted.min(free.height());
+    let height = wanted.max(free.height() * page.least).min(free.height());
     let spare = free.height() - height;
     let corner = pos2(free.center().x - width / 2.0, free.top() + spare * 0.4);
     let at = Rect::from_min_size(corner, vec2(width, height));
     let corners = CornerRadius::same(16);
+    theme.sheet_under(ui.painter(), at);
     ui.painter().add(theme.shadow().as_shape(at, corners));
     ui.painter().rect_filled(at, corners, theme.colours.paper);
     let content = at.shrink(inner);
     let reading =
         Rect::from_min_max(content.min, pos2(content.right() + inner * 0.6, content.bottom() - foot));
-    let (body, body_height) = scrolled(ui, id, reading, content.width(), body);
+    // What is lower than the sheet stands in its middle.
+    let above = if page.least > 0.0 { ((reading.height() - before.body) * 0.45).max(0.0) } else { 0.0 };
+    let (body, body_height) = scrolled(ui, (id, above), reading, content.width(), body);
     let below = Rect::from_min_max(pos2(content.left(), reading.bottom() + 16.0), content.max);
     let (pressed, foot_height) = foot_ui(ui, page, &theme, below, &body);
     let now = Heights { body: body_height, foot: foot_height };
@@ -219,16 +165,28 @@ fn sheet(ui: &mut Ui, page: &Page<'_>, place: Rect, body: impl FnOnce(&mut Ui) -
     (body, pressed)
 }
 
-fn scrolled(ui: &mut Ui, id: Id, place: Rect, width: f32, body: impl FnOnce(&mut Ui) -> Body) -> (Body, f32) {
+fn scrolled(
+    ui: &mut Ui,
+    (id, above): (Id, f32),
+    place: Rect,
+    width: f32,
+    body: impl FnOnce(&mut Ui) -> Body,
+) -> (Body, f32) {
     let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt(id));
     let shown = ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(&mut child, |ui| {
         ui.set_max_width(width);
         scroll_by_keys(ui, place.height());
+        // Whole points, so that the height does not go to and fro.
+        let above = above.floor();
+        let top = ui.cursor().top() + above;
+        if above > 0.0 {
+            ui.add_space(above);
+        }
         let body = body(ui);
         follow_focus(ui);
-        body
+        (body, ui.min_rect().bottom() - top)
     });
-    (shown.inner, shown.content_size.y)
+    shown.inner
 }
 
 /// Page keys scroll wherever nothing else hears them; arrow keys, where nothing has
@@ -309,16 +267,16 @@ pub(super) fn heading(ui: &mut Ui, theme: &Theme, text: &str) {
 
 /// A paragraph.
 pub(super) fn paragraph(ui: &mut Ui, theme: &Theme, text: &str) {
-    ui.label(theme.text(text, Size::Body, theme.colours.ink));
+    even_label(ui, theme.text(text, Size::Body, theme.colours.ink));
 }
 
 /// Something that stands beside.
 pub(super) fn small(ui: &mut Ui, theme: &Theme, text: &str) {
-    ui.label(theme.text(text, Size::Small, theme.colours.ink2));
+    even_label(ui, theme.text(text, Size::Small, theme.colours.ink2));
 }
 
 /// A sentence with an icon before it.
-pub(super) fn point(ui: &mut Ui, theme: &Theme, (name, svg): icons::Icon, text: &str) {
+pub(in crate::panels) fn point(ui: &mut Ui, theme: &Theme, (name, svg): icons::Icon, text: &str) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let side = theme.scaled(20.0);

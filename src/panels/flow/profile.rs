@@ -14,9 +14,9 @@ use crate::telling::settings::{Pace, Settings};
 use crate::telling::words::{Arg, language_of};
 use crate::vocab::Desk;
 
-use super::exercises::badge_at;
 use super::page::{Body, Next, Out, Page, Where, focus_first, heading, page, paragraph, point, small};
 use super::{Beginning, FlowAction};
+use crate::panels::widgets::badge;
 
 /// How fast the clock may run to begin with, and the words for it.
 const PACES: [(Pace, &str); 4] = [
@@ -113,19 +113,48 @@ pub fn profile_ui(
     let (back, begin) = (words.name("flow-back"), words.name("flow-begin"));
     let at = Where { title: view.title.clone(), above: words.name("flow-before"), step: None };
     let next = Some(Next { text: &begin });
-    let shown = Page { id: "profile", at: &at, out: (&back, Out::Back), width: 760.0, next, aside: None };
+    let shown = Page {
+        id: "profile",
+        at: &at,
+        out: (&back, Out::Back),
+        width: 1180.0,
+        desk: None,
+        least: 0.0,
+        next,
+        aside: None,
+    };
     page(ui, &shown, |ui| {
         let theme = Theme::of(ui.ctx());
-        paragraph(ui, &theme, &view.summary);
-        small(ui, &theme, &view.time);
-        let first = name_ui(ui, &theme, view, state, words);
-        if !std::mem::replace(&mut state.begun, true) {
-            focus_first(ui, first);
-        }
-        heading(ui, &theme, &words.name("flow-home"));
-        let mut entered = homes(ui, &theme, state, words).entered;
-        entered |= choices(ui, &theme, state, words);
-        told(ui, &theme, view, words);
+        let gap = 32.0;
+        let room = ui.available_width() - gap;
+        let entered = if room > theme.scaled(900.0) {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = gap;
+                let form = ui.vertical(|ui| {
+                    ui.set_width(room * 0.58);
+                    ui.spacing_mut().item_spacing.x = 8.0;
+                    form(ui, &theme, view, state, words)
+                });
+                ui.vertical(|ui| {
+                    let beside = room * 0.42;
+                    let frame =
+                        egui::Frame::new().fill(theme.colours.sunk).corner_radius(12).inner_margin(20);
+                    frame.show(ui, |ui| {
+                        ui.set_width(beside - 40.0);
+                        ui.spacing_mut().item_spacing.x = 8.0;
+                        introduced(ui, &theme, view);
+                        told(ui, &theme, view, words);
+                    });
+                });
+                form.inner
+            })
+            .inner
+        } else {
+            introduced(ui, &theme, view);
+            let entered = form(ui, &theme, view, state, words);
+            told(ui, &theme, view, words);
+            entered
+        };
         let whole = is_possible_name(state.name.trim());
         let beginning = state.home.filter(|_| whole).map(|home| Beginning {
             name: state.name.trim().to_owned(),
@@ -135,6 +164,23 @@ pub fn profile_ui(
         });
         Body { next: beginning.map(FlowAction::Begin), entered, ..Body::default() }
     })
+}
+
+/// What the exercise is.
+fn introduced(ui: &mut Ui, theme: &Theme, view: &ProfileView) {
+    paragraph(ui, theme, &view.summary);
+    small(ui, theme, &view.time);
+}
+
+/// What is asked. Whether Enter was pressed on what is chosen.
+fn form(ui: &mut Ui, theme: &Theme, view: &ProfileView, state: &mut ProfileState, words: &Words) -> bool {
+    let first = name_ui(ui, theme, view, state, words);
+    if !std::mem::replace(&mut state.begun, true) {
+        focus_first(ui, first);
+    }
+    heading(ui, theme, &words.name("flow-home"));
+    let entered = homes(ui, theme, state, words).entered;
+    choices(ui, theme, state, words) | entered
 }
 
 fn name_ui(ui: &mut Ui, theme: &Theme, view: &ProfileView, state: &mut ProfileState, words: &Words) -> Id {
@@ -206,9 +252,9 @@ fn homes(ui: &mut Ui, theme: &Theme, state: &mut ProfileState, words: &Words) ->
         };
         painter.rect_stroke(at, 14.0, stroke, StrokeKind::Inside);
         let side = theme.scaled(48.0);
-        let badge =
+        let sign =
             Rect::from_center_size(pos2(at.center().x, at.top() + height * 0.38), egui::Vec2::splat(side));
-        badge_at(ui, badge, desk);
+        badge(ui, sign, desk);
         let words_at = pos2(at.center().x, at.bottom() - height * 0.1);
         ui.painter().text(words_at, Align2::CENTER_BOTTOM, &label, theme.bold(Size::Lead), colours.ink);
         if response.has_focus() {

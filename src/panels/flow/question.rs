@@ -2,11 +2,12 @@
 
 use crate::exercise::question::MOST_COMMITMENTS;
 use crate::exercise::{Next, Programme, Progress, Question, Said};
+use crate::panels::scorecard::parts::{Part, parts_of};
 use crate::scenario::checked::ItemKind;
 use crate::scenario::strings::TextId;
 use crate::scoring::Words;
 use crate::telling::exercise::{amount, commitment, count, desk, shift_of};
-use crate::telling::words::{Arg, language_of};
+use crate::telling::words::{Arg, gap, language_of};
 use crate::vocab::Desk;
 
 use super::page::Where;
@@ -67,6 +68,8 @@ pub enum Asked {
         most: String,
         /// Which points.
         what: PointsOf,
+        /// The dimensions that can be given a mark too.
+        parts: Vec<Part>,
     },
     /// A number about the other desk.
     Amount {
@@ -188,7 +191,7 @@ impl Asking<'_> {
             Question::Workload(scale) => {
                 let word = |end: &str| words.name(&format!("flow-workload-{}{end}", scale.as_str()));
                 let (asks, least, most) = (word(""), word("-least"), word("-most"));
-                Asked::Points { asks, least, most, what: PointsOf::Workload }
+                Asked::Points { asks, least, most, what: PointsOf::Workload, parts: Vec::new() }
             }
             Question::Prediction(item) => {
                 let item = &exercise.items[*item];
@@ -197,9 +200,13 @@ impl Asking<'_> {
             Question::OwnMark(step) => {
                 let title = self.shift_title(*step);
                 let asks = words.say("flow-own-mark", &[("title", Arg::Text(&title))]);
-                self.points(asks, "flow-own-mark", PointsOf::OwnMark)
+                let shift = shift_of(self.programme, self.progress.home, *step);
+                let scenario = self.programme.scenario;
+                let parts = shift
+                    .map_or_else(Vec::new, |shift| parts_of(scenario, scenario.shift(shift).desk, words));
+                self.points(asks, "flow-own-mark", PointsOf::OwnMark, parts)
             }
-            Question::Sure(_) => self.points(words.name("ex-sure"), "flow-sure", PointsOf::Sure),
+            Question::Sure(_) => self.points(words.name("ex-sure"), "flow-sure", PointsOf::Sure, Vec::new()),
             Question::Insider(left, more) => Asked::Insider {
                 desk: about,
                 left: words.say("flow-insider-left", &[("more", count(*more))]),
@@ -209,9 +216,9 @@ impl Asking<'_> {
         }
     }
 
-    fn points(&self, asks: String, key: &str, what: PointsOf) -> Asked {
+    fn points(&self, asks: String, key: &str, what: PointsOf, parts: Vec<Part>) -> Asked {
         let word = |end: &str| self.words.name(&format!("{key}-{end}"));
-        Asked::Points { asks, least: word("least"), most: word("most"), what }
+        Asked::Points { asks, least: word("least"), most: word("most"), what, parts }
     }
 
     fn letter(&self, index: u16) -> Letter {
@@ -248,7 +255,7 @@ impl Asking<'_> {
                 found.map(|(index, _)| self.letter(index)).map(|letter| letter.asks).into_iter().collect()
             }
             Said::Commitment(made) => {
-                let gap = if self.words.language() == "ja" { "" } else { " " };
+                let gap = gap(self.words);
                 vec![commitment(self.words, made).join(gap)]
             }
             _ => Vec::new(),
@@ -271,7 +278,7 @@ impl Asking<'_> {
             (Question::Sure(_), Said::Sure(points)) => {
                 words.say("ex-percent", &[("number", Arg::Number(i64::from(*points)))])
             }
-            (_, Said::Workload(points) | Said::OwnMark(points)) => {
+            (_, Said::Workload(points) | Said::OwnMark(points) | Said::OwnMarks { whole: points, .. }) => {
                 words.say("flow-said-of-hundred", &[("points", Arg::Number(i64::from(*points)))])
             }
             (Question::Prediction(item), Said::Predicted(milli)) => {

@@ -1,25 +1,27 @@
 //! What is true: predictions beside it, item by item; in their words; one's own
 //! marks; home and away; before and after.
 
-use egui::{Rect, Sense, Stroke, Ui, pos2, vec2};
-
 use crate::exercise::reveal::{Reveal, RevealedItem};
 use crate::exercise::truth::{Looked, Origin};
 use crate::exercise::{Programme, Progress, Said};
-use crate::panels::theme::{Size, Theme};
 use crate::scenario::checked::{ItemKind, Measure, Step};
 use crate::scenario::strings::TextId;
 use crate::scoring::Words;
 use crate::telling::exercise::{
     amount, bias, change, changes, count, desk as as_argument, expected, mark, shift_of, side, whole,
 };
-use crate::telling::words::{Arg, language_of};
+use crate::telling::words::{Arg, gap, language_of};
 use crate::vocab::Desk;
 
-use super::FlowAction;
-use super::page::{Body, Next, Out, Page, Where, heading, page, paragraph, small};
+use super::page::Where;
 use super::question::Letter;
 use super::step::place;
+
+mod bells;
+mod show;
+
+pub(super) use show::changes_ui;
+pub use show::reveal_ui;
 
 /// What is true, beside what was expected.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +32,10 @@ pub struct RevealView {
     pub about: Desk,
     /// One for each prediction, the first form before the second.
     pub items: Vec<ItemRow>,
-    /// How near each form was, in sentences; the first form before the second.
+    /// How near each form was, in percent of a perfect picture, where enough can be
+    /// compared; the first form before the second.
+    pub near: [Option<u8>; 2],
+    /// The same in a sentence, and then which way it was off.
     pub summaries: [Vec<String>; 2],
     /// Closer or not; empty where that cannot be said.
     pub closer: String,
@@ -83,7 +88,7 @@ impl RevealView {
             [Some(_), Some(_)] => words.name("ex-not-closer"),
             _ => String::new(),
         };
-        let gap = if words.language() == "ja" { "" } else { " " };
+        let gap = gap(words);
         let marks = reveal.shifts.iter().map(|shift| {
             let title = telling.shift_title(shift.step);
             mark(words, &title, shift).join(gap)
@@ -93,6 +98,10 @@ impl RevealView {
             at: place(programme, step, words),
             about: reveal.about,
             items: reveal.items.iter().map(|item| telling.item(item)).collect(),
+            near: reveal.accuracy.each_ref().map(|accuracy| {
+                let percent = accuracy.as_ref()?.accuracy * 100.0;
+                Some(percent.round().clamp(0.0, 100.0) as u8)
+            }),
             summaries: if reveal.items.is_empty() { Default::default() } else { [accuracy(0), accuracy(1)] },
             closer,
             origin: telling.origin(reveal),
@@ -221,150 +230,6 @@ impl Telling<'_> {
             letters.collect()
         } else {
             Vec::new()
-        }
-    }
-}
-
-/// Shows what is true.
-pub fn reveal_ui(ui: &mut Ui, view: &RevealView, words: &Words) -> Option<FlowAction> {
-    let (stop, next) = (words.name("flow-stop"), words.name("flow-go-on"));
-    let on = Some(Next { text: &next });
-    let shown =
-        Page { id: "reveal", at: &view.at, out: (&stop, Out::Stop), width: 920.0, next: on, aside: None };
-    page(ui, &shown, |ui| {
-        let theme = Theme::of(ui.ctx());
-        if !view.items.is_empty() {
-            legend(ui, &theme, words);
-        }
-        for again in [false, true] {
-            let mine: Vec<&ItemRow> = view.items.iter().filter(|item| item.again == again).collect();
-            if mine.is_empty() {
-                continue;
-            }
-            heading(ui, &theme, &words.name(if again { "ex-form-second" } else { "ex-form-first" }));
-            for item in mine {
-                item_ui(ui, &theme, item, words);
-            }
-            for sentence in &view.summaries[usize::from(again)] {
-                ui.label(theme.strong(sentence, Size::Body, theme.colours.ink));
-            }
-        }
-        for sentence in [&view.closer, &view.origin] {
-            if !sentence.is_empty() {
-                paragraph(ui, &theme, sentence);
-            }
-        }
-        letters_ui(ui, &theme, view, words);
-        sentences(ui, &theme, "ex-marks", &view.marks, words);
-        sentences(ui, &theme, "ex-sides", &view.sides, words);
-        if !view.sides.is_empty() {
-            small(ui, &theme, &words.name("ex-nobody-compares"));
-        }
-        changes_ui(ui, &theme, &view.changes, words);
-        Body { next: Some(FlowAction::Seen), ..Body::default() }
-    })
-}
-
-pub(super) fn sentences(ui: &mut Ui, theme: &Theme, key: &str, sentences: &[String], words: &Words) {
-    if sentences.is_empty() {
-        return;
-    }
-    heading(ui, theme, &words.name(key));
-    for sentence in sentences {
-        paragraph(ui, theme, sentence);
-    }
-}
-
-fn letters_ui(ui: &mut Ui, theme: &Theme, view: &RevealView, words: &Words) {
-    if view.letters.is_empty() {
-        return;
-    }
-    heading(ui, theme, &words.name("flow-their-words"));
-    for letter in &view.letters {
-        theme.card().show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            small(ui, theme, &letter.asks);
-            let args = [("desk", as_argument(view.about)), ("words", Arg::Text(letter.answer.as_str()))];
-            paragraph(ui, theme, &words.say("ex-insider-answer", &args));
-        });
-    }
-}
-
-/// Before and after, as dumb-bells.
-pub(super) fn changes_ui(ui: &mut Ui, theme: &Theme, changes: &[ChangeRow], words: &Words) {
-    if changes.is_empty() {
-        return;
-    }
-    heading(ui, theme, &words.name("ex-before-after"));
-    for row in changes {
-        paragraph(ui, theme, &row.text);
-        dumb_bell(ui, theme, [Some(row.places[0]), Some(row.places[1])]);
-    }
-}
-
-/// A hollow ring is what was expected, a full circle what is.
-fn legend(ui: &mut Ui, theme: &Theme, words: &Words) {
-    ui.horizontal_wrapped(|ui| {
-        for (key, full) in [("flow-legend-expected", false), ("flow-legend-true", true)] {
-            let side = theme.scaled(20.0);
-            let (at, _) = ui.allocate_exact_size(vec2(side, theme.line_height(Size::Body)), Sense::hover());
-            weight(ui, theme, at.center(), full);
-            ui.label(theme.text(words.name(key), Size::Body, theme.colours.ink2));
-            ui.add_space(theme.scaled(12.0));
-        }
-    });
-}
-
-fn weight(ui: &Ui, theme: &Theme, at: egui::Pos2, full: bool) {
-    let colours = theme.colours;
-    let radius = theme.scaled(8.0);
-    if full {
-        ui.painter().circle_filled(at, radius, colours.teal);
-    } else {
-        ui.painter().circle(at, radius, colours.paper, Stroke::new(2.5, colours.ink));
-    }
-}
-
-fn item_ui(ui: &mut Ui, theme: &Theme, item: &ItemRow, words: &Words) {
-    let colours = theme.colours;
-    ui.add_space(theme.scaled(6.0));
-    paragraph(ui, theme, &item.asks);
-    dumb_bell(ui, theme, item.places);
-    let args = [
-        ("predicted", Arg::Text(item.predicted.as_str())),
-        ("truth", Arg::Text(item.truth.as_str())),
-        ("words", Arg::Text(item.words.as_str())),
-    ];
-    let text = match (item.predicted.is_empty(), item.truth.is_empty()) {
-        (false, false) => words.say("ex-item-known", &args),
-        (false, true) => words.say("ex-item-unknown", &args[..1]),
-        (true, false) => words.say("ex-item-passed", &args[1..2]),
-        (true, true) => words.name("ex-item-nothing"),
-    };
-    ui.label(theme.text(text, Size::Body, colours.ink2));
-}
-
-/// Two weights on a line, as far apart as the two numbers.
-fn dumb_bell(ui: &mut Ui, theme: &Theme, places: [Option<f32>; 2]) {
-    let colours = theme.colours;
-    let size = vec2(ui.available_width().min(theme.scaled(640.0)), theme.scaled(28.0));
-    let (at, _) = ui.allocate_exact_size(size, Sense::hover());
-    let rail = Rect::from_center_size(at.center(), vec2(at.width() - theme.scaled(20.0), 2.0));
-    ui.painter().rect_filled(rail, 1.0, colours.line);
-    let x = |place: f32| pos2(rail.left() + rail.width() * place, rail.center().y);
-    if let [Some(one), Some(other)] = places {
-        let bar = Stroke::new(theme.scaled(4.0), colours.teal);
-        ui.painter().line_segment([x(one), x(other)], bar);
-    }
-    // The truth first: an expectation that hits it lies round it.
-    for (place, full) in [(places[1], true), (places[0], false)] {
-        if let Some(place) = place {
-            let near = places[1].is_some_and(|truth| (x(truth).x - x(place).x).abs() < theme.scaled(16.0));
-            if full || !near {
-                weight(ui, theme, x(place), full);
-            } else {
-                ui.painter().circle_stroke(x(place), theme.scaled(8.0), Stroke::new(2.5, colours.ink));
-            }
         }
     }
 }

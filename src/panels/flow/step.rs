@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::exercise::{Next, Programme, Progress};
 use crate::panels::theme::{Size, Theme};
+use crate::panels::widgets::even_label;
 use crate::scenario::checked::Step;
 use crate::scoring::Words;
 use crate::telling::exercise::{count, desk, shift_of};
@@ -83,16 +84,19 @@ pub fn step_ui(ui: &mut Ui, view: &StepView, words: &Words) -> Option<FlowAction
         id: "step",
         at: &view.at,
         out: (&stop, Out::Stop),
-        width: 620.0,
+        width: 880.0,
+        desk: None,
+        least: 0.62,
         next: Some(On { text: &next }),
         aside: None,
     };
     page(ui, &shown, |ui| {
-        ui.label(theme.strong(&view.name, Size::Large, theme.colours.ink));
-        ui.label(theme.text(&view.why, Size::Lead, theme.colours.ink));
+        ui.label(theme.strong(&view.name, Size::Huge, theme.colours.ink));
+        ui.add_space(theme.scaled(8.0));
+        even_label(ui, theme.text(&view.why, Size::Speech, theme.colours.ink));
         if !view.shift.is_empty() {
             ui.add_space(theme.scaled(8.0));
-            ui.label(theme.strong(&view.shift, Size::Body, theme.colours.teal_text));
+            ui.label(theme.strong(&view.shift, Size::Lead, theme.colours.teal_text));
         }
         Body { next: Some(FlowAction::Continue), ..Body::default() }
     })

@@ -1,45 +1,72 @@
 //! One's own mark, before any other is seen.
 
-use egui::{ScrollArea, Ui};
+use egui::{CornerRadius, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, Kind, Slider, button, slider};
+use crate::panels::widgets::{Button, Kind, Slider, button, even_label, slider};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 
+use super::parts::parts_ui;
 use super::view::{CardAction, CardState, CardView, OwnMark};
 
-/// Asks for the own mark and how sure one is of it.
+/// Room inside the sheet, round what stands on it.
+const INNER: f32 = 32.0;
+
+/// How high both parts of the sheet were the last time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Heights {
+    body: f32,
+    foot: f32,
+}
+
+/// Asks for the own mark and how sure one is of it. What is asked scrolls where it has
+/// no room; the way on is always in sight.
 pub fn ask_ui(ui: &mut Ui, view: &CardView, state: &mut CardState, words: &Words) -> Option<CardAction> {
     let theme = Theme::of(ui.ctx());
-    let colours = theme.colours;
-    let mut wanted = None;
     let whole = ui.max_rect();
-    ScrollArea::vertical().id_salt("ask").auto_shrink(false).show(ui, |ui| {
-        let width = (whole.width() - 64.0).min(theme.scaled(640.0));
-        let above = ((whole.height() - theme.scaled(460.0)) / 2.0).max(16.0);
-        ui.add_space(above);
-        let beside = (whole.width() - width - 32.0) / 2.0;
-        ui.horizontal(|ui| {
-            ui.add_space(beside.max(0.0));
-            theme.panel().show(ui, |ui| {
-                ui.set_width(width - 32.0);
-                ui.vertical(|ui| {
-                    ui.label(theme.text(&view.shift, Size::Small, colours.ink2));
-                    ui.label(theme.strong(words.name("card-ask-title"), Size::Title, colours.ink));
-                    ui.label(theme.text(words.name("card-ask-why"), Size::Body, colours.ink2));
-                    ui.add_space(theme.scaled(12.0));
-                    mark(ui, &words.name("card-ask-own"), &mut state.own, words, false);
-                    ui.add_space(theme.scaled(12.0));
-                    mark(ui, &words.name("card-ask-sure"), &mut state.sure, words, true);
-                    ui.add_space(theme.scaled(16.0));
-                    wanted = ends(ui, state, words);
-                });
-            });
-        });
-        ui.add_space(16.0);
+    let id = ui.id().with("ask-height");
+    let usual = Heights { body: theme.scaled(560.0), foot: theme.scaled(40.0) };
+    let before: Heights = ui.data(|data| data.get_temp(id)).unwrap_or(usual);
+    let foot = before.foot + theme.scaled(16.0);
+    let height = (before.body + foot + 2.0 * INNER).min(whole.height() - 32.0);
+    let width = (whole.width() - 64.0).min(theme.scaled(900.0));
+    let top = whole.top() + 16.0 + (whole.height() - 32.0 - height) * 0.45;
+    let at = Rect::from_min_size(pos2(whole.center().x - width / 2.0, top), vec2(width, height));
+    let corners = CornerRadius::same(16);
+    ui.painter().add(theme.shadow().as_shape(at, corners));
+    ui.painter().rect_filled(at, corners, theme.colours.paper);
+    let inside = at.shrink(INNER);
+    let reading = inside.with_max_y(inside.bottom() - foot);
+    let bar = reading.with_max_x(reading.right() + INNER * 0.6);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(bar).id_salt("ask"));
+    let shown = ScrollArea::vertical().id_salt("ask").auto_shrink(false).show(&mut child, |ui| {
+        ui.set_max_width(reading.width());
+        asked(ui, view, state, words);
     });
+    let below = inside.with_min_y(reading.bottom() + theme.scaled(16.0));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(below).id_salt("ask-foot"));
+    let wanted = ends(&mut child, state, words);
+    let now = Heights { body: shown.content_size.y, foot: child.min_rect().height() };
+    if (now.body - before.body).abs() > 0.5 || (now.foot - before.foot).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, now));
+        ui.ctx().request_discard("the sheet has found its height");
+        ui.ctx().request_repaint();
+    }
     wanted
+}
+
+fn asked(ui: &mut Ui, view: &CardView, state: &mut CardState, words: &Words) {
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    ui.label(theme.text(&view.shift, Size::Small, colours.ink2));
+    even_label(ui, theme.strong(words.name("card-ask-title"), Size::Large, colours.ink));
+    ui.label(theme.text(words.name("card-ask-why"), Size::Body, colours.ink2));
+    ui.add_space(theme.scaled(12.0));
+    mark(ui, &words.name("card-ask-own"), &mut state.own, words, false);
+    ui.add_space(theme.scaled(12.0));
+    mark(ui, &words.name("card-ask-sure"), &mut state.sure, words, true);
+    parts_ui(ui, &view.parts, &mut state.parts, words);
 }
 
 fn mark(ui: &mut Ui, question: &str, value: &mut Option<u8>, words: &Words, percent: bool) {
@@ -51,7 +78,7 @@ fn mark(ui: &mut Ui, question: &str, value: &mut Option<u8>, words: &Words, perc
         (None, _) => words.name("card-ask-unset"),
     };
     ui.label(theme.strong(question, Size::Body, colours.ink));
-    ui.label(theme.strong(&shown, Size::Large, colours.ink));
+    ui.label(theme.strong(&shown, Size::Huge, colours.ink).line_height(None));
     let stops: Vec<i64> = (0..=100).collect();
     let slid = slider(
         ui,

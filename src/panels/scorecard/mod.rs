@@ -7,21 +7,24 @@
 //! Arrow keys go through the findings, Enter plays from the one in focus.
 
 mod ask;
+mod bar;
+mod chips;
+mod critical;
+mod history;
 mod left;
 mod of;
+pub mod parts;
 mod right;
 pub mod view;
 
-use egui::{EventFilter, Id, Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{EventFilter, Id, Key, Margin, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::scoring::Words;
 use crate::telling::scorecard::rounded;
 use crate::telling::words::Arg;
 use crate::vocab::Desk;
 
-use super::icons;
-use super::theme::{Size, Theme};
-use super::widgets::{Button, Kind, Segment, button, segmented};
+use super::theme::Theme;
 
 pub use view::{About, CardAction, CardState, CardView, Luck, OwnMark};
 
@@ -34,54 +37,161 @@ pub fn card_ui(ui: &mut Ui, view: &CardView, state: &mut CardState, words: &Word
     state.sheet = state.sheet.min(view.sheets.len().saturating_sub(1));
     let sheet = view.sheets.get(state.sheet)?;
     state.page = state.page.min(sheet.pages.len().saturating_sub(1));
-    let shown = |page: &view::Page| page.shown(state.all_findings).len() + page.criticals.len();
-    let rows = sheet.pages.get(state.page).map_or(0, shown);
-    walk(ui, state, rows);
+    let page = sheet.pages.get(state.page)?;
+    let moments = page.moments(state.all_findings).len();
+    walk(ui, state, moments + usize::from(!page.criticals.is_empty()));
+    let mut wanted = on_by_key(ui).then_some(CardAction::Next);
     let whole = ui.max_rect();
-    let margin = 16.0;
-    let named = whole.width() - 2.0 * margin > theme.scaled(1_240.0);
-    let mut wanted = None;
-    if whole.width() < theme.scaled(980.0) || whole.height() < theme.scaled(520.0) {
-        let inner = whole.shrink2(vec2(margin, 0.0));
-        ScrollArea::vertical().id_salt("card").auto_shrink(false).show(&mut part(ui, inner), |ui| {
-            ui.add_space(margin);
-            theme.panel().show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                stacked_bar(ui, view, state, words, &mut wanted);
-            });
-            ui.add_space(margin);
-            theme.panel().show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                left::left(ui, view, state, words, true);
-            });
-            ui.add_space(margin);
-            right::right(ui, view, state, words, &mut wanted);
-            ui.add_space(margin);
-        });
-        return wanted;
+    if whole.width() < theme.scaled(940.0) || whole.height() < theme.scaled(520.0) {
+        below_each_other(ui, view, (page, moments), state, words, &mut wanted);
+    } else {
+        beside_each_other(ui, view, (page, moments), state, words, &mut wanted);
     }
-    let top = Rect::from_min_max(whole.min, pos2(whole.right(), whole.top() + theme.scaled(60.0).max(56.0)));
+    wanted
+}
+
+/// Enter goes on where nothing has the focus; a key that is held from the page before
+/// does not.
+fn on_by_key(ui: &Ui) -> bool {
+    let free = ui.memory(|memory| memory.focused()).is_none();
+    let fresh = |event: &egui::Event| {
+        matches!(event, egui::Event::Key { key: Key::Enter, pressed: true, repeat: false, .. })
+    };
+    free && ui.input(|input| input.events.iter().any(fresh))
+}
+
+fn below_each_other(
+    ui: &mut Ui,
+    view: &CardView,
+    (page, moments): (&view::Page, usize),
+    state: &mut CardState,
+    words: &Words,
+    wanted: &mut Option<CardAction>,
+) {
+    let theme = Theme::of(ui.ctx());
+    let margin = 16.0;
+    let inner = ui.max_rect().shrink2(vec2(margin, 0.0));
+    let panel = |ui: &mut Ui, shows: &mut dyn FnMut(&mut Ui)| {
+        theme.panel().show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            shows(ui);
+        });
+        ui.add_space(margin);
+    };
+    ScrollArea::vertical().id_salt("card").auto_shrink(false).show(&mut part(ui, inner), |ui| {
+        ui.add_space(margin);
+        panel(ui, &mut |ui| bar::stacked(ui, view, state, words, wanted));
+        panel(ui, &mut |ui| {
+            left::left(ui, view, state, words, true, None);
+            left::rule(ui);
+            left::private(ui, words);
+        });
+        if !page.criticals.is_empty() {
+            critical::critical(ui, (page, moments), state, words, wanted);
+            ui.add_space(margin);
+        }
+        panel(ui, &mut |ui| right::moments(ui, view, state, words, wanted));
+    });
+}
+
+fn beside_each_other(
+    ui: &mut Ui,
+    view: &CardView,
+    (page, moments): (&view::Page, usize),
+    state: &mut CardState,
+    words: &Words,
+    wanted: &mut Option<CardAction>,
+) {
+    let theme = Theme::of(ui.ctx());
+    let whole = ui.max_rect();
+    let top = Rect::from_min_max(whole.min, pos2(whole.right(), whole.top() + theme.scaled(56.0).max(52.0)));
     ui.painter().add(theme.small_shadow().as_shape(top, 0));
     ui.painter().rect_filled(top, 0.0, theme.colours.paper);
-    bar(&mut part(ui, top.shrink2(vec2(margin, 6.0))), view, state, words, named, &mut wanted);
+    let named = bar::bar(ui, top.shrink2(vec2(16.0, 4.0)), view, state, words, wanted);
+    let margin = if whole.width() < 1_200.0 { 16.0 } else { 24.0 };
     let body = Rect::from_min_max(pos2(whole.left(), top.bottom()), whole.max).shrink(margin);
     // On a very wide window the lines would grow too long to read.
     let body =
         Rect::from_center_size(body.center(), vec2(body.width().min(theme.scaled(1_720.0)), body.height()));
-    let split = body.left() + body.width() * 0.46;
-    let one = Rect::from_min_max(body.min, pos2(split - margin / 2.0, body.bottom()));
-    let other = Rect::from_min_max(pos2(split + margin / 2.0, body.top()), body.max);
-    theme.panel().show(&mut part(ui, one), |ui| {
-        ui.set_min_size(one.size() - vec2(32.0, 32.0));
-        ScrollArea::vertical()
-            .id_salt("left")
-            .auto_shrink(false)
-            .show(ui, |ui| left::left(ui, view, state, words, named));
+    let split = body.left() + body.width() * 0.461;
+    let one = Rect::from_min_max(body.min, pos2(split, body.bottom()));
+    let other = Rect::from_min_max(pos2(split + margin, body.top()), body.max);
+    theme.sheet_under(ui.painter(), one);
+    sheet(ui, one, view, state, words, named);
+    let has = !page.criticals.is_empty();
+    if body.height() < theme.scaled(640.0) {
+        // Too low for two cards: they scroll together.
+        ScrollArea::vertical().id_salt("right").auto_shrink(false).show(&mut part(ui, other), |ui| {
+            if has {
+                critical::critical(ui, (page, moments), state, words, wanted);
+                ui.add_space(margin);
+            }
+            theme.panel().show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                right::moments(ui, view, state, words, wanted);
+            });
+        });
+        return;
+    }
+    // The card below the moments is as high as it was last time.
+    let id = ui.id().with("critical-height");
+    let before: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
+    let room = if has { (before + margin).min(other.height() * 0.5) } else { 0.0 };
+    let upper = other.with_max_y(other.bottom() - room);
+    let lower = Rect::from_min_max(pos2(other.left(), upper.bottom() + margin), other.max);
+    panel(ui, "moments", upper, |ui| right::moments(ui, view, state, words, wanted));
+    if has {
+        let area = ScrollArea::vertical().id_salt("critical").auto_shrink(false);
+        let shown = area.show(&mut part(ui, lower), |ui| {
+            critical::critical(ui, (page, moments), state, words, wanted);
+        });
+        let now = shown.content_size.y;
+        if (now - before).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(id, now));
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+/// The margin within a panel of this width.
+fn inside(width: f32) -> f32 {
+    if width > 600.0 { 28.0 } else { 18.0 }
+}
+
+/// A panel whose content scrolls.
+fn panel(ui: &mut Ui, name: &str, at: Rect, shows: impl FnOnce(&mut Ui)) {
+    let theme = Theme::of(ui.ctx());
+    let pad = inside(at.width());
+    let frame = theme.panel().inner_margin(Margin::symmetric(pad as i8, 16));
+    frame.show(&mut part(ui, at), |ui| {
+        ui.set_min_size(at.size() - vec2(2.0 * pad, 32.0));
+        ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, shows);
     });
-    ScrollArea::vertical().id_salt("right").auto_shrink(false).show(&mut part(ui, other), |ui| {
-        right::right(ui, view, state, words, &mut wanted);
+}
+
+/// The sheet of the marks, with its foot.
+fn sheet(ui: &mut Ui, at: Rect, view: &CardView, state: &mut CardState, words: &Words, named: bool) {
+    let theme = Theme::of(ui.ctx());
+    let pad = inside(at.width());
+    ui.painter().add(theme.shadow().as_shape(at, 16));
+    ui.painter().rect_filled(at, 16, theme.colours.paper);
+    let inner = at.shrink2(vec2(pad, 16.0));
+    let id = ui.id().with("foot-height");
+    let foot: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(32.0);
+    let upper = inner.with_max_y(inner.bottom() - foot);
+    ScrollArea::vertical().id_salt("left").auto_shrink(false).show(&mut part(ui, upper), |ui| {
+        left::left(ui, view, state, words, named, Some(upper.height()));
     });
-    wanted
+    let lower = Rect::from_min_max(pos2(inner.left(), upper.bottom()), inner.max);
+    let mut below = part(ui, lower);
+    below.spacing_mut().item_spacing.y = 2.0;
+    left::rule(&mut below);
+    left::private(&mut below, words);
+    let now = below.min_rect().height();
+    if (now - foot).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, now));
+        ui.ctx().request_repaint();
+    }
 }
 
 /// A part of the screen.
@@ -127,99 +237,6 @@ fn walk(ui: &Ui, state: &mut CardState, rows: usize) {
     }
 }
 
-/// The bar over two columns: one line.
-fn bar(
-    ui: &mut Ui,
-    view: &CardView,
-    state: &mut CardState,
-    words: &Words,
-    named: bool,
-    wanted: &mut Option<CardAction>,
-) {
-    ui.horizontal_centered(|ui| {
-        if named {
-            heading(ui, view, words);
-            ui.add_space(16.0);
-        }
-        rubrics(ui, view, state, words, wanted);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            buttons(ui, view, words, wanted, true);
-        });
-    });
-}
-
-/// The same where everything stands below each other.
-fn stacked_bar(
-    ui: &mut Ui,
-    view: &CardView,
-    state: &mut CardState,
-    words: &Words,
-    wanted: &mut Option<CardAction>,
-) {
-    heading(ui, view, words);
-    rubrics(ui, view, state, words, wanted);
-    ui.horizontal_wrapped(|ui| buttons(ui, view, words, wanted, false));
-}
-
-/// The shift, its day, and whose desk it was.
-fn shift_and_place(view: &CardView, words: &Words) -> String {
-    match &view.place {
-        Some(place) => {
-            let args = [("shift", Arg::Text(&view.shift)), ("place", Arg::Text(place))];
-            words.say("card-shift-place", &args)
-        }
-        None => view.shift.clone(),
-    }
-}
-
-fn heading(ui: &mut Ui, view: &CardView, words: &Words) {
-    let theme = Theme::of(ui.ctx());
-    let colours = theme.colours;
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.label(
-            egui::RichText::new(words.name("card-title")).font(theme.bold(Size::Body)).color(colours.ink),
-        );
-        let under = shift_and_place(view, words);
-        ui.label(egui::RichText::new(under).font(theme.font(Size::Small)).color(colours.ink2));
-    });
-}
-
-fn rubrics(
-    ui: &mut Ui,
-    view: &CardView,
-    state: &mut CardState,
-    words: &Words,
-    wanted: &mut Option<CardAction>,
-) {
-    let colours = Theme::of(ui.ctx()).colours;
-    let names: Vec<(String, String)> = view
-        .sheets
-        .iter()
-        .map(|sheet| {
-            let quality = sheet.pages.get(state.page).and_then(|page| page.quality_milli);
-            (as_scored(sheet.desk, words), points(quality, words))
-        })
-        .collect();
-    let segments: Vec<Segment<'_>> = names
-        .iter()
-        .zip(&view.sheets)
-        .map(|((name, number), sheet)| Segment {
-            text: name,
-            number: Some(number),
-            icon: Some(match sheet.desk {
-                Desk::Support => (icons::SUPPORT, colours.teal_text),
-                Desk::Sales => (icons::SALES, colours.coral_text),
-            }),
-        })
-        .collect();
-    if let Some(index) = segmented(ui, &words.name("card-rubric"), &segments, state.sheet) {
-        state.sheet = index;
-        state.row = None;
-        *wanted = view.sheets.get(index).map(|sheet| CardAction::Rubric(sheet.desk));
-    }
-}
-
 fn as_scored(desk: Desk, words: &Words) -> String {
     words.name(match desk {
         Desk::Support => "card-as-support",
@@ -235,29 +252,4 @@ fn points(milli: Option<i64>, words: &Words) -> String {
 /// Points with a decimal, where there is one.
 fn exact(milli: i64, words: &Words) -> String {
     words.say("card-points", &[("points", Arg::Milli(rounded(milli)))])
-}
-
-fn buttons(
-    ui: &mut Ui,
-    view: &CardView,
-    words: &Words,
-    wanted: &mut Option<CardAction>,
-    from_the_right: bool,
-) {
-    let mut offered = vec![("card-next", icons::ARROW, Kind::Primary, CardAction::Next)];
-    if view.practice {
-        offered.push(("card-again-new", icons::FORK, Kind::Plain, CardAction::Again(Luck::New)));
-        offered.push(("card-again-same", icons::REPLAY, Kind::Plain, CardAction::Again(Luck::Same)));
-    } else {
-        offered.push(("card-replay", icons::PLAY, Kind::Plain, CardAction::Replay));
-    }
-    if !from_the_right {
-        offered.reverse();
-    }
-    for (id, icon, kind, action) in offered {
-        let text = words.name(id);
-        if button(ui, &Button::new(&text).kind(kind).icon(icon.0, icon.1)).clicked() {
-            *wanted = Some(action);
-        }
-    }
 }

@@ -3,15 +3,15 @@
 use crate::panels::widgets::SmallFace;
 use crate::rubric::DimensionMark;
 use crate::scoring::sentence::dimension;
-use crate::scoring::{ContactScore, Finding, FindingKind, ShiftScore, Teller, Words, score_with};
+use crate::scoring::{ContactScore, Finding, FindingKind, Met, ShiftScore, Teller, Words, score_with};
 use crate::shift::Shift;
-use crate::shift::event::CallerId;
+use crate::shift::event::{CallerId, What};
 use crate::telling::scorecard::{capped_milli, mean_dimensions, mood_at, reflex, rounded};
 use crate::telling::story::clock;
 use crate::telling::words::{Arg, language_of};
 use crate::vocab::{Desk, Duration, Moment};
 
-use super::view::{About, Bar, CardView, Figure, From, MetRow, Page, Row, Sheet};
+use super::view::{About, Bar, CardView, Figure, From, MetRow, Page, Promised, Row, Sheet};
 
 impl CardView {
     /// What a shift came to, as both desks score it. Of a shift that still runs,
@@ -25,10 +25,7 @@ impl CardView {
         let sheets = [own, own.other()].map(|desk| Telling::new(shift, about, words, desk).sheet());
         let score = score_with(scenario, shift.plan(), shift.events(), None);
         Self {
-            shift: words.say(
-                "card-shift",
-                &[("title", Arg::Text(text(plan.title))), ("day", Arg::Text(text(plan.day)))],
-            ),
+            shift: text(plan.title).to_owned(),
             desk: own,
             place: about
                 .home
@@ -36,7 +33,11 @@ impl CardView {
             own: about.own,
             ask: about.ask && about.own.is_none(),
             home_milli: about.home_milli.filter(|_| about.home.is_some_and(|home| home != own)),
+            home_off: about.home_off.filter(|_| about.home.is_some_and(|home| home != own)),
+            home: about.home,
+            attempts: about.attempts.clone(),
             practice: about.practice,
+            parts: super::parts::parts_of(scenario, own, words),
             sheets: sheets.into(),
             figures: figures(&score, words),
         }
@@ -96,7 +97,7 @@ impl<'a> Telling<'a> {
             face: None,
             quality_milli: self.score.quality_milli,
             before_caps_milli: self.score.quality_milli.map(|quality| quality + capped / count),
-            bars: self.bars(&mean_dimensions(&self.score.contacts)),
+            bars: self.whole_bars(),
             findings: in_order(|page| &page.findings),
             criticals: in_order(|page| &page.criticals),
             met: contacts.iter().flat_map(|page| page.met.iter().cloned()).collect(),
@@ -124,15 +125,30 @@ impl<'a> Telling<'a> {
             bars: self.bars(&score.mark.per_dimension),
             findings,
             criticals,
-            met: score
-                .met
-                .iter()
-                .map(|met| MetRow {
-                    time: short(self.at(met.event)),
-                    who: self.who(score),
-                    tag: self.words.name(&format!("tag-{}", met.tag)),
-                })
-                .collect(),
+            met: score.met.iter().map(|met| self.met(score, met)).collect(),
+        }
+    }
+
+    fn met(&self, score: &ContactScore, met: &Met) -> MetRow {
+        let scenario = self.shift.scenario();
+        let rubric = scenario.rubric(self.desk);
+        let obligations = rubric.dimensions().get(usize::from(met.dimension)).map(|one| one.obligations());
+        let weight = obligations.into_iter().flatten().find(|(tag, _)| *tag == met.tag);
+        let cited = met.line.reply.map(|reply| {
+            let said = self.teller.text(score, scenario.contact(met.line.contact).reply(reply).says);
+            let done = said.starts_with(['(', '（']);
+            let cite = if done { "cite-chose" } else { "cite-said" };
+            self.words.say(cite, &[("words", Arg::Text(&said))])
+        });
+        MetRow {
+            from: From { event: met.event, at: self.at(met.event), caller: score.caller },
+            time: short(self.at(met.event)),
+            who: self.who(score),
+            face: self.face(score, met.event),
+            tag: self.words.name(&format!("tag-{}", met.tag)),
+            cited,
+            dimension: dimension(self.words, rubric, met.dimension),
+            weight: weight.map_or(0, |(_, weight)| *weight),
         }
     }
 
@@ -161,7 +177,45 @@ impl<'a> Telling<'a> {
             critical: finding.kind == FindingKind::Critical,
             reflex: reflex(self.shift.scenario(), finding).map(|desk| (self.reflex(desk), desk)),
             rule: finding.rule.clone(),
+            promise: (finding.kind == FindingKind::Critical)
+                .then(|| self.promise(score.caller, finding.event))
+                .flatten(),
         }
+    }
+
+    /// The promise that was made to a caller in the same breath as an event.
+    fn promise(&self, to: CallerId, event: u32) -> Option<Promised> {
+        let shift = self.shift;
+        let language = language_of(self.words, shift.scenario());
+        let at = self.at(event);
+        let found = shift.events().iter().find_map(|one| match one.what {
+            What::Promised { caller, promise, written, .. } if caller == to && one.at == at => {
+                Some((promise, written))
+            }
+            _ => None,
+        });
+        let (promise, written) = found?;
+        let made = &shift.contact_of(to).promises[promise.index()];
+        Some(Promised {
+            to: crate::telling::words::name_of(self.words, shift, to),
+            by: shift.say_at(at, to, made.by, language),
+            written,
+            words: shift.say_at(at, to, made.words, language),
+        })
+    }
+
+    /// The bars of the whole shift, with one's own marks and those of the home desk.
+    fn whole_bars(&self) -> Vec<Bar> {
+        let here = self.shift.scenario().shift(self.shift.plan()).desk;
+        let own = here == self.desk;
+        let away = self.about.home.is_some_and(|home| home != here);
+        let home = self.about.home_parts.iter().find(|(desk, _)| away && *desk == self.desk);
+        let mut bars = self.bars(&mean_dimensions(&self.score.contacts));
+        for (index, bar) in bars.iter_mut().enumerate() {
+            bar.own = self.about.own_parts.get(index).copied().flatten().filter(|_| own);
+            bar.home = home.and_then(|(_, parts)| parts.get(index).copied().flatten());
+        }
+        bars
     }
 
     fn reflex(&self, desk: Desk) -> String {
@@ -178,6 +232,8 @@ impl<'a> Telling<'a> {
             name: dimension(self.words, rubric, u8::try_from(index).unwrap_or(u8::MAX)),
             budget_milli: mark.budget_milli,
             got_milli: mark.budget_milli - mark.lost_milli,
+            own: None,
+            home: None,
         };
         marks.iter().enumerate().map(bar).collect()
     }

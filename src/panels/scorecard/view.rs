@@ -4,6 +4,8 @@ use crate::panels::widgets::SmallFace;
 use crate::shift::event::CallerId;
 use crate::vocab::{Desk, Moment};
 
+use super::parts::Part;
+
 /// One's own mark, before any other was seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OwnMark {
@@ -14,16 +16,26 @@ pub struct OwnMark {
 }
 
 /// What the shift itself does not know.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct About {
     /// The trainee's home desk.
     pub home: Option<Desk>,
     /// Their own mark, if it was asked already.
     pub own: Option<OwnMark>,
+    /// Their own marks by dimension of this desk's rubric, in percent of what each
+    /// can bring; nothing where none was given.
+    pub own_parts: Vec<Option<u8>>,
     /// It is asked here, before anything is shown, unless there is one.
     pub ask: bool,
     /// What they came to at their home desk, in milli-points.
     pub home_milli: Option<i64>,
+    /// Their own mark there, less what was scored, in whole points.
+    pub home_off: Option<i64>,
+    /// What they came to there by dimension of each desk's rubric, in thousandths.
+    pub home_parts: Vec<(Desk, Vec<Option<u16>>)>,
+    /// The marks of all attempts at this shift or contact, the oldest first, in
+    /// milli-points.
+    pub attempts: Vec<i64>,
     /// It was practice: the same contact can be played again.
     pub practice: bool,
 }
@@ -70,17 +82,61 @@ pub struct Row {
     pub reflex: Option<(String, Desk)>,
     /// The rule, as the rubric prints it.
     pub rule: String,
+    /// The promise that it made.
+    pub promise: Option<Promised>,
 }
 
 /// Something that was met.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MetRow {
+    /// Where it can be played from.
+    pub from: From,
     /// When, in words.
     pub time: String,
     /// With whom.
     pub who: String,
+    /// Their face as it was then.
+    pub face: SmallFace,
     /// What.
     pub tag: String,
+    /// The words behind it.
+    pub cited: Option<String>,
+    /// The dimension in words.
+    pub dimension: String,
+    /// What it weighs in its dimension.
+    pub weight: i64,
+}
+
+/// What a moment of the recording shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shows<'a> {
+    /// Points were lost.
+    Lost(&'a Row),
+    /// Something was met.
+    Met(&'a MetRow),
+}
+
+impl Shows<'_> {
+    /// Where it can be played from.
+    pub const fn from(&self) -> From {
+        match self {
+            Self::Lost(row) => row.from,
+            Self::Met(row) => row.from,
+        }
+    }
+}
+
+/// A promise on a note: what a critical error has left behind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promised {
+    /// To whom.
+    pub to: String,
+    /// Until when.
+    pub by: String,
+    /// In writing.
+    pub written: bool,
+    /// What was promised, in the words.
+    pub words: String,
 }
 
 /// A dimension.
@@ -92,12 +148,16 @@ pub struct Bar {
     pub budget_milli: i64,
     /// What is left of that.
     pub got_milli: i64,
+    /// One's own mark for it, in percent of what it can bring.
+    pub own: Option<u8>,
+    /// What it came to at the home desk, in thousandths of what it can bring.
+    pub home: Option<u16>,
 }
 
 impl Page {
     /// The findings that are shown: all of them, or those that cost most, in the
     /// order of the day.
-    pub fn shown(&self, all: bool) -> Vec<&Row> {
+    pub fn lost(&self, all: bool) -> Vec<&Row> {
         let mut costs: Vec<i64> = self.findings.iter().map(|row| row.lost_milli).collect();
         costs.sort_unstable_by(|one, other| other.cmp(one));
         let least = costs.get(SHOWN - 1).copied().filter(|_| !all).unwrap_or(i64::MIN);
@@ -115,10 +175,42 @@ impl Page {
         };
         self.findings.iter().filter(|row| shows(row)).collect()
     }
+
+    /// What was met that is shown: all of it, or what weighs most, each kind once.
+    fn best(&self, all: bool) -> Vec<&MetRow> {
+        if all {
+            return self.met.iter().collect();
+        }
+        let mut rows: Vec<&MetRow> = self.met.iter().filter(|row| row.cited.is_some()).collect();
+        rows.sort_by_key(|row| (-row.weight, row.from.event));
+        let mut found: Vec<&MetRow> = Vec::new();
+        for row in rows {
+            if found.len() < MET && found.iter().all(|other| other.tag != row.tag) {
+                found.push(row);
+            }
+        }
+        found
+    }
+
+    /// The moments that are shown, in the order of the day: what cost most and what
+    /// went best, or everything.
+    pub fn moments(&self, all: bool) -> Vec<Shows<'_>> {
+        let lost = self.lost(all).into_iter().map(Shows::Lost);
+        let mut moments: Vec<Shows<'_>> = lost.chain(self.best(all).into_iter().map(Shows::Met)).collect();
+        moments.sort_by_key(|one| one.from().event);
+        moments
+    }
+
+    /// How many moments there are.
+    pub const fn count(&self) -> usize {
+        self.findings.len() + self.met.len()
+    }
 }
 
 /// So many findings are shown at first: more than these nobody reads at once.
-pub const SHOWN: usize = 12;
+pub const SHOWN: usize = 8;
+/// So much of what was met is shown at first.
+pub const MET: usize = 3;
 
 /// One contact, or the whole shift.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -178,8 +270,16 @@ pub struct CardView {
     pub ask: bool,
     /// What the home desk came to, in milli-points.
     pub home_milli: Option<i64>,
+    /// The own mark there, less what was scored.
+    pub home_off: Option<i64>,
+    /// The home desk, if it is known.
+    pub home: Option<Desk>,
+    /// The marks of all attempts, the oldest first, in milli-points.
+    pub attempts: Vec<i64>,
     /// It can be played again.
     pub practice: bool,
+    /// The dimensions that can be given a mark of one's own.
+    pub parts: Vec<Part>,
     /// The desk's own sheet first, then the other desk's.
     pub sheets: Vec<Sheet>,
     /// Beside the marks, never blended in.
@@ -199,14 +299,16 @@ pub struct CardState {
     pub own: Option<u8>,
     /// How sure, being set.
     pub sure: Option<u8>,
+    /// Own marks by dimension, being set.
+    pub parts: Vec<Option<u8>>,
     /// The own mark that was given here.
     pub given: Option<OwnMark>,
     /// The question was passed over.
     pub passed_over: bool,
-    /// Every finding is shown, not only those that cost most.
+    /// Every moment is shown, not only those that count most.
     pub all_findings: bool,
-    /// What was met is open.
-    pub met_open: bool,
+    /// Which of several critical errors is shown.
+    pub critical: usize,
     /// The figures are open.
     pub figures_open: bool,
 }

@@ -45,6 +45,8 @@ pub struct Button<'a> {
     pub disabled: bool,
     /// At least so wide, in points.
     pub min_width: f32,
+    /// What is on it begins at its left edge: one of a list.
+    pub left: bool,
 }
 
 impl<'a> Button<'a> {
@@ -73,6 +75,21 @@ impl<'a> Button<'a> {
 pub fn button(ui: &mut Ui, view: &Button<'_>) -> Response {
     let id = ui.next_auto_id();
     button_with_id(ui, id, view)
+}
+
+/// The width of a button on one line.
+pub fn button_width(ui: &Ui, view: &Button<'_>) -> f32 {
+    let theme = Theme::of(ui.ctx());
+    let font = if matches!(view.kind, Kind::Quiet) { theme.font(Size::Body) } else { theme.bold(Size::Body) };
+    let text = ui.painter().layout_no_wrap(view.text.to_owned(), font, Color32::WHITE).size().x;
+    let parts = [
+        view.icon.map(|_| theme.scaled(20.0)),
+        (!view.icon_only).then_some(text),
+        view.key.map(|key| key_cap_size(ui, key).x),
+    ];
+    let shown = || parts.iter().flatten();
+    let gaps = theme.scaled(8.0) * shown().count().saturating_sub(1) as f32;
+    (shown().sum::<f32>() + gaps + 2.0 * theme.scaled(14.0)).max(view.min_width)
 }
 
 /// Shows a button that can be given the focus by its id.
@@ -120,7 +137,7 @@ pub fn button_with_id(ui: &mut Ui, id: egui::Id, view: &Button<'_>) -> Response 
         let painter = ui.painter();
         painter.rect_filled(at, radius, fill);
         painter.rect_stroke(at, radius, line, StrokeKind::Inside);
-        let mut x = at.center().x - content / 2.0;
+        let mut x = if view.left { at.left() + pad } else { at.center().x - content / 2.0 };
         if let Some((name, svg)) = view.icon {
             let place = Rect::from_center_size(egui::pos2(x + icon / 2.0, at.center().y), Vec2::splat(icon));
             picture::paint(ui, name, place, ink.text, || white(svg));

@@ -33,9 +33,11 @@ pub fn circles(ui: &mut Ui, view: &Circles<'_>) -> Chosen {
     let width = ui.available_width();
     let mut out = Chosen { first: Some(group.with(view.chosen.unwrap_or(0))), ..Chosen::default() };
     by_digit(ui, group, 7, &mut out);
-    let (large, _) = ui.allocate_exact_size(vec2(width, theme.scaled(132.0)), Sense::hover());
-    let gap = 6.0;
-    let each = ((width - 6.0 * gap) / 7.0).min(theme.scaled(108.0));
+    let high = if width >= theme.scaled(800.0) { 208.0 } else { 132.0 };
+    let (large, _) = ui.allocate_exact_size(vec2(width, theme.scaled(high)), Sense::hover());
+    let gap = 8.0;
+    ui.add_space(gap);
+    let each = ((width - 6.0 * gap) / 7.0).min(theme.scaled(136.0));
     let (row, _) = ui.allocate_exact_size(vec2(width, (each * 0.62).max(theme.scaled(52.0))), Sense::hover());
     let left = row.center().x - (each * 7.0 + gap * 6.0) / 2.0;
     for index in 0..7 {
@@ -59,8 +61,8 @@ pub fn circles(ui: &mut Ui, view: &Circles<'_>) -> Chosen {
     let shown = out.chosen.or(view.chosen);
     preview(ui, &theme, large, shown, view);
     let words = shown.map_or("", |index| view.labels[index].as_str());
-    let galley = ui.painter().layout(words.to_owned(), theme.font(Size::Body), colours.ink, width);
-    let room = galley.size().y.max(theme.line_height(Size::Body));
+    let galley = ui.painter().layout(words.to_owned(), theme.font(Size::Lead), colours.ink, width);
+    let room = galley.size().y.max(theme.line_height(Size::Lead));
     let (at, _) = ui.allocate_exact_size(vec2(width, room), Sense::hover());
     let x = at.center().x - galley.size().x / 2.0;
     ui.painter().galley(pos2(x, at.top()), galley, colours.ink);
@@ -84,7 +86,7 @@ fn pair(ui: &Ui, at: Rect, radius: f32, picture: usize, fills: [Color32; 2]) -> 
 fn preview(ui: &Ui, theme: &Theme, at: Rect, shown: Option<usize>, view: &Circles<'_>) {
     let colours = theme.colours;
     let words = [view.you, view.they]
-        .map(|word| ui.painter().layout_no_wrap(word.to_owned(), theme.bold(Size::Body), colours.ink));
+        .map(|word| ui.painter().layout_no_wrap(word.to_owned(), theme.bold(Size::Lead), colours.ink));
     let radius = at.height() / 2.0 - 4.0;
     let Some(picture) = shown else {
         let apart = radius * 1.2;

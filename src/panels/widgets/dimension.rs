@@ -1,6 +1,7 @@
-//! One dimension of a scorecard: its name, its points as a bar, and its marks.
+//! One dimension of a scorecard: its name, its points as a bar, one's own mark below
+//! it and that of the home desk as a flag above; and what these signs mean.
 
-use egui::{Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Color32, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::panels::theme::{Size, Theme};
 use crate::vocab::Desk;
@@ -10,18 +11,44 @@ use crate::vocab::Desk;
 pub struct DimensionBar<'a> {
     /// Its name.
     pub name: &'a str,
+    /// A line below the name: how many points it can bring. May be empty.
+    pub under: &'a str,
     /// Room for the name: that of the longest one beside it.
     pub name_width: f32,
+    /// At least so high, in points.
+    pub height: f32,
     /// The points that it can bring, in words.
     pub weight: &'a str,
     /// The points that were got, in words.
     pub points: &'a str,
     /// The points that were got, of those that it can bring: 0 to 1.
     pub share: f32,
+    /// One's own mark, and how far off it may be, both as shares.
+    pub own: Option<(f32, f32)>,
+    /// What the home desk came to, as a share, and which it is.
+    pub home: Option<(f32, Desk)>,
     /// The desk that scores: its colour.
     pub desk: Desk,
     /// All of it in one sentence, for a screen reader.
     pub spoken: &'a str,
+}
+
+/// Room for the flag above a bar, and for one's own mark below it.
+const ABOVE: f32 = 10.0;
+const BELOW: f32 = 20.0;
+const BAR: f32 = 24.0;
+
+/// The colour of what a desk scores.
+fn colour_of(theme: &Theme, desk: Desk) -> Color32 {
+    match desk {
+        Desk::Support => theme.colours.teal,
+        Desk::Sales => theme.colours.coral,
+    }
+}
+
+/// How high a bar is at least.
+pub fn least_height(theme: &Theme, marked: bool) -> f32 {
+    theme.scaled(if marked { ABOVE + BAR + BELOW } else { BAR + ABOVE + 8.0 })
 }
 
 /// Shows a dimension over the whole width.
@@ -32,39 +59,72 @@ pub fn dimension_bar(ui: &mut Ui, view: &DimensionBar<'_>) {
     let gap = theme.scaled(16.0);
     let painter = ui.painter().clone();
     let points = painter.layout_no_wrap(view.points.to_owned(), theme.bold(Size::Title), colours.ink);
-    let of = painter.layout_no_wrap(format!(" / {}", view.weight), theme.font(Size::Small), colours.ink3);
-    let right = (points.size().x + of.size().x).max(theme.scaled(112.0));
-    let name_room = view.name_width;
+    let of = painter.layout_no_wrap(format!(" / {}", view.weight), theme.font(Size::Small), colours.ink2);
+    let right = (points.size().x + of.size().x).max(theme.scaled(96.0));
     // Where the bar would be short, the name stands above it.
-    let stacked = width - name_room - right - 2.0 * gap < theme.scaled(96.0);
-    let wrap = if stacked { width - right - gap } else { name_room };
+    let stacked = width - view.name_width - right - 2.0 * gap < theme.scaled(128.0);
+    let wrap = if stacked { width - right - gap } else { view.name_width };
     let name = painter.layout(view.name.to_owned(), theme.bold(Size::Body), colours.ink, wrap);
-    let bar_height = theme.scaled(22.0);
-    let head = theme.scaled(10.0);
+    let under = (!view.under.is_empty() && !stacked)
+        .then(|| painter.layout(view.under.to_owned(), theme.font(Size::Small), colours.ink2, wrap));
+    let words = name.size().y + under.as_ref().map_or(0.0, |under| under.size().y);
+    let bar_height = theme.scaled(BAR);
+    let marked = view.own.is_some() || view.home.is_some();
+    let drawn = least_height(&theme, marked);
     let height = if stacked {
-        name.size().y.max(points.size().y) + theme.scaled(4.0) + bar_height
+        name.size().y.max(points.size().y) + drawn
     } else {
-        name.size().y.max(points.size().y).max(bar_height + head)
+        words.max(points.size().y).max(drawn).max(view.height)
     };
     let (at, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, view.spoken));
-    let bar = if stacked {
-        Rect::from_min_max(pos2(at.left(), at.bottom() - bar_height), at.max)
-    } else {
-        let left = at.left() + name_room + gap;
-        Rect::from_center_size(at.center(), vec2(0.0, bar_height))
-            .with_min_x(left)
-            .with_max_x(at.right() - right - gap)
+    // The middle of the bar; one's own mark hangs below it.
+    let middle = match (stacked, marked) {
+        (true, true) => at.bottom() - theme.scaled(BELOW) - bar_height / 2.0,
+        (true, false) => at.bottom() - theme.scaled(8.0) - bar_height / 2.0,
+        (false, true) => at.center().y + theme.scaled(ABOVE - BELOW) / 2.0,
+        (false, false) => at.center().y,
     };
-    let line = if stacked { at.top() + points.size().y / 2.0 } else { at.center().y };
-    let name_at = if stacked { at.top() } else { at.center().y - name.size().y / 2.0 };
-    painter.galley(pos2(at.left(), name_at), name, colours.ink);
-    fill(ui, &theme, bar, view);
+    let ends = if stacked {
+        (at.left(), at.right())
+    } else {
+        (at.left() + view.name_width + gap, at.right() - right - gap)
+    };
+    let bar =
+        Rect::from_min_max(pos2(ends.0, middle - bar_height / 2.0), pos2(ends.1, middle + bar_height / 2.0));
+    let top = if stacked { at.top() } else { middle - words / 2.0 };
+    let below = pos2(at.left(), top + name.size().y);
+    painter.galley(pos2(at.left(), top), name, colours.ink);
+    if let Some(under) = under {
+        painter.galley(below, under, colours.ink2);
+    }
+    let line = if stacked { at.top() + points.size().y / 2.0 } else { middle };
     let of_at =
         pos2(at.right() - of.size().x, line + points.size().y / 2.0 - of.size().y - theme.scaled(3.0));
     let points_at = pos2(at.right() - of.size().x - points.size().x, line - points.size().y / 2.0);
     painter.galley(points_at, points, colours.ink);
-    painter.galley(of_at, of, colours.ink3);
+    painter.galley(of_at, of, colours.ink2);
+    if !stacked {
+        quarters(ui, &theme, bar, at);
+    }
+    fill(ui, &theme, bar, view);
+    marks(ui, &theme, bar, view);
+}
+
+/// Thin lines at every quarter, from bar to bar.
+fn quarters(ui: &Ui, theme: &Theme, bar: Rect, row: Rect) {
+    let line = theme.colours.line;
+    for quarter in 0..=4_u8 {
+        let x = bar.left() + bar.width() * f32::from(quarter) / 4.0;
+        let whole = quarter % 4 == 0;
+        let stroke = Stroke::new(1.0, if whole { line } else { line.gamma_multiply(0.7) });
+        let mut y = row.top();
+        while y < row.bottom() {
+            let end = if whole { row.bottom() } else { (y + 2.0).min(row.bottom()) };
+            ui.painter().line_segment([pos2(x, y), pos2(x, end)], stroke);
+            y += if whole { row.height() } else { 7.0 };
+        }
+    }
 }
 
 fn fill(ui: &Ui, theme: &Theme, bar: Rect, view: &DimensionBar<'_>) {
@@ -73,10 +133,6 @@ fn fill(ui: &Ui, theme: &Theme, bar: Rect, view: &DimensionBar<'_>) {
     let radius = bar.height() / 2.0;
     painter.rect_filled(bar, radius, colours.sunk);
     hatch(ui, bar, colours.line);
-    let colour = match view.desk {
-        Desk::Support => colours.teal,
-        Desk::Sales => colours.coral,
-    };
     let width = bar.width() * view.share.clamp(0.0, 1.0);
     if width > 0.5 {
         let filled =
@@ -84,12 +140,25 @@ fn fill(ui: &Ui, theme: &Theme, bar: Rect, view: &DimensionBar<'_>) {
         let square_end = view.share < 0.97 && width > bar.height();
         let corner = radius.min(127.0) as u8;
         let end = if square_end { 0 } else { corner };
-        painter.rect_filled(filled, egui::CornerRadius { nw: corner, sw: corner, ne: end, se: end }, colour);
+        let corners = egui::CornerRadius { nw: corner, sw: corner, ne: end, se: end };
+        painter.rect_filled(filled, corners, colour_of(theme, view.desk));
+    }
+}
+
+/// One's own mark and that of the home desk.
+fn marks(ui: &Ui, theme: &Theme, bar: Rect, view: &DimensionBar<'_>) {
+    let x = |share: f32| bar.left() + bar.width() * share.clamp(0.0, 1.0);
+    if let Some((home, desk)) = view.home {
+        flag(ui, theme, pos2(x(home), bar.top()), bar.height(), desk);
+    }
+    if let Some((own, off)) = view.own {
+        let y = bar.bottom() + theme.scaled(10.0);
+        whisker(ui, theme, pos2(x(own), y), x(own - off), x(own + off));
     }
 }
 
 /// What was lost is hatched: it is told apart without its colour too.
-fn hatch(ui: &Ui, bar: Rect, colour: egui::Color32) {
+fn hatch(ui: &Ui, bar: Rect, colour: Color32) {
     let painter =
         ui.painter().with_clip_rect(bar.shrink2(vec2(bar.height() * 0.3, 1.0)).intersect(ui.clip_rect()));
     let mut x = bar.left() - bar.height();
@@ -98,72 +167,6 @@ fn hatch(ui: &Ui, bar: Rect, colour: egui::Color32) {
         painter.line_segment([from, from + vec2(bar.height(), -bar.height())], Stroke::new(2.0, colour));
         x += 9.0;
     }
-}
-
-/// The whole mark on a line from 0 to 100, with one's own beside it.
-#[derive(Clone, Copy, Debug)]
-pub struct MarkLine<'a> {
-    /// What was scored, 0 to 100.
-    pub scored: f32,
-    /// One's own mark, and how far off it may be.
-    pub own: Option<(f32, f32)>,
-    /// What the home desk came to.
-    pub home: Option<f32>,
-    /// The desk that scores.
-    pub desk: Desk,
-    /// The words of the three.
-    pub legend: [&'a str; 3],
-}
-
-/// Shows the line over the whole width, and what its signs mean.
-pub fn mark_line(ui: &mut Ui, view: &MarkLine<'_>) {
-    let theme = Theme::of(ui.ctx());
-    let colours = theme.colours;
-    let height = theme.scaled(14.0);
-    let size = vec2(ui.available_width(), height + theme.scaled(34.0));
-    let (at, _) = ui.allocate_exact_size(size, Sense::hover());
-    let bar = Rect::from_min_size(at.min + vec2(0.0, theme.scaled(10.0)), vec2(at.width(), height));
-    let colour = match view.desk {
-        Desk::Support => colours.teal,
-        Desk::Sales => colours.coral,
-    };
-    let painter = ui.painter();
-    painter.rect_filled(bar, height / 2.0, colours.sunk);
-    hatch(ui, bar, colours.line);
-    let x = |mark: f32| bar.left() + bar.width() * (mark / 100.0).clamp(0.0, 1.0);
-    let filled = Rect::from_min_max(bar.min, pos2(x(view.scored), bar.bottom()));
-    painter.rect_filled(filled, height / 2.0, colour);
-    if let Some(home) = view.home {
-        flag(ui, &theme, pos2(x(home), bar.top()), height);
-    }
-    if let Some((own, off)) = view.own {
-        let y = bar.bottom() + theme.scaled(12.0);
-        whisker(ui, &theme, pos2(x(own), y), x(own - off), x(own + off));
-    }
-    let signs = [true, view.own.is_some(), view.home.is_some()];
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().interact_size.y = 0.0;
-        for (index, text) in view.legend.iter().enumerate().filter(|(index, _)| signs[*index]) {
-            // Sign and words stay together.
-            let sign = theme.scaled(26.0);
-            let room = ui.max_rect().width() - sign - 8.0;
-            let galley = ui.painter().layout((*text).to_owned(), theme.font(Size::Small), colours.ink2, room);
-            let size = vec2(sign + 8.0 + galley.size().x + 8.0, galley.size().y.max(theme.scaled(18.0)));
-            let (at, response) = ui.allocate_exact_size(size, Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, *text));
-            let middle = pos2(at.left() + sign / 2.0, at.center().y);
-            match index {
-                0 => {
-                    let dab = Rect::from_center_size(middle, vec2(sign, height * 0.8));
-                    ui.painter().rect_filled(dab, height, colour);
-                }
-                1 => whisker(ui, &theme, middle, at.left(), at.left() + sign),
-                _ => flag(ui, &theme, middle - vec2(0.0, height * 0.4), height),
-            }
-            let words = pos2(at.left() + sign + 8.0, at.center().y - galley.size().y / 2.0);
-            ui.painter().galley(words, galley, colours.ink2);
-        }
-    });
 }
 
 /// One's own mark: a ring, and as far as it may be off.
@@ -179,12 +182,62 @@ fn whisker(ui: &Ui, theme: &Theme, middle: Pos2, from: f32, to: f32) {
     painter.circle(middle, theme.scaled(6.0), colours.paper, stroke);
 }
 
-/// The home desk's mark: a flag on a pole.
-fn flag(ui: &Ui, theme: &Theme, top: Pos2, height: f32) {
-    let colours = theme.colours;
-    let size = theme.scaled(5.0);
+/// The home desk's mark: a flag on a pole in that desk's colour, with a halo of paper.
+fn flag(ui: &Ui, theme: &Theme, top: Pos2, height: f32, desk: Desk) {
+    let halo = theme.colours.card;
+    let colour = colour_of(theme, desk);
     let painter = ui.painter();
-    painter.line_segment([top, top + vec2(0.0, height)], Stroke::new(2.5, colours.ink));
-    let cloth = vec![top + vec2(-size, -size), top + vec2(size, -size), top + vec2(0.0, 3.0)];
-    painter.add(egui::Shape::convex_polygon(cloth, colours.ink, Stroke::NONE));
+    let foot = top + vec2(0.0, height);
+    let cloth = |size: f32| {
+        vec![top + vec2(-size, -1.6 * size), top + vec2(size, -1.6 * size), top + vec2(0.0, 0.3 * size)]
+    };
+    let size = theme.scaled(6.0);
+    painter.line_segment([top, foot], Stroke::new(5.0, halo));
+    painter.add(egui::Shape::convex_polygon(cloth(size), halo, Stroke::new(2.6, halo)));
+    painter.line_segment([top, foot], Stroke::new(2.4, colour));
+    painter.add(egui::Shape::convex_polygon(cloth(size), colour, Stroke::NONE));
+}
+
+/// What the signs of the bars mean.
+#[derive(Clone, Copy, Debug)]
+pub struct Legend<'a> {
+    /// The desk that scores.
+    pub desk: Desk,
+    /// The words for what was scored.
+    pub scored: &'a str,
+    /// The words for one's own mark, where one is shown.
+    pub own: Option<&'a str>,
+    /// The words for the home desk's, where one is shown, and which it is.
+    pub home: Option<(&'a str, Desk)>,
+}
+
+/// Shows what the signs mean; each sign stays with its words.
+pub fn legend(ui: &mut Ui, view: &Legend<'_>) {
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    let signs = [Some(view.scored), view.own, view.home.map(|(words, _)| words)];
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
+        for (index, text) in signs.into_iter().enumerate().filter_map(|(index, text)| Some((index, text?))) {
+            let sign = theme.scaled(if index == 2 { 14.0 } else { 34.0 });
+            let room = ui.max_rect().width() - sign - 8.0;
+            let galley = ui.painter().layout(text.to_owned(), theme.font(Size::Small), colours.ink2, room);
+            let size = vec2(sign + 16.0 + galley.size().x, galley.size().y.max(theme.scaled(20.0)));
+            let (at, response) = ui.allocate_exact_size(size, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
+            let middle = pos2(at.left() + sign / 2.0, at.center().y);
+            match (index, view.home) {
+                (0, _) => {
+                    let dab = Rect::from_center_size(middle, vec2(sign, theme.scaled(14.0)));
+                    ui.painter().rect_filled(dab, theme.scaled(7.0), colour_of(&theme, view.desk));
+                }
+                (2, Some((_, desk))) => {
+                    flag(ui, &theme, middle - vec2(0.0, theme.scaled(2.0)), theme.scaled(10.0), desk);
+                }
+                _ => whisker(ui, &theme, middle, at.left(), at.left() + sign),
+            }
+            let words = pos2(at.left() + sign + 8.0, at.center().y - galley.size().y / 2.0);
+            ui.painter().galley(words, galley, colours.ink2);
+        }
+    });
 }

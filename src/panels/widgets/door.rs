@@ -36,6 +36,8 @@ pub struct Door<'a> {
     pub ajar: bool,
 }
 
+/// The arrow on the door that stands open: its width, and the gap above it.
+const ARROW: (f32, f32) = (44.0, 16.0);
 /// How much of the width words may have.
 const FOR_WORDS: f32 = 0.70;
 
@@ -44,11 +46,7 @@ pub fn words_height(ui: &Ui, door: &Door<'_>, width: f32) -> Option<f32> {
     let theme = Theme::of(ui.ctx());
     let room = width * FOR_WORDS;
     let painter = ui.painter();
-    let longest = |text: &str, font: egui::FontId| {
-        let width =
-            |word: &str| painter.layout_no_wrap(word.to_owned(), font.clone(), Color32::WHITE).size().x;
-        text.split_whitespace().map(width).fold(0.0, f32::max)
-    };
+    let longest = |text: &str, font: egui::FontId| longest_word(painter, text, &font);
     // Japanese has no spaces and may break anywhere.
     let breaks = theme.language == "ja";
     let too_long = longest(door.title, theme.bold(Size::Lead)) > room
@@ -57,7 +55,23 @@ pub fn words_height(ui: &Ui, door: &Door<'_>, width: f32) -> Option<f32> {
         return None;
     }
     let [title, text] = words(ui, &theme, door, room);
-    Some(theme.scaled(32.0) + title.size().y + text.size().y + theme.scaled(16.0))
+    Some(
+        theme.scaled(if door.ajar { 42.0 } else { 32.0 })
+            + title.size().y
+            + text.size().y
+            + theme.scaled(16.0),
+    )
+}
+
+fn longest_word(painter: &egui::Painter, text: &str, font: &egui::FontId) -> f32 {
+    let width = |word: &str| painter.layout_no_wrap(word.to_owned(), font.clone(), Color32::WHITE).size().x;
+    text.split_whitespace().map(width).fold(0.0, f32::max)
+}
+
+/// The door that stands open is the loudest, where its name has room for that.
+fn title_size(ui: &Ui, theme: &Theme, door: &Door<'_>, room: f32) -> Size {
+    let large = longest_word(ui.painter(), door.title, &theme.bold(Size::Large)) <= room;
+    if door.ajar && large { Size::Large } else { Size::Lead }
 }
 
 fn words(ui: &Ui, theme: &Theme, door: &Door<'_>, room: f32) -> [std::sync::Arc<egui::Galley>; 2] {
@@ -68,7 +82,7 @@ fn words(ui: &Ui, theme: &Theme, door: &Door<'_>, room: f32) -> [std::sync::Arc<
         ui.painter().layout_job(job)
     };
     [
-        lines(door.title, theme.bold(Size::Lead), colours.ink),
+        lines(door.title, theme.bold(title_size(ui, theme, door, room)), colours.ink),
         lines(door.text, theme.font(Size::Body), colours.ink2),
     ]
 }
@@ -86,10 +100,16 @@ pub fn door(ui: &Ui, at: Rect, view: &Door<'_>) -> Response {
     let (name, svg) = if open { view.leaf.open } else { view.leaf.closed };
     paint_art(ui, name, svg, drawn);
     let [title, text] = words(ui, &theme, view, at.width() * FOR_WORDS);
-    let icon = theme.scaled(30.0);
+    let icon = theme.scaled(if view.ajar { 40.0 } else { 30.0 });
     let gap = theme.scaled(6.0);
-    let high = icon + title.size().y + text.size().y + 2.0 * gap;
     let cap = key_cap_size(ui, view.key).y;
+    let mut high = icon + title.size().y + text.size().y + 2.0 * gap;
+    let arrow = theme.scaled(ARROW.0 + ARROW.1);
+    // An arrow shows the way through, where the words leave it room.
+    let shows_arrow = open && high + arrow + 2.0 * cap < at.height() * 0.86;
+    if shows_arrow {
+        high += arrow;
+    }
     // Behind the open leaf, the light is a little right of the middle.
     let middle = at.center().x + if open { at.width() * 0.045 } else { 0.0 };
     let top = if open {
@@ -112,6 +132,12 @@ pub fn door(ui: &Ui, at: Rect, view: &Door<'_>) -> Response {
         let height = galley.size().y;
         ui.painter().galley(pos2(middle, y), galley, colours.ink);
         y += height + gap;
+    }
+    if shows_arrow {
+        let side = theme.scaled(ARROW.0);
+        let centre = pos2(middle, y + theme.scaled(ARROW.1) + side / 2.0 - gap);
+        let (name, svg) = crate::panels::icons::ARROW;
+        paint(ui, name, Rect::from_center_size(centre, Vec2::splat(side)), colours.ink, || white(svg));
     }
     let width = key_cap_size(ui, view.key).x;
     let key = pos2(middle - width / 2.0, at.bottom() - cap / 2.0 - at.height() * 0.05);

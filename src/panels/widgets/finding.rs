@@ -9,6 +9,7 @@ use crate::panels::theme::{Size, Theme};
 use crate::vocab::Desk;
 
 use super::button::white;
+use super::even::even_galley;
 use super::ring;
 use super::small_face::{SmallFace, small_face, square};
 
@@ -37,73 +38,172 @@ pub struct FindingRow<'a> {
     pub spoken: &'a str,
 }
 
+type Galley = std::sync::Arc<egui::Galley>;
+
+/// The lengths of a row.
+struct Measures {
+    face: f32,
+    button: f32,
+    gap: f32,
+    small: f32,
+    pad: f32,
+    /// Where the sentence begins.
+    left: f32,
+    /// The column of the time; nothing where the time stands above the sentence.
+    column: f32,
+    /// The column of the cost; nothing where the cost stands below the sentence.
+    cost: f32,
+}
+
+impl Measures {
+    fn of(theme: &Theme, width: f32, cost: f32) -> Self {
+        let narrow = width < theme.scaled(560.0);
+        let (face, gap) = (theme.scaled(44.0), theme.scaled(14.0));
+        let column = if narrow { 0.0 } else { theme.scaled(88.0) };
+        Self {
+            face,
+            button: theme.scaled(42.0),
+            gap,
+            small: theme.scaled(4.0),
+            pad: theme.scaled(12.0),
+            left: face + gap + column,
+            column,
+            cost: if narrow { 0.0 } else { cost.max(theme.scaled(118.0)) + gap },
+        }
+    }
+
+    /// Room for the sentence.
+    fn room(&self, width: f32) -> f32 {
+        width - self.left - self.button - self.gap - self.cost
+    }
+}
+
+/// A row, laid out.
+struct Laid {
+    time: Galley,
+    who: Option<Galley>,
+    lines: Vec<(Galley, Color32)>,
+    pill: Option<(Galley, Desk)>,
+    points: Galley,
+    dimension: Galley,
+    check: f32,
+}
+
+impl Laid {
+    fn of(ui: &Ui, theme: &Theme, view: &FindingRow<'_>, width: f32) -> (Self, Measures) {
+        let colours = theme.colours;
+        let painter = ui.painter();
+        let one = |text: &str, font, ink| painter.layout_no_wrap(text.to_owned(), font, ink);
+        let points_ink = if view.met { colours.calm_text } else { colours.ink };
+        let points = one(view.points, theme.bold(Size::Lead), points_ink);
+        let dimension = one(view.dimension, theme.font(Size::Small), colours.ink2);
+        let check = if view.met { theme.scaled(24.0) } else { 0.0 };
+        let measures = Measures::of(theme, width, (points.size().x + check).max(dimension.size().x));
+        let room = measures.room(width);
+        let lay = |text: &str, size, ink, room| even_galley(ui, text, theme.font(size), ink, room);
+        let beside = measures.column > 0.0;
+        let (time, who) = if beside {
+            let room = measures.column - measures.small;
+            let who = lay(view.who, Size::Small, colours.ink2, room);
+            (one(view.time, theme.bold(Size::Body), colours.ink2), Some(who))
+        } else {
+            let text = format!("{}  {}", view.time, view.who);
+            (painter.layout(text, theme.bold(Size::Small), colours.ink2, room), None)
+        };
+        let what = (lay(view.what, Size::Body, colours.ink, room), colours.ink);
+        let cited = view.cited.map(|cited| (lay(cited, Size::Small, colours.ink2, room), colours.ink2));
+        let pill = view.pill.map(|(text, desk)| {
+            let ink = match desk {
+                Desk::Sales => colours.coral_text,
+                Desk::Support => colours.teal_text,
+            };
+            (lay(text, Size::Small, ink, room - theme.scaled(44.0)), desk)
+        });
+        let lines = std::iter::once(what).chain(cited).collect();
+        (Self { time, who, lines, pill, points, dimension, check }, measures)
+    }
+
+    /// The height of sentence, citation and pill, and in a narrow row of time and cost.
+    fn words(&self, theme: &Theme, measures: &Measures) -> f32 {
+        let lines: f32 = self.lines.iter().map(|(galley, _)| galley.size().y + measures.small).sum();
+        let pill = self
+            .pill
+            .as_ref()
+            .map_or(0.0, |(galley, _)| galley.size().y + theme.scaled(8.0) + measures.small);
+        let narrow = if self.who.is_none() { self.time.size().y + self.points.size().y } else { 0.0 };
+        let beside = self.who.as_ref().map_or(0.0, |who| self.time.size().y + who.size().y);
+        (lines + pill + narrow + if narrow > 0.0 { 2.0 * measures.small } else { 0.0 }).max(beside)
+    }
+}
+
 /// Shows a row. Gives the response of its button, which has this id.
 pub fn finding_row(ui: &mut Ui, id: Id, view: &FindingRow<'_>) -> Response {
     let theme = Theme::of(ui.ctx());
-    let colours = theme.colours;
     let width = ui.available_width();
-    let (face, button, gap) = (theme.scaled(44.0), theme.scaled(40.0), theme.scaled(12.0));
-    let painter = ui.painter().clone();
-    let points_ink = if view.met { colours.calm_text } else { colours.ink };
-    let points = painter.layout_no_wrap(view.points.to_owned(), theme.bold(Size::Lead), points_ink);
-    let dimension = painter.layout_no_wrap(view.dimension.to_owned(), theme.font(Size::Small), colours.ink2);
-    let cost = points.size().x.max(dimension.size().x);
-    // In a narrow column the cost stands below the sentence.
-    let narrow = width < theme.scaled(520.0);
-    let left = face + gap;
-    let room = width - left - button - gap - if narrow { 0.0 } else { cost.max(theme.scaled(96.0)) + gap };
-    let head =
-        painter.layout(format!("{}  {}", view.time, view.who), theme.bold(Size::Small), colours.ink3, room);
-    let what = painter.layout(view.what.to_owned(), theme.font(Size::Body), colours.ink, room);
-    let cited =
-        view.cited.map(|cited| painter.layout(cited.to_owned(), theme.font(Size::Small), colours.ink2, room));
-    let pill = view.pill.map(|(text, desk)| {
-        let ink = match desk {
-            Desk::Sales => colours.coral_text,
-            Desk::Support => colours.teal_text,
-        };
-        (painter.layout(text.to_owned(), theme.font(Size::Small), ink, room - theme.scaled(44.0)), desk)
-    });
-    let small = theme.scaled(4.0);
-    let pill_height = |galley: &egui::Galley| galley.size().y + theme.scaled(8.0);
-    let mut high = head.size().y + small + what.size().y;
-    high += cited.as_ref().map_or(0.0, |cited| cited.size().y + small);
-    high += pill.as_ref().map_or(0.0, |(galley, _)| pill_height(galley) + small);
-    if narrow {
-        high += points.size().y + small;
-    }
-    let pad = theme.scaled(10.0);
-    let height = high.max(face).max(button) + 2.0 * pad;
+    let (laid, measures) = Laid::of(ui, &theme, view, width);
+    let words = laid.words(&theme, &measures);
+    let height = words.max(measures.face).max(measures.button) + 2.0 * measures.pad;
     let (at, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     if ui.is_rect_visible(at) {
-        small_face(ui, square(at.min + vec2(0.0, pad), face), view.face);
-        let x = at.left() + left;
-        let mut y = at.top() + pad;
-        for (galley, ink) in [(Some(head), colours.ink3), (Some(what), colours.ink), (cited, colours.ink2)] {
-            let Some(galley) = galley else { continue };
-            let tall = galley.size().y + small;
-            painter.galley(pos2(x, y), galley, ink);
-            y += tall;
-        }
-        if let Some((galley, desk)) = pill {
-            let tall = pill_height(&galley) + small;
-            reflex(ui, &theme, pos2(x, y), galley, desk);
-            y += tall;
-        }
-        if narrow {
-            let beside = points.size().x + theme.scaled(8.0);
-            let lower = y + points.size().y - dimension.size().y - theme.scaled(2.0);
-            painter.galley(pos2(x, y), points, points_ink);
-            painter.galley(pos2(x + beside, lower), dimension, colours.ink2);
-        } else {
-            let x = at.right() - button - gap - cost.max(theme.scaled(96.0));
-            let below = at.top() + pad + points.size().y;
-            painter.galley(pos2(x, at.top() + pad), points, points_ink);
-            painter.galley(pos2(x, below), dimension, colours.ink2);
-        }
+        let top = at.center().y - measures.face / 2.0;
+        small_face(ui, square(pos2(at.left(), top), measures.face), view.face);
+        told(ui, &theme, at, laid, (&measures, words));
     }
-    let middle = pos2(at.right() - button / 2.0, at.top() + pad + button / 2.0);
-    play_button(ui, id, Rect::from_center_size(middle, Vec2::splat(button)), view.spoken)
+    let middle = pos2(at.right() - measures.button / 2.0, at.center().y);
+    play_button(ui, id, Rect::from_center_size(middle, Vec2::splat(measures.button)), view.spoken)
+}
+
+/// The words of a row, in the middle of its height.
+fn told(ui: &Ui, theme: &Theme, at: Rect, laid: Laid, (measures, words): (&Measures, f32)) {
+    let colours = theme.colours;
+    let painter = ui.painter();
+    let x = at.left() + measures.left;
+    let mut y = at.center().y - words / 2.0;
+    let narrow = laid.who.is_none();
+    if let Some(who) = laid.who {
+        let left = at.left() + measures.face + measures.gap;
+        let below = y + laid.time.size().y;
+        painter.galley(pos2(left, y), laid.time, colours.ink2);
+        painter.galley(pos2(left, below), who, colours.ink2);
+    } else {
+        let tall = laid.time.size().y + measures.small;
+        painter.galley(pos2(x, y), laid.time, colours.ink2);
+        y += tall;
+    }
+    let first = y;
+    for (galley, ink) in laid.lines {
+        let tall = galley.size().y + measures.small;
+        painter.galley(pos2(x, y), galley, ink);
+        y += tall;
+    }
+    if let Some((galley, desk)) = laid.pill {
+        let tall = galley.size().y + theme.scaled(8.0) + measures.small;
+        reflex(ui, theme, pos2(x, y), galley, desk);
+        y += tall;
+    }
+    let cost = if narrow {
+        pos2(x, y)
+    } else {
+        pos2(at.right() - measures.button - measures.cost, first - theme.scaled(3.0))
+    };
+    let points_at = cost + vec2(laid.check, 0.0);
+    if laid.check > 0.0 {
+        let side = theme.scaled(20.0);
+        let place = Rect::from_min_size(
+            pos2(cost.x, cost.y + (laid.points.size().y - side) / 2.0),
+            Vec2::splat(side),
+        );
+        picture::paint(ui, icons::CHECK.0, place, colours.calm_text, || white(icons::CHECK.1));
+    }
+    let size = laid.points.size();
+    let dimension = if narrow {
+        let lower = cost.y + size.y - laid.dimension.size().y - theme.scaled(2.0);
+        pos2(points_at.x + size.x + theme.scaled(8.0), lower)
+    } else {
+        pos2(cost.x, cost.y + size.y)
+    };
+    painter.galley(points_at, laid.points, colours.ink);
+    painter.galley(dimension, laid.dimension, colours.ink2);
 }
 
 /// The pill of a reflex, with the sign of its desk.

@@ -1,6 +1,10 @@
 //! Somebody of the queue: face, name, wait, patience.
 
-use egui::{Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{
+    Color32, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use crate::panels::picture;
 use crate::panels::theme::{Size, Theme};
@@ -8,7 +12,10 @@ use crate::panels::theme::{Size, Theme};
 use super::button::white;
 use super::candle::{CANDLE, candle};
 use super::face::{FaceView, face};
-use super::ring;
+use super::{ring, short};
+
+/// A voice on the line, as bars of these heights.
+const WAVES: [f32; 7] = [5.0, 10.0, 14.0, 8.0, 12.0, 6.0, 9.0];
 
 /// Somebody of the queue.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +24,7 @@ pub struct QueueTile<'a> {
     pub face: &'a FaceView,
     /// Who.
     pub name: &'a str,
-    /// What is known about them; empty shows nothing.
+    /// What it is about, as far as one knows, in a line; empty shows nothing.
     pub about: &'a str,
     /// How they come.
     pub channel: (&'static str, &'static str),
@@ -29,51 +36,95 @@ pub struct QueueTile<'a> {
     pub state: &'a str,
     /// All of it for a screen reader.
     pub spoken: &'a str,
-    /// On the line.
+    /// At the desk.
     pub chosen: bool,
+    /// One speaks with them just now.
+    pub speaks: bool,
     /// Something happens when it is clicked.
     pub enabled: bool,
+    /// With what it is about, and with space. A list decides it for all of its tiles,
+    /// whether they scroll or not: tiles that become lower when a bar stands beside them
+    /// would need no bar any more, and be as high again.
+    pub roomy: bool,
+}
+
+/// The words of a tile, and how they stand.
+struct Layout {
+    name: Arc<Galley>,
+    about: Option<Arc<Galley>>,
+    wait: Arc<Galley>,
+    /// Name and wait have room in one line.
+    together: bool,
+    state: Arc<Galley>,
+    across: f32,
+    pad: f32,
+    gap: f32,
+    icon: f32,
+    candle: Option<Vec2>,
+    head: f32,
+    foot: f32,
+    /// Between head and foot, where the line is.
+    between: f32,
+}
+
+/// How the tile is inked: strained where somebody is about to go.
+struct Inks {
+    wait: Color32,
+    state: Color32,
+}
+
+fn urgent(tile: &QueueTile<'_>) -> bool {
+    tile.patience.is_some_and(|left| left < 0.3)
+}
+
+fn inks(theme: &Theme, tile: &QueueTile<'_>) -> Inks {
+    let colours = theme.colours;
+    match (urgent(tile), tile.chosen) {
+        (true, _) => Inks { wait: colours.strain, state: colours.strain },
+        (false, true) => Inks { wait: colours.ink, state: colours.teal_text },
+        (false, false) => Inks { wait: colours.ink, state: colours.ink2 },
+    }
+}
+
+fn layout(ui: &Ui, theme: &Theme, tile: &QueueTile<'_>, width: f32) -> Layout {
+    let colours = theme.colours;
+    let inks = inks(theme, tile);
+    let wide = tile.roomy;
+    let across = theme.scaled(if wide { 44.0 } else { 30.0 });
+    let pad = theme.scaled(if wide { 9.0 } else { 7.0 });
+    let gap = theme.scaled(8.0);
+    let icon = theme.scaled(16.0);
+    let lay = |text: &str, font, ink, width: f32| ui.painter().layout(text.to_owned(), font, ink, width);
+    let wait = lay(tile.wait, theme.bold(Size::Body), inks.wait, f32::INFINITY);
+    let room = width - 2.0 * pad - across - gap;
+    // A long name and a long wait stand below each other rather than on each other.
+    let name_width = lay(tile.name, theme.bold(Size::Body), colours.ink, f32::INFINITY).size().x;
+    let together = name_width + gap + wait.size().x <= room;
+    let name_room = if together { room - gap - wait.size().x } else { room };
+    let name = lay(tile.name, theme.bold(Size::Body), colours.ink, name_room);
+    let about = (wide && !tile.about.is_empty()).then(|| {
+        let font = theme.font(Size::Small);
+        lay(&short(ui, tile.about, &font, room), font.clone(), colours.ink2, f32::INFINITY)
+    });
+    let candle = tile.patience.map(|_| CANDLE * theme.text_scale * 0.8);
+    let waves = if tile.speaks && wide { WAVES.len() as f32 * theme.scaled(5.0) + gap * 0.5 } else { 0.0 };
+    let before = icon + gap + candle.map_or(waves, |size| size.x + gap * 0.5);
+    let font = if tile.chosen || urgent(tile) { theme.bold(Size::Small) } else { theme.font(Size::Small) };
+    let second = if together { 0.0 } else { wait.size().x + gap };
+    let state_room = (width - 2.0 * pad - before - second).max(theme.scaled(60.0));
+    let state = lay(tile.state, font, inks.state, state_room);
+    let head = (name.size().y + about.as_ref().map_or(0.0, |about| about.size().y)).max(across);
+    let foot = state.size().y.max(candle.map_or(icon, |size| size.y));
+    let between = theme.scaled(if wide { 9.0 } else { 4.0 });
+    Layout { name, about, wait, together, state, across, pad, gap, icon, candle, head, foot, between }
 }
 
 /// Shows a tile across the width.
 pub fn queue_tile(ui: &mut Ui, tile: &QueueTile<'_>) -> Response {
     let theme = Theme::of(ui.ctx());
-    let colours = theme.colours;
     let width = ui.available_width();
-    let wide = width / theme.text_scale > 220.0;
-    let across = theme.scaled(if wide { 44.0 } else { 30.0 });
-    let pad = theme.scaled(if wide { 10.0 } else { 7.0 });
-    let gap = theme.scaled(8.0);
-    let urgent = tile.patience.is_some_and(|left| left < 0.3);
-    let ink = if urgent { colours.strain } else { colours.ink };
-    let painter = ui.painter().clone();
-    let wait = painter.layout_no_wrap(tile.wait.to_owned(), theme.bold(Size::Body), ink);
-    let room = width - 2.0 * pad - across - gap;
-    // A long name and a long wait stand below each other rather than on each other.
-    let name_width = painter.layout_no_wrap(tile.name.to_owned(), theme.bold(Size::Body), ink).size().x;
-    let together = name_width + gap + wait.size().x <= room;
-    let name_room = if together { room - gap - wait.size().x } else { room };
-    let name = painter.layout(tile.name.to_owned(), theme.bold(Size::Body), colours.ink, name_room);
-    let about = (wide && !tile.about.is_empty())
-        .then(|| painter.layout(tile.about.to_owned(), theme.font(Size::Small), colours.ink2, room));
-    let icon = theme.scaled(16.0);
-    let burning = tile.patience.map(|_| CANDLE * theme.text_scale * 0.8);
-    let before_state = icon + gap + burning.map_or(0.0, |size| size.x + gap * 0.5);
-    let state_ink = if urgent {
-        colours.strain
-    } else if tile.chosen {
-        colours.teal_text
-    } else {
-        colours.ink2
-    };
-    let state_font = if tile.chosen || urgent { theme.bold(Size::Small) } else { theme.font(Size::Small) };
-    let second_wait = if together { 0.0 } else { wait.size().x + gap };
-    let state_room = (width - 2.0 * pad - before_state - second_wait).max(theme.scaled(60.0));
-    let state = painter.layout(tile.state.to_owned(), state_font, state_ink, state_room);
-    let head = name.size().y + about.as_ref().map_or(0.0, |about| about.size().y);
-    let head = head.max(across);
-    let foot = state.size().y.max(burning.map_or(icon, |size| size.y));
-    let size = vec2(width, 2.0 * pad + head + theme.scaled(5.0) + foot);
+    let of = layout(ui, &theme, tile, width);
+    let size = vec2(width, 2.0 * of.pad + of.head + of.between + of.foot);
     let sense = if tile.enabled { Sense::click() } else { Sense::hover() };
     let (at, response) = ui.allocate_exact_size(size, sense);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, tile.enabled, tile.spoken));
@@ -81,38 +132,65 @@ pub fn queue_tile(ui: &mut Ui, tile: &QueueTile<'_>) -> Response {
         return response;
     }
     ground(ui, &theme, at, tile, &response);
-    let inside = at.shrink(pad);
-    let face_at =
-        Rect::from_min_size(pos2(inside.left(), inside.top() + (head - across) / 2.0), Vec2::splat(across));
-    face(ui, face_at, tile.face);
-    let x = inside.left() + across + gap;
-    let text_height = name.size().y + about.as_ref().map_or(0.0, |about| about.size().y);
-    let mut y = inside.top() + (head - text_height) / 2.0;
-    let name_height = name.size().y;
-    painter.galley(pos2(x, y), name, colours.ink);
-    if together {
-        painter.galley(pos2(inside.right() - wait.size().x, y), wait.clone(), ink);
+    let inside = at.shrink(of.pad);
+    head(ui, &theme, tile, &of, inside);
+    if of.between > theme.scaled(8.0) {
+        let colour = if tile.chosen { theme.colours.teal.gamma_multiply(0.35) } else { theme.colours.line };
+        let y = inside.top() + of.head + of.between * 0.5;
+        ui.painter().hline(inside.x_range(), y, Stroke::new(1.0, colour));
     }
-    y += name_height;
-    if let Some(about) = about {
-        painter.galley(pos2(x, y), about, colours.ink2);
-    }
-    let middle = inside.bottom() - foot / 2.0;
-    let icon_at = Rect::from_center_size(pos2(inside.left() + icon / 2.0, middle), Vec2::splat(icon));
-    picture::paint(ui, tile.channel.0, icon_at, colours.ink2, || white(tile.channel.1));
-    let mut x = inside.left() + icon + gap;
-    if let (Some(left), Some(size)) = (tile.patience, burning) {
-        candle(ui, Rect::from_min_size(pos2(x, inside.bottom() - size.y), size), left);
-        x += size.x + gap * 0.5;
-    }
-    painter.galley(pos2(x, middle - state.size().y / 2.0), state, state_ink);
-    if !together {
-        painter.galley(pos2(inside.right() - wait.size().x, middle - wait.size().y / 2.0), wait, ink);
-    }
+    foot(ui, &theme, tile, &of, inside);
     if response.has_focus() {
         ring(ui, at, 12.0);
     }
     response
+}
+
+/// Face, name, wait, and what it is about.
+fn head(ui: &Ui, theme: &Theme, tile: &QueueTile<'_>, of: &Layout, inside: Rect) {
+    let colours = theme.colours;
+    let painter = ui.painter();
+    let corner = pos2(inside.left(), inside.top() + (of.head - of.across) / 2.0);
+    face(ui, Rect::from_min_size(corner, Vec2::splat(of.across)), tile.face);
+    let x = inside.left() + of.across + of.gap;
+    let about = of.about.as_ref().map_or(0.0, |about| about.size().y);
+    let mut y = inside.top() + (of.head - of.name.size().y - about) / 2.0;
+    painter.galley(pos2(x, y), of.name.clone(), colours.ink);
+    if of.together {
+        let at = pos2(inside.right() - of.wait.size().x, y);
+        painter.galley(at, of.wait.clone(), colours.ink);
+    }
+    y += of.name.size().y;
+    if let Some(about) = &of.about {
+        painter.galley(pos2(x, y), about.clone(), colours.ink2);
+    }
+}
+
+/// Channel, patience or voice, state.
+fn foot(ui: &Ui, theme: &Theme, tile: &QueueTile<'_>, of: &Layout, inside: Rect) {
+    let colours = theme.colours;
+    let middle = inside.bottom() - of.foot / 2.0;
+    let place = Rect::from_center_size(pos2(inside.left() + of.icon / 2.0, middle), Vec2::splat(of.icon));
+    picture::paint(ui, tile.channel.0, place, colours.ink2, || white(tile.channel.1));
+    let mut x = inside.left() + of.icon + of.gap;
+    if let (Some(left), Some(size)) = (tile.patience, of.candle) {
+        candle(ui, Rect::from_min_size(pos2(x, inside.bottom() - size.y), size), left);
+        x += size.x + of.gap * 0.5;
+    } else if tile.speaks && of.between > theme.scaled(8.0) {
+        for height in WAVES {
+            let half = theme.scaled(height) / 2.0;
+            let stroke = Stroke::new(theme.scaled(2.4), colours.teal);
+            ui.painter().vline(x + theme.scaled(1.5), (middle - half)..=(middle + half), stroke);
+            x += theme.scaled(5.0);
+        }
+        x += of.gap * 0.5;
+    }
+    let painter = ui.painter();
+    painter.galley(pos2(x, middle - of.state.size().y / 2.0), of.state.clone(), colours.ink2);
+    if !of.together {
+        let at = pos2(inside.right() - of.wait.size().x, middle - of.wait.size().y / 2.0);
+        painter.galley(at, of.wait.clone(), colours.ink);
+    }
 }
 
 fn ground(ui: &Ui, theme: &Theme, at: Rect, tile: &QueueTile<'_>, response: &Response) {

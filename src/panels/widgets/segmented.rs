@@ -6,7 +6,10 @@ use crate::panels::icons::Icon;
 use crate::panels::picture;
 use crate::panels::theme::{Size, Theme};
 
+use crate::vocab::Desk;
+
 use super::button::white;
+use super::head::badge;
 use super::ring;
 
 /// One of the choices.
@@ -18,12 +21,14 @@ pub struct Segment<'a> {
     pub number: Option<&'a str>,
     /// An icon before them, and its colour.
     pub icon: Option<(Icon, egui::Color32)>,
+    /// The sign of a desk before them, instead of an icon.
+    pub desk: Option<Desk>,
 }
 
 impl<'a> Segment<'a> {
     /// Words alone.
     pub const fn new(text: &'a str) -> Self {
-        Self { text, number: None, icon: None }
+        Self { text, number: None, icon: None, desk: None }
     }
 }
 
@@ -32,9 +37,34 @@ impl<'a> Segment<'a> {
 ///
 /// `name` is what a screen reader says before each.
 pub fn segmented(ui: &mut Ui, name: &str, segments: &[Segment<'_>], chosen: usize) -> Option<usize> {
+    choices(ui, name, segments, chosen, Look::Loud)
+}
+
+/// The same, quieter: the chosen one lies as a card in a sunken groove.
+pub fn segmented_soft(ui: &mut Ui, name: &str, segments: &[Segment<'_>], chosen: usize) -> Option<usize> {
+    choices(ui, name, segments, chosen, Look::Soft)
+}
+
+/// The width of the choices side by side.
+pub fn segmented_width(ui: &Ui, segments: &[Segment<'_>]) -> f32 {
+    let theme = Theme::of(ui.ctx());
+    segments.iter().map(|segment| cell(ui, &theme, segment).x).sum::<f32>() + 2.0 * RIM
+}
+
+/// How loud the chosen one is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    Loud,
+    Soft,
+}
+
+/// Between the edge and the choices.
+const RIM: f32 = 4.0;
+
+fn choices(ui: &mut Ui, name: &str, segments: &[Segment<'_>], chosen: usize, look: Look) -> Option<usize> {
     let theme = Theme::of(ui.ctx());
     let cells: Vec<Vec2> = segments.iter().map(|segment| cell(ui, &theme, segment)).collect();
-    let rim = 4.0;
+    let rim = RIM;
     let wide: f32 = cells.iter().map(|cell| cell.x).sum();
     let tall = cells.iter().map(|cell| cell.y).fold(0.0, f32::max);
     let upright = wide + 2.0 * rim > ui.available_width();
@@ -42,14 +72,17 @@ pub fn segmented(ui: &mut Ui, name: &str, segments: &[Segment<'_>], chosen: usiz
     let size = if upright { vec2(widest, tall * cells.len() as f32) } else { vec2(wide, tall) };
     let (whole, _) = ui.allocate_exact_size(size + Vec2::splat(2.0 * rim), Sense::hover());
     let radius = tall / 2.0 + rim;
-    ui.painter().rect_filled(whole, radius, theme.colours.card);
-    ui.painter().rect_stroke(whole, radius, Stroke::new(1.0, theme.colours.line), StrokeKind::Inside);
+    let fill = if look == Look::Soft { theme.colours.sunk } else { theme.colours.card };
+    ui.painter().rect_filled(whole, radius, fill);
+    if look == Look::Loud {
+        ui.painter().rect_stroke(whole, radius, Stroke::new(1.0, theme.colours.line), StrokeKind::Inside);
+    }
     let id = ui.id().with(("segmented", name));
     let mut at = whole.min + Vec2::splat(rim);
     let mut wanted = None;
     for (index, (segment, size)) in segments.iter().zip(&cells).enumerate() {
         let place = Rect::from_min_size(at, vec2(if upright { widest } else { size.x }, tall));
-        let response = show(ui, id.with(index), name, segment, place, index == chosen);
+        let response = show(ui, (id.with(index), name), segment, place, index == chosen, look);
         if response.clicked() && index != chosen {
             wanted = Some(index);
         }
@@ -62,14 +95,25 @@ fn words(segment: &Segment<'_>) -> String {
     segment.number.map_or_else(|| segment.text.to_owned(), |number| format!("{}  {number}", segment.text))
 }
 
+fn sign_width(theme: &Theme, segment: &Segment<'_>) -> f32 {
+    if segment.icon.is_some() || segment.desk.is_some() { theme.scaled(28.0) } else { 0.0 }
+}
+
 fn cell(ui: &Ui, theme: &Theme, segment: &Segment<'_>) -> Vec2 {
     let font = theme.bold(Size::Body);
     let text = ui.painter().layout_no_wrap(words(segment), font, egui::Color32::WHITE).size();
-    let icon = segment.icon.map_or(0.0, |_| theme.scaled(28.0));
+    let icon = sign_width(theme, segment);
     vec2(text.x + icon + theme.scaled(32.0), theme.scaled(36.0))
 }
 
-fn show(ui: &Ui, id: Id, name: &str, segment: &Segment<'_>, at: Rect, chosen: bool) -> Response {
+fn show(
+    ui: &Ui,
+    (id, name): (Id, &str),
+    segment: &Segment<'_>,
+    at: Rect,
+    chosen: bool,
+    look: Look,
+) -> Response {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     let response = ui.interact(at, id, Sense::click());
@@ -77,25 +121,36 @@ fn show(ui: &Ui, id: Id, name: &str, segment: &Segment<'_>, at: Rect, chosen: bo
     response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, chosen, &spoken));
     let painter = ui.painter();
     let radius = at.height() / 2.0;
-    let ink = if chosen { colours.on_ink } else { colours.ink };
-    if chosen {
+    let loud = chosen && look == Look::Loud;
+    let ink = match (loud, look) {
+        (true, _) => colours.on_ink,
+        (false, Look::Soft) if !chosen => colours.ink2,
+        _ => colours.ink,
+    };
+    if loud {
         painter.rect_filled(at, radius, colours.ink);
+    } else if chosen {
+        painter.add(theme.small_shadow().as_shape(at, radius));
+        painter.rect_filled(at, radius, colours.card);
     } else if response.hovered() {
-        painter.rect_filled(at, radius, colours.sunk);
+        painter.rect_filled(at, radius, if look == Look::Soft { colours.line } else { colours.sunk });
     }
     let font = if chosen { theme.bold(Size::Body) } else { theme.font(Size::Body) };
     let text = painter.layout_no_wrap(words(segment), font, ink);
-    let icon = segment.icon.map_or(0.0, |_| theme.scaled(28.0));
+    let icon = sign_width(&theme, segment);
     let mut x = at.center().x - (text.size().x + icon) / 2.0;
     if let Some(((name, svg), colour)) = segment.icon {
         let place = Rect::from_center_size(
             pos2(x + theme.scaled(10.0), at.center().y),
             Vec2::splat(theme.scaled(20.0)),
         );
-        let colour = if chosen { colours.on_ink } else { colour };
+        let colour = if loud { colours.on_ink } else { colour };
         picture::paint(ui, name, place, colour, || white(svg));
-        x += icon;
+    } else if let Some(desk) = segment.desk {
+        let centre = pos2(x + theme.scaled(11.0), at.center().y);
+        badge(ui, Rect::from_center_size(centre, Vec2::splat(theme.scaled(28.0))), desk);
     }
+    x += icon;
     painter.galley(pos2(x, at.center().y - text.size().y / 2.0), text, ink);
     if response.has_focus() {
         ring(ui, at, radius);

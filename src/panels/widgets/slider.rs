@@ -7,7 +7,7 @@ use egui::{EventFilter, Key, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2
 
 use crate::panels::theme::{Size, Theme};
 
-use super::focus_ring;
+use super::{focus_ring, ring};
 
 /// How many stops the page keys go.
 const PAGE: usize = 10;
@@ -50,6 +50,38 @@ pub fn slider(ui: &mut Ui, view: &Slider<'_>) -> Slid {
     if chosen.is_some() && !response.dragged() {
         ui.scroll_to_rect(at.expand(theme.scaled(16.0)), None);
     }
+    tell(ui, view, value, &response);
+    if ui.is_rect_visible(at) {
+        draw(ui, view, value, at, &response);
+    }
+    ends(ui, &theme, view);
+    Slid { response, chosen }
+}
+
+/// Shows a slider in a place of a bar: a thin rail and a small handle.
+pub fn slim_slider(ui: &mut Ui, at: Rect, id: egui::Id, view: &Slider<'_>) -> Slid {
+    let response = ui.interact(at, id, Sense::click_and_drag());
+    let chosen = moved(ui, view, &response, at);
+    let value = chosen.or(view.value);
+    tell(ui, view, value, &response);
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    let rail = rail(at, &theme);
+    let middle = rail.center().y;
+    let share = value.map_or(0.5, |value| share(view.stops, value));
+    let knob = pos2(rail.left() + rail.width() * share, middle);
+    let painter = ui.painter();
+    painter.hline(rail.x_range(), middle, Stroke::new(theme.scaled(3.0), colours.ink3));
+    painter.hline(rail.left()..=knob.x, middle, Stroke::new(theme.scaled(3.0), colours.ink2));
+    let radius = theme.scaled(if response.hovered() || response.dragged() { 9.0 } else { 8.0 });
+    let ink = if value.is_some() { colours.ink } else { colours.ink3 };
+    painter.circle(knob, radius, colours.card, Stroke::new(theme.scaled(2.2), ink));
+    focus_ring(ui, &response, theme.scaled(8.0));
+    Slid { response, chosen }
+}
+
+/// Tells a screen reader.
+fn tell(ui: &Ui, view: &Slider<'_>, value: Option<i64>, response: &Response) {
     let last = view.stops.len().saturating_sub(1);
     let shown = value.unwrap_or_else(|| view.stops[last / 2]);
     response.widget_info(|| {
@@ -71,11 +103,6 @@ pub fn slider(ui: &mut Ui, view: &Slider<'_>) -> Slid {
             node.set_value("–");
         }
     });
-    if ui.is_rect_visible(at) {
-        draw(ui, view, value, at, &response);
-    }
-    ends(ui, &theme, view);
-    Slid { response, chosen }
 }
 
 /// Where the handle can be.
@@ -176,7 +203,10 @@ fn draw(ui: &Ui, view: &Slider<'_>, value: Option<i64>, at: Rect, response: &Res
             painter.circle(centre, size, colours.sunk, Stroke::new(2.0, colours.ink3));
         }
     }
-    focus_ring(ui, response, theme.scaled(12.0));
+    if response.has_focus() {
+        // What stands above and below is close.
+        ring(ui, at.shrink2(vec2(0.0, theme.scaled(6.0))), theme.scaled(12.0));
+    }
 }
 
 fn ends(ui: &mut Ui, theme: &Theme, view: &Slider<'_>) {

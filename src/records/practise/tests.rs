@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::*;
 use crate::records::pack_folder::{open_pack, read_pack};
+use crate::shift::Command;
 
 fn pack(folder: &str) -> Arc<Scenario> {
     open_pack(Path::new(folder)).unwrap_or_else(|error| panic!("{error}"))
@@ -12,7 +13,7 @@ fn pack(folder: &str) -> Arc<Scenario> {
 fn sitting(folder: &Path) -> Sitting {
     let files = read_pack(Path::new("tests/packs/tray")).unwrap();
     let scenario = scenario_of(files.clone(), "tray").unwrap();
-    practise(folder, Pack { scenario: &scenario, files: &files }, ShiftId(0), 4).unwrap()
+    practise(folder, Pack { scenario: &scenario, files: &files }, ShiftId(0), 4, Rough::Personal).unwrap()
 }
 
 #[test]
@@ -92,6 +93,7 @@ fn only_the_last_tries_are_looked_at() {
     }
     let tries = tries(folder.path(), "anybody", None);
     assert_eq!(tries.len(), MOST_TRIES);
+    assert_eq!(times(folder.path()), MOST_TRIES + 3, "all of them count");
     assert_eq!(tries[0].recording, folder.path().join("4.odr"));
     assert_eq!(super::tries(&folder.path().join("nowhere"), "anybody", None).len(), 0);
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::rubric::ContactRubric;
 use crate::scenario::strings::TextId;
-use crate::vocab::{Channel, Desk, Duration, Moment, Outcome, Tag};
+use crate::vocab::{Channel, Desk, Duration, Moment, Outcome, Rough, Tag};
 
 use super::{
     ArticleId, AsksAgain, ColleagueId, Comes, CondId, ContactId, DeliverableId, FactId, Facts, Flags,
@@ -39,6 +39,8 @@ pub struct Contact {
     pub expects: TagSet,
     /// It may be handed over.
     pub transferable: bool,
+    /// How rough the person gets.
+    pub rough: Rough,
     /// The first turn.
     pub opening: TurnId,
     /// Own standing lines; where empty, the persona's.

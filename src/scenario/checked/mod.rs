@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::rubric::CheckedRubric;
 use crate::scenario::customer::CustomerModel;
 use crate::scenario::strings::Texts;
-use crate::vocab::{Desk, Tag};
+use crate::vocab::{Desk, Rough, Tag};
 
 mod between;
 mod company;
@@ -131,6 +131,12 @@ impl Scenario {
     /// field order or translations.
     pub fn digest(&self) -> [u8; 32] {
         self.digest
+    }
+
+    /// The contacts that get rougher than this.
+    pub fn rougher_than(&self, most: Rough) -> Vec<ContactId> {
+        let all = (0..=u16::MAX).map(ContactId).zip(&self.contacts);
+        all.filter(|(_, contact)| contact.rough > most).map(|(id, _)| id).collect()
     }
 
     /// All texts in all languages.

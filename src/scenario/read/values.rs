@@ -7,7 +7,7 @@ use super::cx::found;
 use super::{Cx, Read, Schemas};
 use crate::scenario::diagnostic::{Code, Place};
 use crate::scenario::syntax::{Kind, Node};
-use crate::vocab::{Channel, Department, Desk, Duration, Moment, Outcome, Tag};
+use crate::vocab::{Channel, Department, Desk, Duration, Moment, Outcome, Rough, Tag};
 
 /// A value and where it is written.
 #[derive(Clone, Debug)]
@@ -170,6 +170,7 @@ vocabulary_words! {
     Department: "a department such as Planning",
     Channel: "a channel such as Phone",
     Outcome: "an outcome such as Solved",
+    Rough: "how rough, such as Loud",
     Tag: "an evidence tag such as NamesFeeling",
 }
 

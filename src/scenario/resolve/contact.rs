@@ -108,6 +108,7 @@ impl<'s> Resolver<'s, '_> {
         contact.about = source.about.iter().map(|tag| tag.value.clone()).collect();
         contact.measure_pitch = source.measure_pitch.value;
         contact.transferable = matches!(source.transfer.value, source::Transfer::Allowed);
+        contact.rough = source.rough.value;
         contact.needs = self.needs(&source.needs);
         contact.twin = source
             .twin
@@ -133,6 +134,7 @@ impl<'s> Resolver<'s, '_> {
         let mut contact = empty_contact(id, source.channel.value, &self.rubrics[source.desk.value as usize]);
         contact.about = source.about.iter().map(|tag| tag.value.clone()).collect();
         contact.transferable = matches!(source.transfer.value, source::Transfer::Allowed);
+        contact.rough = source.rough.value;
         contact.weight = source.weight.value;
         contact.comes = self.comes(&source.comes);
         contact.needs = self.needs(&source.needs);
@@ -554,6 +556,7 @@ fn empty_contact(id: &str, channel: crate::vocab::Channel, rubric: &CheckedRubri
         measure_pitch: false,
         expects: 0,
         transferable: true,
+        rough: crate::vocab::Rough::Civil,
         opening: TurnId(0),
         lines: [None; StandingLine::ALL.len()],
         turns: Vec::new(),

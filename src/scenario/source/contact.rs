@@ -1,7 +1,7 @@
 //! Contacts and fillers: turns, replies and where they lead.
 
 use crate::scenario::read::{At, Map, Several, choice, record};
-use crate::vocab::{Channel, Desk, Duration, Moment, Outcome, Tag};
+use crate::vocab::{Channel, Desk, Duration, Moment, Outcome, Rough, Tag};
 
 use super::between::{AsksAgain, Comes, Gesture, PacketFact, Request};
 use super::cond::Cond;
@@ -55,6 +55,8 @@ record! {
         measure_pitch: At<bool> = At::nowhere(false),
         /// The obligations that this contact exercises; without it, all that any reply shows.
         expects: Option<Vec<At<Tag>>> = None,
+        /// How rough the person gets; whoever wants less of it is spared the contact.
+        rough: At<Rough> = At::nowhere(Rough::Civil),
         /// Whether the trainee may hand it over.
         transfer: At<Transfer> = At::nowhere(Transfer::Allowed),
         /// An internal request: it lies in the tray beside the queue, with a clock of its own.
@@ -301,6 +303,8 @@ record! {
         needs: Vec<At<String>> = Vec::new(),
         /// The obligations that it exercises; without it, all that any reply shows.
         expects: Option<Vec<At<Tag>>> = None,
+        /// How rough the person gets; whoever wants less of it is spared the contact.
+        rough: At<Rough> = At::nowhere(Rough::Civil),
         /// Whether the trainee may hand it over.
         transfer: At<Transfer> = At::nowhere(Transfer::Allowed),
         /// What is drawn for each caller.

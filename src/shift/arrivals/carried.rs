@@ -7,6 +7,7 @@ use crate::scenario::checked::{ContactId, FactId, PromiseId};
 use crate::shift::before::{Carried, MOST_CARRIED, Origin};
 use crate::shift::caller::SlotValue;
 use crate::shift::event::{CallerId, What};
+use crate::shift::luck::Came;
 use crate::shift::machine::{Due, Shift};
 use crate::shift::rejection::Rejection;
 use crate::shift::rng::{Purpose, stream};
@@ -91,7 +92,7 @@ impl Shift {
     /// Somebody comes because of something that was done before, if the doors
     /// are still open.
     pub(in crate::shift) fn somebody_comes_back(&mut self, carried: Carried) {
-        let Some(id) = self.next_id() else {
+        let Some(id) = self.next_id().filter(|_| self.before.comes(carried.contact)) else {
             return;
         };
         let scenario = self.scenario.clone();
@@ -100,8 +101,9 @@ impl Shift {
         if let Some(milli) = carried.frustration_milli {
             temper.frustration = temper.frustration.max(f64::from(milli) / 1_000.0).min(ANGRIEST_START);
         }
-        let slots = self.slots_again(id, &carried);
-        let own = Origin { contact: carried.contact, seed: self.seed, caller: id };
+        let luck = self.luck.next(Came::ByThemselves, id);
+        let slots = self.slots_again(luck, &carried);
+        let own = Origin { contact: carried.contact, seed: self.seed, caller: CallerId(luck) };
         self.arrive(
             id,
             Newcomer {
@@ -114,15 +116,17 @@ impl Shift {
                 carried: Some(carried),
                 quoted: carried.quoted(&scenario),
                 origin: carried.origin.unwrap_or(own),
+                came: Came::ByThemselves,
+                luck,
             },
         );
     }
 
     /// The contact's slots: what was drawn for the same name in the call in which
     /// it began, otherwise drawn anew.
-    fn slots_again(&self, id: CallerId, carried: &Carried) -> Box<[SlotValue]> {
+    fn slots_again(&self, luck: u32, carried: &Carried) -> Box<[SlotValue]> {
         let contact = self.scenario.contact(carried.contact);
-        let mut slots = self.draw_slots(contact, &mut stream(self.seed, Purpose::Filler, id.0));
+        let mut slots = self.draw_slots(contact, &mut stream(self.seed, Purpose::Filler, luck));
         let earlier = carried.origin.map(|origin| (origin.contact, drawn_before(self, origin)));
         for (place, (name, _)) in contact.slots.iter().enumerate() {
             let same = earlier.as_ref().and_then(|(origin, values)| {

@@ -1,7 +1,7 @@
 //! The standing actions of every conversation: hold, look-up, asking, writing,
 //! noting, handing over, announcing a wait.
 
-use super::LONGEST;
+use super::{LONGEST, takes};
 use crate::scenario::checked::{ArticleId, ColleagueId, PromiseId, Shown, StandingLine, tag_bit};
 use crate::shift::before::favour_takes;
 use crate::shift::caller::Place;
@@ -13,16 +13,6 @@ use crate::shift::handle_time::Spent;
 use crate::shift::machine::{Doing, Due, Seat, Shift};
 use crate::shift::rejection::Rejection;
 use crate::vocab::{Department, Desk, Duration, Outcome, Tag};
-
-/// How long the standing actions take.
-mod takes {
-    use crate::vocab::Duration;
-
-    pub const WRITING: Duration = Duration::from_seconds(60);
-    pub const NOTE: Duration = Duration::from_seconds(40);
-    pub const WARM: Duration = Duration::from_seconds(150);
-    pub const COLD: Duration = Duration::from_seconds(15);
-}
 
 impl Shift {
     pub(in crate::shift) fn show(&mut self, id: CallerId, tag: Tag, action: Action) {

@@ -158,7 +158,7 @@ impl Shift {
             0.0
         };
         let chance = 0.05 + 0.95 * badness;
-        let mut luck = stream(self.seed, Purpose::Repeat, id.0);
+        let mut luck = stream(self.seed, Purpose::Repeat, self.caller(id).luck);
         if !luck.chance(chance) {
             return;
         }

@@ -4,6 +4,7 @@ mod actions;
 mod calling_back;
 mod closing;
 mod handing_on;
+pub mod takes;
 mod tray;
 
 use crate::scenario::checked::{InjectId, ReplyId};

@@ -92,6 +92,21 @@ fn points_are_moved_or_typed() {
 }
 
 #[test]
+fn dimensions_are_given_marks_by_whoever_likes() {
+    let own = |question: &Question| matches!(question, Question::OwnMark(_));
+    let whole = ActionData::NumericValue(70.0);
+    let mut room = room("en", own);
+    // The dimensions of the sales desk, where this person is at home.
+    room.set("Slider", whole).set_named("Slider", "Truth", ActionData::NumericValue(20.0)).click("Next");
+    let mut parts = vec![None; 6];
+    parts[1] = Some(80);
+    room.said(Said::OwnMarks { whole: 70, parts });
+    let mut alone = super::room("en", own);
+    alone.set_named("Slider", "Truth", ActionData::NumericValue(20.0)).click("Next");
+    assert_eq!(*alone.wanted.borrow(), [], "without a mark for the whole there is no answer");
+}
+
+#[test]
 fn a_prediction_may_lie_beyond_the_slider() {
     let asked = |question: &Question| matches!(question, Question::Prediction(_));
     let mut by_slider = room("en", asked);

@@ -35,6 +35,17 @@ pub fn broken_files() -> Vec<PackFile> {
     files
 }
 
+/// The pack with an exercise that has other steps.
+pub fn other_version() -> Arc<Scenario> {
+    let mut files = read_pack(Path::new("scenarios/swap-day")).expect("the pack is there");
+    let file = files.iter_mut().find(|file| file.path == "exercises/three-days.ron").expect("it is there");
+    let text = String::from_utf8(file.bytes.clone()).expect("it is text");
+    let mine = text.replacen("        Survey,\n", "", 1);
+    assert_ne!(mine, text, "it begins with a survey");
+    file.bytes = mine.into_bytes();
+    scenario_of(files, "swap-day").expect("the pack is sound")
+}
+
 pub fn desk_of(shift: &Shift) -> Desk {
     shift.scenario().shift(shift.plan()).desk
 }

@@ -1,11 +1,13 @@
 //! What the trainee is busy with: a person, a wrap-up, lunch, nobody.
 
 use crate::panels::desk::view::{
-    Busy, Centre, OpenFact, PacketView, ReadyView, ReplyView, Said, Silence, TalkView, WrapUpView,
+    Busy, Centre, OpenFact, PacketView, ReadyView, ReplyView, Said, Silence, Standing, TalkView, WrapUpView,
 };
 use crate::scenario::checked::{FactId, PacketField};
-use crate::shift::{CallerId, Handover, Occupation, Phase, Seat, What};
-use crate::telling::words::{Arg, Mood, duration, packet_field};
+use crate::shift::event::What;
+use crate::shift::{CallerId, Handover, Occupation, Phase, Seat};
+use crate::telling::gist::Spoken;
+use crate::telling::words::{Arg, Mood, duration, gap, packet_field};
 use crate::vocab::Outcome;
 
 use super::{Look, hour, share};
@@ -40,18 +42,63 @@ impl Look<'_> {
             (None, Some(_)) => with_name("desk-ready-next"),
             (None, None) => self.words.name("desk-ready-nobody"),
         };
-        let mut lines = Vec::new();
-        if held.is_none() && next.is_none() {
-            if self.is_lunch_time() {
-                lines.push(self.words.name("desk-ready-lunch"));
-            }
-            if !shift.tray().is_empty() {
-                let count = i64::try_from(shift.tray().len()).unwrap_or(i64::MAX);
-                lines.push(self.say("desk-ready-tray", &[("count", Arg::Number(count))]));
-            }
-            lines.push(self.words.name("desk-ready-knowledge"));
+        let first = held.copied().or(next);
+        let (about, next_about) = first.map(|id| self.comes_next(id)).unwrap_or_default();
+        ReadyView {
+            next: name,
+            next_about,
+            face: first.map(|id| self.face(id)),
+            title,
+            about,
+            lines: match self.busy() {
+                Some(busy) => vec![format!("{} {}", busy.what, busy.left)],
+                None if first.is_none() => self.meanwhile(),
+                None => Vec::new(),
+            },
+            last: self.last_ended(),
         }
-        ReadyView { next: name, title, lines }
+    }
+
+    /// What there is to do while nobody waits.
+    fn meanwhile(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        if self.is_lunch_time() {
+            lines.push(self.words.name("desk-ready-lunch"));
+        }
+        if !self.shift.tray().is_empty() {
+            let count = i64::try_from(self.shift.tray().len()).unwrap_or(i64::MAX);
+            lines.push(self.say("desk-ready-tray", &[("count", Arg::Number(count))]));
+        }
+        lines.push(self.words.name("desk-ready-knowledge"));
+        lines
+    }
+
+    /// Of who comes next: how long they wait and what it is about, in a sentence; and
+    /// what it is about alone.
+    fn comes_next(&self, id: CallerId) -> (String, String) {
+        let shift = self.shift;
+        let known = self.known(id, Standing::Waiting);
+        let waited = match shift.queue().waited(shift.now(), id) {
+            Some(waited) => waited,
+            None if shift.on_hold().contains(&id) => shift.now().since(shift.caller(id).held_since),
+            None => return (known.clone(), known),
+        };
+        let wait = duration(self.words, waited);
+        let mood = Mood::of_caller(shift, id).words(self.words);
+        let args = [("wait", Arg::Text(&wait)), ("mood", Arg::Text(&mood))];
+        (self.say("desk-ready-waited", &args), known)
+    }
+
+    /// How the last conversation ended, in a sentence.
+    fn last_ended(&self) -> Option<String> {
+        let (at, caller, outcome) = self.shift.events().iter().rev().find_map(|event| match event.what {
+            What::Closed { caller, outcome, .. } => Some((event.at, caller, outcome)),
+            _ => None,
+        })?;
+        let (name, time) = (self.name(caller), hour(at));
+        let outcome = self.words.name(&format!("outcome-{outcome}"));
+        let args = [("name", Arg::Text(&name)), ("time", Arg::Text(&time)), ("outcome", Arg::Text(&outcome))];
+        Some(self.say("desk-ready-last", &args))
     }
 
     fn talk(&self, id: CallerId) -> TalkView {
@@ -83,10 +130,7 @@ impl Look<'_> {
     }
 
     fn wrap_up(&self, id: CallerId) -> WrapUpView {
-        let recorded = self.shift.events().iter().rev().find_map(|event| match event.what {
-            What::Disposed { caller, recorded } if caller == id => Some(recorded),
-            _ => None,
-        });
+        let recorded = self.gist.recorded(id);
         let named = |outcome: &Outcome| (*outcome, self.words.name(&format!("outcome-{outcome}")));
         WrapUpView {
             face: self.face(id),
@@ -103,17 +147,13 @@ impl Look<'_> {
     /// What somebody said last, and which part of it is a promise that they quote.
     fn said(&self, id: CallerId) -> Said {
         let shift = self.shift;
-        let of = |caller: CallerId| caller == id;
-        let spoken = shift.events().iter().rev().find_map(|event| match event.what {
-            What::Spoke { caller, reaction, text, .. } if of(caller) => Some((reaction, Some(text))),
-            What::SpokeStanding { caller, line, .. } if of(caller) => {
-                Some((None, shift.standing_text(id, line)))
-            }
-            _ => None,
-        });
-        let Some((reaction, line)) = spoken else { return Said::default() };
+        let (reaction, line) = match self.gist.spoken(id) {
+            Some(Spoken::Turn(reaction, text)) => (reaction, Some(text)),
+            Some(Spoken::Standing(line)) => (None, shift.standing_text(id, line)),
+            None => return Said::default(),
+        };
         let say = |text| shift.say(id, text, self.language);
-        let gap = if self.words.language() == "ja" { "" } else { " " };
+        let gap = gap(self.words);
         let parts: Vec<String> = reaction.into_iter().chain(line).map(say).collect();
         let text = parts.join(gap);
         let promise = shift.quoted_promise(id).and_then(|words| {

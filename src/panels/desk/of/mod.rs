@@ -13,16 +13,22 @@ use crate::panels::widgets::FaceView;
 use crate::portrait::Presentation;
 use crate::scenario::strings::Language;
 use crate::scoring::Words;
-use crate::shift::log::Log;
 use crate::shift::{CallerId, LunchState, Phase, Seat, Shift};
-use crate::telling::words::{Arg, duration, language_of, name_of};
+use crate::telling::gist::Gist;
+use crate::telling::words::{Arg, comma, duration, feeling, language_of, name_of};
 use crate::vocab::{Duration, Moment};
 
-use super::view::{Can, Centre, DeskView, Extras, Hint, HintId};
+use super::transcript::Transcript;
+use super::view::{Can, Centre, DeskView, Extras, Hint, HintId, Message};
+
+/// For how long a message lies there if nobody puts it away.
+const LATELY: Duration = Duration::from_seconds(10 * 60);
 
 /// A shift, and how it is put into words.
 pub(super) struct Look<'a> {
     pub shift: &'a Shift,
+    /// What its events come to.
+    pub gist: &'a Gist,
     pub words: &'a Words,
     pub language: Language,
 }
@@ -30,7 +36,13 @@ pub(super) struct Look<'a> {
 impl DeskView {
     /// The desk at this moment of a shift.
     pub fn of(shift: &Shift, words: &Words, extras: Extras) -> Self {
-        let look = Look { shift, words, language: language_of(words, shift.scenario()) };
+        Self::with(shift, &Gist::of(shift.events()), words, extras)
+    }
+
+    /// The same with the gist of all events so far, which whoever shows picture after
+    /// picture keeps.
+    pub fn with(shift: &Shift, gist: &Gist, words: &Words, extras: Extras) -> Self {
+        let look = Look { shift, gist, words, language: language_of(words, shift.scenario()) };
         let can = look.can();
         let centre = look.centre();
         let hint = (extras.hints > 0).then(|| look.hint(extras.hints, &centre, can)).flatten();
@@ -42,22 +54,25 @@ impl DeskView {
             tools: look.tools(&extras),
             centre,
             hint,
-            notices: extras.notices,
+            notice: extras.notice,
+            messages: messages(&extras.transcript, shift.now()),
             captions: extras.captions,
             paused: extras.paused,
             transcript: extras.transcript,
+            practice: extras.practice,
         }
     }
+}
+
+/// What colleagues and the day have brought lately.
+fn messages(transcript: &Transcript, now: Moment) -> Vec<Message> {
+    let lately = transcript.messages_since(now - LATELY);
+    lately.into_iter().map(|(line, told)| Message { line, text: told.text.clone() }).collect()
 }
 
 /// The hours and minutes of a clock.
 pub(super) fn hour(at: Moment) -> String {
     Moment::from_ms(at.as_ms() / 60_000 * 60_000).to_string()
-}
-
-/// What stands between two things of a list.
-pub(super) fn joint(words: &Words) -> &'static str {
-    if words.language() == "ja" { "、" } else { ", " }
 }
 
 /// A wait as on a telephone: `0:48`; from ten minutes on in whole minutes.
@@ -98,17 +113,15 @@ impl Look<'_> {
         let caller = self.shift.caller(id);
         let persona = self.shift.scenario().persona(caller.persona);
         let source = self.shift.name_of(id, Language::default());
+        // One of the crowd: another contact or another story is somebody else, though the
+        // name be the same. Who rings again has kept both.
         let drawn = persona.name.is_none() && !source.is_empty();
-        let key = if drawn { source.clone() } else { persona.id.clone() };
-        let mood = match self.shift.conversation(id) {
-            Some(talk) if !self.shift.queue().is_waiting(id) => {
-                // A copy catches up with the clock; the shift stays as it is.
-                let mut talk = *talk;
-                talk.settle(self.shift.now(), &self.shift.setting(id), &mut Log::default());
-                talk.mood
-            }
-            _ => self.shift.mood_now(id),
+        let key = if drawn {
+            format!("{source}/{}/{:?}", caller.contact.0, caller.slots)
+        } else {
+            persona.id.clone()
         };
+        let mood = feeling(self.shift, id);
         FaceView {
             key,
             as_whom: Presentation::of_name(&source),
@@ -130,7 +143,7 @@ impl Look<'_> {
             let attempt = Arg::Number(i64::from(caller.attempt));
             parts.push(self.say("desk-attempt", &[("attempt", attempt)]));
         }
-        parts.join(joint(self.words))
+        parts.join(&comma(self.words))
     }
 
     /// The person on the line has not gone.

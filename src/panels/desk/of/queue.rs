@@ -1,9 +1,9 @@
 //! Who is on the line, on hold, to be called back, waiting.
 
 use crate::panels::desk::view::{QueueView, Standing, Tile};
-use crate::shift::{CallerId, Phase, Seat, What};
+use crate::shift::{CallerId, Phase, Seat};
 use crate::telling::words::{Arg, Mood, duration};
-use crate::vocab::Duration;
+use crate::vocab::{Channel, Duration};
 
 use super::{Look, stopwatch};
 
@@ -30,30 +30,15 @@ impl Look<'_> {
         people.extend(shift.on_hold().iter().map(|&id| self.tile(id, Standing::OnHold)));
         people.extend(shift.due_call_backs().iter().map(|&id| self.tile(id, Standing::CallBack)));
         people.extend(shift.waiting().map(|id| self.tile(id, Standing::Waiting)));
-        let helped = shift.events().iter().filter(|event| matches!(event.what, What::Closed { .. })).count();
-        let gone = shift
-            .events()
-            .iter()
-            .filter(|event| matches!(event.what, What::Abandoned { .. } | What::HungUp { .. }));
-        let gone = gone.count();
         let count = i64::try_from(shift.queue().len()).unwrap_or(i64::MAX);
         let summary = self.say("desk-queue-waiting", &[("count", Arg::Number(count))]);
-        QueueView { summary, people, helped: helped.saturating_sub(self.hung_up_and_closed()), gone }
-    }
-
-    /// Who hung up in a conversation is closed too, and was not helped.
-    fn hung_up_and_closed(&self) -> usize {
-        let closed = |what: &What| match what {
-            What::Closed { outcome, .. } => *outcome == crate::vocab::Outcome::Lost,
-            _ => false,
-        };
-        self.shift.events().iter().filter(|event| closed(&event.what)).count()
+        QueueView { summary, people, helped: self.gist.helped(), gone: self.gist.gone() }
     }
 
     fn tile(&self, id: CallerId, standing: Standing) -> Tile {
         let shift = self.shift;
         let now = shift.now();
-        let (name, about) = (self.name(id), self.about(id));
+        let (name, about) = (self.name(id), self.known(id, standing));
         let waited = match standing {
             Standing::Waiting => shift.queue().waited(now, id).unwrap_or_default(),
             Standing::OnHold => now.since(shift.caller(id).held_since),
@@ -100,13 +85,35 @@ impl Look<'_> {
         }
     }
 
+    /// What one knows of what somebody wants: the matter once it was heard; of who
+    /// writes, what they write; firm and attempt; of a stranger on the telephone that
+    /// it is the first time.
+    pub(super) fn known(&self, id: CallerId, standing: Standing) -> String {
+        let (shift, contact) = (self.shift, self.shift.contact_of(id));
+        let heard = !matches!(standing, Standing::Waiting) || shift.conversation(id).is_some();
+        if let Some(title) = contact.title.filter(|_| heard) {
+            return shift.scenario().texts().get(title, self.language).to_owned();
+        }
+        let written = matches!(contact.channel, Channel::Chat | Channel::Mail);
+        // What is said in one way only does not depend on how the conversation goes.
+        let opening = contact.turn(contact.opening).says.clone();
+        let [only] = &contact.variants[usize::from(opening.start)..usize::from(opening.end)] else {
+            return self.firm_or_first(id);
+        };
+        if written { shift.say(id, only.text, self.language) } else { self.firm_or_first(id) }
+    }
+
+    fn firm_or_first(&self, id: CallerId) -> String {
+        match self.about(id) {
+            known if known.is_empty() => self.words.name("desk-first-time"),
+            known => known,
+        }
+    }
+
     /// How long this conversation has lasted by now.
     fn time_at_desk(&self, id: CallerId) -> Duration {
-        let answered = self.shift.events().iter().rev().find(|event| match event.what {
-            What::Answered { caller, .. } => caller == id,
-            _ => false,
-        });
-        answered.map_or(Duration::ZERO, |event| self.shift.now().since(event.at))
+        let answered = self.gist.answered(id);
+        answered.map_or(Duration::ZERO, |at| self.shift.now().since(at))
     }
 
     /// Patience left, 0 to 1.

@@ -7,9 +7,11 @@ use crate::panels::widgets::FaceView;
 use crate::portrait::Presentation;
 use crate::scenario::checked::{ArticleId, ColleagueId, PromiseId};
 use crate::scenario::strings::Language;
-use crate::shift::{CallerId, Event, Handover, What};
+use crate::shift::event::What;
+use crate::shift::{CallerId, Handover};
+use crate::telling::gist::Agreed;
 use crate::telling::words::{Arg, duration, packet_field, who_asks};
-use crate::vocab::{Department, Moment};
+use crate::vocab::{Department, Duration, Moment};
 
 use super::{Look, hour, share};
 
@@ -32,6 +34,7 @@ impl Look<'_> {
             received,
             noted: on_desk.map(|id| shift.caller(id).noted),
             packet,
+            looked_up: on_desk.and_then(|id| self.looked_up(id)),
             promises: self.promises(),
             other_desk: self.words.name(&format!("desk-short-{other}")),
             // At one's own desk nobody else works there.
@@ -58,6 +61,7 @@ impl Look<'_> {
             ArticleView {
                 id: ArticleId(index),
                 takes: duration(self.words, article.takes),
+                kept_by: self.words.name(&format!("department-{}", article.owner)),
                 text: (known >> index & 1 == 1).then(|| text.to_owned()),
                 words: format!("{} {}", own.to_lowercase(), text.to_lowercase()),
                 title_words: own.to_lowercase(),
@@ -65,6 +69,20 @@ impl Look<'_> {
             }
         };
         articles.map(view).collect()
+    }
+
+    /// How much of a conversation has gone into reading, in a sentence.
+    fn looked_up(&self, id: CallerId) -> Option<String> {
+        let (now, mut read) = (self.shift.now(), Duration::ZERO);
+        for event in self.shift.events().iter().rev() {
+            match event.what {
+                What::Answered { caller, .. } if caller == id => break,
+                What::LookedUp { until, .. } => read += until.min(now).since(event.at),
+                _ => {}
+            }
+        }
+        let time = duration(self.words, read);
+        (read > Duration::ZERO).then(|| self.say("desk-looked-up", &[("time", Arg::Text(&time))]))
     }
 
     /// What the other desk has handed on about somebody.
@@ -79,19 +97,11 @@ impl Look<'_> {
 
     /// Promises and call-backs of today: what is still ahead first, by its time.
     fn promises(&self) -> Vec<PromiseView> {
-        let events = self.shift.events();
-        let mut found: Vec<(Option<Moment>, PromiseView)> = Vec::new();
-        for event in events {
-            match event.what {
-                What::Promised { caller, promise, written, .. } => {
-                    found.push(self.promise(event.at, caller, promise, written, events));
-                }
-                What::CallBackAgreed { caller, due } => {
-                    found.push(self.call_back(event.at, caller, due, events));
-                }
-                _ => {}
-            }
-        }
+        let view = |agreed: &Agreed| match *agreed {
+            Agreed::Promise(at, caller, promise, written) => self.promise(at, caller, promise, written),
+            Agreed::CallBack(at, caller, due) => self.call_back(at, caller, due),
+        };
+        let mut found: Vec<(Option<Moment>, PromiseView)> = self.gist.agreed().iter().map(view).collect();
         found.sort_by_key(|(due, promise)| (promise.due && !promise.call_back, due.is_none(), *due));
         found.into_iter().map(|(_, promise)| promise).collect()
     }
@@ -102,11 +112,8 @@ impl Look<'_> {
         caller: CallerId,
         promise: PromiseId,
         written: bool,
-        events: &[Event],
     ) -> (Option<Moment>, PromiseView) {
         let made = &self.shift.contact_of(caller).promises[promise.index()];
-        let later = What::PutInWriting { caller, promise };
-        let put_in_writing = events.iter().any(|event| event.what == later);
         let closes = self.shift.scenario().shift(self.shift.plan()).closes;
         let due = made.within.map(|within| at + within).filter(|due| *due <= closes);
         let now = self.shift.now();
@@ -115,7 +122,7 @@ impl Look<'_> {
             words: self.shift.say(caller, made.words, self.language),
             by: self.shift.say(caller, made.by, self.language),
             clock: due.map(hour),
-            written: written || put_in_writing,
+            written: written || self.gist.was_put_in_writing(caller, promise),
             call_back: false,
             share: due.map_or(0.0, |due| share(at, now, due)),
             due: due.is_some_and(|due| due <= now),
@@ -123,16 +130,8 @@ impl Look<'_> {
         (due, view)
     }
 
-    fn call_back(
-        &self,
-        at: Moment,
-        caller: CallerId,
-        due: Moment,
-        events: &[Event],
-    ) -> (Option<Moment>, PromiseView) {
-        let called =
-            |event: &&Event| matches!(event.what, What::Answered { caller: who, .. } if who == caller);
-        let kept = events.iter().filter(called).any(|event| event.at > at);
+    fn call_back(&self, at: Moment, caller: CallerId, due: Moment) -> (Option<Moment>, PromiseView) {
+        let kept = self.gist.answered(caller).is_some_and(|answered| answered > at);
         let now = self.shift.now();
         let time = hour(due);
         let view = PromiseView {
@@ -188,10 +187,6 @@ impl Look<'_> {
     fn colleague(&self, id: ColleagueId) -> ColleagueView {
         let scenario = self.shift.scenario();
         let colleague = scenario.colleague(id);
-        let present = self.shift.events().iter().rev().find_map(|event| match event.what {
-            What::DutyChanged { colleague, present } if colleague == id => Some(present),
-            _ => None,
-        });
         let source = scenario.texts().get(colleague.name, Language::default());
         ColleagueView {
             id,
@@ -199,7 +194,7 @@ impl Look<'_> {
             desk: colleague.desk,
             desk_name: self.words.name(&format!("desk-short-{}", colleague.desk)),
             takes: duration(self.words, colleague.replies_within),
-            present,
+            present: self.gist.is_present(id),
             face: FaceView {
                 key: colleague.id.clone(),
                 as_whom: Presentation::of_name(source),

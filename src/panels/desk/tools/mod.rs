@@ -101,7 +101,7 @@ impl Screen<'_> {
         let wide = (place.width() - 24.0) / NOTES as f32;
         for (index, promise) in ahead.take(NOTES).enumerate() {
             let left = place.left() + 8.0 + (wide + 4.0) * index as f32;
-            let drop = [0.0, 3.0, 1.0][index];
+            let drop = [1.0, 0.0, 3.0][index];
             let at = Rect::from_min_size(pos2(left, place.top() + drop), vec2(wide, place.height() - 4.0));
             let spoken = self.spoken_promise(promise);
             let by = promise.clock.as_deref().unwrap_or(&promise.by);
@@ -110,7 +110,15 @@ impl Screen<'_> {
                 ui,
                 at,
                 index,
-                &StickyNote { to: &promise.to, by, written: promise.written, share, spoken: &spoken },
+                &StickyNote {
+                    what: &promise.words,
+                    to: &promise.to,
+                    by,
+                    written: promise.written,
+                    how: &self.word(if promise.written { "desk-written" } else { "desk-spoken" }),
+                    share,
+                    spoken: &spoken,
+                },
             );
         }
     }

@@ -5,15 +5,14 @@ use egui::{Rect, Sense, Ui, Vec2, vec2};
 use crate::panels::desk::Screen;
 use crate::panels::desk::actions::make_room;
 use crate::panels::desk::centre::channel_icon;
-use crate::panels::desk::of::joint;
 use crate::panels::desk::state::{DeskAction, DeskState, Question};
 use crate::panels::desk::view::{ColleagueView, PromiseView, RequestView};
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{Button, button, face, meter, pie};
+use crate::panels::widgets::{Button, button, even_label, face, meter, pie, white};
 use crate::shift::Command;
-use crate::telling::words::Arg;
+use crate::telling::words::{Arg, comma};
 
 impl Screen<'_> {
     fn quiet_line(&self, ui: &mut Ui, key: &str) {
@@ -71,9 +70,9 @@ impl Screen<'_> {
                     pie(ui.painter(), at.center(), side * 0.42, promise.share, colours.ink);
                 } else {
                     let icon = icons::CLOCK;
-                    picture::paint(ui, icon.0, at, colours.ink2, || icon.1.replace("#23303A", "#FFFFFF"));
+                    picture::paint(ui, icon.0, at, colours.ink2, || white(icon.1));
                 }
-                let by = [promise.to.as_str(), promise.by.as_str()].join(joint(self.words));
+                let by = [promise.to.as_str(), promise.by.as_str()].join(&comma(self.words));
                 ui.add(egui::Label::new(theme.strong(by, Size::Body, colours.ink)).wrap());
             });
             ui.label(theme.text(promise.words.as_str(), Size::Body, colours.ink));
@@ -83,7 +82,7 @@ impl Screen<'_> {
                 ui.horizontal_top(|ui| {
                     let side = theme.scaled(16.0);
                     let (at, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
-                    picture::paint(ui, icon.0, at, colours.ink2, || icon.1.replace("#23303A", "#FFFFFF"));
+                    picture::paint(ui, icon.0, at, colours.ink2, || white(icon.1));
                     let text = self.word(how);
                     ui.label(egui::RichText::new(text).font(theme.font(Size::Small)).color(colours.ink2));
                 });
@@ -95,7 +94,7 @@ impl Screen<'_> {
     pub(super) fn other_desk(&mut self, ui: &mut Ui) {
         if let Some(who) = &self.view.tools.on_home_desk {
             let text = self.words.say("desk-on-home-desk", &[("name", Arg::Text(who))]);
-            ui.label(self.theme.text(text, Size::Body, self.theme.colours.ink2));
+            even_label(ui, self.theme.text(text, Size::Body, self.theme.colours.ink2));
         }
         if self.view.choices.colleagues.is_empty() {
             self.quiet_line(ui, "nobody-to-ask");
@@ -118,10 +117,10 @@ impl Screen<'_> {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     ui.label(theme.strong(colleague.name.as_str(), Size::Body, colours.ink));
                     let mut below =
-                        [colleague.desk_name.as_str(), colleague.takes.as_str()].join(joint(self.words));
+                        [colleague.desk_name.as_str(), colleague.takes.as_str()].join(&comma(self.words));
                     if let Some(present) = colleague.present {
                         let key = if present { "desk-present" } else { "desk-away" };
-                        below = [below, self.word(key)].join(joint(self.words));
+                        below = [below, self.word(key)].join(&comma(self.words));
                     }
                     ui.label(theme.text(below, Size::Small, colours.ink2));
                 });
@@ -165,7 +164,7 @@ impl Screen<'_> {
                 );
                 let icon = channel_icon(request.channel);
                 ui.painter().circle_filled(mark.center(), mark.width() * 0.75, colours.card);
-                picture::paint(ui, icon.0, mark, colours.ink2, || icon.1.replace("#23303A", "#FFFFFF"));
+                picture::paint(ui, icon.0, mark, colours.ink2, || white(icon.1));
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     ui.label(theme.strong(request.who.as_str(), Size::Body, colours.ink));

@@ -24,14 +24,22 @@ pub enum Centre {
 }
 
 /// Nobody on the desk.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReadyView {
     /// Who comes next; nobody if nobody waits.
     pub next: Option<String>,
+    /// Firm or attempt, wait and patience of who comes next, in a line.
+    pub next_about: String,
+    /// How who comes next looks.
+    pub face: Option<FaceView>,
     /// What happened, in a sentence.
     pub title: String,
-    /// What can be done.
+    /// The same as `next_about`, in a sentence; empty if nobody comes.
+    pub about: String,
+    /// What is being done; otherwise what can be done.
     pub lines: Vec<String>,
+    /// How the last conversation ended.
+    pub last: Option<String>,
 }
 
 /// Somebody on the line.

@@ -16,6 +16,8 @@ pub struct ToolsView {
     pub noted: Option<bool>,
     /// How the packet stands, in words.
     pub packet: Option<String>,
+    /// How long looking up has taken in this conversation, in a sentence.
+    pub looked_up: Option<String>,
     /// The promises of today, the next due first.
     pub promises: Vec<PromiseView>,
     /// Colleagues of the other desk and of this one.
@@ -35,6 +37,8 @@ pub struct ArticleView {
     pub title: String,
     /// How long reading it takes.
     pub takes: String,
+    /// Who keeps it right, in words.
+    pub kept_by: String,
     /// What it says, once it is known.
     pub text: Option<String>,
     /// What a search looks at, in small letters.

@@ -5,15 +5,15 @@ use egui::{CornerRadius, Margin, Stroke, Ui};
 use crate::exercise::Said;
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, button};
+use crate::panels::widgets::{Button, button, even_label};
 use crate::scoring::Words;
 use crate::telling::exercise::desk as as_argument;
 use crate::vocab::Desk;
 
-use super::super::exercises::badge_at;
 use super::super::page::{paragraph, small};
 use super::super::question::Letter;
 use super::{Answering, QuestionState};
+use crate::panels::widgets::badge;
 
 /// The questions; or, once one was asked, its answer. A question counts as asked
 /// when its letter was read.
@@ -36,7 +36,7 @@ pub(super) fn insider(
     let mut first = None;
     let (name, svg) = icons::ASK;
     for (index, question) in questions.iter().enumerate() {
-        let view = Button { min_width: ui.available_width(), ..Button::new(&question.asks) };
+        let view = Button { min_width: ui.available_width(), left: true, ..Button::new(&question.asks) };
         let response = button(ui, &view.icon(name, svg));
         first = first.or(Some(response.id));
         if response.clicked() {
@@ -68,11 +68,11 @@ fn letter_ui(ui: &mut Ui, desk: Desk, letter: &Letter, words: &Words) {
         ui.horizontal(|ui| {
             let side = theme.scaled(28.0);
             let (at, _) = ui.allocate_exact_size(egui::Vec2::splat(side), egui::Sense::hover());
-            badge_at(ui, at, desk);
+            badge(ui, at, desk);
             ui.label(theme.strong(from, Size::Body, colours.ink2));
         });
         ui.add_space(theme.scaled(4.0));
-        ui.label(theme.text(&letter.answer, Size::Lead, colours.ink));
+        even_label(ui, theme.text(&letter.answer, Size::Lead, colours.ink));
     });
     // A stripe in the desk's colour, as on its note paper.
     let at = shown.response.rect;

@@ -12,6 +12,7 @@ use crate::telling::words::Arg;
 
 use super::super::question::PointsOf;
 use super::{Answering, QuestionState, asks_ui};
+use crate::panels::scorecard::parts::{Part, parts_ui};
 use crate::panels::theme::Theme;
 
 /// Longest number that is typed, in characters.
@@ -22,7 +23,7 @@ pub(super) fn points(
     ui: &mut Ui,
     asks: &str,
     [least, most]: [&str; 2],
-    what: PointsOf,
+    (what, parts): (PointsOf, &[Part]),
     state: &mut QuestionState,
     words: &Words,
 ) -> Answering {
@@ -37,9 +38,15 @@ pub(super) fn points(
     let wrong = words.name("flow-typed-points");
     let shown = Typed { asks, least, most, stops: &stops, hint: "", wrong: &wrong };
     let (value, first) = typed_slider(ui, &shown, &read, &in_words, state, words);
+    if !parts.is_empty() {
+        parts_ui(ui, parts, &mut state.parts, words);
+    }
     let said = value.and_then(|points| u8::try_from(points).ok()).map(|points| match what {
         // The scale has steps of five.
         PointsOf::Workload => Said::Workload((points + 2) / 5 * 5),
+        PointsOf::OwnMark if state.parts.iter().any(Option::is_some) => {
+            Said::OwnMarks { whole: points, parts: state.parts.clone() }
+        }
         PointsOf::OwnMark => Said::OwnMark(points),
         PointsOf::Sure => Said::Sure(points),
     });
@@ -125,8 +132,8 @@ fn typed_slider(
     };
     let view = Field {
         label_hidden: true,
-        width: theme.scaled(220.0),
-        size: Size::Title,
+        width: theme.scaled(300.0),
+        size: Size::Huge,
         note,
         ..Field::new(&label, LONGEST)
     };

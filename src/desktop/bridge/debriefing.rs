@@ -1,0 +1,147 @@
+//! The debrief of a group: everybody's latest attempt, read beside the window.
+//!
+//! Owns [`Debriefed`]. Nobody is named in it, and its order has nothing to do with names.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::desktop::fault::guarded;
+use crate::exercise::Programme;
+use crate::exercise::truth::Looked;
+use crate::panels::debrief::DebriefView;
+use crate::panels::records::GroupView;
+use crate::records::truths::Shifts;
+use crate::records::{RecordsError, attempt, settings_file};
+use crate::report::attempts::{People, truths};
+use crate::report::group::Group;
+use crate::report::record::TraineeRecord;
+use crate::report::tables::Source;
+use crate::scenario::checked::{ExerciseId, Scenario, ShiftId};
+use crate::scoring::Words;
+use crate::telling::words::language_of;
+use crate::vocab::Desk;
+
+use super::errand::Errand;
+use super::{Bridge, Screen};
+
+/// A group that is debriefed.
+#[derive(Debug)]
+pub struct Debriefed {
+    scenario: Arc<Scenario>,
+    exercise: ExerciseId,
+    records: Vec<TraineeRecord>,
+    truths: Shifts,
+    /// Where the room's cards are kept.
+    cards: PathBuf,
+}
+
+/// What is being read, and what has been read.
+#[derive(Debug, Default)]
+pub struct Debriefing {
+    errand: Option<Errand<Result<Debriefed, RecordsError>>>,
+    read: Option<Debriefed>,
+}
+
+/// An exercise that people on this computer have taken part in.
+pub(super) struct TakenPart {
+    pack: usize,
+    exercise: ExerciseId,
+    /// For the page of whoever leads.
+    pub seen: GroupView,
+}
+
+/// All of them, in the order of packs and exercises.
+pub(super) fn taken_part(bridge: &Bridge) -> Vec<TakenPart> {
+    let mut found = Vec::new();
+    for (index, pack) in bridge.packs.all().iter().enumerate() {
+        let Some(scenario) = &pack.scenario else { continue };
+        for (number, exercise) in (0..).zip(scenario.exercises()) {
+            let of = |kept: &&attempt::Kept| bridge.exercise_of(kept) == Some((index, number));
+            let people: BTreeSet<&str> =
+                bridge.kept.iter().filter(of).map(|kept| kept.progress.trainee.as_str()).collect();
+            if people.is_empty() {
+                continue;
+            }
+            let language = language_of(&bridge.words, scenario);
+            let title = scenario.texts().get(exercise.title, language).to_owned();
+            let seen = GroupView { title, people: people.len() };
+            found.push(TakenPart { pack: index, exercise: ExerciseId(number), seen });
+        }
+    }
+    found
+}
+
+impl Debriefed {
+    /// What is shown of it, in these words.
+    pub fn view(&self, words: &Words) -> DebriefView {
+        let programme = Programme::new(&self.scenario, self.exercise);
+        let looked = |plan: ShiftId| -> Looked { self.truths.get(&plan).cloned().unwrap_or_default() };
+        let source = Source { programme, words, truths: &looked };
+        let language = language_of(words, &self.scenario);
+        let title = self.scenario.texts().get(programme.exercise.title, language);
+        DebriefView::of(title, &Group::of(source, &self.records), words)
+    }
+
+    /// The cards that the room has put on the wall before.
+    pub fn cards(&self) -> Vec<String> {
+        settings_file::read(&self.cards)
+    }
+}
+
+impl Bridge {
+    /// Reads the attempts at the exercise with this number, beside the window.
+    pub(super) fn read_debrief(&mut self, number: usize) {
+        let Some(group) = taken_part(self).into_iter().nth(number) else { return };
+        let Some((scenario, _)) = self.pack(group.pack) else { return };
+        let (kept, exercise, wake) = (self.kept.clone(), group.exercise, self.wake.clone());
+        let base = attempt::base(self.attempts().as_deref()).unwrap_or_default();
+        let work = move || {
+            guarded(|| {
+                let programme = Programme::new(&scenario, exercise);
+                let people = People::of(&scenario, programme, kept);
+                let cards = base.join(&scenario.about().id).join(&programme.exercise.id).join(attempt::CARDS);
+                let records = people.records()?;
+                let truths = truths(&scenario, programme, &[Desk::Sales, Desk::Support], None)?;
+                Ok(Debriefed { scenario: scenario.clone(), exercise, records, truths, cards })
+            })
+            .unwrap_or(Err(RecordsError::Differs))
+        };
+        self.debriefing.errand = Some(Errand::run(work, move || wake()));
+        self.reloaded = true;
+    }
+
+    /// Attempts are being read.
+    pub(super) fn is_reading_debrief(&self) -> bool {
+        self.debriefing.errand.is_some()
+    }
+
+    /// Shows what has been read.
+    pub(super) fn look_at_debrief(&mut self) {
+        let Some(read) = self.debriefing.errand.as_ref().and_then(Errand::take) else { return };
+        self.debriefing.errand = None;
+        self.reloaded = true;
+        match read {
+            Ok(read) => {
+                self.debriefing.read = Some(read);
+                if self.screen == Screen::Prepare {
+                    self.screen = Screen::Debrief;
+                }
+            }
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// The group that is debriefed.
+    pub fn debriefed(&self) -> Option<&Debriefed> {
+        self.debriefing.read.as_ref()
+    }
+
+    /// Keeps the cards that the room has put on the wall.
+    pub fn keep_cards(&mut self, cards: &[String]) {
+        let Some(debriefed) = &self.debriefing.read else { return };
+        if let Err(error) = settings_file::keep(&debriefed.cards, &cards) {
+            self.failed(&error);
+        }
+    }
+}

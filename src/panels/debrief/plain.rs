@@ -1,0 +1,67 @@
+//! Pages that are words alone: too few people, a question, the end.
+
+use egui::{CornerRadius, Frame, Margin, Stroke, Ui, Vec2};
+
+use crate::panels::icons;
+use crate::panels::theme::{Size, Theme};
+use crate::panels::widgets::white;
+use crate::scoring::Words;
+
+use super::view::{DebriefView, Page, QuestionView};
+use super::{aside, heading, read, space, title_of};
+
+/// Why nothing is shown about this group, and what can be done.
+pub(super) fn too_few(ui: &mut Ui, view: &DebriefView, words: &Words) {
+    heading(ui, &title_of(view, Page::TooFew, words));
+    space(ui);
+    let why = view.too_small.as_deref().unwrap_or_default();
+    let theme = Theme::of(ui.ctx());
+    ui.label(theme.text(why, Size::Lead, theme.colours.ink));
+}
+
+/// What is worth a question in a dimension.
+pub(super) fn question(ui: &mut Ui, view: &QuestionView, words: &Words) {
+    heading(ui, &view.about);
+    aside(ui, &words.name("debrief-question-why"));
+    space(ui);
+    asked(ui, view);
+}
+
+/// What was seen, what it led to, and an open question, which is the loudest.
+pub(super) fn asked(ui: &mut Ui, view: &QuestionView) {
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    let frame = Frame::new()
+        .fill(colours.promise_tint)
+        .stroke(Stroke::new(1.5, colours.promise))
+        .corner_radius(CornerRadius::same(14))
+        .inner_margin(Margin::same(theme.scaled(14.0) as i8));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        read(ui, &view.saw);
+        read(ui, &view.effect);
+        ui.label(theme.strong(&view.ask, Size::Title, colours.ink));
+        read(ui, &view.further);
+    });
+}
+
+/// Thanks, and what comes next.
+pub(super) fn end(ui: &mut Ui, view: &DebriefView, words: &Words) {
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    ui.add_space(theme.scaled(24.0));
+    let thanks = theme.strong(title_of(view, Page::End, words), Size::Huge, colours.ink);
+    ui.label(thanks.line_height(None));
+    space(ui);
+    let signs = [icons::LOCK, icons::PROMISES, icons::DESKS, icons::CLOCK];
+    for ((name, svg), text) in signs.into_iter().zip(&view.next_steps) {
+        space(ui);
+        ui.horizontal_top(|ui| {
+            let side = theme.scaled(26.0);
+            let (at, _) = ui.allocate_exact_size(Vec2::splat(side), egui::Sense::hover());
+            crate::panels::picture::paint(ui, name, at, colours.teal, || white(svg));
+            ui.add_space(theme.scaled(8.0));
+            ui.vertical(|ui| ui.label(theme.text(text, Size::Lead, colours.ink)));
+        });
+    }
+}

@@ -1,0 +1,52 @@
+//! The beginning of a text that has no room as a whole.
+
+use egui::{Color32, FontId, Ui};
+
+/// As many words of a text as fit into a line of this width, with dots behind them;
+/// letters where not even one word fits, or where there are none (as in Japanese).
+/// For where the whole of it stands somewhere else.
+pub fn short(ui: &Ui, text: &str, font: &FontId, width: f32) -> String {
+    let wide =
+        |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), Color32::WHITE).size().x;
+    fitting(text, &|text: &str| wide(text) <= width)
+}
+
+fn fitting(text: &str, fits: &dyn Fn(&str) -> bool) -> String {
+    if fits(text) {
+        return text.to_owned();
+    }
+    let with_dots = |end: usize| {
+        let kept = text[..end].trim_end_matches([' ', ',', ';', ':', '.', '、', '。']);
+        format!("{kept}…")
+    };
+    let mut words: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
+    let letters: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    words.retain(|at| *at > 0);
+    let longest = |ends: &[usize]| {
+        // What is shorter fits as well: halve.
+        let count = ends.partition_point(|end| fits(&with_dots(*end)));
+        count.checked_sub(1).map(|last| ends[last])
+    };
+    let word = longest(&words);
+    let letter = longest(&letters).unwrap_or(0);
+    // A long word is cut rather than leaving a good part of the line empty.
+    let end = word.filter(|end| end * 4 >= letter * 3).unwrap_or(letter);
+    with_dots(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str, letters: usize) -> String {
+        fitting(text, &|text: &str| text.chars().count() <= letters)
+    }
+
+    #[test]
+    fn words_stay_whole_where_there_are_words() {
+        assert_eq!(cut("Friday at noon", 20), "Friday at noon");
+        assert_eq!(cut("A technician on Friday, between eight and twelve", 26), "A technician on Friday…");
+        assert_eq!(cut("月曜から線がありません", 6), "月曜から線…");
+        assert_eq!(cut("Donaudampfschiff on time", 9), "Donaudam…");
+    }
+}

@@ -1,0 +1,167 @@
+//! The file of a store: looked at before it is opened, brought up to date, sealed off
+//! from everything that is no store of this program.
+//!
+//! The version stands in the file's header (SQLite's `user_version`), where it can be
+//! read without opening the database: opening one would roll back what a newer
+//! program has left unfinished. Each migration is one numbered text, applied with
+//! its number in one transaction.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
+
+use super::error::{StoreError, Stored};
+
+/// What makes version N of version N - 1.
+const MIGRATIONS: [&str; 2] = [include_str!("migrations/1.sql"), include_str!("migrations/2.sql")];
+/// The version that this program writes.
+pub const VERSION: u32 = MIGRATIONS.len() as u32;
+/// 'ODst': whose database it is.
+pub const APPLICATION: u32 = 0x4F44_7374;
+/// How long somebody waits for another program to finish.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What lies at a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lies {
+    /// Nothing.
+    Nothing,
+    /// A file without a byte in it: whatever was in it has gone, or never came.
+    Empty,
+    /// A store of this version.
+    Store(u32),
+}
+
+/// Looks at a file without touching it.
+///
+/// # Errors
+/// Something else, something newer, or what cannot be read.
+pub fn look(path: &Path) -> Stored<Lies> {
+    let mut header = [0; 100];
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Lies::Nothing),
+        Err(error) => return Err(StoreError::of_io(path, &error)),
+    };
+    let about = file.metadata().map_err(|error| StoreError::of_io(path, &error))?;
+    if about.len() == 0 && about.is_file() {
+        return Ok(Lies::Empty);
+    }
+    let path = path.to_owned();
+    if let Err(error) = file.read_exact(&mut header) {
+        return Err(match error.kind() {
+            std::io::ErrorKind::UnexpectedEof => StoreError::NoStore { path },
+            _ => StoreError::of_io(&path, &error),
+        });
+    }
+    let number = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
+    if !header.starts_with(b"SQLite format 3\0") || number(68) != APPLICATION {
+        return Err(StoreError::NoStore { path });
+    }
+    match number(60) {
+        0 => Err(StoreError::Damaged { path, what: "it has no version".to_owned() }),
+        version if version > VERSION => Err(StoreError::Newer { path, version }),
+        version => Ok(Lies::Store(version)),
+    }
+}
+
+/// Opens a store for reading and writing, and brings it up to date; makes one where
+/// there is none.
+///
+/// # Errors
+/// What cannot be used stays as it is.
+pub(super) fn open(path: &Path) -> Stored<Connection> {
+    let lies = look(path)?;
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| StoreError::of_io(folder, &error))?;
+    }
+    // Asked first, because the database says of a missing folder, of missing rights and
+    // of a full disk the same: that it cannot be opened.
+    let opened = fs::OpenOptions::new().read(true).append(true).create(true).open(path);
+    opened.map_err(|error| StoreError::of_io(path, &error))?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let failed = |error: rusqlite::Error| StoreError::of(path, &error);
+    let mut connection = Connection::open_with_flags(path, flags).map_err(failed)?;
+    prepare(&connection).map_err(failed)?;
+    if matches!(lies, Lies::Store(_)) {
+        whole(&connection, path)?;
+    }
+    migrate(&mut connection, VERSION).map_err(failed)?;
+    Ok(connection)
+}
+
+/// Opens a store for reading only. None where there is none.
+///
+/// # Errors
+/// What cannot be used, and what is not up to date.
+pub(super) fn open_to_read(path: &Path) -> Stored<Option<Connection>> {
+    let Lies::Store(version) = look(path)? else { return Ok(None) };
+    if version < VERSION {
+        return open(path).map(Some);
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let run = || {
+        let connection = Connection::open_with_flags(path, flags)?;
+        connection.busy_timeout(PATIENCE)?;
+        connection.set_prepared_statement_cache_capacity(64);
+        connection.pragma_update(None, "cell_size_check", true)?;
+        // What somebody who was killed has left half done is undone at the first look,
+        // which needs writing.
+        connection.pragma_query_value(None, "user_version", |row| row.get::<_, u32>(0))?;
+        Ok(connection)
+    };
+    match run() {
+        Err(rusqlite::Error::SqliteFailure(failure, _)) if failure.code == ErrorCode::ReadOnly => {
+            open(path).map(Some)
+        }
+        opened => opened.map(Some).map_err(|error| StoreError::of(path, &error)),
+    }
+}
+
+/// The settings of every connection that writes.
+fn prepare(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    // One file that can lie on a network drive, and is whole when nobody writes.
+    connection.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+    connection.pragma_update(None, "synchronous", "EXTRA")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "secure_delete", true)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "cell_size_check", true)
+}
+
+/// Brings a store up to a version, one after the other, each whole or not at all.
+pub(super) fn migrate(connection: &mut Connection, to: u32) -> rusqlite::Result<()> {
+    let version = |connection: &Connection| -> rusqlite::Result<u32> {
+        connection.pragma_query_value(None, "user_version", |row| row.get(0))
+    };
+    if version(connection)? == to {
+        return Ok(());
+    }
+    // Another program may be doing the same just now.
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let from = version(&transaction)?;
+    let missing = (1..).zip(MIGRATIONS).filter(|(number, _)| (from + 1..=to).contains(number));
+    for (number, migration) in missing {
+        transaction.execute_batch(migration)?;
+        transaction.pragma_update(None, "application_id", APPLICATION)?;
+        transaction.pragma_update(None, "user_version", number)?;
+    }
+    transaction.commit()
+}
+
+/// Whether the pages hang together; otherwise nothing is written to them.
+pub(super) fn whole(connection: &Connection, path: &Path) -> Stored<()> {
+    let found: rusqlite::Result<String> =
+        connection.pragma_query_value(None, "quick_check", |row| row.get(0));
+    match found {
+        Ok(found) if found == "ok" => Ok(()),
+        Ok(what) => Err(StoreError::Damaged { path: path.to_owned(), what }),
+        Err(error) => Err(StoreError::of(path, &error)),
+    }
+}

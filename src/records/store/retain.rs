@@ -1,0 +1,138 @@
+//! How long events are kept: after their time, figures and marks stay, and what was
+//! done from second to second goes.
+//!
+//! Time is counted from the day on which the store first held a recording. Files in the
+//! folders of attempts go with the events, and those in backups too.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use super::backup::Made;
+use super::error::Stored;
+use super::file::{self, Lies};
+use super::{Store, StoreError, attempt_file};
+use crate::recording::entries::checksum;
+use crate::records::{attempt, recording_file};
+
+/// For so many days events are kept.
+pub const DAYS: i64 = 90;
+
+/// What has gone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Retained {
+    /// Recordings whose events have gone from the store.
+    pub recordings: usize,
+    /// Files that were deleted from folders of attempts and of practice.
+    pub files: usize,
+    /// Backups that cannot be reached now, with the reason.
+    pub out_of_reach: Vec<(PathBuf, String)>,
+}
+
+impl Store {
+    /// Lets go of all events that have been held for so many days, today being `today`
+    /// (see [`super::day::today`]).
+    ///
+    /// # Errors
+    /// A damaged store, or a disk that does not take it.
+    pub fn retain(&mut self, today: i64, days: i64) -> Stored<Retained> {
+        let mut retained = Retained { recordings: self.expire(today, days)?, ..Retained::default() };
+        retained.files = self.remove_expired_files()?;
+        for (path, _) in self.made(Made::Backup)? {
+            let done = match file::look(&path) {
+                Ok(Lies::Store(_)) => Store::open(&path).and_then(|mut backup| backup.expire(today, days)),
+                Ok(_) => Err(StoreError::Disk { path: path.clone(), why: "it is not there".to_owned() }),
+                Err(why) => Err(why),
+            };
+            if let Err(why) = done {
+                retained.out_of_reach.push((path, why.to_string()));
+            }
+        }
+        Ok(retained)
+    }
+
+    /// Whether anything has been held for so many days.
+    ///
+    /// # Errors
+    /// A damaged store.
+    pub fn is_due(&self, today: i64, days: i64) -> Stored<bool> {
+        let sql = "SELECT count(*) FROM recording WHERE expired = 0 AND since <= ?1";
+        let due = || -> rusqlite::Result<i64> {
+            self.connection.prepare_cached(sql)?.query_row([today.saturating_sub(days)], |row| row.get(0))
+        };
+        due().map(|count| count > 0).map_err(|error| self.failed(&error))
+    }
+
+    /// The same for the rows alone.
+    fn expire(&mut self, today: i64, days: i64) -> Stored<usize> {
+        let people = self.people()?;
+        let mut gone = 0;
+        for mut held in self.attempts()? {
+            let over = |since: i64| today.saturating_sub(since) >= days;
+            if !held.recordings.iter().any(|one| !one.expired && over(one.since)) {
+                continue;
+            }
+            let Some(person) = people.iter().find(|person| person.code == held.person) else { continue };
+            let mut written = self.with_entries(&held)?;
+            for (one, written) in held.recordings.iter_mut().zip(&mut written) {
+                if !one.expired && over(one.since) {
+                    one.expired = true;
+                    written.entries = None;
+                    written.held = one.clone();
+                    gone += 1;
+                }
+            }
+            self.write(&person.name, &held, &written)?;
+        }
+        if gone > 0 {
+            self.close_gaps()?;
+        }
+        Ok(gone)
+    }
+
+    /// Deletes the files of recordings whose time is over.
+    fn remove_expired_files(&self) -> Stored<usize> {
+        let people = self.people()?;
+        let mut gone = 0;
+        for held in self.attempts()? {
+            let Some(person) = people.iter().find(|person| person.code == held.person) else { continue };
+            for one in held.recordings.iter().filter(|one| one.expired) {
+                let path = attempt_file(self.folder(), &held, &person.name, one);
+                // Only what was held: another file of that name is somebody's own.
+                let same =
+                    recording_file::bytes_of(&path).is_ok_and(|bytes| checksum(&bytes) == one.checksum);
+                if same && fs::remove_file(&path).is_ok() {
+                    gone += 1;
+                }
+            }
+        }
+        Ok(gone)
+    }
+}
+
+/// Deletes recordings that the store does not hold (shifts that were cut off, practice)
+/// and that nobody has written to for so many days; how many.
+///
+/// # Errors
+/// A file that cannot be deleted.
+pub fn remove_old(base: &Path, practice: Option<&Path>, held: &[PathBuf], days: i64) -> Stored<usize> {
+    let age = Duration::from_secs(u64::try_from(days).unwrap_or_default().saturating_mul(86_400));
+    let limit = SystemTime::now().checked_sub(age);
+    let of_practice = practice
+        .into_iter()
+        .flat_map(|folder| attempt::inside(folder).into_iter().flat_map(|pack| attempt::inside(&pack)));
+    let mut gone = 0;
+    for folder in attempt::folders(base).into_iter().chain(of_practice) {
+        let Ok(entries) = fs::read_dir(&folder) else { continue };
+        for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+            let recording = path.extension().is_some_and(|ending| ending == "odr");
+            let modified = fs::metadata(&path).and_then(|about| about.modified()).ok();
+            let old = modified.zip(limit).is_some_and(|(modified, limit)| modified <= limit);
+            if recording && old && !held.contains(&path) {
+                fs::remove_file(&path).map_err(|error| StoreError::of_io(&path, &error))?;
+                gone += 1;
+            }
+        }
+    }
+    Ok(gone)
+}

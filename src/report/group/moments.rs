@@ -1,0 +1,420 @@
+//! Moments of a pack, as a room met them: what was heard there, what each reply
+//! got, what both rubrics make of it.
+//!
+//! Owns [`Moments`]. A moment is a turn of a written contact, not of the crowd, at
+//! which at least eight people gave a reply; everybody counts once. Must not know
+//! who they are.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::empathy::group::FEWEST_PEOPLE;
+use crate::report::record::{PlayedShift, TraineeRecord};
+use crate::report::tables::played::heard;
+use crate::scenario::checked::{Contact, ReplyId, TurnId};
+use crate::scenario::strings::TextId;
+use crate::scoring::record::{ContactRecord, read};
+use crate::scoring::sentence::{Told, sentence};
+use crate::scoring::{Finding, FindingKind, Words};
+use crate::telling::scorecard::mood_at;
+use crate::telling::words::language_of;
+use crate::vocab::{Desk, Tag};
+
+use super::TALKED_ABOUT;
+
+/// What fewer people did is not held up to a room: it would point at somebody.
+pub const FEWEST_DOERS: usize = 3;
+
+/// A moment of a contact.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// The contact's name in the pack.
+    pub contact: String,
+    /// The turn's.
+    pub turn: String,
+    /// At which desk.
+    pub desk: Desk,
+    /// The contact's title.
+    pub title: String,
+    /// Who it was, and their persona by which they have a face.
+    pub customer: (String, String),
+    /// What was heard.
+    pub heard: String,
+    /// The promise that is quoted in it; empty where none is.
+    pub quoted: String,
+    /// How the customer felt, frustration and trust in thousandths: the mean over people.
+    pub mood: (u16, u16),
+    /// How many people gave a reply here.
+    pub people: usize,
+    /// It is a moment of the wrap-up.
+    pub after_call: bool,
+    /// Every reply of the turn, in the author's order.
+    pub replies: Vec<Reply>,
+    /// What was lost here on average for what only the sales desk's rubric minded, and
+    /// for what only support's did, in points.
+    pub lost: [f64; 2],
+    /// What only each of the two minded most: a tag, and with how many people.
+    pub minded: [Option<(Tag, usize)>; 2],
+}
+
+/// A reply at a moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reply {
+    /// Its name; of several with the same words all their names, with a plus between.
+    pub id: String,
+    /// Its words.
+    pub said: String,
+    /// How many took it first.
+    pub people: usize,
+}
+
+/// What is worth a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Telling {
+    /// Whose dimension.
+    pub desk: Desk,
+    /// Its name.
+    pub dimension: String,
+    /// Where: contact, turn, reply.
+    pub place: [String; 3],
+    /// What was noticed.
+    pub tag: Tag,
+    /// The contact's title.
+    pub title: String,
+    /// What was heard.
+    pub heard: String,
+    /// What was said.
+    pub said: String,
+    /// What it cost the customer or the other desk, in a sentence.
+    pub effect: String,
+    /// How many people.
+    pub people: usize,
+    /// Of how many who were there.
+    pub of: usize,
+}
+
+impl Moment {
+    /// How far the two rubrics are apart, in points.
+    pub fn disagreement(&self) -> f64 {
+        (self.lost[0] - self.lost[1]).abs()
+    }
+
+    /// The share of the most frequent reply: the smaller, the more the room was split.
+    pub fn unanimity(&self) -> f64 {
+        let most = self.replies.iter().map(|reply| reply.people).max().unwrap_or(0);
+        most as f64 / self.people.max(1) as f64
+    }
+}
+
+/// Where something is in a pack: contact and turn, by name.
+type Key = (String, String);
+/// A contact, turn and reply at which a tag cost points in a dimension.
+type Act = (Desk, String, [String; 3], Tag);
+
+/// What is gathered about a moment.
+#[derive(Debug)]
+struct Gathered<'a> {
+    /// Somebody was there with this record, at this step of it.
+    example: (&'a PlayedShift, ContactRecord, usize),
+    /// What was heard, and how often.
+    heard: BTreeMap<String, usize>,
+    /// By person, the first reply.
+    chosen: BTreeMap<usize, ReplyId>,
+    /// How the customer felt when each of them gave it.
+    moods: Vec<(u16, u16)>,
+    /// By person, what the two rubrics took for what, in milli-points: sales, support.
+    lost: BTreeMap<usize, [BTreeMap<Tag, i64>; 2]>,
+}
+
+impl Gathered<'_> {
+    /// What each rubric took that the other did not mind at all, person by person.
+    fn by_one(&self, rubric: usize) -> impl Iterator<Item = (Tag, i64)> + '_ {
+        self.lost.values().flat_map(move |lost| {
+            let other = &lost[1 - rubric];
+            lost[rubric]
+                .iter()
+                .filter(move |(tag, _)| !other.contains_key(tag))
+                .map(|(tag, lost)| (*tag, *lost))
+        })
+    }
+
+    fn lost_by_one(&self) -> [f64; 2] {
+        let people = self.chosen.len().max(1) as f64;
+        [0, 1].map(|rubric| {
+            let sum: i64 = self.by_one(rubric).map(|(_, lost)| lost).sum();
+            sum as f64 / 1_000.0 / people
+        })
+    }
+
+    fn minded_by_one(&self) -> [Option<(Tag, usize)>; 2] {
+        [0, 1].map(|rubric| {
+            let mut counts: BTreeMap<Tag, usize> = BTreeMap::new();
+            for (tag, _) in self.by_one(rubric) {
+                *counts.entry(tag).or_default() += 1;
+            }
+            counts.into_iter().max_by_key(|(tag, count)| (*count, std::cmp::Reverse(*tag)))
+        })
+    }
+
+    /// The replies of a turn in the author's order; those with the same words, which
+    /// are there for different circumstances, as one.
+    fn replies(&self, contact: &Contact, turn: TurnId, say: &dyn Fn(TextId) -> String) -> Vec<Reply> {
+        let mut replies: Vec<Reply> = Vec::new();
+        for id in contact.replies_of(turn) {
+            let reply = contact.reply(id);
+            let said = say(reply.says);
+            let people = self.chosen.values().filter(|chosen| **chosen == id).count();
+            match replies.iter_mut().find(|other| other.said == said) {
+                Some(same) => {
+                    same.id = format!("{}+{}", same.id, reply.id);
+                    same.people += people;
+                }
+                None => replies.push(Reply { id: reply.id.clone(), said, people }),
+            }
+        }
+        replies
+    }
+}
+
+/// What is gathered about an act of people who were away.
+#[derive(Debug)]
+struct Done<'a> {
+    example: (&'a PlayedShift, &'a Finding),
+    people: BTreeSet<usize>,
+    lost_milli: i64,
+}
+
+/// All moments of a room.
+#[derive(Debug)]
+pub struct Moments<'a> {
+    words: &'a Words,
+    all: BTreeMap<Key, Gathered<'a>>,
+    /// By act, who did it away from home.
+    acts: BTreeMap<Act, Done<'a>>,
+    /// By moment, who was there away from home.
+    away: BTreeMap<Key, BTreeSet<usize>>,
+}
+
+impl<'a> Moments<'a> {
+    /// Of a room; everybody is told apart by their place in it alone.
+    pub fn of(words: &'a Words, records: &'a [TraineeRecord]) -> Self {
+        let mut moments = Self { words, all: BTreeMap::new(), acts: BTreeMap::new(), away: BTreeMap::new() };
+        for (person, record) in records.iter().enumerate() {
+            for played in &record.shifts {
+                moments.gather(person, played, played.desk() != record.home());
+            }
+        }
+        moments
+    }
+
+    fn gather(&mut self, person: usize, played: &'a PlayedShift, away: bool) {
+        let scenario = played.shift.scenario();
+        let language = language_of(self.words, scenario);
+        let heard = heard(played);
+        for record in read(scenario.contacts(), played.shift.events()) {
+            let contact = scenario.contact(record.contact);
+            if contact.is_filler() {
+                continue;
+            }
+            for (place, step) in record.steps.iter().enumerate() {
+                let Some(reply) = step.reply else { continue };
+                let key = (contact.id.clone(), contact.turn(contact.turn_of(reply)).id.clone());
+                if away {
+                    self.away.entry(key.clone()).or_default().insert(person);
+                }
+                let gathered = self.all.entry(key).or_insert_with(|| Gathered {
+                    example: (played, record.clone(), place),
+                    heard: BTreeMap::new(),
+                    chosen: BTreeMap::new(),
+                    moods: Vec::new(),
+                    lost: BTreeMap::new(),
+                });
+                if gathered.chosen.contains_key(&person) {
+                    continue;
+                }
+                gathered.chosen.insert(person, reply);
+                gathered.moods.extend(mood_at(played.shift.events(), record.caller, step.event));
+                if let Some(text) = heard.get(&step.event) {
+                    let text = played.shift.say_at(step.at, record.caller, *text, language);
+                    *gathered.heard.entry(text).or_default() += 1;
+                }
+            }
+        }
+        for rubric in [Desk::Sales, Desk::Support] {
+            for score in &played.by(rubric).contacts {
+                let contact = scenario.contact(score.contact);
+                for finding in score.findings.iter().filter(|_| !contact.is_filler()) {
+                    self.find(person, played, rubric, finding);
+                    if away && rubric == played.desk() {
+                        self.act(person, played, finding);
+                    }
+                }
+            }
+        }
+    }
+
+    /// A finding at a moment, by one of the rubrics.
+    fn find(&mut self, person: usize, played: &PlayedShift, rubric: Desk, finding: &Finding) {
+        let contact = played.shift.scenario().contact(finding.line.contact);
+        let Some(turn) = finding.line.turn else { return };
+        let key = (contact.id.clone(), contact.turn(turn).id.clone());
+        // Whoever gave no reply there was not at this moment.
+        let Some(gathered) = self.all.get_mut(&key).filter(|one| one.chosen.contains_key(&person)) else {
+            return;
+        };
+        let lost = finding.lost_milli + finding.cap_lost_milli;
+        if lost > 0 {
+            let by = gathered.lost.entry(person).or_default();
+            *by[rubric as usize].entry(finding.tag).or_default() += lost;
+        }
+    }
+
+    /// What somebody away did that cost points in a dimension.
+    fn act(&mut self, person: usize, played: &'a PlayedShift, finding: &'a Finding) {
+        let scenario = played.shift.scenario();
+        let contact = scenario.contact(finding.line.contact);
+        let (Some(turn), Some(reply), Some(dimension)) =
+            (finding.line.turn, finding.line.reply, finding.dimension)
+        else {
+            return;
+        };
+        let dimensions = scenario.rubric(played.desk()).dimensions();
+        let Some(dimension) = dimensions.get(usize::from(dimension)) else { return };
+        if finding.lost_milli <= 0 || finding.kind == FindingKind::Repaired {
+            return;
+        }
+        let place = [contact.id.clone(), contact.turn(turn).id.clone(), contact.reply(reply).id.clone()];
+        let act = (played.desk(), dimension.name().to_owned(), place, finding.tag);
+        let done = self.acts.entry(act).or_insert_with(|| Done {
+            example: (played, finding),
+            people: BTreeSet::new(),
+            lost_milli: 0,
+        });
+        done.people.insert(person);
+        done.lost_milli += finding.lost_milli;
+    }
+
+    /// Where the two rubrics are furthest apart.
+    pub fn disagreements(&self, most: usize) -> Vec<Moment> {
+        let mut moments = self.moments();
+        moments.sort_by(|one, other| {
+            other.disagreement().total_cmp(&one.disagreement()).then_with(|| name(one).cmp(&name(other)))
+        });
+        moments.retain(|moment| moment.disagreement() > 0.0);
+        moments.truncate(most);
+        moments
+    }
+
+    /// Where the room was split most evenly.
+    pub fn splits(&self, most: usize) -> Vec<Moment> {
+        let mut moments = self.moments();
+        // The wrap-up is nobody's conversation.
+        moments.retain(|moment| moment.replies.len() > 1 && !moment.after_call);
+        moments.sort_by(|one, other| {
+            one.unanimity().total_cmp(&other.unanimity()).then_with(|| name(one).cmp(&name(other)))
+        });
+        moments.truncate(most);
+        moments
+    }
+
+    fn moments(&self) -> Vec<Moment> {
+        let enough = self.all.iter().filter(|(_, gathered)| gathered.chosen.len() >= FEWEST_PEOPLE);
+        enough.map(|(key, gathered)| self.moment(key, gathered)).collect()
+    }
+
+    fn moment(&self, key: &Key, gathered: &Gathered<'_>) -> Moment {
+        let (played, record, place) = &gathered.example;
+        let scenario = played.shift.scenario();
+        let language = language_of(self.words, scenario);
+        let contact = scenario.contact(record.contact);
+        let step = record.steps[*place];
+        let say = |text| played.shift.say_at(step.at, record.caller, text, language);
+        let turn: TurnId = step.reply.map_or(step.turn, |reply| contact.turn_of(reply));
+        let people = gathered.chosen.len();
+        let (lost, minded) = (gathered.lost_by_one(), gathered.minded_by_one());
+        let persona = &scenario.persona(played.shift.caller(record.caller).persona).id;
+        let heard = most_often(&gathered.heard);
+        let quoted =
+            played.shift.quoted_promise(record.caller).map(|words| scenario.texts().get(words, language));
+        let quoted = quoted.filter(|words| heard.contains(words)).unwrap_or_default();
+        Moment {
+            contact: key.0.clone(),
+            turn: key.1.clone(),
+            desk: contact.desk,
+            title: contact.title.map(say).unwrap_or_default(),
+            customer: (played.shift.name_of(record.caller, language), persona.clone()),
+            quoted: quoted.to_owned(),
+            heard,
+            mood: mean_mood(&gathered.moods),
+            people,
+            after_call: contact.turn(turn).after_call,
+            replies: gathered.replies(contact, turn, &say),
+            lost,
+            minded,
+        }
+    }
+
+    /// Of these dimensions, in their order, the act that cost most where enough
+    /// people were and more than one or two did it; at most as many as are talked
+    /// about.
+    pub fn tellings(&self, dimensions: &[(Desk, String)]) -> Vec<Telling> {
+        let telling = |(desk, dimension): &(Desk, String)| {
+            let here = self.acts.iter().filter(|((at, name, ..), _)| at == desk && name == dimension);
+            let telling = here.filter(|((_, _, [contact, turn, _], _), done)| {
+                let there = self.away.get(&(contact.clone(), turn.clone())).map_or(0, BTreeSet::len);
+                there >= FEWEST_PEOPLE && done.people.len() >= FEWEST_DOERS
+            });
+            let (act, done) =
+                telling.max_by_key(|(act, done)| (done.lost_milli, std::cmp::Reverse((*act).clone())))?;
+            Some(self.telling(act, done))
+        };
+        dimensions.iter().filter_map(telling).take(TALKED_ABOUT).collect()
+    }
+
+    fn telling(&self, (desk, dimension, place, tag): &Act, done: &Done<'_>) -> Telling {
+        let (played, finding) = done.example;
+        let scenario = played.shift.scenario();
+        let language = language_of(self.words, scenario);
+        let contact = scenario.contact(finding.line.contact);
+        let key = (place[0].clone(), place[1].clone());
+        let gathered = self.all.get(&key);
+        let text = |text| scenario.texts().get(text, language).to_owned();
+        let said = gathered.map_or_else(String::new, |gathered| {
+            let (played, record, at) = &gathered.example;
+            let reply = finding.line.reply.map(|reply| contact.reply(reply).says);
+            let at = record.steps[*at].at;
+            reply.map(|reply| played.shift.say_at(at, record.caller, reply, language)).unwrap_or_default()
+        });
+        let told = Told { customer: None, words: None, after_call: false, desk: contact.desk };
+        Telling {
+            desk: *desk,
+            dimension: dimension.clone(),
+            place: place.clone(),
+            tag: *tag,
+            title: contact.title.map(text).unwrap_or_default(),
+            heard: gathered.map(|gathered| most_often(&gathered.heard)).unwrap_or_default(),
+            said,
+            effect: sentence(self.words, finding, &told).what,
+            people: done.people.len(),
+            of: self.away.get(&key).map_or(0, BTreeSet::len),
+        }
+    }
+}
+
+fn name(moment: &Moment) -> (&str, &str) {
+    (&moment.contact, &moment.turn)
+}
+
+/// The mean of what was felt; halfway where nothing is known.
+fn mean_mood(moods: &[(u16, u16)]) -> (u16, u16) {
+    let count = u32::try_from(moods.len()).unwrap_or(u32::MAX);
+    let mean = |part: fn(&(u16, u16)) -> u16| {
+        let sum: u32 = moods.iter().map(|mood| u32::from(part(mood))).sum();
+        sum.checked_div(count).and_then(|mean| u16::try_from(mean).ok()).unwrap_or(500)
+    };
+    (mean(|mood| mood.0), mean(|mood| mood.1))
+}
+
+fn most_often(counts: &BTreeMap<String, usize>) -> String {
+    let most = counts.iter().max_by_key(|(text, count)| (**count, std::cmp::Reverse((*text).clone())));
+    most.map(|(text, _)| text.clone()).unwrap_or_default()
+}

@@ -1,0 +1,59 @@
+//! Differences of a group with what may be said about them.
+//!
+//! Owns [`Statistic`]. The figures are the room of empathy's; here it is decided
+//! which answers make a pair. Must not know words.
+
+use crate::empathy::group::{GroupReport, Pool};
+use crate::exercise::reveal::Reveal;
+use crate::report::record::TraineeRecord;
+use crate::report::tables::Source;
+use crate::telling::exercise::changes;
+
+/// The seed of the redrawn groups; what is shown on pages does not depend on it.
+const SEED: u64 = 2_027;
+
+/// A measure, before and after.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statistic {
+    /// Its name for ever: `accuracy`, `away`, `closeness`, `quarrel`, `easier`,
+    /// `situation`.
+    pub key: &'static str,
+    /// The mean before (at home).
+    pub before: f64,
+    /// The mean after (away).
+    pub after: f64,
+    /// The difference, and how sure it is.
+    pub report: GroupReport,
+}
+
+/// The measures, the primary one first. One that fewer than eight people answered
+/// twice is not there.
+pub fn statistics(source: Source<'_>, records: &[TraineeRecord]) -> Vec<Statistic> {
+    let reveals: Vec<Reveal> =
+        records.iter().map(|record| Reveal::of(&record.progress, source.programme, source.truths)).collect();
+    let accuracy = |reveal: &Reveal| {
+        let [Some(before), Some(after)] = &reveal.accuracy else { return None };
+        Some((before.accuracy * 100.0, after.accuracy * 100.0))
+    };
+    let away = |reveal: &Reveal| Some((reveal.home.quality?, reveal.away.quality?));
+    let survey = |reveal: &Reveal, key: &str| {
+        let [before, .., after] = reveal.surveys.as_slice() else { return None };
+        let found = changes(before, after).into_iter().find(|(name, ..)| *name == key);
+        found.map(|(_, before, after)| (before, after))
+    };
+    let mut all = Vec::new();
+    all.extend(statistic("accuracy", reveals.iter().filter_map(accuracy)));
+    all.extend(statistic("away", reveals.iter().filter_map(away)));
+    for key in ["closeness", "quarrel", "situation", "easier"] {
+        all.extend(statistic(key, reveals.iter().filter_map(|reveal| survey(reveal, key))));
+    }
+    all
+}
+
+fn statistic(key: &'static str, pairs: impl Iterator<Item = (f64, f64)>) -> Option<Statistic> {
+    let pairs: Vec<(f64, f64)> = pairs.collect();
+    let differences: Vec<f64> = pairs.iter().map(|(before, after)| after - before).collect();
+    let report = Pool::new(&[differences]).ok()?.report(SEED);
+    let mean = |side: fn(&(f64, f64)) -> f64| pairs.iter().map(side).sum::<f64>() / pairs.len() as f64;
+    Some(Statistic { key, before: mean(|pair| pair.0), after: mean(|pair| pair.1), report })
+}

@@ -1,0 +1,209 @@
+//! Tables for spreadsheets and scripts, and how they are written as CSV.
+//!
+//! Owns [`Table`] and [`Cell`]. A text can never become a formula: one that
+//! begins as formulas do gets an apostrophe in front. Numbers stay numbers. Must
+//! not know what is in a table, nor files.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+/// The longest text of a cell, in characters: what a spreadsheet holds.
+const LONGEST_CELL: usize = 32_000;
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Nothing is known.
+    Nothing,
+    /// Words.
+    Text(String),
+    /// A whole number.
+    Whole(i64),
+    /// Thousandths: written as a decimal number, exactly.
+    Milli(i64),
+    /// Another number.
+    Real(f64),
+}
+
+/// Rows with the same columns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// Its name for ever: `contacts`.
+    pub name: &'static str,
+    /// The columns' names for ever: `quality`.
+    pub columns: &'static [&'static str],
+    /// As many cells each as there are columns.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Cell {
+    /// Words.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// A count.
+    pub fn count(count: usize) -> Self {
+        Self::Whole(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
+    /// Thousandths, if there are any.
+    pub fn milli(milli: Option<i64>) -> Self {
+        milli.map_or(Self::Nothing, Self::Milli)
+    }
+
+    /// A number, if there is one.
+    pub fn real(number: Option<f64>) -> Self {
+        number.filter(|number| number.is_finite()).map_or(Self::Nothing, Self::Real)
+    }
+
+    /// A yes or a no, as a word for scripts.
+    pub fn yes(yes: bool) -> Self {
+        Self::text(if yes { "yes" } else { "no" })
+    }
+
+    /// As it stands in a file.
+    pub fn written(&self) -> Cow<'_, str> {
+        match self {
+            Self::Nothing => Cow::Borrowed(""),
+            Self::Text(text) => harmless(text),
+            Self::Whole(number) => Cow::Owned(number.to_string()),
+            Self::Milli(milli) => Cow::Owned(decimal(*milli)),
+            Self::Real(number) => Cow::Owned(format!("{number}")),
+        }
+    }
+}
+
+/// Thousandths as a decimal number, without zeros at its end.
+pub fn decimal(milli: i64) -> String {
+    let (whole, rest) = (milli.unsigned_abs() / 1_000, milli.unsigned_abs() % 1_000);
+    let sign = if milli < 0 { "-" } else { "" };
+    if rest == 0 {
+        return format!("{sign}{whole}");
+    }
+    let text = format!("{sign}{whole}.{rest:03}");
+    text.trim_end_matches('0').to_owned()
+}
+
+/// A text that no spreadsheet takes for a formula, and without characters that no
+/// file should hold. A bare number that somebody typed is none.
+pub fn harmless(text: &str) -> Cow<'_, str> {
+    let is_odd = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\t' | '\r');
+    let long = text.chars().nth(LONGEST_CELL).is_some();
+    let clean = if long || text.contains(is_odd) {
+        Cow::Owned(text.chars().filter(|letter| !is_odd(*letter)).take(LONGEST_CELL).collect::<String>())
+    } else {
+        Cow::Borrowed(text)
+    };
+    if begins_like_a_formula(&clean) && !is_plain_number(&clean) {
+        return Cow::Owned(format!("'{clean}"));
+    }
+    clean
+}
+
+/// Spreadsheets pass over blanks in front, and some take the wide signs of
+/// Japanese keyboards for the narrow ones.
+fn begins_like_a_formula(text: &str) -> bool {
+    let first = text.chars().find(|letter| !matches!(letter, ' ' | '\u{a0}' | '\u{3000}' | '\u{feff}'));
+    first.is_some_and(|first| {
+        matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠' | '|' | '%')
+    })
+}
+
+fn is_plain_number(text: &str) -> bool {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let parts = digits.split_once(['.', ',']);
+    let all = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    match parts {
+        Some((whole, rest)) => all(whole) && all(rest),
+        None => all(digits),
+    }
+}
+
+/// Writes rows as CSV with their heading: UTF-8 with a mark in front, by which
+/// spreadsheet programs know it. Rows are taken one by one, so that there can be
+/// any number of them.
+///
+/// # Errors
+/// Whatever the page says.
+pub fn write_csv(
+    page: &mut dyn Write,
+    columns: &[&str],
+    rows: impl Iterator<Item = Vec<Cell>>,
+) -> io::Result<()> {
+    page.write_all("\u{feff}".as_bytes())?;
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(page);
+    writer.write_record(columns)?;
+    for row in rows {
+        for cell in &row {
+            writer.write_field(cell.written().as_bytes())?;
+        }
+        writer.write_record(None::<&[u8]>)?;
+    }
+    writer.flush()
+}
+
+impl Table {
+    /// The table as CSV.
+    ///
+    /// # Errors
+    /// Whatever the page says.
+    pub fn write(&self, page: &mut dyn Write) -> io::Result<()> {
+        write_csv(page, self.columns, self.rows.iter().cloned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn what_begins_like_a_formula_is_none() {
+        for text in
+            ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", " =1", "\u{3000}＝1", "|x", "\r=1"]
+        {
+            assert!(harmless(text).starts_with('\''), "{text:?}");
+        }
+        for text in ["-5", "+5", "-5.25", "-5,5", "5", "a=1", "", "Morita", "…", "–5 °C"] {
+            assert_eq!(harmless(text), text);
+        }
+        assert_eq!(harmless("a\u{0}b\u{7}c"), "abc");
+        assert_eq!(harmless(&"x".repeat(40_000)).len(), LONGEST_CELL);
+    }
+
+    #[test]
+    fn numbers_stay_numbers() {
+        let written = |cell: Cell| cell.written().into_owned();
+        assert_eq!(written(Cell::Whole(-5)), "-5");
+        assert_eq!([-500, 0, 62_340, 1_001].map(decimal), ["-0.5", "0", "62.34", "1.001"]);
+        assert_eq!(written(Cell::Real(-0.25)), "-0.25");
+        assert_eq!(Cell::real(Some(f64::NAN)), Cell::Nothing);
+    }
+
+    #[test]
+    fn a_table_is_read_back_as_it_was() {
+        let hostile = ["=HYPERLINK(\"http://x\")", "a,b", "\"quoted\"", "two\nlines", "月曜; да"];
+        let rows = hostile.map(|text| vec![Cell::text(text), Cell::Milli(-5_000)]).to_vec();
+        let table = Table { name: "notes", columns: &["note", "points"], rows };
+        let mut bytes = Vec::new();
+        table.write(&mut bytes).unwrap();
+        let text = String::from_utf8(bytes).unwrap();
+        let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        let read: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        for (record, text) in read.iter().zip(hostile) {
+            assert_eq!(&record[0], harmless(text));
+            assert_eq!(&record[1], "-5");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_becomes_a_formula(text in "[=+@\\-\t \u{3000}＝|%a1月]{0,8}") {
+            let written = harmless(&text);
+            prop_assert!(!begins_like_a_formula(&written) || is_plain_number(&written));
+            prop_assert!(written.ends_with(&text));
+        }
+    }
+}
