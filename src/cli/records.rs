@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use crate::records::attempt;
-use crate::records::store::erase::{Erased, everything};
+use crate::records::store::erase::everything;
 use crate::records::store::file::{Lies, look};
 use crate::records::store::retain::{self, DAYS};
 use crate::records::store::{Store, StoreError, day, place};
 use crate::scoring::Words;
-use crate::telling::store::trouble;
+use crate::telling::store as telling;
 use crate::telling::words::{Arg, words_of};
 
 use super::end::{EXIT_CODES, End, Ended, Failure};
@@ -162,25 +162,22 @@ impl Desk<'_> {
         let Some(mut store) = self.open()? else { return Ok(End::Fine) };
         let made = store.backup(to);
         let made = self.or_tell(made)?;
-        self.say_file("records-backup", &made)?;
+        self.tell(&telling::backed_up(self.words, &made))?;
         Ok(End::Fine)
     }
 
     fn restore(&mut self, from: Option<&Path>) -> Ended {
         let restored = Store::restore(self.path, from);
         let restored = self.or_tell(restored)?;
-        self.say_file("records-restored", &restored.from)?;
-        if let Some(before) = &restored.before {
-            self.say_file("records-before", before)?;
-        }
+        self.tell(&telling::restored(self.words, &restored))?;
         Ok(End::Fine)
     }
 
     fn export(&mut self, name: &str, to: Option<&Path>) -> Ended {
         let Some(mut store) = self.open()? else { return Ok(End::Problems) };
         let made = store.export(name, to);
-        let made = self.or_tell(made)?.display().to_string();
-        self.say("records-exported", &[("name", Arg::Text(name)), ("file", Arg::Text(&made))])?;
+        let made = self.or_tell(made)?;
+        self.tell(&telling::exported(self.words, name, &made))?;
         Ok(End::Fine)
     }
 
@@ -196,14 +193,8 @@ impl Desk<'_> {
         }
         let erased = store.erase(name);
         let erased = self.or_tell(erased)?;
-        let args = [
-            ("name", Arg::Text(name)),
-            ("folders", number(erased.folders)),
-            ("files", number(erased.files)),
-            ("backups", number(erased.backups)),
-        ];
-        self.say("records-erased-one", &args)?;
-        self.end_of(&erased)
+        self.tell(&telling::erased(self.words, name, &erased))?;
+        Ok(end_of(&erased.out_of_reach))
     }
 
     fn erase_all(&mut self, practice: Option<&Path>, yes: bool) -> Ended {
@@ -215,13 +206,8 @@ impl Desk<'_> {
         }
         let erased = everything(folder, practice);
         let erased = self.or_tell(erased)?;
-        self.say("records-erased-all", &[("folder", Arg::Text(&shown))])?;
-        self.end_of(&erased)
-    }
-
-    fn end_of(&mut self, erased: &Erased) -> Ended {
-        self.out_of_reach(&erased.out_of_reach)?;
-        Ok(if erased.out_of_reach.is_empty() { End::Fine } else { End::Problems })
+        self.tell(&telling::erased_all(self.words, folder, &erased))?;
+        Ok(end_of(&erased.out_of_reach))
     }
 
     fn retain(&mut self, days: i64, practice: Option<&Path>) -> Ended {
@@ -232,14 +218,8 @@ impl Desk<'_> {
         let held = self.or_tell(held)?;
         let old = retain::remove_old(store.folder(), practice, &held, days);
         retained.files += self.or_tell(old)?;
-        let args = [
-            ("days", Arg::Number(days)),
-            ("recordings", number(retained.recordings)),
-            ("files", number(retained.files)),
-        ];
-        self.say("records-retained", &args)?;
-        self.out_of_reach(&retained.out_of_reach)?;
-        Ok(if retained.out_of_reach.is_empty() { End::Fine } else { End::Problems })
+        self.tell(&telling::retained(self.words, days, &retained))?;
+        Ok(end_of(&retained.out_of_reach))
     }
 
     /// The store with everything in it that is finished. None where there is nothing.
@@ -270,34 +250,29 @@ impl Desk<'_> {
     }
 
     fn nothing_here(&mut self) -> Result<(), Failure> {
-        let folder = self.path.parent().unwrap_or(Path::new(".")).display().to_string();
-        self.say("records-none", &[("folder", Arg::Text(&folder))])
-    }
-
-    fn out_of_reach(&mut self, files: &[(PathBuf, String)]) -> Result<(), Failure> {
-        for (file, why) in files {
-            let file = file.display().to_string();
-            self.say("records-out-of-reach", &[("file", Arg::Text(&file)), ("why", Arg::Text(why))])?;
-        }
-        Ok(())
+        let folder = self.path.parent().unwrap_or(Path::new("."));
+        self.tell(&telling::nothing(self.words, folder))
     }
 
     fn or_tell<T>(&self, done: Result<T, StoreError>) -> Result<T, Failure> {
-        done.map_err(|error| Failure::Wrong(trouble(self.words, &error)))
-    }
-
-    fn say_file(&mut self, key: &str, file: &Path) -> Result<(), Failure> {
-        let file = file.display().to_string();
-        self.say(key, &[("file", Arg::Text(&file))])
+        done.map_err(|error| Failure::Wrong(telling::trouble(self.words, &error)))
     }
 
     fn say(&mut self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<(), Failure> {
-        let text = self.words.say(key, args);
-        for line in wrap(&text, page::width(), 0) {
+        self.tell(&[self.words.say(key, args)])
+    }
+
+    fn tell(&mut self, said: &[String]) -> Result<(), Failure> {
+        for line in said.iter().flat_map(|text| wrap(text, page::width(), 0)) {
             writeln!(self.page, "{line}")?;
         }
         Ok(())
     }
+}
+
+/// Whatever was to go is gone, or some of it could not be reached.
+fn end_of(out_of_reach: &[(PathBuf, String)]) -> End {
+    if out_of_reach.is_empty() { End::Fine } else { End::Problems }
 }
 
 fn number(count: usize) -> Arg<'static> {
