@@ -194,7 +194,7 @@ fn about(ui: &mut Ui, theme: &Theme, pack: &PackView, words: &Words) {
     let args = [("version", Arg::Text(&pack.version)), ("languages", Arg::Text(&languages))];
     point(ui, theme, icons::LANGUAGE, &words.say("prepare-about", &args));
     for who in &pack.signed_off {
-        point(ui, theme, icons::WRITING, &words.say("prepare-signed", &[("who", Arg::Text(who))]));
+        point(ui, theme, icons::WRITING, who);
     }
 }
 

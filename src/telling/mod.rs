@@ -2,6 +2,7 @@
 //!
 //! - [`scorecard`]: what a scorecard adds to a score;
 //! - [`settings`]: what somebody has set for themselves;
+//! - [`signed`]: who has read a pack;
 //! - [`store`]: the trouble of a store;
 //! - [`words`]: the interface's words in three languages, moods and refusals in words;
 //! - [`story`]: what happened, told in sentences;
@@ -25,6 +26,7 @@ pub mod plan;
 pub mod records;
 pub mod scorecard;
 pub mod settings;
+pub mod signed;
 pub mod store;
 pub mod story;
 pub mod timeline;

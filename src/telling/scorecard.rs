@@ -5,7 +5,7 @@
 use crate::rubric::DimensionMark;
 use crate::scenario::checked::Scenario;
 use crate::scenario::source::Instinct;
-use crate::scoring::{ContactScore, Finding, score_with};
+use crate::scoring::{ContactScore, Finding, ShiftScore, score_with};
 use crate::shift::event::{CallerId, What};
 use crate::shift::{Event, Shift};
 use crate::vocab::Desk;
@@ -27,6 +27,13 @@ pub fn reflex(scenario: &Scenario, finding: &Finding) -> Option<Desk> {
 /// What a cap took from a contact beyond its dimensions, in milli-points.
 pub fn capped_milli(score: &ContactScore) -> i64 {
     score.mark.cap_citation.map_or(0, |(_, milli)| milli)
+}
+
+/// What a shift would have come to without the caps of critical errors, in milli-points.
+pub fn before_caps_milli(score: &ShiftScore) -> Option<i64> {
+    let count = i64::try_from(score.contacts.len()).unwrap_or(i64::MAX).max(1);
+    let capped: i64 = score.contacts.iter().map(capped_milli).sum();
+    score.quality_milli.map(|quality| quality + capped / count)
 }
 
 /// The means of what each dimension could cost and did, over contacts that were

@@ -33,6 +33,7 @@ fn about() -> About {
         own: Some(OwnMark { points: 74, sure: Some(80) }),
         own_parts: vec![Some(80), Some(60), None, Some(70), Some(100), Some(0)],
         home_milli: Some(81_400),
+        home_before_caps_milli: Some(86_000),
         home_off: Some(-3),
         home_parts: vec![
             (Desk::Support, vec![Some(700), Some(840), Some(805), Some(620), None, Some(480)]),

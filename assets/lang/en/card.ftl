@@ -90,6 +90,7 @@ card-own-same = Just what the score says.
 card-own-above = { $points } above the score.
 card-own-below = { $points } below the score.
 card-home = At your home desk: { $points }.
+card-home-held = { $before } from what you did; a critical error held it there.
 card-bar = { $name }: { $got } of { $of }
 card-whole = The whole shift
 card-contacts = { $count ->
@@ -213,7 +214,6 @@ prepare-errors = It can't be played: { $errors ->
        *[other] { $warnings } warnings
     }.
 prepare-about = Version { $version }, in { $languages }
-prepare-signed = { $who }
 prepare-folder = Open the folder
 prepare-found-open = Show what was found
 prepare-found-close = Hide what was found

@@ -212,7 +212,6 @@ report-cards-why = In the words of those who made them, without their names. Ask
 report-guide-under = Version { $version }, { $authors }
 report-guide-foot = Other Desk. A guide for whoever leads; read it with somebody from each desk before the workshop.
 report-guide-signed = Who has read it
-report-guide-nobody = Nobody has signed this pack off. Let one person from each desk read it first.
 report-guide-review = To be read again by { $day }.
 report-guide-practises = What it practises
 report-guide-asks-for = What its sheet asks for

@@ -200,7 +200,6 @@ report-cards-why = 書いた人の言葉のまま、名前なしで。一か月�
 report-guide-under = 版 { $version } ・ { $authors }
 report-guide-foot = Other Desk　進行役のための手引きです。研修の前に、それぞれの部署の人と一緒にお読みください。
 report-guide-signed = 確認した人
-report-guide-nobody = この教材はまだ誰も確認していません。先にそれぞれの部署の一人に読んでもらってください。
 report-guide-review = 次に読み直す日：{ $day }
 report-guide-practises = 何を練習するか
 report-guide-asks-for = 採点表が求めること

@@ -91,6 +91,7 @@ card-own-same = Ровно столько и вышло.
 card-own-above = На { $points } выше оценки.
 card-own-below = На { $points } ниже оценки.
 card-home = За своим столом: { $points }.
+card-home-held = За сделанное было бы { $before }; выше не пустила критическая ошибка.
 card-bar = { $name }: { $got } из { $of }
 card-whole = Вся смена
 card-contacts = { $count ->
@@ -224,7 +225,6 @@ prepare-errors = Запустить нельзя: { $errors ->
        *[other] { $warnings } предупреждений
     }.
 prepare-about = Версия { $version }, языки: { $languages }
-prepare-signed = { $who }
 prepare-folder = Открыть папку
 prepare-found-open = Показать, что найдено
 prepare-found-close = Скрыть, что найдено

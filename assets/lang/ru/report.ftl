@@ -212,7 +212,6 @@ report-cards-why = Словами тех, кто написал, без имён
 report-guide-under = Версия { $version }, { $authors }
 report-guide-foot = Other Desk. Руководство для ведущего; прочтите его до семинара вместе с кем-то из каждого отдела.
 report-guide-signed = Кто это прочёл
-report-guide-nobody = Этот набор ещё никто не подтвердил. Пусть сначала прочтёт по одному человеку из каждого отдела.
 report-guide-review = Перечитать до { $day }.
 report-guide-practises = Что здесь отрабатывают
 report-guide-asks-for = О чём просит лист

@@ -12,7 +12,7 @@ use crate::records::recording_file::read;
 use crate::scenario::checked::Scenario;
 use crate::scoring::score;
 use crate::shift::Shift;
-use crate::telling::scorecard::shares;
+use crate::telling::scorecard::{before_caps_milli, shares};
 use crate::vocab::Desk;
 
 /// The scorecard of the shift that was played last.
@@ -32,7 +32,9 @@ pub fn card(bridge: &Bridge) -> Option<CardView> {
         about.own = planned.own_mark();
         about.own_parts = planned.plan.heading.own_parts.iter().copied().map(Some).collect();
         if let Some(home) = bridge.home_planned() {
-            about.home_milli = score(home.scenario(), home.plan(), home.events()).quality_milli;
+            let score = score(home.scenario(), home.plan(), home.events());
+            about.home_milli = score.quality_milli;
+            about.home_before_caps_milli = before_caps_milli(&score);
             about.home_parts = both(&home);
         }
     }
@@ -53,7 +55,11 @@ fn of_a_walk(about: &mut About, bridge: &Bridge, walk: &Walk, shift: &Shift) {
     if let Some(home) = at_home(bridge, walk) {
         about.home_milli = home.milli;
         about.home_off = home.off;
-        about.home_parts = home.shift().as_ref().map(both).unwrap_or_default();
+        if let Some(shift) = home.shift() {
+            let score = score(shift.scenario(), shift.plan(), shift.events());
+            about.home_before_caps_milli = before_caps_milli(&score);
+            about.home_parts = both(&shift);
+        }
     }
 }
 

@@ -27,9 +27,9 @@ use crate::panels::settings::{SettingsAction, SettingsView, settings_ui};
 use crate::panels::title::{self, TitleAction, TitleView, title_ui};
 use crate::panels::widgets::ground;
 use crate::scenario::checked::{ExerciseId, Scenario};
-use crate::scoring::Words;
 use crate::telling::gist::Gist;
-use crate::telling::words::{Arg, language_of};
+use crate::telling::signed::signed_off;
+use crate::telling::words::language_of;
 
 /// What somebody wants, on whichever screen.
 #[derive(Debug)]
@@ -410,12 +410,6 @@ fn finished(ui: &mut Ui, bridge: &Bridge) -> Option<FlowAction> {
     finished_ui(ui, &view, &bridge.words)
 }
 
-/// Who has read a pack, and what: a desk, or any role that an author names.
-fn signed(who: &str, what: &str, words: &Words) -> String {
-    let name = words.find(&format!("flow-signed-{who}"), &[]).unwrap_or_else(|| who.to_owned());
-    words.say("flow-signed", &[("who", Arg::Text(&name)), ("what", Arg::Text(what))])
-}
-
 fn prepare(bridge: &Bridge) -> PrepareView {
     let packs = bridge.packs.all().iter().map(|pack| {
         let (errors, warnings) = pack.counts();
@@ -434,8 +428,7 @@ fn prepare(bridge: &Bridge) -> PrepareView {
             view.summary = texts.get(about.summary, language).to_owned();
             view.version = about.version.clone();
             view.languages = texts.languages().to_vec();
-            view.signed_off =
-                about.signed_off.iter().map(|(who, what)| signed(who, what, &bridge.words)).collect();
+            view.signed_off = signed_off(&about.signed_off, &bridge.words);
         }
         view
     });

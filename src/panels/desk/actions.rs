@@ -61,8 +61,7 @@ impl Screen<'_> {
             ],
             Seat::WrapUp(_) => vec![note, write, ask],
             Seat::Ready => {
-                let lunch = action("L", "desk-lunch", icons::LUNCH, can.lunch, Does::Do(Command::Lunch));
-                vec![ask, lunch]
+                vec![action("L", "desk-lunch", icons::LUNCH, can.lunch, Does::Do(Command::Lunch))]
             }
             Seat::Lunch => Vec::new(),
         };

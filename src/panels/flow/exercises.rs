@@ -11,6 +11,7 @@ use crate::scenario::diagnostic::{Diagnostics, Files, Severity};
 use crate::scenario::strings::TextId;
 use crate::scoring::Words;
 use crate::telling::exercise::count;
+use crate::telling::signed::signed_off;
 use crate::telling::words::{Arg, language_of};
 use crate::vocab::Desk;
 
@@ -127,7 +128,12 @@ pub struct Fault {
 pub struct ExercisesState {
     /// The pack whose faults are shown.
     opened: Option<usize>,
+    /// The exercise of which all attempts are shown, by pack and number.
+    unfolded: Option<(usize, usize)>,
 }
+
+/// So many attempts are shown before one asks for the others: the latest.
+const FOLDED: usize = 3;
 
 impl ExercisesView {
     /// The cards for the packs that were found, with the attempts of this computer.
@@ -193,10 +199,6 @@ fn card(scenario: &Scenario, (pack, index): (usize, usize), begun: &[&Begun<'_>]
         .collect();
     let comma = words.name("flow-comma");
     let time = [("minutes", Arg::Number(i64::from(exercise.minutes))), ("steps", count(programme.steps()))];
-    let signed = about.signed_off.iter().map(|(who, what)| {
-        let desk = words.find(&format!("flow-signed-{who}"), &[]).unwrap_or_else(|| who.clone());
-        words.say("flow-signed", &[("who", Arg::Text(&desk)), ("what", Arg::Text(what))])
-    });
     Card {
         pack,
         exercise: index,
@@ -207,7 +209,7 @@ fn card(scenario: &Scenario, (pack, index): (usize, usize), begun: &[&Begun<'_>]
         practises: practises(&about.about, words),
         languages: words.say("flow-card-languages", &[("languages", Arg::Text(&names.join(&comma)))]),
         authors: words.say("flow-card-authors", &[("authors", Arg::Text(&about.authors.join(&comma)))]),
-        signed: signed.collect(),
+        signed: signed_off(&about.signed_off, words),
         attempts: attempts.iter().map(|begun| attempt_row(programme, begun, words)).collect(),
         others: others.iter().map(|begun| of_another_version(begun, words)).collect(),
     }
@@ -290,7 +292,7 @@ pub fn exercises_ui(
         for card in &view.cards {
             let frame = theme.card().show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                ui.push_id((card.pack, card.exercise), |ui| card_ui(ui, &theme, card, words)).inner
+                ui.push_id((card.pack, card.exercise), |ui| card_ui(ui, &theme, card, state, words)).inner
             });
             action = action.take().or(frame.inner);
             ui.add_space(8.0);
@@ -309,11 +311,17 @@ pub fn exercises_ui(
     })
 }
 
-fn card_ui(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<FlowAction> {
+fn card_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    card: &Card,
+    state: &mut ExercisesState,
+    words: &Words,
+) -> Option<FlowAction> {
     let gap = 24.0;
     let room = ui.available_width() - gap;
     if room < theme.scaled(820.0) {
-        let action = offer(ui, theme, card, words);
+        let action = offer(ui, theme, card, state, words);
         ui.add_space(theme.scaled(8.0));
         about(ui, theme, card);
         return action;
@@ -324,7 +332,7 @@ fn card_ui(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<Flo
         let action = ui.vertical(|ui| {
             ui.set_width(room - beside);
             ui.spacing_mut().item_spacing.x = 8.0;
-            offer(ui, theme, card, words)
+            offer(ui, theme, card, state, words)
         });
         let frame = egui::Frame::new().fill(theme.colours.sunk).corner_radius(12).inner_margin(16);
         ui.vertical(|ui| {
@@ -340,7 +348,13 @@ fn card_ui(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<Flo
 }
 
 /// What it is, and the ways into it.
-fn offer(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<FlowAction> {
+fn offer(
+    ui: &mut Ui,
+    theme: &Theme,
+    card: &Card,
+    state: &mut ExercisesState,
+    words: &Words,
+) -> Option<FlowAction> {
     let colours = theme.colours;
     let mut action = None;
     ui.horizontal_top(|ui| {
@@ -357,14 +371,7 @@ fn offer(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<FlowA
     ui.add_space(theme.scaled(4.0));
     paragraph(ui, theme, &card.summary);
     ui.add_space(theme.scaled(8.0));
-    for row in &card.attempts {
-        ui.separator();
-        action = action.or(attempt_ui(ui, theme, row, words));
-    }
-    for other in &card.others {
-        ui.separator();
-        paragraph(ui, theme, other);
-    }
+    action = action.or(attempts_ui(ui, theme, card, state, words));
     let open = card.attempts.iter().any(|row| !row.done);
     if !card.attempts.is_empty() {
         ui.separator();
@@ -376,6 +383,42 @@ fn offer(ui: &mut Ui, theme: &Theme, card: &Card, words: &Words) -> Option<FlowA
     let view = Button { spoken: Some(&spoken), ..Button::new(&text).kind(kind).icon(name, svg) };
     if button(ui, &view).clicked() {
         action = Some(FlowAction::Choose { pack: card.pack, exercise: card.exercise });
+    }
+    action
+}
+
+/// The attempts of this computer: the latest, and all if one asks for them.
+fn attempts_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    card: &Card,
+    state: &mut ExercisesState,
+    words: &Words,
+) -> Option<FlowAction> {
+    let mut action = None;
+    let which = (card.pack, card.exercise);
+    let unfolded = state.unfolded == Some(which);
+    let all = card.attempts.len() + card.others.len();
+    let most = if unfolded { all } else { FOLDED };
+    for row in card.attempts.iter().take(most) {
+        ui.separator();
+        action = action.or(attempt_ui(ui, theme, row, words));
+    }
+    for other in card.others.iter().take(most.saturating_sub(card.attempts.len())) {
+        ui.separator();
+        paragraph(ui, theme, other);
+    }
+    if all > FOLDED {
+        ui.separator();
+        let text = if unfolded {
+            words.name("flow-attempts-fold")
+        } else {
+            words.say("flow-attempts-all", &[("count", count(all))])
+        };
+        let spoken = format!("{text}: {}", card.title);
+        if button(ui, &Button { spoken: Some(&spoken), ..Button::new(&text) }).clicked() {
+            state.unfolded = (!unfolded).then_some(which);
+        }
     }
     action
 }

@@ -6,7 +6,7 @@ use crate::scoring::sentence::dimension;
 use crate::scoring::{ContactScore, Finding, FindingKind, Met, ShiftScore, Teller, Words, score_with};
 use crate::shift::Shift;
 use crate::shift::event::{CallerId, What};
-use crate::telling::scorecard::{capped_milli, mean_dimensions, mood_at, reflex, rounded};
+use crate::telling::scorecard::{before_caps_milli, capped_milli, mean_dimensions, mood_at, reflex, rounded};
 use crate::telling::story::clock;
 use crate::telling::words::{Arg, language_of};
 use crate::vocab::{Desk, Duration, Moment};
@@ -33,6 +33,7 @@ impl CardView {
             own: about.own,
             ask: about.ask && about.own.is_none(),
             home_milli: about.home_milli.filter(|_| about.home.is_some_and(|home| home != own)),
+            home_before_caps_milli: about.home_before_caps_milli,
             home_off: about.home_off.filter(|_| about.home.is_some_and(|home| home != own)),
             home: about.home,
             attempts: about.attempts.clone(),
@@ -83,8 +84,6 @@ impl<'a> Telling<'a> {
     }
 
     fn whole(&self, contacts: &[Page]) -> Page {
-        let count = i64::try_from(self.score.contacts.len()).unwrap_or(i64::MAX).max(1);
-        let capped: i64 = self.score.contacts.iter().map(capped_milli).sum();
         let in_order = |of: fn(&Page) -> &Vec<Row>| {
             let mut rows: Vec<Row> = contacts.iter().flat_map(of).cloned().collect();
             rows.sort_by_key(|row| row.from.event);
@@ -96,7 +95,7 @@ impl<'a> Telling<'a> {
             under: self.words.say("card-contacts", &[("count", Arg::Number(handled))]),
             face: None,
             quality_milli: self.score.quality_milli,
-            before_caps_milli: self.score.quality_milli.map(|quality| quality + capped / count),
+            before_caps_milli: before_caps_milli(&self.score),
             bars: self.whole_bars(),
             findings: in_order(|page| &page.findings),
             criticals: in_order(|page| &page.criticals),

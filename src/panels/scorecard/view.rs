@@ -29,6 +29,8 @@ pub struct About {
     pub ask: bool,
     /// What they came to at their home desk, in milli-points.
     pub home_milli: Option<i64>,
+    /// The same without the caps of critical errors.
+    pub home_before_caps_milli: Option<i64>,
     /// Their own mark there, less what was scored, in whole points.
     pub home_off: Option<i64>,
     /// What they came to there by dimension of each desk's rubric, in thousandths.
@@ -270,6 +272,8 @@ pub struct CardView {
     pub ask: bool,
     /// What the home desk came to, in milli-points.
     pub home_milli: Option<i64>,
+    /// The same without the caps of critical errors.
+    pub home_before_caps_milli: Option<i64>,
     /// The own mark there, less what was scored.
     pub home_off: Option<i64>,
     /// The home desk, if it is known.

@@ -10,6 +10,7 @@ use crate::scenario::checked::{Contact, ContactId, Scenario, Step, as_range, tag
 use crate::scenario::strings::{TextId, Value};
 use crate::scoring::Words;
 use crate::telling::briefing::target;
+use crate::telling::signed::signed_off;
 use crate::telling::words::language_of;
 use crate::vocab::{Desk, Tag};
 
@@ -72,14 +73,9 @@ impl<'a> Guide<'a> {
     fn signed_off(&self) -> Vec<Block> {
         let say = self.say;
         let about = self.scenario.about();
-        let line = |(desk, who): &(String, String)| {
-            Text::said(desk).strong().then(Text::of(": ")).then(Text::said(who))
-        };
         let mut inner = vec![Block::Heading(2, say.text("report-guide-signed"))];
-        if about.signed_off.is_empty() {
-            inner.push(Block::Paragraph(say.text("report-guide-nobody")));
-        }
-        inner.push(Block::List(about.signed_off.iter().map(line).collect()));
+        let lines = signed_off(&about.signed_off, say.words);
+        inner.push(Block::List(lines.iter().map(|line| Text::said(line)).collect()));
         if let Some(day) = &about.review_by {
             inner.push(Block::Note(say.with("report-guide-review", &[("day", &say.quote(day))])));
         }

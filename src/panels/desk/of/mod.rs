@@ -168,7 +168,8 @@ impl Look<'_> {
             seat,
             take: ready && (someone || !shift.on_hold().is_empty()),
             hold: line,
-            ask: free,
+            // Colleagues answer about a contact; without one they have nothing to say.
+            ask: free && on_desk.is_some(),
             transfer: line,
             write: free && unwritten,
             note: free && on_desk.is_some_and(|id| !shift.caller(id).noted),
