@@ -15,7 +15,7 @@ use bevy_egui::EguiPlugin;
 use super::bridge::{Bridge, Start};
 use super::display::{self, BACKENDS};
 use super::fault::Cause;
-use super::{access, fault, redraw, screens, screenshots, sound, stage, stage_view};
+use super::{access, blending, fault, redraw, screens, screenshots, sound, stage, stage_view};
 use crate::telling::words::words_of;
 
 /// The size of a new window, in points.
@@ -128,6 +128,9 @@ fn engine(bridge: &Bridge, size: Option<(u32, u32)>) -> impl PluginGroup + use<>
 /// This program's own systems; also for tests without a window.
 pub fn add(app: &mut App) {
     app.add_plugins(EguiPlugin::default());
+    if !blending::correct(app) {
+        warn!("The panels' shader is not the one that is known: translucent colours will be too dark.");
+    }
     app.configure_sets(Update, (Step::Time, Step::Stage, Step::Rest).chain());
     app.add_systems(Startup, camera);
     app.add_systems(Update, time.in_set(Step::Time));

@@ -7,6 +7,7 @@
 //! - [`app`]: plugins and the one order of systems;
 //! - [`bridge`]: between the window and the core;
 //! - `screens`: the panel of each screen, and what becomes of what it wants;
+//! - `blending`: translucent colours as they are meant;
 //! - `access`: what an assistive technology asks for, and what is announced to it;
 //! - `screenshots`: a plan that plays and is photographed;
 //! - [`sound`]: generated tones and their captions;
@@ -22,6 +23,7 @@ pub mod sound;
 pub mod stage;
 
 mod access;
+mod blending;
 #[cfg(debug_assertions)]
 mod breaking;
 mod redraw;
