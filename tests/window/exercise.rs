@@ -59,7 +59,7 @@ fn play(way: Way) {
 
 /// What tells one page from another, and stays while it is being answered.
 fn signature(tree: &[Node]) -> BTreeSet<String> {
-    let numbers = ["Step ", "Question ", "One thing that you will do"];
+    let numbers = ["Step ", "Question ", "One thing you will do"];
     let ways =
         ["Stop for now", "Back", "Take part", "Begin", "Go on", "Next", "Open the desk", "Pause", "Done"];
     let tells = |node: &&Node| match node.role.as_str() {

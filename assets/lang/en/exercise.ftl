@@ -134,12 +134,12 @@ ex-percent = { $number }%
 ex-expected-AboutRight = That is about right.
 ex-expected-Nothing = You expected nothing at all.
 ex-expected-AFraction = You expected a fraction of it.
-ex-expected-AThird = You expected a third of it.
-ex-expected-Half = You expected half of it.
+ex-expected-AThird = You expected about a third of it.
+ex-expected-Half = You expected about half of it.
 ex-expected-Less = You expected somewhat less.
 ex-expected-More = You expected somewhat more.
-ex-expected-Double = You expected twice as much.
-ex-expected-Triple = You expected three times as much.
+ex-expected-Double = You expected about twice as much.
+ex-expected-Triple = You expected about three times as much.
 ex-expected-ManyTimes = You expected many times as much.
 ex-expected-PointsBelow = You expected { $points ->
         [one] one percentage point

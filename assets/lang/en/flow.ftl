@@ -208,7 +208,7 @@ flow-insider-from = { $desk ->
        *[Support] Somebody from support answers
     }
 flow-letter-read = I have read it
-flow-commit = One thing that you will do ({ $number } of at most { $most })
+flow-commit = One thing you will do ({ $number } of up to { $most })
 flow-commit-situation = If …
 flow-commit-situation-such-as = a situation that will come
 flow-commit-act = … then I …
@@ -224,7 +224,7 @@ flow-characters-left = { $left ->
        *[other] { $left } more characters fit.
     }
 flow-said-show = What you have answered so far
-flow-said-hide = Hide your answers
+flow-said-hide = Hide what you asked
 flow-said = { $what } – { $answer }
 flow-said-passed = passed over
 flow-said-closeness = You and they

@@ -5,7 +5,7 @@
 
 ## はじめる前に
 
-ex-minutes = 全部で約{ $minutes }分、{ $steps }の段階です。どの質問でもやめられ、続きは別の日にもできます。
+ex-minutes = 全部で約{ $minutes }分、全{ $steps }段階です。どの質問でもやめられ、続きは別の日にもできます。
 ex-expect = 多くの時間は、ご自分のではない席に座ります。電話が鳴ります。手に負えないと感じるときもありますが、それはあなたのせいではなく、待ち列のせいです。
 ex-fiction = お客様は架空です。本物のつもりで応対してください。そのかわり、ここではだれも試されません。
 ex-private = 答えは、このパソコンのフォルダーに、お選びになった名前で残るだけです。どこにも送られず、だれにも報告されません。フォルダーを消せば、なくなります。
@@ -70,8 +70,8 @@ ex-sentence-CleanUp = { $desk ->
        *[Support] サポートの後始末をしているのは、こちらだ。
     }
 ex-sentence-Easier = あの人たちの仕事は、言うほど大変ではない。
-ex-vignette-person = 本人のせい：{ $words }
-ex-vignette-situation = 状況のせい：{ $words }
+ex-vignette-person = 本人によるもの：{ $words }
+ex-vignette-situation = 状況によるもの：{ $words }
 ex-vignette = 100点をこの二つに分けてください。本人には何点ですか。残りが状況の分です。
 ex-workload-Mental = どのくらい考え、判断し、覚えておく必要がありましたか。0（ほとんどない）から100（ずっと）まで。
 ex-workload-Physical = 体は、どのくらい疲れましたか。0（まったく）から100（とても）まで。
@@ -131,12 +131,12 @@ ex-percent = { $number }%
 ex-expected-AboutRight = ほぼ合っています。
 ex-expected-Nothing = まったくないと予想していました。
 ex-expected-AFraction = 実際のごく一部と予想していました。
-ex-expected-AThird = 実際の三分の一と予想していました。
-ex-expected-Half = 実際の半分と予想していました。
+ex-expected-AThird = 実際の約三分の一と予想していました。
+ex-expected-Half = 実際の約半分と予想していました。
 ex-expected-Less = 少なめに予想していました。
 ex-expected-More = 多めに予想していました。
-ex-expected-Double = 実際の二倍と予想していました。
-ex-expected-Triple = 実際の三倍と予想していました。
+ex-expected-Double = 実際の約二倍と予想していました。
+ex-expected-Triple = 実際の約三倍と予想していました。
 ex-expected-ManyTimes = 実際の何倍もあると予想していました。
 ex-expected-PointsBelow = { $points }ポイント低く予想していました。
 ex-expected-PointsAbove = { $points }ポイント高く予想していました。

@@ -115,7 +115,7 @@ report-measure-away = 点：自分の席と相手の席
 report-measure-closeness = 近さ（図1–7）
 report-measure-quarrel = 言い合いの言葉への同意（1–7）
 report-measure-easier = 「あちらの仕事は言うほど大変ではない」（1–7）
-report-measure-situation = 状況のせいとした点（100点中）
+report-measure-situation = 状況によるとした点（100点中）
 
 ## グループ
 report-group-under = { $count ->

@@ -3,7 +3,7 @@
 ## The title screen.
 
 title-name = Other Desk
-title-sentence = Один день компании — с другого кресла.
+title-sentence = Один день компании — из другого кресла.
 title-take-part = Участвовать
 title-take-part-text = Смена за чужим столом, вместе с группой.
 title-practise = Самостоятельно

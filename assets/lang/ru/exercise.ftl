@@ -138,12 +138,12 @@ ex-percent = { $number } %
 ex-expected-AboutRight = Примерно так и есть.
 ex-expected-Nothing = Вы не ожидали ничего.
 ex-expected-AFraction = Вы ожидали во много раз меньше.
-ex-expected-AThird = Вы ожидали втрое меньше.
-ex-expected-Half = Вы ожидали вдвое меньше.
+ex-expected-AThird = Вы ожидали примерно втрое меньше.
+ex-expected-Half = Вы ожидали примерно вдвое меньше.
 ex-expected-Less = Вы ожидали немного меньше.
 ex-expected-More = Вы ожидали немного больше.
-ex-expected-Double = Вы ожидали вдвое больше.
-ex-expected-Triple = Вы ожидали втрое больше.
+ex-expected-Double = Вы ожидали примерно вдвое больше.
+ex-expected-Triple = Вы ожидали примерно втрое больше.
 ex-expected-ManyTimes = Вы ожидали во много раз больше.
 ex-expected-PointsBelow = Вы ожидали на { $points ->
         [one] { $points } процентный пункт

@@ -27,7 +27,7 @@ flow-card-time = Около { $minutes ->
     }, шагов: { $steps }; остановиться можно в любой момент
 flow-card-languages = Языки: { $languages }
 flow-card-authors = Авторы: { $authors }
-flow-card-practises = Чему учит: { $names }
+flow-card-practises = О чём: { $names }
 flow-language-en = английский
 flow-language-ja = японский
 flow-language-ru = русский
@@ -194,7 +194,7 @@ flow-own-mark-least = 0 баллов
 flow-own-mark-most = 100 баллов
 flow-sure-least = наугад
 flow-sure-most = наверняка
-flow-hint-Count = Число. Больше, чем на шкале, можно ввести.
+flow-hint-Count = Введите число; можно и больше, чем на шкале.
 flow-hint-Duration = Например, 40 с или 5 мин; просто число — это минуты.
 flow-hint-Share = В процентах, от 0 до 100.
 flow-typed-points = Целое число от 0 до 100, пожалуйста.
@@ -215,7 +215,7 @@ flow-insider-from = { $desk ->
        *[Support] Отвечает человек из поддержки
     }
 flow-letter-read = Прочитано
-flow-commit = Одно дело, которое вы сделаете ({ $number } из { $most } возможных)
+flow-commit = Что вы сделаете: дело { $number } (не больше { $most })
 flow-commit-situation = Если …
 flow-commit-situation-such-as = случай, который непременно будет
 flow-commit-act = … то я …
@@ -232,7 +232,7 @@ flow-characters-left = { $left ->
        *[other] Поместится ещё { $left } знаков.
     }
 flow-said-show = Что вы уже ответили
-flow-said-hide = Скрыть ответы
+flow-said-hide = Скрыть заданные вопросы
 flow-said = { $what } — { $answer }
 flow-said-passed = пропущено
 flow-said-closeness = Вы и они

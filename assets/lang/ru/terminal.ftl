@@ -115,10 +115,10 @@ choose-shift = Какая смена?
 shift-row = { $title } ({ $desk }, с { $opens } до { $closes })
 desk-Sales = отдел продаж
 desk-Support = поддержка
-briefing-targets = По чему судят о работе здесь:
+briefing-targets = По каким показателям оценивают отдел:
 target-ServiceLevel = { $percent } % звонков принято за { $within }
 target-HandleTime = { $time } на одно обращение
-target-Abandonment = не больше { $percent } % тех, кто не дождался
+target-Abandonment = не дождались не больше { $percent } %
 target-FirstContact = { $percent } % решено с первого обращения
 target-Survey = оценка клиентов { $mark }
 target-Orders = { $count ->
@@ -126,7 +126,7 @@ target-Orders = { $count ->
         [few] { $count } заказа
        *[other] { $count } заказов
     }
-target-Kept = { $percent } % заказов, которые не отменены
+target-Kept = { $percent } % заказов не отменены
 briefing-blind = Чего отсюда не видно:
 briefing-lunch = Обед: с { $from } до { $until }, { $takes }. Наберите L.
 briefing-tray = Запросы коллег лежат в лотке рядом с очередью. O — открыть, D — отложить, F — отклонить.

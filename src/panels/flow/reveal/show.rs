@@ -86,17 +86,19 @@ fn near_ui(ui: &mut Ui, theme: &Theme, view: &RevealView, words: &Words) {
     ui.add_space(theme.scaled(8.0));
 }
 
-/// One expectation: its number, which way it was off, and what the number says.
+/// One expectation: its number, what the number says, and which way it was off.
 fn form_ui(ui: &mut Ui, theme: &Theme, summary: &[String], percent: u8, words: &Words) {
     let colours = theme.colours;
     ui.spacing_mut().item_spacing = vec2(16.0, 2.0);
     let number = words.say("ex-percent", &[("number", Arg::Number(i64::from(percent)))]);
     ui.label(theme.strong(number, Size::Hero, colours.ink).line_height(Some(theme.scaled(78.0))));
-    if let Some(leaning) = summary.get(1) {
-        ui.label(theme.strong(leaning, Size::Title, colours.ink));
-    }
+    ui.add_space(theme.scaled(8.0));
+    // What the number says stands under it, so that it is not read as the tendency.
     if let Some(near) = summary.first() {
         ui.label(theme.text(near, Size::Body, colours.ink2));
+    }
+    if let Some(leaning) = summary.get(1) {
+        ui.label(theme.strong(leaning, Size::Title, colours.ink));
     }
 }
 
