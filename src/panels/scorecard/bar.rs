@@ -185,7 +185,7 @@ impl Offered {
         let response = button(ui, &self.look());
         let response = if self.short { response.on_hover_text(&self.text) } else { response };
         if response.clicked() {
-            *wanted = Some(self.action);
+            *wanted = Some(self.action.clone());
         }
     }
 }
@@ -198,9 +198,16 @@ fn offered(view: &CardView, words: &Words, short: bool) -> Vec<Offered> {
         all.push(("card-again-same", icons::REPLAY, Kind::Plain, CardAction::Again(Luck::Same)));
     }
     all.push(("card-replay", icons::PLAY, Kind::Plain, CardAction::Replay));
+    if view.overlay.is_some() {
+        all.push(("overlay-open", icons::EYE, Kind::Plain, CardAction::Facilitate));
+    }
     let offer = |(id, icon, kind, action): (&str, icons::Icon, Kind, CardAction)| {
         let primary = kind == Kind::Primary;
-        let key = primary.then_some("Enter");
+        let key = match action {
+            CardAction::Next => Some("Enter"),
+            CardAction::Facilitate => Some("F"),
+            _ => None,
+        };
         Offered { text: words.name(id), icon, kind, key, short: short && !primary, action }
     };
     all.into_iter().map(offer).collect()
