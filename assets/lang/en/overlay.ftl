@@ -3,11 +3,11 @@
 ## On the scorecard.
 
 overlay-open = Look at it as a facilitator
+overlay-open-short = As a facilitator
 overlay-title = What a facilitator saw
 overlay-back = Back to the scorecard
-overlay-why = For the talk at this desk, together with whoever played. What the recording shows stays as it is. Both are kept beside each other, and neither changes the other.
+overlay-why = For the talk at this desk, together with whoever played. What the recording shows stays as it is. Both are kept beside each other, and neither changes the other. Your name is kept with what you write, and remembered until this window is closed.
 overlay-name = Your name
-overlay-name-why = Kept with what you write, and remembered until this window is closed.
 overlay-no-name = (erased name)
 overlay-dimensions = Dimensions
 overlay-recording = Recording

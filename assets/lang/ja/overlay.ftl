@@ -3,11 +3,11 @@
 ## 採点の画面
 
 overlay-open = 進行役として見る
+overlay-open-short = 進行役として
 overlay-title = 進行役が見たこと
 overlay-back = 採点に戻る
-overlay-why = この席で、シフトをした方と一緒に話すためのものです。記録からわかったことはそのまま残ります。二つを並べて残し、どちらももう一方を変えません。
+overlay-why = この席で、シフトをした方と一緒に話すためのものです。記録からわかったことはそのまま残ります。二つを並べて残し、どちらももう一方を変えません。お名前は書いたことと一緒に残り、このウィンドウを閉じるまで覚えておきます。
 overlay-name = お名前
-overlay-name-why = 書いたことと一緒に残ります。このウィンドウを閉じるまで覚えておきます。
 overlay-no-name = （消された名前）
 overlay-dimensions = 観点
 overlay-recording = 記録

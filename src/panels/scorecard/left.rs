@@ -74,16 +74,15 @@ fn facilitated(ui: &mut Ui, theme: &Theme, view: &CardView, words: &Words) {
     }
     let count = |count: usize| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
     rule(ui);
-    ui.label(theme.text(
-        words.say("overlay-on-card", &[("count", count(seen))]),
-        Size::Body,
-        theme.colours.ink,
-    ));
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let text = words.say("overlay-on-card", &[("count", count(seen))]);
+    ui.label(theme.text(text, Size::Small, theme.colours.ink2));
     if apart > 0 {
         let args = [("count", count(apart)), ("points", Arg::Number(CALIBRATION_MILLI / 1_000))];
         let text = words.say("overlay-on-card-apart", &args);
-        ui.label(theme.strong(text, Size::Body, theme.colours.strain));
+        ui.label(theme.strong(text, Size::Small, theme.colours.strain));
     }
+    ui.spacing_mut().item_spacing.y = 8.0;
 }
 
 /// Who may see it, at the foot of the sheet.

@@ -1,6 +1,8 @@
 //! All dimensions with both scores beside each other.
 
-use egui::{CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use crate::panels::icons;
 use crate::panels::picture;
@@ -50,7 +52,11 @@ pub fn list(ui: &mut Ui, view: &OverlayView, state: &mut OverlayState, words: &W
             is_draft: state.is_draft(index),
             chosen: index == state.chosen,
         };
-        one(ui, (&theme, &columns, view.desk), (group, (index, view.rows.len())), &shown, words, &mut out);
+        let place = (group, (index, view.rows.len()));
+        let response = one(ui, (&theme, &columns, view.desk), place, &shown, words, &mut out);
+        if shown.chosen && std::mem::take(&mut state.follow) {
+            response.scroll_to_me(None);
+        }
     }
     if let Some(chosen) = out.chosen {
         state.chosen = chosen;
@@ -95,7 +101,7 @@ fn one(
     shown: &Shown<'_>,
     words: &Words,
     out: &mut Chosen,
-) {
+) -> Response {
     let colours = theme.colours;
     let painter = ui.painter().clone();
     let (row, pad) = (shown.row, theme.scaled(12.0));
@@ -126,13 +132,7 @@ fn one(
     let line = name.size().y;
     painter.galley(pos2(left, y), name, colours.ink);
     if columns.beside {
-        let mut right = at.right() - pad;
-        for number in numbers.iter().rev() {
-            let number = painter.layout_no_wrap(number.clone(), theme.bold(Size::Lead), colours.ink);
-            let top = y + (line - number.size().y) / 2.0;
-            painter.galley(pos2(right - number.size().x, top), number, colours.ink);
-            right -= columns.width;
-        }
+        beside(ui, theme, &numbers, (at.right() - pad, y + line / 2.0), columns.width);
     }
     y += line;
     let bar = Rect::from_min_size(pos2(left, y + track * 0.3), vec2(inner, track * 0.4));
@@ -150,6 +150,19 @@ fn one(
     }
     if response.has_focus() {
         ring(ui, at, 12.0);
+    }
+    response
+}
+
+/// The numbers in their columns.
+fn beside(ui: &Ui, theme: &Theme, numbers: &[String; 2], (end, middle): (f32, f32), width: f32) {
+    let ink = theme.colours.ink;
+    let mut right = end;
+    for number in numbers.iter().rev() {
+        let number = ui.painter().layout_no_wrap(number.clone(), theme.bold(Size::Lead), ink);
+        let at = pos2(right - number.size().x, middle - number.size().y / 2.0);
+        ui.painter().galley(at, number, ink);
+        right -= width;
     }
 }
 

@@ -17,15 +17,13 @@ pub mod view;
 use egui::{Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Field, Head, even_label, field, head, sheet_below};
+use crate::panels::widgets::{Head, even_label, head, sheet_below};
 use crate::rubric::overlay::Level;
 use crate::scoring::Words;
 
 use state::OverlayState;
 use view::{OverlayView, SeenHere};
 
-/// The longest name.
-const LONGEST_NAME: usize = 60;
 /// As wide as the sheet gets.
 const WIDEST: f32 = 1_480.0;
 
@@ -53,7 +51,7 @@ pub fn overlay_ui(
     } else {
         let mut sheet = part(ui, at);
         ScrollArea::vertical().id_salt("overlay").auto_shrink(false).show(&mut sheet, |ui| {
-            lead(ui, view, state, words);
+            lead(ui, view, words);
             list::list(ui, view, state, words);
             line(ui);
             one::one(ui, view, state, words);
@@ -83,7 +81,7 @@ fn beside_each_other(
     let left = upper.with_max_x(split);
     let right = Rect::from_min_max(pos2(split + gap, at.top()), upper.max);
     ScrollArea::vertical().id_salt("overlay-list").auto_shrink(false).show(&mut part(ui, left), |ui| {
-        lead(ui, view, state, words);
+        lead(ui, view, words);
         list::list(ui, view, state, words);
     });
     let rule = split + gap / 2.0;
@@ -103,24 +101,15 @@ fn beside_each_other(
     }
 }
 
-/// What it is for, and who writes.
-fn lead(ui: &mut Ui, view: &OverlayView, state: &mut OverlayState, words: &Words) {
+/// What it is for.
+fn lead(ui: &mut Ui, view: &OverlayView, words: &Words) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     ui.label(theme.text(words.name("overlay-why"), Size::Small, colours.ink2));
     if view.unread {
         even_label(ui, theme.strong(words.name("overlay-read-failed"), Size::Small, colours.strain));
     }
-    ui.add_space(theme.scaled(4.0));
-    let label = words.name("overlay-name");
-    let asked = Field { width: theme.scaled(420.0), ..Field::new(&label, LONGEST_NAME) };
-    let mut name = state.name(view).to_owned();
-    field(ui, "overlay-name", &asked, &mut name);
-    if name != state.name(view) {
-        state.name = Some(name);
-    }
-    ui.label(theme.text(words.name("overlay-name-why"), Size::Small, colours.ink2));
-    ui.add_space(theme.scaled(8.0));
+    ui.add_space(theme.scaled(6.0));
 }
 
 /// Does what keys want.
@@ -151,6 +140,7 @@ fn keys(ui: &Ui, view: &OverlayView, state: &mut OverlayState) -> Option<SeenHer
             let last = view.rows.len().saturating_sub(1);
             let to = if down { state.chosen + 1 } else { state.chosen.saturating_sub(1) };
             state.chosen = to.min(last);
+            state.follow = true;
             // egui would give the focus to something in the same pass.
             ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
         }

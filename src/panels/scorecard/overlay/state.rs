@@ -35,6 +35,8 @@ pub struct OverlayState {
     pub name: Option<String>,
     /// Somebody wanted to go on without saving.
     pub warned: bool,
+    /// The dimension that is looked at was chosen by key: the list follows.
+    pub(super) follow: bool,
     /// A field had the focus when this was drawn last.
     pub(super) typing: bool,
     of: String,
