@@ -23,7 +23,7 @@ overlay-worth = { $points ->
     }
 overlay-option = Level { $level }: { $anchor } { $worth }
 overlay-row = { $name }. Recording: { $auto } of { $of }. Facilitator: { $seen }
-overlay-compare = The recording shows { $auto } of { $of }. You saw { $seen }.
+overlay-compare = The recording shows { $auto } of { $of }, a facilitator saw { $seen }.
 overlay-compare-none = The recording shows { $auto } of { $of }.
 overlay-calibrate = For calibration: more than { $points } points apart
 overlay-calibrate-why = Neither is wrong. Compare with the others what each of you means by a level.

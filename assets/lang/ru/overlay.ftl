@@ -25,7 +25,7 @@ overlay-worth = { $points ->
     }
 overlay-option = Уровень { $level }: { $anchor } { $worth }
 overlay-row = { $name }. Запись: { $auto } из { $of }. Ведущий: { $seen }
-overlay-compare = По записи { $auto } из { $of }. По-вашему { $seen }.
+overlay-compare = По записи { $auto } из { $of }, у ведущего { $seen }.
 overlay-compare-none = По записи { $auto } из { $of }.
 overlay-calibrate = Сверить: расходятся больше чем на { $points } баллов
 overlay-calibrate-why = Ошибки здесь нет ни у кого. Сравните с другими ведущими, что каждый понимает под уровнем.
