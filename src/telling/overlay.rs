@@ -6,7 +6,7 @@
 
 use crate::records::store::day;
 use crate::rubric::CheckedRubric;
-use crate::rubric::overlay::{BEST, Level, Seen, for_calibration, latest, versions};
+use crate::rubric::overlay::{Level, Seen, for_calibration, latest, versions};
 use crate::scoring::{ContactScore, Words};
 use crate::vocab::Desk;
 
@@ -84,12 +84,6 @@ pub fn anchors(words: &Words, desk: Desk, dimension: &str) -> [String; 5] {
         let own = words.find(&format!("anchor-{desk}-{dimension}-{level}"), &[]);
         own.unwrap_or_else(|| words.name(&format!("anchor-other-{level}")))
     })
-}
-
-/// The name of a level: `Level 3 of 4`.
-pub fn level_name(words: &Words, level: Level) -> String {
-    let args = [("level", Arg::Number(i64::from(level.number()))), ("best", Arg::Number(i64::from(BEST)))];
-    words.say("overlay-level", &args)
 }
 
 /// Who wrote it down; somebody who has been erased has no name.

@@ -14,7 +14,6 @@ overlay-recording = 記録
 overlay-facilitator = 進行役
 overlay-of = { $of }点中{ $got }点
 overlay-nothing = まだです
-overlay-level = { $best }段階の{ $level }
 overlay-choose = 何が見え、何が聞こえましたか。
 overlay-between = { $below }と{ $above }のあいだ。
 overlay-worth = { $points }点
@@ -53,13 +52,14 @@ report-overlay = 進行役が見たこと
 report-overlay-why = 進行役が見たことを、記録からわかったことと並べます。どちらも残し、どちらももう一方を変えません。
 report-overlay-recording = 記録
 report-overlay-facilitator = 進行役
-report-overlay-level = 段階
-report-overlay-apart = 開き
+report-report-overlay-apart = 開き
 report-overlay-calibration = すり合わせ
 report-overlay-calibrate = 比べる
 report-overlay-note = { $dimension }、{ $name }：
 report-overlay-means = { $points }点を超える開きがあるときは、段階をどう受け取っているかを、進行役どうしで比べます。
-report-group-overlay = 進行役が見たシフトの観点は{ $seen }件、そのうち記録と{ $points }点を超える開きがあるものは{ $apart }件です。点数の話をする前に、段階をどう受け取っているかをすり合わせてください。
+report-group-overlay = { $count ->
+       *[other] 進行役が見たシフトの観点は{ $seen }件、そのうち記録と{ $points }点を超える開きがあるものは{ $apart }件です。点数の話をする前に、段階をどう受け取っているかをすり合わせてください。
+    }
 report-overlay-unread = 進行役が書いたことは、この報告書に入っていません：{ $why }
 
 ## それぞれの段階で見えること。どの観点にも三つ。
