@@ -139,7 +139,11 @@ fn what_was_written_is_in_the_store_and_on_the_scorecard_that_is_opened_again() 
     let (scenario, _) = bridge.pack(0).unwrap();
     bridge.take_up(0, scenario.find_exercise("long").unwrap().0, folder);
     assert_eq!(bridge.screen, Screen::Scorecard);
-    until(&mut bridge, "what was written", |bridge| view(bridge).saved(0).is_some());
+    until(&mut bridge, "what was written", |bridge| {
+        let shown = view(bridge);
+        assert!(!shown.unread, "the store cannot be read");
+        shown.rows[0].saved.is_some()
+    });
     let shown = view(&bridge);
     let first = shown.rows[0].saved.as_ref().unwrap();
     assert_eq!((first.level, first.note.as_str()), (level(2), "asked nothing"));
