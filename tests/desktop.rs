@@ -4,6 +4,9 @@
 #![cfg(feature = "desktop")]
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+#[path = "desktop/facilitator.rs"]
+mod facilitator;
+
 #[path = "desktop/frames.rs"]
 mod frames;
 

@@ -25,6 +25,9 @@ use other_desk::telling::words::words_of;
 use other_desk::vocab::Desk;
 use tempfile::TempDir;
 
+#[path = "report/facilitated.rs"]
+mod facilitated;
+
 const SWAP_DAY: &str = "scenarios/swap-day";
 
 fn program(arguments: &[&str]) -> Output {

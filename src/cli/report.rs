@@ -17,11 +17,13 @@ use crate::records::pack_folder::open_pack;
 use crate::report::attempts::{People, truths};
 use crate::report::document::Document;
 use crate::report::group::Group;
+use crate::report::record::TraineeRecord;
 use crate::report::table::Table;
 use crate::report::tables::{Row, Source, tables};
 use crate::report::{html, pages, pdf, workbook};
 use crate::scenario::checked::{Scenario, ShiftId};
 use crate::scoring::Words;
+use crate::telling::store::trouble;
 use crate::telling::words::{Arg, words_of};
 use crate::vocab::Desk;
 
@@ -184,6 +186,7 @@ fn of_trainee(trainee: &Trainee, page: &mut dyn Write) -> Ended {
     let truths = truths(&scenario, reading.programme, &[record.progress.away()], own_people)?;
     let looked = |plan: ShiftId| -> Looked { truths.get(&plan).cloned().unwrap_or_default() };
     let source = Source { programme: reading.programme, words: &reading.words, truths: &looked };
+    say_what_is_unread(&reading.words, [&record], page)?;
     let report = Report {
         stem: format!("{name}-attempt-{}", record.progress.attempt),
         document: &|| pages::trainee::trainee(source, &record),
@@ -207,6 +210,7 @@ fn of_group(attempts: &Attempts, page: &mut dyn Write) -> Ended {
     let truths = truths(&scenario, reading.programme, &[Desk::Sales, Desk::Support], own_people)?;
     let looked = |plan: ShiftId| -> Looked { truths.get(&plan).cloned().unwrap_or_default() };
     let source = Source { programme: reading.programme, words: &reading.words, truths: &looked };
+    say_what_is_unread(&reading.words, &records, page)?;
     let rows = || -> Vec<Row<'_>> {
         let row = |(number, record)| Row { person: format!("person-{number:02}"), record };
         (1..).zip(&records).map(row).collect()
@@ -217,6 +221,20 @@ fn of_group(attempts: &Attempts, page: &mut dyn Write) -> Ended {
         tables: &|| tables(source, &rows()),
     };
     write(&attempts.paper, &reading.words, &report, page)
+}
+
+/// The report is made without what facilitators saw, where that cannot be read.
+fn say_what_is_unread<'a>(
+    words: &Words,
+    records: impl IntoIterator<Item = &'a TraineeRecord>,
+    page: &mut dyn Write,
+) -> Result<(), Failure> {
+    let unread = records.into_iter().find_map(|record| record.unread.as_ref());
+    if let Some(error) = unread {
+        let why = trouble(words, error);
+        writeln!(page, "{}", words.say("report-overlay-unread", &[("why", Arg::Text(&why))]))?;
+    }
+    Ok(())
 }
 
 fn write(paper: &Paper, words: &Words, report: &Report<'_>, page: &mut dyn Write) -> Ended {

@@ -13,6 +13,9 @@ use crate::recording::replay;
 use crate::records::RecordsError;
 use crate::records::pack_folder::scenario_of;
 use crate::records::recording_file::read;
+use crate::records::store::StoreError;
+use crate::records::store::overlays::read_seen;
+use crate::rubric::overlay::Seen;
 use crate::scenario::checked::Scenario;
 use crate::scoring::{ShiftScore, score_with};
 use crate::shift::Shift;
@@ -28,6 +31,8 @@ pub struct TraineeRecord {
     /// What the same person's other attempts came to, in order: those before and
     /// after this one, this one included.
     pub attempts: Vec<AttemptResult>,
+    /// Why what facilitators saw is not there, if it could not be read.
+    pub unread: Option<StoreError>,
 }
 
 /// A shift that was played.
@@ -43,6 +48,8 @@ pub struct PlayedShift {
     pub own: ShiftScore,
     /// By the other desk's, on the same transcript.
     pub other: ShiftScore,
+    /// What facilitators saw, in the order in which it was written down.
+    pub seen: Vec<Seen>,
 }
 
 /// What an attempt came to, in the two figures that are compared.
@@ -77,7 +84,7 @@ impl PlayedShift {
         let own = score_with(scenario, shift.plan(), shift.events(), None);
         let rubric = scenario.rubric(desk.other());
         let other = score_with(scenario, shift.plan(), shift.events(), Some(rubric));
-        Self { step, result, shift, own, other }
+        Self { step, result, shift, own, other, seen: Vec::new() }
     }
 
     /// At which desk.
@@ -103,10 +110,10 @@ impl TraineeRecord {
         let mut attempts: Vec<AttemptResult> =
             others.iter().chain([&progress]).map(AttemptResult::of).collect();
         attempts.sort_by_key(|one| one.attempt);
-        Self { progress, shifts, attempts }
+        Self { progress, shifts, attempts, unread: None }
     }
 
-    /// Reads the recordings of an attempt. Each is replayed with the pack with which
+    /// Reads the recordings of an attempt, and what facilitators saw in them. Each is replayed with the pack with which
     /// it was made; `scenario` spares loading that pack again where it is the same.
     ///
     /// # Errors
@@ -128,7 +135,20 @@ impl TraineeRecord {
             };
             shifts.push((step, replay::verify(&recording, with)?));
         }
-        Ok(Self::of(progress, shifts, others))
+        let mut record = Self::of(progress, shifts, others);
+        match read_seen(folder, &record.progress) {
+            Ok(seen) => record.add_seen(seen),
+            // The rest of what is known does not depend on it.
+            Err(why) => record.unread = Some(why),
+        }
+        Ok(record)
+    }
+
+    /// Adds what facilitators saw, by the step of the shift.
+    pub fn add_seen(&mut self, mut seen: BTreeMap<usize, Vec<Seen>>) {
+        for played in &mut self.shifts {
+            played.seen = seen.remove(&played.step).unwrap_or_default();
+        }
     }
 
     /// The trainee's home desk.

@@ -4,13 +4,15 @@
 //! - [`sheet`]: dimensions, obligations and commissions of a desk, and what of
 //!   them a contact can exercise;
 //! - [`mark`]: from losses to the quality of a contact, each lost point citing
-//!   the loss that took it.
+//!   the loss that took it;
+//! - [`overlay`]: what a facilitator saw in a dimension, beside the mark.
 //!
 //! Knows the shared nouns only; must not know scenarios, events, moods, clocks
 //! or trainees. There is no floating point: all points are whole milli-points.
 #![deny(clippy::float_arithmetic)]
 
 pub mod mark;
+pub mod overlay;
 pub mod sheet;
 
 mod share;

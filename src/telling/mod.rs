@@ -1,6 +1,7 @@
 //! What a shift is told in, for whoever looks at it: words, names, sentences.
 //!
 //! - [`scorecard`]: what a scorecard adds to a score;
+//! - [`overlay`]: what a facilitator saw, beside what the machine found;
 //! - [`settings`]: what somebody has set for themselves;
 //! - [`signed`]: who has read a pack;
 //! - [`store`]: the trouble of a store;
@@ -22,6 +23,7 @@ pub mod entry;
 pub mod exercise;
 pub mod gist;
 pub mod knowledge;
+pub mod overlay;
 pub mod plan;
 pub mod records;
 pub mod scorecard;

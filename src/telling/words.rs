@@ -28,6 +28,7 @@ macro_rules! texts {
             include_str!(concat!("../../assets/lang/", $code, "/desk.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/flow.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/card.ftl")),
+            include_str!(concat!("../../assets/lang/", $code, "/overlay.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/sound.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/report.ftl")),
             include_str!(concat!("../../assets/lang/", $code, "/debrief.ftl")),

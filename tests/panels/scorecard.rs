@@ -17,6 +17,9 @@ use other_desk::vocab::Desk;
 
 use crate::room::{Place, SMALL, USUAL, enter, holds_everywhere};
 
+#[path = "scorecard/facilitator.rs"]
+mod facilitator;
+
 /// A Wednesday at the support desk, played by somebody who always says the first thing.
 fn shift() -> &'static Shift {
     static PLAYED: OnceLock<Shift> = OnceLock::new();

@@ -17,6 +17,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 FEWEST = 8
+# So many points a facilitator's score may lie from the recording's.
+CALIBRATION = 8
 # Out of a hundred, scales of 1 to 7, the 95 % of an interval.
 LEGEND = {"100", "1", "7", "95"}
 
@@ -388,6 +390,35 @@ class Check:
         rows = self.tables.rows("dimensions", step=step, rubric=rubric, dimension=dimension)
         return mean(float(row["budget"]) for row in rows)
 
+    def overlay(self, step, dimension):
+        return self.tables.one("overlays", step=step, dimension=dimension, latest="yes")
+
+    def of_overlay_recording(self, step, dimension):
+        desk = self.tables.one("shifts", step=step)["desk"]
+        return self.of_got(step, desk, dimension)
+
+    def of_overlay_facilitator(self, step, dimension):
+        row = self.overlay(step, dimension)
+        desk = self.tables.one("shifts", step=step)["desk"]
+        # What a level leaves of the budget.
+        left = self.of_budget(step, desk, dimension) * float(row["level"]) / 4
+        if abs(left - float(row["facilitator"])) > 0.01:
+            raise Wrong(f"level {row['level']} leaves {left}")
+        return left
+
+    def of_overlay_level(self, step, dimension):
+        return float(self.overlay(step, dimension)["level"])
+
+    def of_overlay_apart(self, step, dimension):
+        row = self.overlay(step, dimension)
+        apart = abs(self.of_overlay_recording(step, dimension) - self.of_overlay_facilitator(step, dimension))
+        if (row["calibration"] == "yes") != (apart > CALIBRATION):
+            raise Wrong(f"{apart} apart, and calibration is {row['calibration']}")
+        return apart
+
+    def of_calibration(self):
+        return CALIBRATION
+
     def findings(self, step):
         desk = self.tables.one("shifts", step=step)["desk"]
         return [row for row in self.tables.rows("findings", step=step, rubric=desk) if met_kinds(row)]
@@ -505,6 +536,13 @@ class Check:
 
     def of_scripted(self):
         return len({row["person"] for row in self.tables.all["shifts"] if row["played_by"]})
+
+    def of_overlays(self):
+        return len(self.tables.rows("overlays", latest="yes"))
+
+    def of_overlays_apart(self):
+        rows = self.tables.rows("overlays", latest="yes")
+        return len([row for row in rows if abs(float(row["recording"]) - float(row["facilitator"])) > CALIBRATION])
 
     def of_fewest(self):
         return FEWEST
@@ -634,6 +672,7 @@ class Check:
 TENTHS = {
     "side", "quality", "quality-other", "workload", "got", "budget", "finding", "contact", "contact-other",
     "survey", "attempt-home", "attempt-away", "moment-lost", "attempts",
+    "overlay-recording", "overlay-facilitator", "overlay-apart",
 }
 
 

@@ -8,6 +8,7 @@
 mod debriefing;
 mod elsewhere;
 mod errand;
+mod facilitating;
 mod hearing;
 mod kept;
 mod live;
@@ -134,6 +135,8 @@ pub struct Bridge {
     debriefing: debriefing::Debriefing,
     /// What is looked at again.
     replaying: replaying::Replaying,
+    /// What a facilitator saw.
+    overlays: facilitating::Overlays,
     /// What is heard.
     pub hearing: Hearing,
     /// The window is to be closed.
@@ -210,6 +213,7 @@ impl Bridge {
             looking_after: looking_after::LookingAfter::default(),
             debriefing: debriefing::Debriefing::default(),
             replaying: replaying::Replaying::default(),
+            overlays: facilitating::Overlays::default(),
             hearing: Hearing::default(),
             quit: false,
             copied: None,
@@ -388,6 +392,7 @@ impl Bridge {
         self.look_at_records();
         self.look_at_debrief();
         self.look_at_replay();
+        self.look_at_overlays();
         // It may have been over already when it was gone on with.
         let at_desk = self.screen == Screen::Desk && self.planned.is_none();
         if at_desk && self.live.as_ref().is_some_and(Live::is_over) {

@@ -104,6 +104,7 @@ impl Bridge {
     }
 
     fn show_scorecard(&mut self, played: Played) {
+        self.read_overlays(&played);
         self.scored = Some(played);
         self.screen = Screen::Scorecard;
     }

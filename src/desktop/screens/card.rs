@@ -26,6 +26,7 @@ pub fn card(bridge: &Bridge) -> Option<CardView> {
         practice: practice.is_some(),
         ..About::default()
     };
+    about.facilitating = bridge.facilitating(played);
     if let Some(walk) = walk {
         of_a_walk(&mut about, bridge, walk, &played.shift);
     } else if let Some(planned) = &bridge.planned {

@@ -31,7 +31,7 @@ pub fn fulfil(wish: Wish, bridge: &mut Bridge, shown: &mut Shown) {
         Wish::Settings(SettingsAction::Close) => bridge.settings_before = None,
         Wish::Flow(action) => on_the_way(action, bridge),
         Wish::Desk(action) => at_the_desk(action, bridge),
-        Wish::Card(action) => on_the_card(action, bridge),
+        Wish::Card(action) => on_the_card(action, bridge, shown),
         Wish::Practise(action) => practise(action, bridge, shown),
         Wish::Prepare(action) => prepare(action, bridge),
         Wish::Records(action) => {
@@ -164,10 +164,14 @@ fn at_the_desk(action: DeskAction, bridge: &mut Bridge) {
     }
 }
 
-fn on_the_card(action: CardAction, bridge: &mut Bridge) {
+fn on_the_card(action: CardAction, bridge: &mut Bridge, shown: &mut Shown) {
     match action {
         // Shown by the panel itself; an exercise asks for the own mark before.
-        CardAction::Own(_) | CardAction::Rubric(_) => {}
+        CardAction::Own(_) | CardAction::Rubric(_) | CardAction::Facilitate => {}
+        CardAction::Seen(seen) => {
+            bridge.keep_seen(seen);
+            shown.forget();
+        }
         CardAction::PlayFrom(from) => bridge.play_from(from.event),
         CardAction::Replay => bridge.open_replay(),
         CardAction::Again(luck) => bridge.again(luck == Luck::New),

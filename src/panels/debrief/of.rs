@@ -7,6 +7,7 @@ use crate::report::group::moments::{Moment, Telling};
 use crate::report::group::script::{Part, script};
 use crate::report::group::statistics::Statistic;
 use crate::report::group::{Group, HeatLine};
+use crate::rubric::overlay::CALIBRATION_MILLI;
 use crate::scoring::Words;
 use crate::telling::exercise::{commitment, count};
 use crate::telling::words::{Arg, Mood};
@@ -104,6 +105,18 @@ impl Teller<'_> {
             let people = group.scripted.to_string();
             let args = [("count", count(group.scripted)), ("people", Arg::Text(&people))];
             rules.push(self.words.say("report-group-scripted", &args));
+        }
+        let (seen, apart) = group.seen;
+        if apart > 0 {
+            let (seen, shown) = (seen.to_string(), apart.to_string());
+            let limit = (CALIBRATION_MILLI / 1_000).to_string();
+            let args = [
+                ("count", count(apart)),
+                ("seen", Arg::Text(&seen)),
+                ("apart", Arg::Text(&shown)),
+                ("points", Arg::Text(&limit)),
+            ];
+            rules.push(self.words.say("report-group-overlay", &args));
         }
         rules
     }

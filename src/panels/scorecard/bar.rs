@@ -161,6 +161,8 @@ fn choose(
 /// A button of the bar.
 struct Offered {
     text: String,
+    /// All of it, where the bar has room for less.
+    spoken: Option<String>,
     icon: icons::Icon,
     kind: Kind,
     key: Option<&'static str>,
@@ -172,6 +174,7 @@ impl Offered {
     fn look(&self) -> Button<'_> {
         Button {
             key: self.key,
+            spoken: self.spoken.as_deref(),
             icon_only: self.short,
             ..Button::new(&self.text).kind(self.kind).icon(self.icon.0, self.icon.1)
         }
@@ -183,9 +186,11 @@ impl Offered {
 
     fn show(&self, ui: &mut Ui, wanted: &mut Option<CardAction>) {
         let response = button(ui, &self.look());
-        let response = if self.short { response.on_hover_text(&self.text) } else { response };
+        let said = self.spoken.as_ref().unwrap_or(&self.text);
+        let cut = self.short || self.spoken.is_some();
+        let response = if cut { response.on_hover_text(said) } else { response };
         if response.clicked() {
-            *wanted = Some(self.action);
+            *wanted = Some(self.action.clone());
         }
     }
 }
@@ -198,10 +203,18 @@ fn offered(view: &CardView, words: &Words, short: bool) -> Vec<Offered> {
         all.push(("card-again-same", icons::REPLAY, Kind::Plain, CardAction::Again(Luck::Same)));
     }
     all.push(("card-replay", icons::PLAY, Kind::Plain, CardAction::Replay));
+    if view.overlay.is_some() {
+        all.push(("overlay-open-short", icons::EYE, Kind::Plain, CardAction::Facilitate));
+    }
     let offer = |(id, icon, kind, action): (&str, icons::Icon, Kind, CardAction)| {
         let primary = kind == Kind::Primary;
-        let key = primary.then_some("Enter");
-        Offered { text: words.name(id), icon, kind, key, short: short && !primary, action }
+        let key = match action {
+            CardAction::Next => Some("Enter"),
+            CardAction::Facilitate => Some("F"),
+            _ => None,
+        };
+        let spoken = (action == CardAction::Facilitate).then(|| words.name("overlay-open"));
+        Offered { text: words.name(id), spoken, icon, kind, key, short: short && !primary, action }
     };
     all.into_iter().map(offer).collect()
 }

@@ -6,10 +6,12 @@ use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::{Size, Theme};
 use crate::panels::widgets::{DimensionBar, Legend, dimension_bar, least_height, legend, small_face, white};
+use crate::rubric::overlay::CALIBRATION_MILLI;
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 use crate::vocab::Desk;
 
+use super::overlay::view::OverlayView;
 use super::view::{Bar, CardState, CardView, OwnMark, Page, Sheet};
 use super::{bar, exact, history, points};
 
@@ -54,11 +56,33 @@ pub fn left(ui: &mut Ui, view: &CardView, state: &CardState, words: &Words, name
         rule(ui);
         history::history(ui, &view.attempts, words);
     }
+    if state.page == 0 && sheet.desk == view.desk {
+        facilitated(ui, &theme, view, words);
+    }
     let now = ui.min_rect().bottom().max(below) - below + 4.0;
     if (now - after).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(id, now));
         ui.ctx().request_repaint();
     }
+}
+
+/// How many dimensions a facilitator has looked at, and how many lie far apart.
+fn facilitated(ui: &mut Ui, theme: &Theme, view: &CardView, words: &Words) {
+    let Some((seen, apart)) = view.overlay.as_ref().map(OverlayView::counted) else { return };
+    if seen == 0 {
+        return;
+    }
+    let count = |count: usize| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
+    rule(ui);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let text = words.say("overlay-on-card", &[("count", count(seen))]);
+    ui.label(theme.text(text, Size::Small, theme.colours.ink2));
+    if apart > 0 {
+        let args = [("count", count(apart)), ("points", Arg::Number(CALIBRATION_MILLI / 1_000))];
+        let text = words.say("overlay-on-card-apart", &args);
+        ui.label(theme.strong(text, Size::Small, theme.colours.strain));
+    }
+    ui.spacing_mut().item_spacing.y = 8.0;
 }
 
 /// Who may see it, at the foot of the sheet.
@@ -238,6 +262,7 @@ struct BarRow<'a> {
     bar: &'a Bar,
     own: Option<(f32, f32)>,
     home: Option<f32>,
+    seen: Option<f32>,
 }
 
 /// The dimensions that were exercised, with what stands beside them.
@@ -254,19 +279,25 @@ fn rows<'a>(
         let given = state.given.is_some() && view.own.is_none() && sheet.desk == view.desk && state.page == 0;
         state.parts.get(index).copied().flatten().filter(|_| given)
     };
+    // A facilitator looks at the whole shift by its own desk's rubric.
+    let overlay = view.overlay.as_ref().filter(|_| sheet.desk == view.desk && state.page == 0);
+    let seen = |index: usize| overlay.and_then(|overlay| Some(overlay.saved(index)?.points_milli));
     let row = |(index, bar): (usize, &'a Bar)| BarRow {
         bar,
         own: bar.own.or_else(|| here(index)).map(|own| (f32::from(own) / 100.0, off)),
         home: bar.home.map(|home| f32::from(home) / 1_000.0),
+        seen: seen(index).map(|milli| milli as f32 / bar.budget_milli.max(1) as f32),
     };
     page.bars.iter().enumerate().filter(|(_, bar)| bar.budget_milli > 0).map(row).collect()
 }
 
 fn signs(ui: &mut Ui, view: &CardView, sheet: &Sheet, rows: &[BarRow<'_>], words: &Words) {
-    let texts = ["card-legend-scored", "card-legend-own", "card-legend-home"].map(|id| words.name(id));
+    let ids = ["card-legend-scored", "card-legend-own", "card-legend-home", "overlay-legend"];
+    let texts = ids.map(|id| words.name(id));
     let own = rows.iter().any(|row| row.own.is_some());
     let home = view.home.filter(|_| rows.iter().any(|row| row.home.is_some()));
-    if !own && home.is_none() {
+    let seen = rows.iter().any(|row| row.seen.is_some());
+    if !own && home.is_none() && !seen {
         return;
     }
     let shown = Legend {
@@ -274,6 +305,7 @@ fn signs(ui: &mut Ui, view: &CardView, sheet: &Sheet, rows: &[BarRow<'_>], words
         scored: &texts[0],
         own: own.then_some(texts[1].as_str()),
         home: home.map(|home| (texts[2].as_str(), home)),
+        seen: seen.then_some(texts[3].as_str()),
     };
     legend(ui, &shown);
 }
@@ -307,6 +339,7 @@ fn bars(ui: &mut Ui, rows: &[BarRow<'_>], (height, home): (f32, Option<Desk>), s
                 share: bar.got_milli as f32 / bar.budget_milli as f32,
                 own: row.own,
                 home: row.home.zip(home),
+                seen: row.seen,
                 desk: sheet.desk,
                 spoken: &spoken(&words.say("card-bar", &args), row, words),
             },
@@ -319,7 +352,8 @@ fn bars(ui: &mut Ui, rows: &[BarRow<'_>], (height, home): (f32, Option<Desk>), s
 fn spoken(bar: &str, row: &BarRow<'_>, words: &Words) -> String {
     let points = |share: f32| exact((f64::from(share) * row.bar.budget_milli as f64) as i64, words);
     let mut text = bar.to_owned();
-    for (id, share) in [("card-bar-own", row.own.map(|own| own.0)), ("card-bar-home", row.home)] {
+    let own = row.own.map(|own| own.0);
+    for (id, share) in [("card-bar-own", own), ("card-bar-home", row.home), ("overlay-bar", row.seen)] {
         if let Some(share) = share {
             text.push_str(". ");
             text.push_str(&words.say(id, &[("points", Arg::Text(&points(share)))]));

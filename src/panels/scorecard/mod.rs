@@ -2,9 +2,11 @@
 //! it, with a sentence for every lost point and the way back to its moment.
 //!
 //! - [`view`]: what is shown and what can be wanted; made from a shift by `CardView::of`;
+//! - [`overlay`]: the same as a facilitator looks at it;
 //! - [`card_ui`]: the screen.
 //!
-//! Arrow keys go through the findings, Enter plays from the one in focus.
+//! Arrow keys go through the findings, Enter plays from the one in focus; F opens the
+//! facilitator's view.
 
 mod ask;
 mod bar;
@@ -13,6 +15,7 @@ mod critical;
 mod history;
 mod left;
 mod of;
+pub mod overlay;
 pub mod parts;
 mod right;
 pub mod view;
@@ -26,6 +29,7 @@ use crate::vocab::Desk;
 
 use super::theme::Theme;
 
+use overlay::state::OverlayState;
 pub use view::{About, CardAction, CardState, CardView, Luck, OwnMark};
 
 /// The screen. Fills the ui.
@@ -38,16 +42,46 @@ pub fn card_ui(ui: &mut Ui, view: &CardView, state: &mut CardState, words: &Word
     let sheet = view.sheets.get(state.sheet)?;
     state.page = state.page.min(sheet.pages.len().saturating_sub(1));
     let page = sheet.pages.get(state.page)?;
+    if let Some(overlay) = &view.overlay {
+        state.overlay.settle(overlay);
+        if state.overlay.open {
+            let shift = bar::shift_and_place(view, words);
+            let kept = overlay::overlay_ui(ui, overlay, &mut state.overlay, &shift, words);
+            return kept.map(CardAction::Seen);
+        }
+    }
     let moments = page.moments(state.all_findings).len();
     walk(ui, state, moments + usize::from(!page.criticals.is_empty()));
     let mut wanted = on_by_key(ui).then_some(CardAction::Next);
+    if view.overlay.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F)) {
+        wanted = Some(CardAction::Facilitate);
+    }
     let whole = ui.max_rect();
     if whole.width() < theme.scaled(940.0) || whole.height() < theme.scaled(520.0) {
         below_each_other(ui, view, (page, moments), state, words, &mut wanted);
     } else {
         beside_each_other(ui, view, (page, moments), state, words, &mut wanted);
     }
-    wanted
+    with_what_is_unsaved(wanted, &mut state.overlay)
+}
+
+/// What a facilitator has not saved yet is not left behind at once.
+fn with_what_is_unsaved(wanted: Option<CardAction>, state: &mut OverlayState) -> Option<CardAction> {
+    let stays = |action: &CardAction| {
+        matches!(
+            action,
+            CardAction::Own(_) | CardAction::Rubric(_) | CardAction::Seen(_) | CardAction::Facilitate
+        )
+    };
+    let action = wanted?;
+    if action == CardAction::Facilitate {
+        state.open = true;
+    } else if !stays(&action) && state.unsaved() > 0 && !state.warned {
+        state.open = true;
+        state.warned = true;
+        return None;
+    }
+    Some(action)
 }
 
 /// Enter goes on where nothing has the focus; a key that is held from the page before

@@ -11,6 +11,7 @@ use crate::telling::story::clock;
 use crate::telling::words::{Arg, language_of};
 use crate::vocab::{Desk, Duration, Moment};
 
+use super::overlay::view::OverlayView;
 use super::view::{About, Bar, CardView, Figure, From, MetRow, Page, Promised, Row, Sheet};
 
 impl CardView {
@@ -41,6 +42,7 @@ impl CardView {
             parts: super::parts::parts_of(scenario, own, words),
             sheets: sheets.into(),
             figures: figures(&score, words),
+            overlay: about.facilitating.as_ref().map(|about| OverlayView::of(shift, &score, about, words)),
         }
     }
 }

@@ -4,6 +4,8 @@ use crate::panels::widgets::SmallFace;
 use crate::shift::event::CallerId;
 use crate::vocab::{Desk, Moment};
 
+use super::overlay::state::OverlayState;
+use super::overlay::view::{Facilitating, OverlayView, SeenHere};
 use super::parts::Part;
 
 /// One's own mark, before any other was seen.
@@ -40,6 +42,8 @@ pub struct About {
     pub attempts: Vec<i64>,
     /// It was practice: the same contact can be played again.
     pub practice: bool,
+    /// A facilitator can look at it; what they saw before.
+    pub facilitating: Option<Facilitating>,
 }
 
 /// A moment to play from: the one just before this event.
@@ -288,6 +292,8 @@ pub struct CardView {
     pub sheets: Vec<Sheet>,
     /// Beside the marks, never blended in.
     pub figures: Vec<Figure>,
+    /// As a facilitator looks at it, where one can.
+    pub overlay: Option<OverlayView>,
 }
 
 /// What is opened and chosen.
@@ -315,6 +321,8 @@ pub struct CardState {
     pub critical: usize,
     /// The figures are open.
     pub figures_open: bool,
+    /// Of the facilitator's view.
+    pub overlay: OverlayState,
 }
 
 /// With which luck something is played again.
@@ -327,7 +335,7 @@ pub enum Luck {
 }
 
 /// What somebody wants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CardAction {
     /// They gave themselves a mark.
     Own(OwnMark),
@@ -335,6 +343,10 @@ pub enum CardAction {
     PlayFrom(From),
     /// They look at it as this desk scores it; the panel shows it already.
     Rubric(Desk),
+    /// To look at it as a facilitator; the panel shows it already.
+    Facilitate,
+    /// To keep what a facilitator saw.
+    Seen(SeenHere),
     /// To see the shift again.
     Replay,
     /// To practise it again.

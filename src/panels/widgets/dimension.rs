@@ -1,5 +1,6 @@
-//! One dimension of a scorecard: its name, its points as a bar, one's own mark below
-//! it and that of the home desk as a flag above; and what these signs mean.
+//! One dimension of a scorecard: its name, its points as a bar, one's own mark below it,
+//! that of the home desk as a flag above, a facilitator's as a square on its corner; and
+//! what these signs mean.
 
 use egui::{Color32, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
@@ -27,6 +28,8 @@ pub struct DimensionBar<'a> {
     pub own: Option<(f32, f32)>,
     /// What the home desk came to, as a share, and which it is.
     pub home: Option<(f32, Desk)>,
+    /// What a facilitator saw, as a share.
+    pub seen: Option<f32>,
     /// The desk that scores: its colour.
     pub desk: Desk,
     /// All of it in one sentence, for a screen reader.
@@ -145,16 +148,29 @@ fn fill(ui: &Ui, theme: &Theme, bar: Rect, view: &DimensionBar<'_>) {
     }
 }
 
-/// One's own mark and that of the home desk.
+/// One's own mark, that of the home desk, and a facilitator's.
 fn marks(ui: &Ui, theme: &Theme, bar: Rect, view: &DimensionBar<'_>) {
     let x = |share: f32| bar.left() + bar.width() * share.clamp(0.0, 1.0);
     if let Some((home, desk)) = view.home {
         flag(ui, theme, pos2(x(home), bar.top()), bar.height(), desk);
     }
+    if let Some(seen) = view.seen {
+        let size = theme.scaled(9.0);
+        let at = x(seen).clamp(bar.left() + size, bar.right() - size);
+        lozenge(ui, theme, pos2(at, bar.center().y), size);
+    }
     if let Some((own, off)) = view.own {
         let y = bar.bottom() + theme.scaled(10.0);
         whisker(ui, theme, pos2(x(own), y), x(own - off), x(own + off));
     }
+}
+
+/// What a facilitator saw: a square on its corner, yellow with an edge of ink.
+pub fn lozenge(ui: &Ui, theme: &Theme, centre: Pos2, size: f32) {
+    let corners =
+        [vec2(0.0, -size), vec2(size, 0.0), vec2(0.0, size), vec2(-size, 0.0)].map(|way| centre + way);
+    let edge = Stroke::new(2.0, theme.colours.ink);
+    ui.painter().add(egui::Shape::convex_polygon(corners.into(), theme.colours.promise, edge));
 }
 
 /// What was lost is hatched: it is told apart without its colour too.
@@ -209,17 +225,19 @@ pub struct Legend<'a> {
     pub own: Option<&'a str>,
     /// The words for the home desk's, where one is shown, and which it is.
     pub home: Option<(&'a str, Desk)>,
+    /// The words for a facilitator's, where one is shown.
+    pub seen: Option<&'a str>,
 }
 
 /// Shows what the signs mean; each sign stays with its words.
 pub fn legend(ui: &mut Ui, view: &Legend<'_>) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    let signs = [Some(view.scored), view.own, view.home.map(|(words, _)| words)];
+    let signs = [Some(view.scored), view.own, view.home.map(|(words, _)| words), view.seen];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().interact_size.y = 0.0;
         for (index, text) in signs.into_iter().enumerate().filter_map(|(index, text)| Some((index, text?))) {
-            let sign = theme.scaled(if index == 2 { 14.0 } else { 34.0 });
+            let sign = theme.scaled(if index >= 2 { 16.0 } else { 34.0 });
             let room = ui.max_rect().width() - sign - 8.0;
             let galley = ui.painter().layout(text.to_owned(), theme.font(Size::Small), colours.ink2, room);
             let size = vec2(sign + 16.0 + galley.size().x, galley.size().y.max(theme.scaled(20.0)));
@@ -234,6 +252,7 @@ pub fn legend(ui: &mut Ui, view: &Legend<'_>) {
                 (2, Some((_, desk))) => {
                     flag(ui, &theme, middle - vec2(0.0, theme.scaled(2.0)), theme.scaled(10.0), desk);
                 }
+                (3, _) => lozenge(ui, &theme, middle, theme.scaled(8.0)),
                 _ => whisker(ui, &theme, middle, at.left(), at.left() + sign),
             }
             let words = pos2(at.left() + sign + 8.0, at.center().y - galley.size().y / 2.0);

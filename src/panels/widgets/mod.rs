@@ -34,7 +34,7 @@ pub use button::{Button, Kind, button, button_width, button_with_id};
 pub use candle::{CANDLE, candle};
 pub use circles::{Circles, circles};
 pub use deed::{Deed, Form, deed, deed_width};
-pub use dimension::{DimensionBar, Legend, dimension_bar, least_height, legend};
+pub use dimension::{DimensionBar, Legend, dimension_bar, least_height, legend, lozenge};
 pub use door::{Door, Leaf, door, door_row, words_height};
 pub use even::{even, even_galley, even_label};
 pub use face::{FaceView, face};

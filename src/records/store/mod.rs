@@ -6,6 +6,7 @@
 //! - [`held`]: what is held of an attempt, as plain values, and its seal;
 //! - `write`, `read`: the same in tables; `people`: who, under a code;
 //! - [`take_in`]: from the folder of an attempt into the store;
+//! - [`overlays`]: what facilitators saw, beside the marks;
 //! - [`check`]: whether all of it is what was written;
 //! - [`backup`], [`export`]: copies, of everything and of one person's;
 //! - [`erase`], [`retain`]: what goes, and when;
@@ -55,6 +56,8 @@ mod read;
 mod write;
 
 pub mod take_in;
+
+pub mod overlays;
 
 pub mod check;
 

@@ -11,7 +11,7 @@ use std::time::{Duration, SystemTime};
 use super::backup::Made;
 use super::error::Stored;
 use super::file::{self, Lies};
-use super::{Store, StoreError, attempt_file};
+use super::{Store, StoreError, attempt_file, overlays};
 use crate::recording::entries::checksum;
 use crate::records::{attempt, recording_file};
 
@@ -65,6 +65,7 @@ impl Store {
 
     /// The same for the rows alone.
     fn expire(&mut self, today: i64, days: i64) -> Stored<usize> {
+        let _turn = overlays::turn();
         let people = self.people()?;
         let mut gone = 0;
         for mut held in self.attempts()? {
@@ -92,6 +93,7 @@ impl Store {
 
     /// Deletes the files of recordings whose time is over.
     fn remove_expired_files(&self) -> Stored<usize> {
+        let _turn = overlays::turn();
         let people = self.people()?;
         let mut gone = 0;
         for held in self.attempts()? {

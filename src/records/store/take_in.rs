@@ -25,7 +25,7 @@ use super::held::{
 };
 use super::retain::DAYS;
 use super::write::Written;
-use super::{NAME, Store, day, people};
+use super::{NAME, Store, day, overlays, people};
 
 /// What was taken in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -100,6 +100,7 @@ impl Store {
     /// # Errors
     /// A damaged store, or one that cannot be written.
     pub fn take_in(&mut self, progress: &Progress, folder: &Path, known: &mut Known) -> Stored<TakenIn> {
+        let _turn = overlays::turn();
         // Everything is looked through before anything is written.
         let code = self.people()?.into_iter().find(|person| person.name == progress.trainee);
         let code = match code {

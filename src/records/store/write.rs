@@ -3,8 +3,8 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::Stored;
-use super::held::{Address, HeldAttempt, HeldMark, HeldRecording, HeldScorecard, Overlay, Tally};
-use super::{Store, StoreError, people};
+use super::held::{HeldAttempt, HeldMark, HeldRecording, HeldScorecard, Overlay, Tally};
+use super::{Store, people};
 use crate::recording::entries::{Entries, checksum};
 
 /// A recording with what the table of attempts does not hold of it.
@@ -242,25 +242,5 @@ impl Store {
     /// Writes an attempt; whole or not at all.
     pub(super) fn write(&mut self, name: &str, held: &HeldAttempt, recordings: &[Written]) -> Stored<()> {
         self.change(|transaction| attempt(transaction, name, held, recordings))
-    }
-
-    /// Writes down what a facilitator saw in a recording, beside its marks. `name` is
-    /// the facilitator's.
-    ///
-    /// # Errors
-    /// No such recording; a damaged store, or one that cannot be written.
-    pub fn add_overlay(&mut self, place: &Address, name: &str, seen: Overlay) -> Stored<()> {
-        let missing = || StoreError::NoRecording { place: Box::new(place.clone()) };
-        let mut held = self.attempt(place)?.ok_or_else(missing)?;
-        let person = self.people()?.into_iter().find(|person| person.code == place.person);
-        let person = person.ok_or_else(missing)?;
-        let mut recordings = self.with_entries(&held)?;
-        let at = held.recordings.iter().position(|one| one.step == place.step).ok_or_else(missing)?;
-        self.change(|transaction| {
-            let (_, facilitator) = people::entered(transaction, name, &people::new_code(transaction)?)?;
-            held.recordings[at].overlays.push(Overlay { facilitator, ..seen });
-            recordings[at].held = held.recordings[at].clone();
-            attempt(transaction, &person.name, &held, &recordings)
-        })
     }
 }

@@ -14,9 +14,10 @@ use std::collections::BTreeMap;
 
 use crate::empathy::group::FEWEST_PEOPLE;
 use crate::exercise::Commitment;
+use crate::telling::overlay::{beside, counted};
 use crate::vocab::Desk;
 
-use super::record::TraineeRecord;
+use super::record::{PlayedShift, TraineeRecord};
 use super::tables::Source;
 
 pub mod moments;
@@ -56,6 +57,9 @@ pub struct Group {
     pub attempts: Option<Attempts>,
     /// What people will do, in the order of their letters.
     pub commitments: Vec<Commitment>,
+    /// How many dimensions of shifts facilitators have looked at, and how many of those lie
+    /// more than 8 points from the recording.
+    pub seen: (usize, usize),
 }
 
 /// A dimension of a desk's rubric.
@@ -95,14 +99,14 @@ impl Group {
         let at = |desk| records.iter().filter(|record| record.home() == desk).count();
         let scripted =
             |record: &&TraineeRecord| record.shifts.iter().any(|played| played.result.played_by.is_some());
-        let counted = Self {
+        let people = Self {
             people: records.len(),
             homes: [at(Desk::Sales), at(Desk::Support)],
             scripted: records.iter().filter(scripted).count(),
             ..Self::default()
         };
-        if counted.is_too_small() {
-            return counted;
+        if people.is_too_small() {
+            return people;
         }
         let moments = Moments::of(source.words, records);
         let heat = heat(records);
@@ -117,7 +121,8 @@ impl Group {
             statistics: statistics::statistics(source, records),
             attempts: attempts(records),
             commitments,
-            ..counted
+            seen: seen(records),
+            ..people
         }
     }
 
@@ -130,6 +135,15 @@ impl Group {
 /// The mean over people, if there are enough of them.
 pub fn mean_of(values: &[f64]) -> Option<f64> {
     (values.len() >= FEWEST_PEOPLE).then(|| values.iter().sum::<f64>() / values.len() as f64)
+}
+
+fn seen(records: &[TraineeRecord]) -> (usize, usize) {
+    let of = |played: &PlayedShift| {
+        let rubric = played.shift.scenario().rubric(played.desk());
+        counted(&beside(rubric, &played.own.contacts, &played.seen))
+    };
+    let all = records.iter().flat_map(|record| &record.shifts).map(of);
+    all.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
 }
 
 fn heat(records: &[TraineeRecord]) -> Vec<HeatLine> {

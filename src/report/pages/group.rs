@@ -10,6 +10,7 @@ use crate::report::group::{Group, HeatLine};
 use crate::report::say::Say;
 use crate::report::tables::Source;
 use crate::report::tables::played::desk_word;
+use crate::rubric::overlay::CALIBRATION_MILLI;
 use crate::vocab::Desk;
 
 use super::card;
@@ -68,7 +69,24 @@ impl Page<'_> {
                 &[("people", &count)],
             )));
         }
+        inner.extend(self.seen());
         vec![Block::Frame(Frame::Aside, inner)]
+    }
+
+    /// How many of a facilitator's scores lie far from the recording's, if any do.
+    fn seen(&self) -> Option<Block> {
+        let (say, (seen, apart)) = (self.say, self.group.seen);
+        if apart == 0 {
+            return None;
+        }
+        let limit = usize::try_from(CALIBRATION_MILLI / 1_000).unwrap_or_default();
+        let args = [
+            ("seen", say.count("overlays", seen)),
+            ("apart", say.count("overlays-apart", apart)),
+            ("points", say.count("calibration", limit)),
+        ];
+        let args: Vec<(&str, &str)> = args.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        Some(Block::Paragraph(say.counted("report-group-overlay", apart, &args)))
     }
 
     /// A message with the smallest number of people that is shown.

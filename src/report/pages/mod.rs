@@ -5,6 +5,7 @@
 
 pub mod group;
 pub mod guide;
+mod seen;
 pub mod sheet;
 pub mod trainee;
 

@@ -55,6 +55,7 @@ impl<'a> Sheet<'a> {
             blocks.push(Block::Picture(self.bars(rubric), 100));
         }
         blocks.push(Block::Note(self.say.text("report-two-rubrics")));
+        blocks.extend(super::seen::seen(self.say, self.played));
         let (criticals, findings): (Vec<Placed<'_>>, Vec<Placed<'_>>) =
             self.findings().into_iter().partition(|one| one.finding.kind == FindingKind::Critical);
         blocks.extend(self.criticals(&criticals));

@@ -1,6 +1,7 @@
 //! What is known, as tables: one row a contact, a finding, a reply taken, an answer.
 //!
 //! - [`played`]: shifts, contacts, dimensions, findings, replies; [`promised`]: promises;
+//! - [`seen`]: what facilitators saw;
 //! - [`answered`]: people, surveys, predictions, attempts, commitments.
 //!
 //! Every number of a report can be computed again from these tables; a test does.
@@ -17,6 +18,7 @@ use super::table::{Cell, Table};
 pub mod answered;
 pub mod played;
 pub mod promised;
+pub mod seen;
 
 /// What a report is made with.
 #[derive(Clone, Copy)]
@@ -61,6 +63,7 @@ pub fn tables(source: Source<'_>, people: &[Row<'_>]) -> Vec<Table> {
             rows: people.iter().flat_map(|row| played::replies(source.words, row)).collect(),
         },
         played::figures(source, people),
+        seen::seen(people, of_group),
         promises,
         tickets,
         answered::answers(source, people),

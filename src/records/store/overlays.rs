@@ -1,0 +1,146 @@
+//! What facilitators saw in a recording, beside its marks: only ever added to.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::exercise::Progress;
+use crate::rubric::overlay::Seen;
+use crate::scenario::checked::Scenario;
+
+use super::error::Stored;
+use super::held::{Address, HeldAttempt, Overlay};
+use super::take_in::Known;
+use super::{NAME, Store, StoreError, people, write};
+
+/// Whoever changes a part of what is held reads the whole first and writes it again:
+/// two who did so at the same time would forget what the other one wrote.
+static TURN: Mutex<()> = Mutex::new(());
+
+/// One after the other, within this program.
+pub(super) fn turn() -> MutexGuard<'static, ()> {
+    // Nothing is behind the lock that a panic could have left half done.
+    TURN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What facilitators saw in the shifts of an attempt in this folder, by step; nothing where
+/// there is no store yet.
+///
+/// # Errors
+/// A store that cannot be used; it stays as it is.
+pub fn read_seen(folder: &Path, progress: &Progress) -> Stored<BTreeMap<usize, Vec<Seen>>> {
+    let Some(path) = beside(folder) else { return Ok(BTreeMap::new()) };
+    match Store::open_to_read(&path)? {
+        Some(store) => store.seen(progress),
+        None => Ok(BTreeMap::new()),
+    }
+}
+
+/// Writes down what a facilitator saw in a shift of an attempt in this folder, and gives
+/// all that was ever written down about it. What is finished of the attempt is taken in
+/// first, if it has not been.
+///
+/// # Errors
+/// A store that cannot be used; it stays as it is.
+pub fn keep_seen(
+    folder: &Path,
+    progress: &Progress,
+    scenario: Arc<Scenario>,
+    step: usize,
+    (name, seen): (&str, Vec<Overlay>),
+) -> Stored<Vec<Seen>> {
+    let Some(path) = beside(folder) else { return Ok(Vec::new()) };
+    let mut store = Store::open(&path)?;
+    store.take_in(progress, folder, &mut Known::with(scenario))?;
+    let place = store.address_of(progress, u32::try_from(step).unwrap_or(u32::MAX))?;
+    store.add_overlays(&place, name, seen)?;
+    Ok(store.seen(progress)?.remove(&step).unwrap_or_default())
+}
+
+/// The store of an attempt: PACK/EXERCISE/NAME/attempt-N lies beside it.
+fn beside(folder: &Path) -> Option<PathBuf> {
+    Some(folder.ancestors().nth(4)?.join(NAME))
+}
+
+impl Store {
+    /// Writes down what a facilitator saw in a recording, beside its marks. `name` is
+    /// the facilitator's.
+    ///
+    /// # Errors
+    /// No such recording; a damaged store, or one that cannot be written.
+    pub fn add_overlay(&mut self, place: &Address, name: &str, seen: Overlay) -> Stored<()> {
+        self.add_overlays(place, name, vec![seen])
+    }
+
+    /// The same of several dimensions: all of it or nothing.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn add_overlays(&mut self, place: &Address, name: &str, seen: Vec<Overlay>) -> Stored<()> {
+        let _turn = turn();
+        let missing = || StoreError::NoRecording { place: Box::new(place.clone()) };
+        let mut held = self.attempt(place)?.ok_or_else(missing)?;
+        let person = self.people()?.into_iter().find(|person| person.code == place.person);
+        let person = person.ok_or_else(missing)?;
+        let mut recordings = self.with_entries(&held)?;
+        let at = held.recordings.iter().position(|one| one.step == place.step).ok_or_else(missing)?;
+        self.change(|transaction| {
+            let (_, facilitator) = people::entered(transaction, name, &people::new_code(transaction)?)?;
+            let written = seen.into_iter().map(|one| Overlay { facilitator: facilitator.clone(), ..one });
+            held.recordings[at].overlays.extend(written);
+            recordings[at].held = held.recordings[at].clone();
+            write::attempt(transaction, &person.name, &held, &recordings)
+        })
+    }
+
+    /// Where the recording of a step of this attempt is held.
+    fn address_of(&self, progress: &Progress, step: u32) -> Stored<Address> {
+        if let Some(held) = self.held_of(progress)? {
+            return Ok(held.address(step));
+        }
+        let place = Address {
+            person: progress.trainee.clone(),
+            pack: progress.pack.clone(),
+            exercise: progress.exercise.clone(),
+            number: progress.attempt,
+            seed: progress.seed,
+            step,
+        };
+        Err(StoreError::NoRecording { place: Box::new(place) })
+    }
+
+    /// What facilitators saw in the shifts of an attempt, by step, in the order in which
+    /// it was written down. Somebody who has been erased is there without a name.
+    ///
+    /// # Errors
+    /// A damaged store.
+    pub fn seen(&self, progress: &Progress) -> Stored<BTreeMap<usize, Vec<Seen>>> {
+        let Some(held) = self.held_of(progress)? else { return Ok(BTreeMap::new()) };
+        let people = self.people()?;
+        let name = |code: &str| {
+            let person = people.iter().find(|person| person.code == code);
+            person.map(|person| person.name.clone()).unwrap_or_default()
+        };
+        let seen = |one: &Overlay| Seen {
+            facilitator: name(&one.facilitator),
+            dimension: one.dimension.clone(),
+            points_milli: one.points_milli,
+            note: one.note.clone(),
+            written: one.written,
+        };
+        let with_some = held.recordings.iter().filter(|one| !one.overlays.is_empty());
+        Ok(with_some.map(|one| (one.step as usize, one.overlays.iter().map(seen).collect())).collect())
+    }
+
+    fn held_of(&self, progress: &Progress) -> Stored<Option<HeldAttempt>> {
+        let person = self.people()?.into_iter().find(|person| person.name == progress.trainee);
+        let Some(person) = person else { return Ok(None) };
+        let found = self.attempts_of(&person.code)?.into_iter().find(|held| {
+            held.pack == progress.pack
+                && held.exercise == progress.exercise
+                && held.number == progress.attempt
+                && held.seed == progress.seed
+        });
+        Ok(found)
+    }
+}
