@@ -3,6 +3,7 @@
 //! - [`pack_folder`]: the folder of a pack, and nothing outside it;
 //! - [`recording_file`]: a recording, written line by line;
 //! - [`attempt`]: one person's way through an exercise, kept after every answer;
+//! - [`beside`], [`bookmarks`]: small files beside attempts and recordings;
 //! - [`clock`]: how far the clock of a shift had come;
 //! - [`reload`]: a shift that goes on with a pack that has changed;
 //! - [`shifts`]: the shifts of an attempt: begun, gone on with, finished;
@@ -20,6 +21,8 @@
 pub mod error;
 
 pub mod attempt;
+pub mod beside;
+pub mod bookmarks;
 pub mod clock;
 mod folders;
 pub mod log_file;

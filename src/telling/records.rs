@@ -46,6 +46,7 @@ pub fn clause(words: &Words, error: &RecordsError) -> String {
         | RecordsError::Refused(_)
         | RecordsError::Differs => words.name("disk-differs"),
         RecordsError::Attempt { path, .. } => about("disk-attempt", path),
+        RecordsError::Beside { path } => about("disk-beside", path),
         RecordsError::OpenElsewhere { .. } => words.name("disk-open-elsewhere"),
         RecordsError::NoFolder => words.name("disk-no-own-folder"),
         RecordsError::CannotRecord(error) => {
@@ -117,6 +118,7 @@ mod tests {
             RecordsError::Replay(Mismatch::NoShift("x".to_owned())),
             RecordsError::Differs,
             RecordsError::Attempt { path: path(), why: "it was begun with another version".to_owned() },
+            RecordsError::Beside { path: path() },
             RecordsError::OpenElsewhere { folder: path() },
             RecordsError::NoFolder,
             RecordsError::CannotRecord(io::Error::from(io::ErrorKind::ReadOnlyFilesystem)),

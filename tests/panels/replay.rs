@@ -20,13 +20,14 @@ use other_desk::panels::replay::moments::Eye;
 use other_desk::panels::replay::picture::picture;
 use other_desk::panels::replay::view::By;
 use other_desk::panels::replay::{
-    Attempt, DayMoment, Part, ReplayAction, ReplayState, ReplayView, Seat, TriedView, replay_ui,
+    Attempt, Bookmark, DayMoment, Part, ReplayAction, ReplayState, ReplayView, Seat, TriedView, WayBack,
+    reading_ui, replay_ui,
 };
 use other_desk::policy::{PolicyName, play_aloud};
 use other_desk::portrait::Theme;
 use other_desk::recording::timeline::{Replay, Watched, company_of, watch};
 use other_desk::recording::what_if::{Choice, Run, WhatIf};
-use other_desk::recording::{Recorder, Recording};
+use other_desk::recording::{Ending, Recorder, Recording};
 use other_desk::scoring::Words;
 use other_desk::shift::Shift;
 use other_desk::telling::what_if::Side;
@@ -149,7 +150,7 @@ fn holds(name: &str, seat: impl Fn(&ReplayView) -> Seat, change: impl Fn(&mut Re
     let seat = seat(&first);
     let mut state = ReplayState::at(seat, telling_moment(&first, seat));
     let now = state.now.expect("it was set");
-    state.bookmarks.push(now);
+    state.bookmark(now);
     change(&mut state);
     let asked = state.asked.is_some();
     holds_everywhere(name, |ui, words| {
@@ -335,7 +336,8 @@ fn keys_go_through_time() {
     press(Key::P);
     press(Key::Escape);
     let at = state.borrow().now.expect("there is a moment");
-    assert_eq!(heard.borrow()[..], [ReplayAction::Picture(at, seat), ReplayAction::Back]);
+    let kept = |at| ReplayAction::Bookmarks(vec![Bookmark { at, note: String::new() }]);
+    assert_eq!(heard.borrow()[..], [kept(at), ReplayAction::Picture(at, seat), ReplayAction::Back]);
 }
 
 #[test]
@@ -411,6 +413,44 @@ fn every_call_finding_promise_and_bookmark_can_be_gone_to() {
     assert!(goes_to("Bookmark, Day 9", mark));
     let (_, call) = eye.calls().find(|(_, call)| call.answered).expect("somebody was answered");
     assert!(goes_to(&call.told, DayMoment { day: call.day, at: call.begins() }));
+}
+
+#[test]
+fn a_bookmark_has_a_note_and_both_are_to_be_kept() {
+    let (_, view) = english();
+    let seat = Seat::Desk(Desk::Support);
+    let now = telling_moment(&view, seat);
+    let before = Bookmark { at: DayMoment { day: 1, ..now }, note: "first".into() };
+    let first = ReplayState::at(seat, now).with_bookmarks(vec![before.clone()]);
+    let state = RefCell::new(first);
+    let heard = RefCell::new(Vec::new());
+    for place in [Place::new(USUAL, 1.0, "en"), Place::new(SMALL, 1.0, "en")] {
+        let mut harness = shown(place, &view, &state, &heard);
+        assert!(heard.borrow().is_empty(), "what is kept already is not kept again");
+        harness.key_press(Key::N);
+        harness.run_steps(4);
+        // Letters are letters there, and so is the space; Esc leaves the field alone.
+        let field = harness.get_by_label("Note at this bookmark");
+        assert!(field.is_focused());
+        field.type_text("Bravo 1 ");
+        for key in [Key::B, Key::Num1, Key::Space, Key::Escape] {
+            harness.key_press(key);
+            harness.run_steps(3);
+        }
+        drop(harness);
+        let noted = Bookmark { at: now, note: "Bravo 1 ".into() };
+        let both = ReplayAction::Bookmarks(vec![before.clone(), noted]);
+        assert_eq!(heard.borrow().last(), Some(&both));
+        assert!(!heard.borrow().contains(&ReplayAction::Back));
+        assert!(state.borrow().asked.is_none() && !state.borrow().playing);
+        let mut harness = shown(place, &view, &state, &heard);
+        assert!(harness.query_all_by_label_contains("Bravo 1").count() > 0, "the mark says it");
+        harness.key_press(Key::B);
+        harness.run_steps(3);
+        drop(harness);
+        assert_eq!(heard.borrow().last(), Some(&ReplayAction::Bookmarks(vec![before.clone()])));
+        heard.borrow_mut().clear();
+    }
 }
 
 #[test]

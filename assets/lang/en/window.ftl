@@ -18,6 +18,7 @@ disk-newer = the recording { $path } was made by a newer version of this program
 disk-damaged = the recording { $path } is damaged
 disk-differs = with this version of the pack or the program, what was recorded comes out differently
 disk-attempt = { $path } cannot be gone on with: it is damaged, or was begun with another version of the exercise or the program; it has been left as it is
+disk-beside = { $path } cannot be understood; it has been left as it is, and nothing new is kept there until you move it away
 disk-open-elsewhere = this attempt is open in another window or terminal; go on there, or close it first
 disk-no-own-folder = the system knows no folder of your own, so nothing can be kept
 disk-cannot-record = what you do cannot be recorded: { $why }

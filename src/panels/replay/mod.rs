@@ -83,10 +83,15 @@ pub fn replay_ui(
     if state.playing {
         ui.ctx().request_repaint();
     }
-    if let Some(ReplayAction::WhatIf(attempt)) = wanted {
+    if let Some(ReplayAction::WhatIf(attempt)) = &wanted {
+        let attempt = *attempt;
         state.asked = Some(attempt);
         state.playing = false;
         state.part = Part::WhatIf;
+    }
+    // A note is kept when it is written.
+    if wanted.is_none() && !ui.ctx().text_edit_focused() {
+        wanted = state.to_keep().map(ReplayAction::Bookmarks);
     }
     wanted
 }
@@ -152,7 +157,7 @@ impl Screen<'_> {
             let split = lower.left() + lower.width() * if lower.width() < 1_200.0 { 0.5 } else { 0.58 };
             let left = lower.with_max_x(split);
             self.sheet(ui, left);
-            self.heard(ui, left);
+            self.heard(ui, left, state);
             self.felt(ui, lower.with_min_x(split + margin), wanted);
         }
         self.marks_of_lanes(ui, upper.with_max_y(foot.top()), gutter, state);
@@ -177,7 +182,7 @@ impl Screen<'_> {
             Part::Lanes => self.lanes_alone(ui, body, state),
             Part::Heard => {
                 self.sheet(ui, body);
-                self.heard(ui, body);
+                self.heard(ui, body, state);
             }
             Part::WhatIf => match state.asked {
                 Some(attempt) => self.compared(ui, body, attempt, state, wanted),

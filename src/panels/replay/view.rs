@@ -233,8 +233,17 @@ pub struct Attempt {
     pub reply: ReplyId,
 }
 
+/// A moment to come back to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bookmark {
+    /// When.
+    pub at: DayMoment,
+    /// What somebody wrote about it.
+    pub note: String,
+}
+
 /// What somebody wants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReplayAction {
     /// Back to the scorecard.
     Back,
@@ -244,4 +253,6 @@ pub enum ReplayAction {
     WhatIf(Attempt),
     /// To play on by hand from there, with that reply.
     PlayOn(Attempt),
+    /// The bookmarks have changed: these are all of them now.
+    Bookmarks(Vec<Bookmark>),
 }

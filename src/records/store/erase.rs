@@ -19,7 +19,7 @@ use super::file::{self, Lies};
 use super::held::Tally;
 use super::write;
 use super::{NAME, Store, StoreError};
-use crate::records::attempt;
+use crate::records::{attempt, bookmarks};
 
 /// What was erased, and what was out of reach.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -230,7 +230,7 @@ fn remove_files(folder: &Path, endings: &[&str]) -> Stored<()> {
 fn remove_practice(practice: &Path) -> Stored<()> {
     for pack in attempt::inside(practice) {
         for contact in attempt::inside(&pack) {
-            remove_files(&contact, &["odr", "clock"])?;
+            remove_files(&contact, &["odr", "clock", bookmarks::ENDING])?;
         }
         let _ = fs::remove_dir(&pack);
     }

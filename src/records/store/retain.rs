@@ -5,6 +5,7 @@
 //! folders of attempts go with the events, and those in backups too.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -13,7 +14,7 @@ use super::error::Stored;
 use super::file::{self, Lies};
 use super::{Store, StoreError, attempt_file};
 use crate::recording::entries::checksum;
-use crate::records::{attempt, recording_file};
+use crate::records::{attempt, bookmarks, recording_file};
 
 /// For so many days events are kept.
 pub const DAYS: i64 = 90;
@@ -102,6 +103,7 @@ impl Store {
                 let same =
                     recording_file::bytes_of(&path).is_ok_and(|bytes| checksum(&bytes) == one.checksum);
                 if same && fs::remove_file(&path).is_ok() {
+                    forget_bookmarks(&path)?;
                     gone += 1;
                 }
             }
@@ -130,9 +132,19 @@ pub fn remove_old(base: &Path, practice: Option<&Path>, held: &[PathBuf], days: 
             let old = modified.zip(limit).is_some_and(|(modified, limit)| modified <= limit);
             if recording && old && !held.contains(&path) {
                 fs::remove_file(&path).map_err(|error| StoreError::of_io(&path, &error))?;
+                forget_bookmarks(&path)?;
                 gone += 1;
             }
         }
     }
     Ok(gone)
+}
+
+/// What was marked in a recording goes with it.
+fn forget_bookmarks(recording: &Path) -> Stored<()> {
+    let path = bookmarks::file_of(recording);
+    match fs::remove_file(&path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StoreError::of_io(&path, &error)),
+        _ => Ok(()),
+    }
 }
