@@ -14,6 +14,7 @@
 //! - [`log_file`]: what went wrong in the window;
 //! - [`store`]: what is finished, in one file: people, attempts, recordings, marks;
 //! - [`room`]: a room of scripted people, kept as if they had sat there;
+//! - [`wall`]: what a room has put up in its debrief;
 //! - [`truths`]: recordings of a desk's own people, and what is true without them.
 //!
 //! Knows files; must not know screens or how anything is told.
@@ -37,6 +38,7 @@ pub mod shifts;
 pub mod spare;
 pub mod store;
 pub mod truths;
+pub mod wall;
 
 pub use error::RecordsError;
 

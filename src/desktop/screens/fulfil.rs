@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::desktop::bridge::{Bridge, Practice, Screen, Who};
 use crate::exercise::Said;
 use crate::panels::broken::BrokenAction;
-use crate::panels::debrief::{DebriefAction, DebriefState};
+use crate::panels::debrief::DebriefAction;
 use crate::panels::desk::{DeskAction, HintId};
 use crate::panels::flow::{FlowAction, ProfileState};
 use crate::panels::practise::PractiseAction;
@@ -36,14 +36,14 @@ pub fn fulfil(wish: Wish, bridge: &mut Bridge, shown: &mut Shown) {
         Wish::Prepare(action) => prepare(action, bridge),
         Wish::Records(action) => {
             if matches!(action, RecordsAction::Debrief(_)) {
-                shown.debrief = DebriefState::default();
+                shown.debrief = None;
             }
             bridge.look_after(action);
             shown.forget();
         }
         Wish::Replay(action) => replay(action, bridge, shown),
         Wish::Debrief(DebriefAction::Back) => bridge.screen = Screen::Prepare,
-        Wish::Debrief(DebriefAction::Cards(cards)) => bridge.keep_cards(&cards),
+        Wish::Debrief(DebriefAction::Wall(wall)) => bridge.keep_wall(wall),
         Wish::Broken(action) => after_a_break(action, bridge, shown),
         Wish::Read => bridge.has_read(),
     }

@@ -8,20 +8,15 @@ use crate::panels::widgets::{Button, Field, Note, button, field};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 
-use super::state::{DebriefAction, DebriefState, LONGEST_CARD, MOST_CARDS};
+use super::state::{DebriefState, LONGEST_CARD, MOST_CARDS};
 use super::view::{DebriefView, Page};
 use super::{aside, follow, heading, in_columns, space, title_of};
 
-pub(super) fn cards(
-    ui: &mut Ui,
-    view: &DebriefView,
-    state: &mut DebriefState,
-    words: &Words,
-) -> Option<DebriefAction> {
+pub(super) fn cards(ui: &mut Ui, view: &DebriefView, state: &mut DebriefState, words: &Words) {
     heading(ui, &title_of(view, Page::Cards, words));
     aside(ui, &words.name("debrief-cards-why"));
     space(ui);
-    let mut changed = typed(ui, state, words);
+    typed(ui, state, words);
     space(ui);
     let mut down = None;
     // The latest stands first, where the room looks.
@@ -34,18 +29,16 @@ pub(super) fn cards(
     });
     if let Some(number) = down {
         state.cards.remove(number);
-        changed = true;
     }
     if !view.commitments.is_empty() {
         space(ui);
         aside(ui, &words.name("debrief-cards-own"));
         in_columns(ui, view.commitments.len(), 270.0, 4, |ui, at| written(ui, &view.commitments[at]));
     }
-    changed.then(|| DebriefAction::Cards(state.cards.clone()))
 }
 
-/// The field; whether a card was put up.
-fn typed(ui: &mut Ui, state: &mut DebriefState, words: &Words) -> bool {
+/// The field.
+fn typed(ui: &mut Ui, state: &mut DebriefState, words: &Words) {
     let (label, hint) = (words.name("debrief-card-label"), words.name("debrief-card-hint"));
     let full = words.name("debrief-cards-full");
     let note = (state.cards.len() >= MOST_CARDS).then_some(Note::Plain(full.as_str()));
@@ -58,12 +51,10 @@ fn typed(ui: &mut Ui, state: &mut DebriefState, words: &Words) -> bool {
     let look = Button { disabled, ..Button::new(&put) }.key("Enter");
     let response_of = button(ui, &look);
     follow(&response_of);
-    let put_up = (entered || response_of.clicked()) && state.put_up();
-    if put_up {
+    if (entered || response_of.clicked()) && state.put_up() {
         // The next one is typed at once.
         response.request_focus();
     }
-    put_up
 }
 
 /// A note on the wall; whether it is to be taken down.

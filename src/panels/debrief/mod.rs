@@ -81,7 +81,7 @@ pub fn debrief_ui(
         })
         .inner
     });
-    wanted.or(shown)
+    wanted.or(shown).or_else(|| state.to_keep(view).map(DebriefAction::Wall))
 }
 
 /// The page that is open.
@@ -98,8 +98,8 @@ fn show(
         Page::Moment(number) => moment::moment(ui, &view.moments[number], &mut state.rooms[number], words),
         Page::Question(number) => plain::question(ui, &view.questions[number], words),
         Page::Numbers => numbers::numbers(ui, view, words),
-        Page::Cards => return cards::cards(ui, view, state, words),
-        Page::End => plain::end(ui, view, words),
+        Page::Cards => cards::cards(ui, view, state, words),
+        Page::End => plain::end(ui, view, state, words),
     }
     None
 }
