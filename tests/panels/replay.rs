@@ -498,6 +498,86 @@ fn a_moment_becomes_a_picture_that_says_what_was_heard() {
 }
 
 #[test]
+fn the_way_back_is_named_for_where_it_leads() {
+    let (_, mut view) = english();
+    let state = RefCell::new(ReplayState::default());
+    let heard = RefCell::new(Vec::new());
+    let ways = [
+        (WayBack::Scorecard, "Scorecard"),
+        (WayBack::LastPage, "The last page"),
+        (WayBack::Practise, "Practise"),
+    ];
+    for (back, name) in ways {
+        view.back = back;
+        let harness = shown(Place::new(USUAL, 1.0, "en"), &view, &state, &heard);
+        for (_, other) in ways {
+            assert_eq!(harness.query_by_label(other).is_some(), other == name, "{other}");
+        }
+        drop(harness);
+        let harness = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
+            reading_ui(ui, back, words);
+        });
+        assert!(harness.query_by_label(name).is_some(), "{name}, while it is being read");
+    }
+}
+
+#[test]
+fn what_was_left_early_is_shown_as_far_as_it_was_played() {
+    let words = Place::new(USUAL, 1.0, "en").words();
+    let scenario = days().watched[0].shift.scenario();
+    let whole = &days().recordings[0];
+    let mut recording = whole.clone();
+    recording.commands.truncate(9);
+    recording.ending = Ending::Open;
+    let watched = vec![watch(&recording, scenario.clone(), 1).expect("it replays")];
+    let company = company_of(&watched).expect("there is a shift");
+    let replay = Replay::of(&watched, company.ledger());
+    let lane = &replay.seats[0];
+    assert!(lane.until < lane.closes, "it was left early");
+    let source = Source { words: &words, replay: &replay, watched: &watched, home: None };
+    let view = ReplayView::of(&source, &[Vec::new()]);
+    let column = &view.days[0].column;
+    assert_eq!(column.from, lane.opens);
+    assert!(column.to > lane.until && column.to.since(lane.until) <= Duration::from_seconds(60));
+    // Everything that was heard can be gone to, and a whole day ends where it ended.
+    let eye = Eye::of(&view, Seat::Desk(lane.desk)).expect("somebody sat there");
+    assert!(eye.lines().count() > 0 && eye.lines().all(|line| eye.column(line.at).is_some()));
+    let (_, view) = english();
+    let lane = &days().replay.seats[0];
+    assert_eq!(view.days[0].column.to, lane.until.max(lane.closes));
+}
+
+#[test]
+fn from_a_customers_seat_no_other_reply_is_tried_and_it_says_why() {
+    let (_, view) = english();
+    let desk = Seat::Desk(Desk::Support);
+    let now = telling_moment(&view, desk);
+    let mut first = ReplayState::at(desk, now);
+    first.asked = Some(Attempt { seat: 0, command: 0, reply: days().choices[0][0].given });
+    let place = quoted(&view);
+    first.sit(&view, Seat::Customer(place));
+    assert_eq!(first.asked, None, "what was tried at the desk stays there");
+    first.now = Some(telling_moment(&view, Seat::Customer(place)));
+    first.part = Part::WhatIf;
+    let state = RefCell::new(first);
+    let heard = RefCell::new(Vec::new());
+    for window in [SMALL, USUAL] {
+        let mut harness = shown(Place::new(window, 1.0, "en"), &view, &state, &heard);
+        assert!(harness.query_by_label_contains("A customer knows only what reached them").is_some());
+        assert_eq!(harness.query_all_by_label_contains("Try it").count(), 0);
+        for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
+            harness.key_press(key);
+            harness.run_ok();
+        }
+    }
+    assert!(heard.borrow().is_empty());
+    let mut harness = shown(Place::new(USUAL, 1.0, "en"), &view, &state, &heard);
+    harness.key_press(Key::S);
+    harness.run_ok();
+    assert!(harness.query_all_by_label_contains("Try it").count() > 0, "at the desk it is offered");
+}
+
+#[test]
 fn nothing_to_replay_has_a_way_back() {
     let words = Place::new(USUAL, 1.0, "en").words();
     let replay = Replay { seats: Vec::new(), threads: Vec::new(), customers: Vec::new() };

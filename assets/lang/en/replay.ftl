@@ -20,6 +20,8 @@ replay-calls = { $count ->
     }
 replay-waited = { $time } of waiting
 replay-back = Scorecard
+replay-back-last-page = The last page
+replay-back-practise = Practise
 replay-picture = Save as a picture
 replay-play = Play
 replay-stop = Pause

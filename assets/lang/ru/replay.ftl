@@ -22,6 +22,8 @@ replay-calls = { $count ->
     }
 replay-waited = всего ожидания: { $time }
 replay-back = К оценке
+replay-back-last-page = К последней странице
+replay-back-practise = К практике
 replay-picture = Сохранить картинкой
 replay-play = Смотреть
 replay-stop = Пауза

@@ -12,7 +12,9 @@ use crate::chart::lanes::of::Source;
 use crate::desktop::fault::guarded;
 use crate::panels::picture::png;
 use crate::panels::replay::picture::picture;
-use crate::panels::replay::{Attempt, DayMoment, ReplayState, ReplayView, Seat, TriedView};
+use crate::panels::replay::{
+    Attempt, Bookmark, DayMoment, ReplayState, ReplayView, Seat, TriedView, WayBack,
+};
 use crate::portrait::Theme;
 use crate::recording::Recording;
 use crate::recording::timeline::{Replay, Watched, company_of, watch};
@@ -274,6 +276,25 @@ impl Bridge {
                 self.remark(self.words.say("replay-picture-kept", &[("file", Arg::Text(&file))]));
             }
             Err(error) => self.failed(&RecordsError::file("written", &path, error)),
+        }
+    }
+
+    /// Keeps the bookmarks beside the recordings.
+    pub fn keep_bookmarks(&mut self, bookmarks: &[Bookmark]) {
+        let Some(read) = self.replaying.read.clone() else { return };
+        let mark = |one: &Bookmark| Mark { day: one.at.day, at: one.at.at, note: one.note.trim().to_owned() };
+        self.replaying.marks = bookmarks.iter().map(mark).collect();
+        if let Err(error) = bookmarks::keep(&read.days(), &self.replaying.marks) {
+            self.failed(&error);
+        }
+    }
+
+    /// Where the way back leads.
+    pub const fn replay_back(&self) -> WayBack {
+        match self.replaying.from {
+            Screen::Finished => WayBack::LastPage,
+            Screen::Practise => WayBack::Practise,
+            _ => WayBack::Scorecard,
         }
     }
 

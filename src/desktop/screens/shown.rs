@@ -301,14 +301,17 @@ impl Shown {
     }
 
     fn replay(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<ReplayAction> {
-        let Some(replayed) = bridge.replayed() else { return reading_ui(ui, &bridge.words) };
+        let Some(replayed) = bridge.replayed() else {
+            return reading_ui(ui, bridge.replay_back(), &bridge.words);
+        };
         let language = bridge.words.language();
         if self.replay_view.as_ref().is_none_or(|(of, _)| *of != language) {
             self.replay_view = Some((language, replayed.view(&bridge.words)));
         }
         let (_, view) = self.replay_view.as_mut()?;
         view.tried = bridge.tried().cloned();
-        let state = self.replay.get_or_insert_with(|| replayed.state());
+        view.back = bridge.replay_back();
+        let state = self.replay.get_or_insert_with(|| bridge.replay_state(replayed));
         replay_ui(ui, view, state, &bridge.words)
     }
 
