@@ -64,6 +64,7 @@ replay-what-if = What if?
 replay-what-if-under = Same customers, same luck, the other reply.
 replay-what-if-at = At { $time } it was: “{ $words }”
 replay-what-if-none = Nothing has been replied here yet. Go on to a reply.
+replay-what-if-customer = A customer knows only what reached them. To try another reply, take the desk’s seat (S).
 replay-what-if-only = There was nothing else to say here.
 replay-try = Try it
 replay-try-spoken = { $number }: { $words } Try it.

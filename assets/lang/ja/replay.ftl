@@ -54,6 +54,7 @@ replay-what-if = もしも
 replay-what-if-under = 同じお客様、同じ巡り合わせで、返事だけを変えます。
 replay-what-if-at = { $time }の返事：「{ $words }」
 replay-what-if-none = ここではまだ返事がありません。次の返事まで進めてください。
+replay-what-if-customer = お客様がご存じなのは、ご本人に届いたことだけです。別の返事を試すには、営業かサポートの席に移ってください（S）。
 replay-what-if-only = ここで選べた返事は一つだけでした。
 replay-try = 試す
 replay-try-spoken = { $number }：{ $words } これを試す

@@ -64,6 +64,7 @@ replay-what-if = Что, если?
 replay-what-if-under = Те же клиенты, та же удача, другой ответ.
 replay-what-if-at = В { $time } было сказано: «{ $words }»
 replay-what-if-none = Здесь ещё ничего не ответили. Перейдите к ответу.
+replay-what-if-customer = Клиент знает только то, что до него дошло. Другой ответ можно попробовать с места сотрудника (S).
 replay-what-if-only = Другого ответа здесь не было.
 replay-try = Попробовать
 replay-try-spoken = { $number }: { $words } Попробовать.

@@ -151,7 +151,8 @@ fn other_seat(view: &ReplayView, eye: &Eye<'_>) -> Seat {
 
 /// The reply with this number, if it is on offer and nothing lies above the felt.
 fn attempt(eye: &Eye<'_>, state: &ReplayState, number: usize) -> Option<Attempt> {
-    if state.choosing || state.asked.is_some() {
+    // A customer knows nothing of what else could have been said.
+    if eye.is_customer() || state.choosing || state.asked.is_some() {
         return None;
     }
     let choice = eye.choice(state.now?)?;

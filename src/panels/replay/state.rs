@@ -99,6 +99,9 @@ impl ReplayState {
     pub fn sit(&mut self, view: &ReplayView, seat: Seat) {
         self.seat = Some(seat);
         self.choosing = false;
+        if matches!(seat, Seat::Customer(_)) {
+            self.asked = None;
+        }
         if let (Some(eye), Some(now)) = (Eye::of(view, seat), self.now) {
             self.now = Some(eye.nearest(now));
         }
