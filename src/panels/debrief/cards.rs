@@ -1,6 +1,6 @@
 //! What people will do: a wall of notes, typed as the room says them.
 
-use egui::{CornerRadius, Frame, Key, Margin, Stroke, Ui};
+use egui::{Frame, Key, Ui};
 
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
@@ -10,7 +10,7 @@ use crate::telling::words::Arg;
 
 use super::state::{DebriefState, LONGEST_CARD, MOST_CARDS};
 use super::view::{DebriefView, Page};
-use super::{aside, follow, heading, in_columns, space, title_of};
+use super::{aside, card, follow, framed, heading, in_columns, space, title_of};
 
 pub(super) fn cards(ui: &mut Ui, view: &DebriefView, state: &mut DebriefState, words: &Words) {
     heading(ui, &title_of(view, Page::Cards, words));
@@ -61,13 +61,7 @@ fn typed(ui: &mut Ui, state: &mut DebriefState, words: &Words) {
 fn on_the_wall(ui: &mut Ui, text: &str, words: &Words) -> bool {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    let note = Frame::new()
-        .fill(colours.note)
-        .corner_radius(CornerRadius::same(3))
-        .inner_margin(Margin::same(theme.scaled(12.0) as i8))
-        .shadow(theme.small_shadow());
-    let shown = note.show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    framed(ui, Frame::new().fill(colours.note).shadow(theme.small_shadow()), 3, |ui| {
         ui.label(theme.strong(words.name("debrief-card-label"), Size::Body, colours.note_ink));
         ui.label(theme.text(text, Size::Body, colours.note_ink));
         let down = words.name("debrief-card-down");
@@ -76,21 +70,14 @@ fn on_the_wall(ui: &mut Ui, text: &str, words: &Words) -> bool {
         let response = button(ui, &look.icon(icons::DELETE.0, icons::DELETE.1));
         follow(&response);
         response.clicked()
-    });
-    shown.inner
+    })
 }
 
 /// A card that somebody wrote during the exercise, without a name.
 fn written(ui: &mut Ui, sentences: &[String]) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    let card = Frame::new()
-        .fill(colours.card)
-        .stroke(Stroke::new(1.0, colours.line))
-        .corner_radius(CornerRadius::same(3))
-        .inner_margin(Margin::same(theme.scaled(12.0) as i8));
-    card.show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    framed(ui, card(&theme), 3, |ui| {
         for (place, sentence) in sentences.iter().enumerate() {
             let text = if place == 0 {
                 theme.strong(sentence, Size::Body, colours.ink)

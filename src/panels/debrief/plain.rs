@@ -1,6 +1,6 @@
 //! Pages that are words alone: too few people, a question, the end.
 
-use egui::{CornerRadius, Frame, Margin, Stroke, Ui, Vec2};
+use egui::{Frame, Stroke, Ui, Vec2};
 
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
@@ -10,7 +10,7 @@ use crate::telling::words::Arg;
 
 use super::state::DebriefState;
 use super::view::{DebriefView, Page, QuestionView};
-use super::{aside, heading, read, space, title_of};
+use super::{aside, framed, heading, read, space, title_of};
 
 /// Why nothing is shown about this group, and what can be done.
 pub(super) fn too_few(ui: &mut Ui, view: &DebriefView, words: &Words) {
@@ -33,13 +33,8 @@ pub(super) fn question(ui: &mut Ui, view: &QuestionView, words: &Words) {
 pub(super) fn asked(ui: &mut Ui, view: &QuestionView) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    let frame = Frame::new()
-        .fill(colours.promise_tint)
-        .stroke(Stroke::new(1.5, colours.promise))
-        .corner_radius(CornerRadius::same(14))
-        .inner_margin(Margin::same(theme.scaled(14.0) as i8));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    let frame = Frame::new().fill(colours.promise_tint).stroke(Stroke::new(1.5, colours.promise));
+    framed(ui, frame, 14, |ui| {
         read(ui, &view.saw);
         read(ui, &view.effect);
         ui.label(theme.strong(&view.ask, Size::Title, colours.ink));
