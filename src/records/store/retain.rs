@@ -27,7 +27,7 @@ pub struct Retained {
     /// Files that were deleted from folders of attempts and of practice.
     pub files: usize,
     /// Backups that cannot be reached now, with the reason.
-    pub out_of_reach: Vec<(PathBuf, String)>,
+    pub out_of_reach: Vec<(PathBuf, StoreError)>,
 }
 
 impl Store {
@@ -42,11 +42,11 @@ impl Store {
         for (path, _) in self.made(Made::Backup)? {
             let done = match file::look(&path) {
                 Ok(Lies::Store(_)) => Store::open(&path).and_then(|mut backup| backup.expire(today, days)),
-                Ok(_) => Err(StoreError::Disk { path: path.clone(), why: "it is not there".to_owned() }),
+                Ok(_) => Err(StoreError::gone(&path)),
                 Err(why) => Err(why),
             };
             if let Err(why) = done {
-                retained.out_of_reach.push((path, why.to_string()));
+                retained.out_of_reach.push((path, why));
             }
         }
         Ok(retained)
