@@ -10,6 +10,8 @@
 mod broken;
 #[path = "panels/debrief.rs"]
 mod debrief;
+#[path = "panels/debrief_numbers.rs"]
+mod debrief_numbers;
 #[path = "panels/desk.rs"]
 mod desk;
 #[path = "panels/flow.rs"]

@@ -214,6 +214,32 @@ fn threads_lead_from_the_words_to_everybody_who_came_because_of_them() {
 }
 
 #[test]
+fn everybody_has_a_seat_of_their_own_however_often_they_call() {
+    let watched = watched_days(PolicyName::Pleaser, 7);
+    let replay = replay_of(&watched);
+    let scenario = &PACKS[0].scenario;
+    let name =
+        |customer: &other_desk::recording::timeline::Customer| scenario.persona(customer.persona).id.as_str();
+    let known = replay.customers.iter().filter(|one| scenario.persona(one.persona).crowd_weight.is_none());
+    let mut names: Vec<&str> = known.map(name).collect();
+    names.sort_unstable();
+    let all = names.len();
+    names.dedup();
+    assert_eq!(names.len(), all, "somebody is there twice");
+    // Brother and sister share a firm: one account, and two who call.
+    assert!(names.contains(&"morita") && names.contains(&"k-morita"), "{names:?}");
+    for customer in &replay.customers {
+        for &(seat, call) in &customer.calls {
+            assert_eq!(replay.seats[seat].calls[call].persona, customer.persona);
+        }
+    }
+    // Nobody is left out.
+    let calls: usize = replay.customers.iter().map(|one| one.calls.len()).sum();
+    let came = replay.seats.iter().flat_map(|lane| &lane.calls).filter(|call| !call.is_request);
+    assert_eq!(calls, came.count());
+}
+
+#[test]
 fn a_customer_sees_their_own_calls_and_nothing_behind_them() {
     let watched = watched_days(PolicyName::AlwaysHold, 7);
     let replay = replay_of(&watched);

@@ -9,7 +9,7 @@ use crate::records::attempt;
 use crate::records::store::erase::everything;
 use crate::records::store::file::{Lies, look};
 use crate::records::store::retain::{self, DAYS};
-use crate::records::store::{Store, StoreError, day, place};
+use crate::records::store::{Damage, Store, StoreError, day, place};
 use crate::scoring::Words;
 use crate::telling::store as telling;
 use crate::telling::words::{Arg, words_of};
@@ -152,7 +152,12 @@ impl Desk<'_> {
             return Ok(End::Fine);
         }
         for problem in &found.problems {
-            writeln!(self.page, "- {problem}")?;
+            let mut told = telling::damage(self.words, problem);
+            // Whoever mends a database knows its words.
+            if let Damage::Pages(what) = problem {
+                told = format!("{told} ({what})");
+            }
+            writeln!(self.page, "- {told}")?;
         }
         self.say("records-unsound", &[])?;
         Ok(End::Problems)
@@ -271,7 +276,7 @@ impl Desk<'_> {
 }
 
 /// Whatever was to go is gone, or some of it could not be reached.
-fn end_of(out_of_reach: &[(PathBuf, String)]) -> End {
+fn end_of(out_of_reach: &[(PathBuf, StoreError)]) -> End {
     if out_of_reach.is_empty() { End::Fine } else { End::Problems }
 }
 

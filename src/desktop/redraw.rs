@@ -48,7 +48,8 @@ fn rest(
         settings.unfocused_mode = UpdateMode::Continuous;
         return;
     }
-    let counts = bridge.screen == Screen::Debrief && shown.debrief.is_running();
+    let counts =
+        bridge.screen == Screen::Debrief && shown.debrief.as_ref().is_some_and(|state| state.is_running());
     let (seen, unseen) = match (bridge.liveliness(), *stage) {
         // The projector may well show it while something else is worked with.
         (Liveliness::Still, _) if counts => (COUNTING, COUNTING),

@@ -17,7 +17,8 @@ use super::error::RecordsError;
 
 /// The folder beside the packs' folders in which pictures of replays are kept.
 pub const PICTURES: &str = "pictures";
-/// The file beside the people's folders with the cards that a room has put on the wall.
+/// The file beside the people's folders with what a room has put on its wall
+/// ([`Wall`](super::wall::Wall)).
 pub const CARDS: &str = "cards.json";
 /// The file that holds the answers.
 const PROGRESS: &str = "progress.json";

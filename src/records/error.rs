@@ -64,6 +64,12 @@ pub enum RecordsError {
         /// Its folder.
         folder: PathBuf,
     },
+    /// A small file beside an attempt that cannot be understood; it has been left as it is.
+    #[error("`{}` cannot be understood; it has been left as it is, and nothing new is kept there until it is moved away", path.display())]
+    Beside {
+        /// Which.
+        path: PathBuf,
+    },
     /// A store that cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -3,6 +3,7 @@
 //! - [`pack_folder`]: the folder of a pack, and nothing outside it;
 //! - [`recording_file`]: a recording, written line by line;
 //! - [`attempt`]: one person's way through an exercise, kept after every answer;
+//! - [`beside`], [`bookmarks`]: small files beside attempts and recordings;
 //! - [`clock`]: how far the clock of a shift had come;
 //! - [`reload`]: a shift that goes on with a pack that has changed;
 //! - [`shifts`]: the shifts of an attempt: begun, gone on with, finished;
@@ -13,6 +14,7 @@
 //! - [`log_file`]: what went wrong in the window;
 //! - [`store`]: what is finished, in one file: people, attempts, recordings, marks;
 //! - [`room`]: a room of scripted people, kept as if they had sat there;
+//! - [`wall`]: what a room has put up in its debrief;
 //! - [`truths`]: recordings of a desk's own people, and what is true without them.
 //!
 //! Knows files; must not know screens or how anything is told.
@@ -20,6 +22,8 @@
 pub mod error;
 
 pub mod attempt;
+pub mod beside;
+pub mod bookmarks;
 pub mod clock;
 mod folders;
 pub mod log_file;
@@ -34,6 +38,7 @@ pub mod shifts;
 pub mod spare;
 pub mod store;
 pub mod truths;
+pub mod wall;
 
 pub use error::RecordsError;
 

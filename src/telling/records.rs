@@ -17,7 +17,10 @@ use super::words::Arg;
 
 /// What did not work, as a sentence of its own.
 pub fn sentence(words: &Words, error: &RecordsError) -> String {
-    as_sentence(words, &clause(words, error))
+    match error {
+        RecordsError::Store(error) => super::store::trouble_here(words, error),
+        error => as_sentence(words, &clause(words, error)),
+    }
 }
 
 /// A part of a sentence as a sentence of its own.
@@ -46,12 +49,17 @@ pub fn clause(words: &Words, error: &RecordsError) -> String {
         | RecordsError::Refused(_)
         | RecordsError::Differs => words.name("disk-differs"),
         RecordsError::Attempt { path, .. } => about("disk-attempt", path),
+        RecordsError::Beside { path } => about("disk-beside", path),
         RecordsError::OpenElsewhere { .. } => words.name("disk-open-elsewhere"),
         RecordsError::NoFolder => words.name("disk-no-own-folder"),
         RecordsError::CannotRecord(error) => {
             words.say("disk-cannot-record", &[("why", Arg::Text(&why(words, error)))])
         }
-        other => words.say("disk-other", &[("why", Arg::Text(&other.to_string()))]),
+        RecordsError::Store(_) => words.name("disk-store"),
+        RecordsError::CannotPractise { contact } => {
+            words.say("disk-cannot-practise", &[("name", Arg::Text(contact))])
+        }
+        RecordsError::NoSuchCommand { .. } => words.name("disk-no-such-moment"),
     }
 }
 
@@ -98,6 +106,7 @@ pub fn why(words: &Words, error: &io::Error) -> String {
 mod tests {
     use super::*;
     use crate::recording::replay::Mismatch;
+    use crate::records::store::StoreError;
     use crate::telling::words::words_of;
 
     fn every() -> Vec<RecordsError> {
@@ -117,9 +126,13 @@ mod tests {
             RecordsError::Replay(Mismatch::NoShift("x".to_owned())),
             RecordsError::Differs,
             RecordsError::Attempt { path: path(), why: "it was begun with another version".to_owned() },
+            RecordsError::Beside { path: path() },
             RecordsError::OpenElsewhere { folder: path() },
             RecordsError::NoFolder,
             RecordsError::CannotRecord(io::Error::from(io::ErrorKind::ReadOnlyFilesystem)),
+            RecordsError::Store(StoreError::Busy { path: path() }),
+            RecordsError::CannotPractise { contact: "late".to_owned() },
+            RecordsError::NoSuchCommand { number: 7, commands: 3 },
         ]
     }
 

@@ -1,21 +1,76 @@
 //! A store in words: what was done with it, and its trouble: what has happened, and
 //! what to do.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::records::store::StoreError;
 use crate::records::store::backup::Restored;
 use crate::records::store::check::Checked;
 use crate::records::store::erase::Erased;
 use crate::records::store::file::VERSION;
 use crate::records::store::retain::Retained;
+use crate::records::store::{Address, Damage, StoreError};
 use crate::scoring::Words;
 
 use super::exercise::count;
-
+use super::records::as_sentence;
 use super::words::Arg;
 
-/// Why a store cannot be used, in the words of the interface.
+/// Why a store cannot be used, and what to do in the window.
+pub fn trouble_here(words: &Words, error: &StoreError) -> String {
+    match error {
+        StoreError::Damaged { path, what } => {
+            let (file, what) = (path.display().to_string(), damage(words, what));
+            let (restore, page) = (words.name("keep-restore"), words.name("keep-title"));
+            let args = [
+                ("file", Arg::Text(&file)),
+                ("what", Arg::Text(&what)),
+                ("restore", Arg::Text(&restore)),
+                ("page", Arg::Text(&page)),
+            ];
+            words.say("store-damaged-here", &args)
+        }
+        StoreError::NoBackup { folder } => with_file(words, "store-no-backup-here", folder),
+        other => trouble(words, other),
+    }
+}
+
+/// What is not as it was written, as a part of a sentence.
+pub fn damage(words: &Words, what: &Damage) -> String {
+    let of = |id: &str, place: &Address| {
+        let Address { person, pack, exercise, number, .. } = place;
+        let name = format!("{pack}/{exercise}/{person}/attempt-{number}");
+        let step = Arg::Number(i64::from(place.step) + 1);
+        words.say(id, &[("name", Arg::Text(&name)), ("step", step)])
+    };
+    match what {
+        Damage::NoVersion => words.name("store-what-version"),
+        Damage::Name => words.name("store-what-name"),
+        Damage::Twice => words.name("store-what-twice"),
+        Damage::Missing => words.name("store-what-missing"),
+        Damage::Attempt(place) => of("store-what-attempt", place),
+        Damage::Recording(place) => of("store-what-recording", place),
+        Damage::Pack(place) => of("store-what-pack", place),
+        Damage::Pages(_) => words.name("store-what-pages"),
+    }
+}
+
+/// Why a file was out of reach, as a part of a sentence.
+fn reason(words: &Words, error: &StoreError) -> String {
+    let id = match error {
+        StoreError::Newer { .. } => "store-why-newer",
+        StoreError::NoStore { .. } => "store-why-none-of-ours",
+        StoreError::Damaged { what, .. } => return damage(words, what),
+        StoreError::ReadOnly { .. } => "disk-why-denied",
+        StoreError::Full { .. } => "disk-why-full",
+        StoreError::Busy { .. } => "store-why-busy",
+        StoreError::Disk { kind: ErrorKind::NotFound, .. } => "disk-why-missing",
+        _ => "store-why-disk",
+    };
+    words.name(id)
+}
+
+/// Why a store cannot be used, and what to do in the terminal.
 pub fn trouble(words: &Words, error: &StoreError) -> String {
     let about = |id: &str, path: &std::path::Path, more: &[(&str, Arg<'_>)]| {
         let file = path.display().to_string();
@@ -30,16 +85,22 @@ pub fn trouble(words: &Words, error: &StoreError) -> String {
             about("store-newer", path, &more)
         }
         StoreError::NoStore { path } => about("store-none-of-ours", path, &[]),
-        StoreError::Damaged { path, what } => about("store-damaged", path, &[("what", Arg::Text(what))]),
+        StoreError::Damaged { path, what } => {
+            about("store-damaged", path, &[("what", Arg::Text(&damage(words, what)))])
+        }
         StoreError::ReadOnly { path } => about("store-read-only", path, &[]),
         StoreError::Full { path } => about("store-full", path, &[]),
         StoreError::Busy { path } => about("store-busy", path, &[]),
-        StoreError::Disk { path, why } => about("store-disk", path, &[("why", Arg::Text(why))]),
+        StoreError::Disk { path, kind: ErrorKind::NotFound, .. } => about("store-missing", path, &[]),
+        StoreError::Disk { path, .. } => about("store-disk", path, &[]),
         StoreError::Exists { path } => about("store-exists", path, &[]),
         StoreError::Nobody { name } => words.say("store-nobody", &[("name", Arg::Text(name))]),
         StoreError::NoBackup { folder } => about("store-no-backup", folder, &[]),
         StoreError::NoRecording { place } => {
-            words.say("store-no-recording", &[("name", Arg::Text(&place.to_string()))])
+            let Address { person, pack, exercise, number, .. } = &**place;
+            let name = format!("{pack}/{exercise}/{person}/attempt-{number}");
+            let step = Arg::Number(i64::from(place.step) + 1);
+            words.say("store-no-recording", &[("name", Arg::Text(&name)), ("step", step)])
         }
     }
 }
@@ -53,7 +114,13 @@ pub fn checked(words: &Words, found: &Checked) -> Vec<String> {
         ("expired", count(found.expired)),
     ];
     let mut said = vec![words.say("records-holds", &args)];
-    said.extend(found.problems.iter().cloned());
+    for problem in &found.problems {
+        // Of the file's pages a database tells many times the same.
+        let told = as_sentence(words, &damage(words, problem));
+        if !said.contains(&told) {
+            said.push(told);
+        }
+    }
     said.push(words.name(if found.problems.is_empty() { "records-sound" } else { "keep-unsound" }));
     said
 }
@@ -111,10 +178,11 @@ pub fn nothing(words: &Words, folder: &Path) -> Vec<String> {
     vec![words.say("records-none", &[("folder", Arg::Text(&folder))])]
 }
 
-fn out_of_reach(words: &Words, files: &[(PathBuf, String)]) -> Vec<String> {
+fn out_of_reach(words: &Words, files: &[(PathBuf, StoreError)]) -> Vec<String> {
     let said = files.iter().map(|(file, why)| {
         let file = file.display().to_string();
-        words.say("records-out-of-reach", &[("file", Arg::Text(&file)), ("why", Arg::Text(why))])
+        let why = reason(words, why);
+        words.say("records-out-of-reach", &[("file", Arg::Text(&file)), ("why", Arg::Text(&why))])
     });
     said.collect()
 }
@@ -127,18 +195,37 @@ fn with_file(words: &Words, id: &str, file: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::records::store::Address;
     use crate::telling::words::words_of;
     use std::path::PathBuf;
 
+    fn unreadable(path: &str, kind: ErrorKind) -> StoreError {
+        StoreError::Disk { path: path.into(), kind, why: "input/output error".to_owned() }
+    }
+
+    /// No word of another language, but for what is a name: of files, or of a command.
+    fn is_spoken(text: &str, language: &str) -> bool {
+        let names = ["other-desk records restore", "/x", "/y", "p/e/anna/attempt-1", "anna"];
+        let rest = names.iter().fold(text.to_owned(), |rest, name| rest.replace(name, ""));
+        let rest = [".sqlite", "/records", "/b", "/c", "/old"]
+            .iter()
+            .fold(rest, |rest, name| rest.replace(name, ""));
+        let letters = if language == "ja" { 'ぁ'..='ん' } else { 'а'..='я' };
+        rest.chars().any(|letter| letters.contains(&letter))
+            && !rest.chars().any(|letter| letter.is_ascii_alphabetic())
+    }
+
     #[test]
     fn what_was_done_is_told_in_every_language() {
-        let (file, gone) =
-            (Path::new("/x/b.sqlite"), vec![(PathBuf::from("/y/c.sqlite"), "away".to_owned())]);
+        let (file, gone) = (
+            Path::new("/x/b.sqlite"),
+            vec![(PathBuf::from("/y/c.sqlite"), unreadable("/y/c.sqlite", ErrorKind::Other))],
+        );
         let taken = Erased { folders: 2, files: 1, backups: 1, out_of_reach: gone };
         for language in ["en", "ja", "ru"] {
             let words = words_of(Some(language)).unwrap();
-            let unsound = Checked { problems: vec!["page 7".to_owned()], ..Checked::default() };
+            // The database says the same of many pages.
+            let problems = vec![Damage::Pages("page 7".to_owned()), Damage::Pages("page 8".to_owned())];
+            let unsound = Checked { problems, ..Checked::default() };
             let all = [
                 checked(&words, &unsound),
                 backed_up(&words, file),
@@ -153,6 +240,7 @@ mod tests {
             assert_eq!(lengths, [3, 1, 2, 1, 2, 2, 1, 1]);
             for said in all.iter().flatten() {
                 assert!(!said.contains("records-r") && !said.contains("keep-"), "{language}: {said}");
+                assert!(language == "en" || is_spoken(said, language), "{language}: {said}");
             }
         }
     }
@@ -169,25 +257,48 @@ mod tests {
             seed: 0,
             step: 0,
         };
-        let all = [
+        let place = || Box::new(place.clone());
+        let damages = [
+            Damage::NoVersion,
+            Damage::Name,
+            Damage::Twice,
+            Damage::Missing,
+            Damage::Attempt(place()),
+            Damage::Recording(place()),
+            Damage::Pack(place()),
+            Damage::Pages("database disk image is malformed".to_owned()),
+        ];
+        let all: Vec<StoreError> = [
             StoreError::Newer { path: path(), version: 9 },
             StoreError::NoStore { path: path() },
-            StoreError::Damaged { path: path(), what: "page 7".to_owned() },
+            unreadable("/x/records.sqlite", ErrorKind::NotFound),
             StoreError::ReadOnly { path: path() },
             StoreError::Full { path: path() },
             StoreError::Busy { path: path() },
-            StoreError::Disk { path: path(), why: "input/output error".to_owned() },
+            unreadable("/x/records.sqlite", ErrorKind::Other),
             StoreError::Exists { path: path() },
             StoreError::Nobody { name: name() },
             StoreError::NoBackup { folder: path() },
-            StoreError::NoRecording { place: Box::new(place) },
-        ];
+            StoreError::NoRecording { place: place() },
+        ]
+        .into_iter()
+        .chain(damages.map(|what| StoreError::Damaged { path: path(), what }))
+        .collect();
         for language in ["en", "ja", "ru"] {
             let words = words_of(Some(language)).unwrap();
             for error in &all {
-                let told = trouble(&words, error);
-                let named = ["records.sqlite", "anna"].iter().any(|name| told.contains(name));
-                assert!(named && !told.contains("store-"), "{language}: {told}");
+                for told in [trouble(&words, error), trouble_here(&words, error)] {
+                    let named = ["records.sqlite", "anna"].iter().any(|name| told.contains(name));
+                    assert!(named && !told.contains("store-"), "{language}: {told}");
+                    assert!(language == "en" || is_spoken(&told, language), "{language}: {told}");
+                    assert!(!told.contains("malformed") && !told.contains("input/output"), "{told}");
+                    // What has happened, and what to do.
+                    let sentences = told.matches(['。', '.']).count() - told.matches(".sqlite").count();
+                    assert!(sentences >= 2, "{told}");
+                }
+                let here = trouble_here(&words, error);
+                assert!(!here.contains("other-desk records"), "a terminal is spoken of: {here}");
+                assert!(!reason(&words, error).contains("store-"));
             }
         }
     }

@@ -11,12 +11,13 @@ use other_desk::empathy::group::Pool;
 use other_desk::exercise::truth::Looked;
 use other_desk::exercise::{Commitment, Next, Programme, Progress, Question, Said, ShiftResult, Trainee};
 use other_desk::panels::debrief::state::LONGEST_CARD;
-use other_desk::panels::debrief::{DebriefAction, DebriefState, DebriefView, Page, debrief_ui};
+use other_desk::panels::debrief::{DebriefAction, DebriefState, DebriefView, Hands, Page, debrief_ui};
 use other_desk::panels::prepare::{PrepareAction, PrepareState, PrepareView, prepare_with};
 use other_desk::panels::records::{GroupView, RecordsAction, RecordsState, RecordsView, records_ui};
 use other_desk::policy::habits;
 use other_desk::policy::play::play;
 use other_desk::records::pack_folder::open_pack;
+use other_desk::records::wall::Wall;
 use other_desk::report::group::statistics::Statistic;
 use other_desk::report::group::{Group, HeatLine, Kept};
 use other_desk::report::record::TraineeRecord;
@@ -179,6 +180,7 @@ fn every_page_holds_everywhere() {
             cards: ["ask for the ticket before I promise a day", "ring back by four", "write three lines"]
                 .map(str::to_owned)
                 .into(),
+            rooms: vec![Hands { counts: vec![3, 12, 0, 1], ..Hands::default() }; view.moments.len()],
             ..DebriefState::default()
         };
         holds_everywhere(&format!("debrief-{name}"), |ui, words| {
@@ -192,12 +194,7 @@ fn what_was_chosen_and_all_pages_hold_everywhere() {
     let (_, view) = english();
     let mut views = Views::default();
     let mut state = at(&view, |page| *page == Page::Moment(0));
-    state.rooms = vec![other_desk::panels::debrief::Hands {
-        counts: vec![7, 12, 0, 123],
-        last: 1,
-        revealed: true,
-        asked: false,
-    }];
+    state.rooms = vec![Hands { counts: vec![7, 12, 0, 123], last: 1, revealed: true, asked: false }];
     state.clock.spent = vec![0.0, 0.0, 260.0];
     state.clock.part = 2;
     holds_everywhere("debrief-chosen", |ui, words| {
@@ -344,6 +341,60 @@ fn the_clock_runs_is_stopped_and_says_calmly_that_it_is_over() {
     harness.get_by_label("Application: 8:00 left");
 }
 
+fn cards(texts: &[&str]) -> DebriefAction {
+    let cards = texts.iter().map(|text| (*text).to_owned()).collect();
+    DebriefAction::Wall(Wall { cards, ..Wall::default() })
+}
+
+#[test]
+fn hands_are_kept_come_back_and_stand_on_the_last_page() {
+    let (_, view) = english();
+    let heard = RefCell::new(Vec::new());
+    let mut state = at(&view, |page| *page == Page::Moment(1));
+    let gone = BTreeMap::from([("gone/opening".to_owned(), BTreeMap::from([("ask".to_owned(), 4)]))]);
+    let before = Wall { cards: vec!["ring back".into()], hands: gone };
+    state.put_back(&view, before.clone());
+    let state = RefCell::new(state);
+    let mut harness = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
+        heard.borrow_mut().extend(debrief_ui(ui, &view, &mut state.borrow_mut(), words));
+    });
+    assert!(heard.borrow().is_empty(), "what is kept already is not kept again");
+    for key in [Key::Num2, Key::Num1, Key::Num2] {
+        harness.key_press(key);
+        harness.run_ok();
+    }
+    drop(harness);
+    let wall = match heard.borrow().last() {
+        Some(DebriefAction::Wall(wall)) => wall.clone(),
+        other => panic!("{other:?}"),
+    };
+    let replies = &view.moments[1].replies;
+    let counted = BTreeMap::from([(replies[0].id.clone(), 1), (replies[1].id.clone(), 2)]);
+    assert_eq!(wall.hands.get(&view.moments[1].key), Some(&counted));
+    assert_eq!((wall.cards.len(), wall.hands.len()), (1, 2), "what is not shown any more stays");
+    // Nobody's name, nor who raised a hand.
+    let text = serde_json::to_string(&wall).expect("plain values");
+    assert!(!text.contains("seat-"), "{text}");
+    // Another run of the program.
+    let mut again = at(&view, |page| *page == Page::End);
+    again.put_back(&view, serde_json::from_str(&text).expect("it was just written"));
+    let again = RefCell::new(again);
+    heard.borrow_mut().clear();
+    let mut harness = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
+        heard.borrow_mut().extend(debrief_ui(ui, &view, &mut again.borrow_mut(), words));
+    });
+    assert!(heard.borrow().is_empty());
+    harness.get_by_label(&format!("2 hands for “{}”", replies[1].said));
+    harness.get_by_label(&format!("One hand for “{}”", replies[0].said));
+    let moment = view.pages().iter().position(|page| *page == Page::Moment(1)).expect("there is one");
+    again.borrow_mut().page = moment;
+    harness.run_ok();
+    harness.get_by_label("Count anew").click();
+    harness.run_ok();
+    drop(harness);
+    assert_eq!(heard.borrow().last(), Some(&DebriefAction::Wall(before)));
+}
+
 #[test]
 fn what_people_will_do_is_typed_put_up_and_taken_down() {
     let (_, view) = english();
@@ -367,10 +418,10 @@ fn what_people_will_do_is_typed_put_up_and_taken_down() {
     assert_eq!(state.borrow().page, page);
     harness.key_press(Key::Enter);
     harness.run_ok();
-    assert_eq!(heard.borrow().last(), Some(&DebriefAction::Cards(vec!["tno 1-".into()])));
+    assert_eq!(heard.borrow().last(), Some(&cards(&["tno 1-"])));
     harness.get_by_label("Take down: tno 1-").click();
     harness.run_ok();
-    assert_eq!(heard.borrow().last(), Some(&DebriefAction::Cards(Vec::new())));
+    assert_eq!(heard.borrow().last(), Some(&cards(&[])));
     // Esc leaves the field first.
     heard.borrow_mut().clear();
     harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "I will …").focus();

@@ -20,13 +20,14 @@ use other_desk::panels::replay::moments::Eye;
 use other_desk::panels::replay::picture::picture;
 use other_desk::panels::replay::view::By;
 use other_desk::panels::replay::{
-    Attempt, DayMoment, Part, ReplayAction, ReplayState, ReplayView, Seat, TriedView, replay_ui,
+    Attempt, Bookmark, DayMoment, Part, ReplayAction, ReplayState, ReplayView, Seat, TriedView, WayBack,
+    reading_ui, replay_ui,
 };
 use other_desk::policy::{PolicyName, play_aloud};
 use other_desk::portrait::Theme;
 use other_desk::recording::timeline::{Replay, Watched, company_of, watch};
 use other_desk::recording::what_if::{Choice, Run, WhatIf};
-use other_desk::recording::{Recorder, Recording};
+use other_desk::recording::{Ending, Recorder, Recording};
 use other_desk::scoring::Words;
 use other_desk::shift::Shift;
 use other_desk::telling::what_if::Side;
@@ -149,7 +150,7 @@ fn holds(name: &str, seat: impl Fn(&ReplayView) -> Seat, change: impl Fn(&mut Re
     let seat = seat(&first);
     let mut state = ReplayState::at(seat, telling_moment(&first, seat));
     let now = state.now.expect("it was set");
-    state.bookmarks.push(now);
+    state.bookmark(now);
     change(&mut state);
     let asked = state.asked.is_some();
     holds_everywhere(name, |ui, words| {
@@ -335,7 +336,8 @@ fn keys_go_through_time() {
     press(Key::P);
     press(Key::Escape);
     let at = state.borrow().now.expect("there is a moment");
-    assert_eq!(heard.borrow()[..], [ReplayAction::Picture(at, seat), ReplayAction::Back]);
+    let kept = |at| ReplayAction::Bookmarks(vec![Bookmark { at, note: String::new() }]);
+    assert_eq!(heard.borrow()[..], [kept(at), ReplayAction::Picture(at, seat), ReplayAction::Back]);
 }
 
 #[test]
@@ -414,6 +416,44 @@ fn every_call_finding_promise_and_bookmark_can_be_gone_to() {
 }
 
 #[test]
+fn a_bookmark_has_a_note_and_both_are_to_be_kept() {
+    let (_, view) = english();
+    let seat = Seat::Desk(Desk::Support);
+    let now = telling_moment(&view, seat);
+    let before = Bookmark { at: DayMoment { day: 1, ..now }, note: "first".into() };
+    let first = ReplayState::at(seat, now).with_bookmarks(vec![before.clone()]);
+    let state = RefCell::new(first);
+    let heard = RefCell::new(Vec::new());
+    for place in [Place::new(USUAL, 1.0, "en"), Place::new(SMALL, 1.0, "en")] {
+        let mut harness = shown(place, &view, &state, &heard);
+        assert!(heard.borrow().is_empty(), "what is kept already is not kept again");
+        harness.key_press(Key::N);
+        harness.run_steps(4);
+        // Letters are letters there, and so is the space; Esc leaves the field alone.
+        let field = harness.get_by_label("Note at this bookmark");
+        assert!(field.is_focused());
+        field.type_text("Bravo 1 ");
+        for key in [Key::B, Key::Num1, Key::Space, Key::Escape] {
+            harness.key_press(key);
+            harness.run_steps(3);
+        }
+        drop(harness);
+        let noted = Bookmark { at: now, note: "Bravo 1 ".into() };
+        let both = ReplayAction::Bookmarks(vec![before.clone(), noted]);
+        assert_eq!(heard.borrow().last(), Some(&both));
+        assert!(!heard.borrow().contains(&ReplayAction::Back));
+        assert!(state.borrow().asked.is_none() && !state.borrow().playing);
+        let mut harness = shown(place, &view, &state, &heard);
+        assert!(harness.query_all_by_label_contains("Bravo 1").count() > 0, "the mark says it");
+        harness.key_press(Key::B);
+        harness.run_steps(3);
+        drop(harness);
+        assert_eq!(heard.borrow().last(), Some(&ReplayAction::Bookmarks(vec![before.clone()])));
+        heard.borrow_mut().clear();
+    }
+}
+
+#[test]
 fn a_customers_seat_is_chosen_from_a_list() {
     let (_, view) = english();
     let state = RefCell::new(ReplayState::default());
@@ -455,6 +495,86 @@ fn a_moment_becomes_a_picture_that_says_what_was_heard() {
             }
         }
     }
+}
+
+#[test]
+fn the_way_back_is_named_for_where_it_leads() {
+    let (_, mut view) = english();
+    let state = RefCell::new(ReplayState::default());
+    let heard = RefCell::new(Vec::new());
+    let ways = [
+        (WayBack::Scorecard, "Scorecard"),
+        (WayBack::LastPage, "The last page"),
+        (WayBack::Practise, "Practise"),
+    ];
+    for (back, name) in ways {
+        view.back = back;
+        let harness = shown(Place::new(USUAL, 1.0, "en"), &view, &state, &heard);
+        for (_, other) in ways {
+            assert_eq!(harness.query_by_label(other).is_some(), other == name, "{other}");
+        }
+        drop(harness);
+        let harness = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
+            reading_ui(ui, back, words);
+        });
+        assert!(harness.query_by_label(name).is_some(), "{name}, while it is being read");
+    }
+}
+
+#[test]
+fn what_was_left_early_is_shown_as_far_as_it_was_played() {
+    let words = Place::new(USUAL, 1.0, "en").words();
+    let scenario = days().watched[0].shift.scenario();
+    let whole = &days().recordings[0];
+    let mut recording = whole.clone();
+    recording.commands.truncate(9);
+    recording.ending = Ending::Open;
+    let watched = vec![watch(&recording, scenario.clone(), 1).expect("it replays")];
+    let company = company_of(&watched).expect("there is a shift");
+    let replay = Replay::of(&watched, company.ledger());
+    let lane = &replay.seats[0];
+    assert!(lane.until < lane.closes, "it was left early");
+    let source = Source { words: &words, replay: &replay, watched: &watched, home: None };
+    let view = ReplayView::of(&source, &[Vec::new()]);
+    let column = &view.days[0].column;
+    assert_eq!(column.from, lane.opens);
+    assert!(column.to > lane.until && column.to.since(lane.until) <= Duration::from_seconds(60));
+    // Everything that was heard can be gone to, and a whole day ends where it ended.
+    let eye = Eye::of(&view, Seat::Desk(lane.desk)).expect("somebody sat there");
+    assert!(eye.lines().count() > 0 && eye.lines().all(|line| eye.column(line.at).is_some()));
+    let (_, view) = english();
+    let lane = &days().replay.seats[0];
+    assert_eq!(view.days[0].column.to, lane.until.max(lane.closes));
+}
+
+#[test]
+fn from_a_customers_seat_no_other_reply_is_tried_and_it_says_why() {
+    let (_, view) = english();
+    let desk = Seat::Desk(Desk::Support);
+    let now = telling_moment(&view, desk);
+    let mut first = ReplayState::at(desk, now);
+    first.asked = Some(Attempt { seat: 0, command: 0, reply: days().choices[0][0].given });
+    let place = quoted(&view);
+    first.sit(&view, Seat::Customer(place));
+    assert_eq!(first.asked, None, "what was tried at the desk stays there");
+    first.now = Some(telling_moment(&view, Seat::Customer(place)));
+    first.part = Part::WhatIf;
+    let state = RefCell::new(first);
+    let heard = RefCell::new(Vec::new());
+    for window in [SMALL, USUAL] {
+        let mut harness = shown(Place::new(window, 1.0, "en"), &view, &state, &heard);
+        assert!(harness.query_by_label_contains("A customer knows only what reached them").is_some());
+        assert_eq!(harness.query_all_by_label_contains("Try it").count(), 0);
+        for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
+            harness.key_press(key);
+            harness.run_ok();
+        }
+    }
+    assert!(heard.borrow().is_empty());
+    let mut harness = shown(Place::new(USUAL, 1.0, "en"), &view, &state, &heard);
+    harness.key_press(Key::S);
+    harness.run_ok();
+    assert!(harness.query_all_by_label_contains("Try it").count() > 0, "at the desk it is offered");
 }
 
 #[test]

@@ -63,10 +63,10 @@ fn no_byte_of_the_name_is_left() {
     assert!(store.person(name).is_err());
     let after: Vec<_> = others.iter().map(|person| store.attempts_of(&person.code).unwrap()).collect();
     assert_eq!(after, before, "nobody else has lost anything");
-    assert_eq!(store.check().unwrap().problems, [""; 0]);
+    assert_eq!(store.check().unwrap().problems, []);
     for (path, _) in files_below(&room.base().join("backups")) {
         let backup = Store::open_to_read(&path).unwrap().unwrap();
-        assert_eq!(backup.check().unwrap().problems, [""; 0]);
+        assert_eq!(backup.check().unwrap().problems, []);
     }
     // A copy that somebody made by hand does not bring them back.
     drop(store);
@@ -129,7 +129,15 @@ fn everything_goes_and_what_is_not_ours_stays() {
     fs::write(room.base().join("letter.txt"), "mine").unwrap();
     fs::create_dir_all(room.base().join("good/small/anna/photos")).unwrap();
     fs::write(room.base().join("good/small/anna/photos/cat.png"), "mine").unwrap();
-    let erased = everything(room.base(), None).unwrap();
+    // What was marked in practice.
+    let practice = tempfile::tempdir().unwrap();
+    let tried = practice.path().join("practise/good/late");
+    fs::create_dir_all(&tried).unwrap();
+    for name in ["1.odr", "1.bookmarks"] {
+        fs::write(tried.join(name), "").unwrap();
+    }
+    let erased = everything(room.base(), Some(&practice.path().join("practise"))).unwrap();
+    assert!(!practice.path().join("practise").exists());
     assert_eq!((erased.folders, erased.files), (4, 2));
     let left: Vec<_> = files_below(room.base()).into_iter().map(|(path, _)| path).collect();
     let names: Vec<_> = left.iter().map(|path| path.file_name().unwrap().to_str().unwrap()).collect();
@@ -143,6 +151,9 @@ fn everything_about_one_person_is_in_one_file() {
     let (room, mut store) = Room::with_three();
     // A shift that is not finished belongs to it, too.
     fs::write(room.base().join("good/small/anna/attempt-2/step-99-sales.clock"), "32400000\n").unwrap();
+    // And so do the bookmarks of a replay.
+    let marks = room.base().join("good/small/anna/attempt-2/step-99-sales.bookmarks");
+    fs::write(&marks, r#"[{"at_ms": 32400000, "note": "ask here"}]"#).unwrap();
     let lost = room.base().join("good/small/anna/attempt-1");
     let (_, name) = {
         let anna = store.person("anna").unwrap();
@@ -161,10 +172,14 @@ fn everything_about_one_person_is_in_one_file() {
     let files: Vec<&str> =
         read["files"].as_array().unwrap().iter().map(|file| file["path"].as_str().unwrap()).collect();
     assert!(files.contains(&"good/small/anna/attempt-2/step-99-sales.clock"), "{files:?}");
+    assert!(files.contains(&"good/small/anna/attempt-2/step-99-sales.bookmarks"), "{files:?}");
+    assert!(text.contains("ask here"));
     assert!(files.contains(&"good/small/anna/attempt-1/progress.json"), "{files:?}");
     assert_eq!(read["recordings"][0]["path"], format!("good/small/anna/attempt-1/{name}"));
     assert!(!text.contains("борис") && !text.contains("chie"));
     assert!(store.export("nobody", None).is_err());
+    store.erase("anna").unwrap();
+    assert!(!marks.exists(), "bookmarks are left");
 }
 
 proptest! {

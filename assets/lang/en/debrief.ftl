@@ -27,6 +27,12 @@ debrief-answer = { $count ->
         [one] Answer { $number }, one hand
        *[other] Answer { $number }, { $count } hands
     }
+debrief-count-anew = Count anew
+debrief-hands-title = What you would do now
+debrief-hands-for = { $count ->
+    [one] One hand for “{ $said }”
+   *[other] { $count } hands for “{ $said }”
+}
 debrief-hand-more = One hand more for answer { $number }
 debrief-hand-fewer = One hand fewer for answer { $number }
 debrief-chosen = { $people ->

@@ -26,6 +26,9 @@ debrief-answer = { $count ->
         [0] 答え{ $number }、挙手なし
        *[other] 答え{ $number }、挙手{ $count }人
     }
+debrief-count-anew = 数え直す
+debrief-hands-title = この場で選ばれた答え
+debrief-hands-for = { $count }人: 「{ $said }」
 debrief-hand-more = 答え{ $number }に一人足す
 debrief-hand-fewer = 答え{ $number }から一人引く
 debrief-chosen = { $people ->

@@ -28,6 +28,13 @@ debrief-answer = { $count ->
         [few] Ответ { $number }, { $count } руки
        *[other] Ответ { $number }, { $count } рук
     }
+debrief-count-anew = Посчитать заново
+debrief-hands-title = Как вы поступили бы теперь
+debrief-hands-for = { $count ->
+    [one] { $count } рука за «{ $said }»
+    [few] { $count } руки за «{ $said }»
+   *[many] { $count } рук за «{ $said }»
+}
 debrief-hand-more = Ещё одна рука за ответ { $number }
 debrief-hand-fewer = Одной рукой меньше за ответ { $number }
 debrief-chosen = { $people ->

@@ -57,7 +57,7 @@ impl Source<'_> {
     }
 
     /// The columns of all days, each from when the first desk opens until the last one
-    /// has closed.
+    /// has closed, or as far as it was played.
     pub fn days(&self) -> Vec<(u16, Column)> {
         let mut days: Vec<u16> = self.replay.seats.iter().map(|lane| lane.day).collect();
         days.sort_unstable();
@@ -90,7 +90,7 @@ impl Source<'_> {
     fn window_of(&self, day: u16) -> Window {
         let of_day = self.replay.seats.iter().filter(|lane| lane.day == day);
         let from = of_day.clone().map(|lane| lane.opens).min().unwrap_or_default();
-        let to = of_day.map(|lane| lane.until.max(lane.closes)).max().unwrap_or_default();
+        let to = of_day.map(end_of).max().unwrap_or_default();
         Window { day, from, to }
     }
 
@@ -290,6 +290,14 @@ impl Source<'_> {
 
 fn overlaps(window: &Window, lane: &SeatLane, call: &Call) -> bool {
     window.day == lane.day && call.until() >= window.from && call.came <= window.to
+}
+
+/// Where the picture of a shift ends: practice is often left long before its doors close.
+fn end_of(lane: &SeatLane) -> Moment {
+    if lane.until >= lane.closes {
+        return lane.until;
+    }
+    (whole_minute(lane.until) + Duration::from_seconds(60)).min(lane.closes)
 }
 
 fn whole_minute(at: Moment) -> Moment {

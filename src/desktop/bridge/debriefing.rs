@@ -12,7 +12,8 @@ use crate::exercise::truth::Looked;
 use crate::panels::debrief::DebriefView;
 use crate::panels::records::GroupView;
 use crate::records::truths::Shifts;
-use crate::records::{RecordsError, attempt, settings_file};
+use crate::records::wall::Wall;
+use crate::records::{RecordsError, attempt, beside};
 use crate::report::attempts::{People, truths};
 use crate::report::group::Group;
 use crate::report::record::TraineeRecord;
@@ -32,8 +33,12 @@ pub struct Debriefed {
     exercise: ExerciseId,
     records: Vec<TraineeRecord>,
     truths: Shifts,
-    /// Where the room's cards are kept.
-    cards: PathBuf,
+    /// Where the room's wall is kept.
+    path: PathBuf,
+    /// What was on it before.
+    wall: Wall,
+    /// Why it could not be read.
+    unread: Option<RecordsError>,
 }
 
 /// What is being read, and what has been read.
@@ -83,9 +88,9 @@ impl Debriefed {
         DebriefView::of(title, &Group::of(source, &self.records), words)
     }
 
-    /// The cards that the room has put on the wall before.
-    pub fn cards(&self) -> Vec<String> {
-        settings_file::read(&self.cards)
+    /// What the room has put on the wall before.
+    pub fn wall(&self) -> &Wall {
+        &self.wall
     }
 }
 
@@ -100,10 +105,14 @@ impl Bridge {
             guarded(|| {
                 let programme = Programme::new(&scenario, exercise);
                 let people = People::of(&scenario, programme, kept);
-                let cards = base.join(&scenario.about().id).join(&programme.exercise.id).join(attempt::CARDS);
+                let path = base.join(&scenario.about().id).join(&programme.exercise.id).join(attempt::CARDS);
                 let records = people.records()?;
                 let truths = truths(&scenario, programme, &[Desk::Sales, Desk::Support], None)?;
-                Ok(Debriefed { scenario: scenario.clone(), exercise, records, truths, cards })
+                let (wall, unread) = match beside::read(&path) {
+                    Ok(wall) => (wall, None),
+                    Err(error) => (Wall::default(), Some(error)),
+                };
+                Ok(Debriefed { scenario: scenario.clone(), exercise, records, truths, path, wall, unread })
             })
             .unwrap_or(Err(RecordsError::Differs))
         };
@@ -123,6 +132,7 @@ impl Bridge {
         self.reloaded = true;
         match read {
             Ok(read) => {
+                read.unread.iter().for_each(|error| self.failed(error));
                 self.debriefing.read = Some(read);
                 if self.screen == Screen::Prepare {
                     self.screen = Screen::Debrief;
@@ -137,10 +147,11 @@ impl Bridge {
         self.debriefing.read.as_ref()
     }
 
-    /// Keeps the cards that the room has put on the wall.
-    pub fn keep_cards(&mut self, cards: &[String]) {
-        let Some(debriefed) = &self.debriefing.read else { return };
-        if let Err(error) = settings_file::keep(&debriefed.cards, &cards) {
+    /// Keeps what the room has put on the wall.
+    pub fn keep_wall(&mut self, wall: Wall) {
+        let Some(debriefed) = &mut self.debriefing.read else { return };
+        debriefed.wall = wall;
+        if let Err(error) = beside::keep(&debriefed.path, &debriefed.wall) {
             self.failed(&error);
         }
     }

@@ -14,6 +14,7 @@ use crate::records::store::file::{Lies, look};
 use crate::records::store::retain::{self, DAYS};
 use crate::records::store::{Store, StoreError, day, place};
 use crate::scoring::Words;
+use crate::telling::records::sentence;
 use crate::telling::store as telling;
 use crate::telling::words::words_of;
 
@@ -96,11 +97,11 @@ fn done(chosen: Option<&Path>, action: &RecordsAction, language: &str) -> Done {
     let Ok(words) = words_of(Some(language)) else { return Done::default() };
     let path = match place(chosen) {
         Ok(path) => path,
-        Err(error) => return Done { failed: true, said: vec![error.to_string()] },
+        Err(error) => return Done { failed: true, said: vec![sentence(&words, &error)] },
     };
     match with_store(chosen, &path, action, &words) {
         Ok(done) => done,
-        Err(error) => Done { failed: true, said: vec![telling::trouble(&words, &error)] },
+        Err(error) => Done { failed: true, said: vec![telling::trouble_here(&words, &error)] },
     }
 }
 

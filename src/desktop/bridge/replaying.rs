@@ -12,11 +12,14 @@ use crate::chart::lanes::of::Source;
 use crate::desktop::fault::guarded;
 use crate::panels::picture::png;
 use crate::panels::replay::picture::picture;
-use crate::panels::replay::{Attempt, DayMoment, ReplayState, ReplayView, Seat, TriedView};
+use crate::panels::replay::{
+    Attempt, Bookmark, DayMoment, ReplayState, ReplayView, Seat, TriedView, WayBack,
+};
 use crate::portrait::Theme;
 use crate::recording::Recording;
 use crate::recording::timeline::{Replay, Watched, company_of, watch};
 use crate::recording::what_if::{Choice, Run, WhatIf};
+use crate::records::bookmarks::{self, Mark};
 use crate::records::pack_folder::scenario_of;
 use crate::records::recording_file::read;
 use crate::records::{RecordsError, attempt, practise};
@@ -41,6 +44,10 @@ pub struct Replayed {
     home: Option<Desk>,
     /// Which of them has the scorecard that was shown.
     shown: usize,
+    /// What was marked in them before.
+    bookmarks: Vec<Mark>,
+    /// What could not be read of that.
+    unread: Vec<RecordsError>,
 }
 
 /// What is being read and tried, and what came of it.
@@ -50,6 +57,8 @@ pub struct Replaying {
     read: Option<Arc<Replayed>>,
     /// The screen from which it was opened.
     from: Screen,
+    /// The bookmarks as they are now.
+    marks: Vec<Mark>,
     trying: Option<Errand<Option<TriedView>>>,
     tried: Option<TriedView>,
 }
@@ -65,9 +74,17 @@ impl Replayed {
     }
 
     /// It is opened at the desk whose scorecard was shown, on its day.
-    pub fn state(&self) -> ReplayState {
+    fn state(&self, marks: &[Mark]) -> ReplayState {
         let lane = &self.replay.seats[self.shown];
+        let bookmark =
+            |mark: &Mark| Bookmark { at: DayMoment { day: mark.day, at: mark.at }, note: mark.note.clone() };
         ReplayState::at(Seat::Desk(lane.desk), DayMoment { day: lane.day, at: lane.opens })
+            .with_bookmarks(marks.iter().map(bookmark).collect())
+    }
+
+    /// The days with their recordings.
+    fn days(&self) -> Vec<(u16, &Path)> {
+        self.watched.iter().zip(&self.days).map(|(one, (path, _))| (one.day, path.as_path())).collect()
     }
 
     /// Does these recordings again; those of another version of the pack than the one of
@@ -96,7 +113,11 @@ impl Replayed {
         let replay = Replay::of(&watched, company.ledger());
         let shown = days.iter().position(|(_, path, _)| path == shown).unwrap_or(0);
         let days = days.into_iter().map(|(_, path, recording)| (path, recording)).collect();
-        Ok(Self { days, watched, replay, choices, home, shown })
+        let (bookmarks, unread) = (Vec::new(), Vec::new());
+        let mut read = Self { days, watched, replay, choices, home, shown, bookmarks, unread };
+        let kept = bookmarks::of(&read.days());
+        (read.bookmarks, read.unread) = kept;
+        Ok(read)
     }
 
     /// Gives another reply and lets the rest go on as it was played, as far as it fits.
@@ -158,6 +179,11 @@ impl Bridge {
         self.replaying.read.as_deref()
     }
 
+    /// How what is replayed is opened, with its bookmarks.
+    pub fn replay_state(&self, replayed: &Replayed) -> ReplayState {
+        replayed.state(&self.replaying.marks)
+    }
+
     /// What another reply came to.
     pub fn tried(&self) -> Option<&TriedView> {
         self.replaying.tried.as_ref()
@@ -181,7 +207,11 @@ impl Bridge {
             self.replaying.reading = None;
             self.reloaded = true;
             match read {
-                Ok(read) => self.replaying.read = Some(Arc::new(read)),
+                Ok(read) => {
+                    read.unread.iter().for_each(|error| self.failed(error));
+                    self.replaying.marks.clone_from(&read.bookmarks);
+                    self.replaying.read = Some(Arc::new(read));
+                }
                 Err(error) => {
                     self.failed(&error);
                     self.leave_replay();
@@ -246,6 +276,25 @@ impl Bridge {
                 self.remark(self.words.say("replay-picture-kept", &[("file", Arg::Text(&file))]));
             }
             Err(error) => self.failed(&RecordsError::file("written", &path, error)),
+        }
+    }
+
+    /// Keeps the bookmarks beside the recordings.
+    pub fn keep_bookmarks(&mut self, bookmarks: &[Bookmark]) {
+        let Some(read) = self.replaying.read.clone() else { return };
+        let mark = |one: &Bookmark| Mark { day: one.at.day, at: one.at.at, note: one.note.trim().to_owned() };
+        self.replaying.marks = bookmarks.iter().map(mark).collect();
+        if let Err(error) = bookmarks::keep(&read.days(), &self.replaying.marks) {
+            self.failed(&error);
+        }
+    }
+
+    /// Where the way back leads.
+    pub const fn replay_back(&self) -> WayBack {
+        match self.replaying.from {
+            Screen::Finished => WayBack::LastPage,
+            Screen::Practise => WayBack::Practise,
+            _ => WayBack::Scorecard,
         }
     }
 

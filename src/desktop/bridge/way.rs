@@ -10,7 +10,7 @@ use crate::scenario::load::PackFile;
 use super::packs::Sound;
 use super::{Bridge, Live, Played, Screen, Then, Walk, Who};
 use crate::records::any_seed;
-use crate::telling::store::trouble;
+use crate::telling::store::trouble_here;
 
 impl Bridge {
     /// Begins a new attempt at an exercise.
@@ -99,7 +99,7 @@ impl Bridge {
     /// Says why the store has not taken something, if it has not.
     pub(super) fn look_at_store(&mut self) {
         let Some(error) = self.walk.as_mut().and_then(Walk::store_trouble) else { return };
-        self.notice(trouble(&self.words, &error));
+        self.notice(trouble_here(&self.words, &error));
         self.notice(self.words.name("store-goes-on"));
     }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::desktop::bridge::{Bridge, Practice, Screen, Who};
 use crate::exercise::Said;
 use crate::panels::broken::BrokenAction;
-use crate::panels::debrief::{DebriefAction, DebriefState};
+use crate::panels::debrief::DebriefAction;
 use crate::panels::desk::{DeskAction, HintId};
 use crate::panels::flow::{FlowAction, ProfileState};
 use crate::panels::practise::PractiseAction;
@@ -36,14 +36,14 @@ pub fn fulfil(wish: Wish, bridge: &mut Bridge, shown: &mut Shown) {
         Wish::Prepare(action) => prepare(action, bridge),
         Wish::Records(action) => {
             if matches!(action, RecordsAction::Debrief(_)) {
-                shown.debrief = DebriefState::default();
+                shown.debrief = None;
             }
             bridge.look_after(action);
             shown.forget();
         }
         Wish::Replay(action) => replay(action, bridge, shown),
         Wish::Debrief(DebriefAction::Back) => bridge.screen = Screen::Prepare,
-        Wish::Debrief(DebriefAction::Cards(cards)) => bridge.keep_cards(&cards),
+        Wish::Debrief(DebriefAction::Wall(wall)) => bridge.keep_wall(wall),
         Wish::Broken(action) => after_a_break(action, bridge, shown),
         Wish::Read => bridge.has_read(),
     }
@@ -216,9 +216,14 @@ fn prepare(action: PrepareAction, bridge: &mut Bridge) {
 }
 
 fn replay(action: ReplayAction, bridge: &mut Bridge, shown: &mut Shown) {
+    if matches!(action, ReplayAction::Back | ReplayAction::PlayOn(_)) {
+        // A note may have been in the middle of being written.
+        let unkept = shown.replay.take().and_then(|mut state| state.to_keep());
+        unkept.iter().for_each(|bookmarks| bridge.keep_bookmarks(bookmarks));
+    }
     match action {
+        ReplayAction::Bookmarks(bookmarks) => bridge.keep_bookmarks(&bookmarks),
         ReplayAction::Back => {
-            shown.replay = None;
             bridge.leave_replay();
         }
         ReplayAction::Picture(now, seat) => {

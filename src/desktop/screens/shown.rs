@@ -81,7 +81,7 @@ pub struct Shown {
     /// Of what is kept.
     pub records: RecordsState,
     /// Of the debrief.
-    pub debrief: DebriefState,
+    pub debrief: Option<DebriefState>,
     /// Of the replay; none as long as it has not been shown.
     pub replay: Option<ReplayState>,
     /// What a screen reader is to be told now.
@@ -284,12 +284,15 @@ impl Shown {
         if self.debrief_view.as_ref().is_none_or(|(of, _)| *of != language) {
             let read = bridge.debriefed()?;
             self.debrief_view = Some((language, read.view(&bridge.words)));
-            if self.debrief.cards.is_empty() {
-                self.debrief.cards = read.cards();
-            }
         }
         let (_, view) = self.debrief_view.as_ref()?;
-        debrief_ui(ui, view, &mut self.debrief, &bridge.words)
+        let wall = || bridge.debriefed().map(|read| read.wall().clone()).unwrap_or_default();
+        let state = self.debrief.get_or_insert_with(|| {
+            let mut state = DebriefState::default();
+            state.put_back(view, wall());
+            state
+        });
+        debrief_ui(ui, view, state, &bridge.words)
     }
 
     /// What the replay shows.
@@ -298,14 +301,17 @@ impl Shown {
     }
 
     fn replay(&mut self, ui: &mut Ui, bridge: &Bridge) -> Option<ReplayAction> {
-        let Some(replayed) = bridge.replayed() else { return reading_ui(ui, &bridge.words) };
+        let Some(replayed) = bridge.replayed() else {
+            return reading_ui(ui, bridge.replay_back(), &bridge.words);
+        };
         let language = bridge.words.language();
         if self.replay_view.as_ref().is_none_or(|(of, _)| *of != language) {
             self.replay_view = Some((language, replayed.view(&bridge.words)));
         }
         let (_, view) = self.replay_view.as_mut()?;
         view.tried = bridge.tried().cloned();
-        let state = self.replay.get_or_insert_with(|| replayed.state());
+        view.back = bridge.replay_back();
+        let state = self.replay.get_or_insert_with(|| bridge.replay_state(replayed));
         replay_ui(ui, view, state, &bridge.words)
     }
 

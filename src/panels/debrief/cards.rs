@@ -1,6 +1,6 @@
 //! What people will do: a wall of notes, typed as the room says them.
 
-use egui::{CornerRadius, Frame, Key, Margin, Stroke, Ui};
+use egui::{Frame, Key, Ui};
 
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
@@ -8,20 +8,15 @@ use crate::panels::widgets::{Button, Field, Note, button, field};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 
-use super::state::{DebriefAction, DebriefState, LONGEST_CARD, MOST_CARDS};
+use super::state::{DebriefState, LONGEST_CARD, MOST_CARDS};
 use super::view::{DebriefView, Page};
-use super::{aside, follow, heading, in_columns, space, title_of};
+use super::{aside, card, follow, framed, heading, in_columns, space, title_of};
 
-pub(super) fn cards(
-    ui: &mut Ui,
-    view: &DebriefView,
-    state: &mut DebriefState,
-    words: &Words,
-) -> Option<DebriefAction> {
+pub(super) fn cards(ui: &mut Ui, view: &DebriefView, state: &mut DebriefState, words: &Words) {
     heading(ui, &title_of(view, Page::Cards, words));
     aside(ui, &words.name("debrief-cards-why"));
     space(ui);
-    let mut changed = typed(ui, state, words);
+    typed(ui, state, words);
     space(ui);
     let mut down = None;
     // The latest stands first, where the room looks.
@@ -34,18 +29,16 @@ pub(super) fn cards(
     });
     if let Some(number) = down {
         state.cards.remove(number);
-        changed = true;
     }
     if !view.commitments.is_empty() {
         space(ui);
         aside(ui, &words.name("debrief-cards-own"));
         in_columns(ui, view.commitments.len(), 270.0, 4, |ui, at| written(ui, &view.commitments[at]));
     }
-    changed.then(|| DebriefAction::Cards(state.cards.clone()))
 }
 
-/// The field; whether a card was put up.
-fn typed(ui: &mut Ui, state: &mut DebriefState, words: &Words) -> bool {
+/// The field.
+fn typed(ui: &mut Ui, state: &mut DebriefState, words: &Words) {
     let (label, hint) = (words.name("debrief-card-label"), words.name("debrief-card-hint"));
     let full = words.name("debrief-cards-full");
     let note = (state.cards.len() >= MOST_CARDS).then_some(Note::Plain(full.as_str()));
@@ -58,25 +51,17 @@ fn typed(ui: &mut Ui, state: &mut DebriefState, words: &Words) -> bool {
     let look = Button { disabled, ..Button::new(&put) }.key("Enter");
     let response_of = button(ui, &look);
     follow(&response_of);
-    let put_up = (entered || response_of.clicked()) && state.put_up();
-    if put_up {
+    if (entered || response_of.clicked()) && state.put_up() {
         // The next one is typed at once.
         response.request_focus();
     }
-    put_up
 }
 
 /// A note on the wall; whether it is to be taken down.
 fn on_the_wall(ui: &mut Ui, text: &str, words: &Words) -> bool {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    let note = Frame::new()
-        .fill(colours.note)
-        .corner_radius(CornerRadius::same(3))
-        .inner_margin(Margin::same(theme.scaled(12.0) as i8))
-        .shadow(theme.small_shadow());
-    let shown = note.show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    framed(ui, Frame::new().fill(colours.note).shadow(theme.small_shadow()), 3, |ui| {
         ui.label(theme.strong(words.name("debrief-card-label"), Size::Body, colours.note_ink));
         ui.label(theme.text(text, Size::Body, colours.note_ink));
         let down = words.name("debrief-card-down");
@@ -85,21 +70,14 @@ fn on_the_wall(ui: &mut Ui, text: &str, words: &Words) -> bool {
         let response = button(ui, &look.icon(icons::DELETE.0, icons::DELETE.1));
         follow(&response);
         response.clicked()
-    });
-    shown.inner
+    })
 }
 
 /// A card that somebody wrote during the exercise, without a name.
 fn written(ui: &mut Ui, sentences: &[String]) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    let card = Frame::new()
-        .fill(colours.card)
-        .stroke(Stroke::new(1.0, colours.line))
-        .corner_radius(CornerRadius::same(3))
-        .inner_margin(Margin::same(theme.scaled(12.0) as i8));
-    card.show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    framed(ui, card(&theme), 3, |ui| {
         for (place, sentence) in sentences.iter().enumerate() {
             let text = if place == 0 {
                 theme.strong(sentence, Size::Body, colours.ink)

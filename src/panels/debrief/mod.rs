@@ -23,7 +23,10 @@ mod start;
 pub mod state;
 pub mod view;
 
-use egui::{Id, Key, Modifiers, Rect, Response, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    CornerRadius, Frame, Id, Key, Margin, Modifiers, Rect, Response, ScrollArea, Stroke, Ui, UiBuilder, pos2,
+    vec2,
+};
 
 use crate::scoring::Words;
 
@@ -81,7 +84,7 @@ pub fn debrief_ui(
         })
         .inner
     });
-    wanted.or(shown)
+    wanted.or(shown).or_else(|| state.to_keep(view).map(DebriefAction::Wall))
 }
 
 /// The page that is open.
@@ -98,8 +101,8 @@ fn show(
         Page::Moment(number) => moment::moment(ui, &view.moments[number], &mut state.rooms[number], words),
         Page::Question(number) => plain::question(ui, &view.questions[number], words),
         Page::Numbers => numbers::numbers(ui, view, words),
-        Page::Cards => return cards::cards(ui, view, state, words),
-        Page::End => plain::end(ui, view, words),
+        Page::Cards => cards::cards(ui, view, state, words),
+        Page::End => plain::end(ui, view, state, words),
     }
     None
 }
@@ -135,6 +138,22 @@ fn read(ui: &mut Ui, text: &str) {
 fn aside(ui: &mut Ui, text: &str) {
     let theme = Theme::of(ui.ctx());
     ui.label(theme.text(text, Size::Body, theme.colours.ink2));
+}
+
+/// Something with a frame around it, over the whole width.
+fn framed<R>(ui: &mut Ui, frame: Frame, radius: u8, shows: impl FnOnce(&mut Ui) -> R) -> R {
+    let theme = Theme::of(ui.ctx());
+    let margin = Margin::same(theme.scaled(12.0) as i8);
+    let shown = frame.corner_radius(CornerRadius::same(radius)).inner_margin(margin).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        shows(ui)
+    });
+    shown.inner
+}
+
+/// A card of paper: its ground and its line.
+fn card(theme: &Theme) -> Frame {
+    Frame::new().fill(theme.colours.card).stroke(Stroke::new(1.0, theme.colours.line))
 }
 
 /// Room between two things of a page.

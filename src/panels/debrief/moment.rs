@@ -9,7 +9,7 @@ use egui::{
 
 use crate::panels::icons::{self, Icon};
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{badge, even, face, focus_ring, ring, white};
+use crate::panels::widgets::{Button, badge, button, even, face, focus_ring, ring, white};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 
@@ -31,6 +31,14 @@ pub(super) fn moment(ui: &mut Ui, view: &MomentView, hands: &mut Hands, words: &
     aside(ui, &words.name(if hands.revealed { "debrief-was-chosen" } else { "debrief-hands-up" }));
     for (number, reply) in view.replies.iter().enumerate() {
         answer(ui, number, reply, hands, words);
+    }
+    if hands.counts.iter().any(|count| *count > 0) {
+        let anew = words.name("debrief-count-anew");
+        let response = button(ui, &Button::new(&anew).icon(icons::REPLAY.0, icons::REPLAY.1));
+        follow(&response);
+        if response.clicked() {
+            hands.counts.fill(0);
+        }
     }
 }
 

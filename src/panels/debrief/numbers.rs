@@ -1,12 +1,12 @@
 //! Before and after, home and away, with what may be said about them.
 
-use egui::{CornerRadius, Frame, Margin, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::panels::theme::{Size, Theme};
 use crate::scoring::Words;
 
 use super::view::{DebriefView, NumberView, Page};
-use super::{aside, heading, in_columns, read, space, title_of};
+use super::{aside, card, framed, heading, in_columns, read, space, title_of};
 
 pub(super) fn numbers(ui: &mut Ui, view: &DebriefView, words: &Words) {
     heading(ui, &title_of(view, Page::Numbers, words));
@@ -26,13 +26,7 @@ pub(super) fn numbers(ui: &mut Ui, view: &DebriefView, words: &Words) {
 fn number(ui: &mut Ui, view: &NumberView, words: &Words) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    let frame = Frame::new()
-        .fill(colours.card)
-        .stroke(Stroke::new(1.0, colours.line))
-        .corner_radius(CornerRadius::same(14))
-        .inner_margin(Margin::same(theme.scaled(12.0) as i8));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    framed(ui, card(&theme), 14, |ui| {
         ui.spacing_mut().item_spacing.y = theme.scaled(2.0);
         ui.label(theme.strong(&view.name, Size::Body, colours.ink));
         aside(ui, &view.levels);

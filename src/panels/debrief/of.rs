@@ -171,6 +171,7 @@ impl Teller<'_> {
     fn moment(&self, moment: &Moment, group: &Group) -> MomentView {
         let (frustration, trust) = moment.mood;
         let reply = |reply: &crate::report::group::moments::Reply| ReplyView {
+            id: reply.id.clone(),
             said: reply.said.clone(),
             chosen: self
                 .words
@@ -178,6 +179,7 @@ impl Teller<'_> {
             share: reply.people as f64 / moment.people.max(1) as f64,
         };
         MomentView {
+            key: format!("{}/{}", moment.contact, moment.turn),
             title: moment.title.clone(),
             desk: Some(moment.desk),
             name: moment.customer.0.clone(),

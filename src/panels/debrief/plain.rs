@@ -1,14 +1,16 @@
 //! Pages that are words alone: too few people, a question, the end.
 
-use egui::{CornerRadius, Frame, Margin, Stroke, Ui, Vec2};
+use egui::{Frame, Stroke, Ui, Vec2};
 
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
 use crate::panels::widgets::white;
 use crate::scoring::Words;
+use crate::telling::words::Arg;
 
+use super::state::DebriefState;
 use super::view::{DebriefView, Page, QuestionView};
-use super::{aside, heading, read, space, title_of};
+use super::{aside, framed, heading, read, space, title_of};
 
 /// Why nothing is shown about this group, and what can be done.
 pub(super) fn too_few(ui: &mut Ui, view: &DebriefView, words: &Words) {
@@ -31,13 +33,8 @@ pub(super) fn question(ui: &mut Ui, view: &QuestionView, words: &Words) {
 pub(super) fn asked(ui: &mut Ui, view: &QuestionView) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    let frame = Frame::new()
-        .fill(colours.promise_tint)
-        .stroke(Stroke::new(1.5, colours.promise))
-        .corner_radius(CornerRadius::same(14))
-        .inner_margin(Margin::same(theme.scaled(14.0) as i8));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    let frame = Frame::new().fill(colours.promise_tint).stroke(Stroke::new(1.5, colours.promise));
+    framed(ui, frame, 14, |ui| {
         read(ui, &view.saw);
         read(ui, &view.effect);
         ui.label(theme.strong(&view.ask, Size::Title, colours.ink));
@@ -45,8 +42,8 @@ pub(super) fn asked(ui: &mut Ui, view: &QuestionView) {
     });
 }
 
-/// Thanks, and what comes next.
-pub(super) fn end(ui: &mut Ui, view: &DebriefView, words: &Words) {
+/// Thanks, what the room would do, and what comes next.
+pub(super) fn end(ui: &mut Ui, view: &DebriefView, state: &DebriefState, words: &Words) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     ui.add_space(theme.scaled(24.0));
@@ -63,5 +60,30 @@ pub(super) fn end(ui: &mut Ui, view: &DebriefView, words: &Words) {
             ui.add_space(theme.scaled(8.0));
             ui.vertical(|ui| ui.label(theme.text(text, Size::Lead, colours.ink)));
         });
+    }
+    hands(ui, view, state, words);
+}
+
+/// What the room would do at each moment at which hands were counted, the most first.
+fn hands(ui: &mut Ui, view: &DebriefView, state: &DebriefState, words: &Words) {
+    let theme = Theme::of(ui.ctx());
+    let counted = view.moments.iter().zip(&state.rooms);
+    let counted: Vec<_> = counted.filter(|(_, room)| room.counts.iter().any(|count| *count > 0)).collect();
+    if counted.is_empty() {
+        return;
+    }
+    space(ui);
+    space(ui);
+    heading(ui, &words.name("debrief-hands-title"));
+    for (moment, room) in counted {
+        space(ui);
+        ui.label(theme.strong(&moment.title, Size::Body, theme.colours.ink));
+        let mut replies: Vec<_> = moment.replies.iter().zip(&room.counts).collect();
+        replies.retain(|(_, count)| **count > 0);
+        replies.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+        for (reply, count) in replies {
+            let args = [("count", Arg::Number(i64::from(*count))), ("said", Arg::Text(&reply.said))];
+            read(ui, &words.say("debrief-hands-for", &args));
+        }
     }
 }

@@ -1,14 +1,18 @@
 //! What is opened, counted, timed and typed in a debrief.
 
-use super::view::{DebriefView, Page};
+use std::collections::BTreeMap;
+
+use crate::records::wall::Wall;
+
+use super::view::{DebriefView, MomentView, Page};
 
 /// What somebody wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DebriefAction {
     /// Out of the debrief; everything on it stays in the state.
     Back,
-    /// The cards on the wall have changed: these are all of them now.
-    Cards(Vec<String>),
+    /// What is on the wall has changed: this is all of it now.
+    Wall(Wall),
 }
 
 /// What is opened, counted, timed and typed.
@@ -26,6 +30,8 @@ pub struct DebriefState {
     pub typed: String,
     /// The cards on the wall: what people say that they will do.
     pub cards: Vec<String>,
+    /// The wall as it is kept; hands at moments that are not shown any more stay in it.
+    pub kept: Wall,
 }
 
 /// Hands that were counted at a moment.
@@ -107,6 +113,38 @@ impl DebriefState {
     /// Whether it has to be drawn again although nobody does anything.
     pub fn is_running(&self) -> bool {
         self.clock.running
+    }
+
+    /// What was put up before, and is kept.
+    pub fn put_back(&mut self, view: &DebriefView, kept: Wall) {
+        self.cards.clone_from(&kept.cards);
+        let hands = |moment: &MomentView| {
+            let counted = kept.hands.get(&moment.key);
+            let count = |id: &String| counted.and_then(|counted| counted.get(id)).copied().unwrap_or(0);
+            let counts: Vec<u16> = moment.replies.iter().map(|reply| count(&reply.id)).collect();
+            Hands { counts, ..Hands::default() }
+        };
+        self.rooms = view.moments.iter().map(hands).collect();
+        self.kept = kept;
+    }
+
+    /// What is on the wall, if it is another than is kept; it is from now on.
+    pub(super) fn to_keep(&mut self, view: &DebriefView) -> Option<Wall> {
+        let mut hands = self.kept.hands.clone();
+        for (moment, room) in view.moments.iter().zip(&self.rooms) {
+            let counts = moment.replies.iter().zip(&room.counts).filter(|(_, count)| **count > 0);
+            let counted: BTreeMap<String, u16> =
+                counts.map(|(reply, count)| (reply.id.clone(), *count)).collect();
+            hands.remove(&moment.key);
+            if !counted.is_empty() {
+                hands.insert(moment.key.clone(), counted);
+            }
+        }
+        let wall = Wall { cards: self.cards.clone(), hands };
+        (wall != self.kept).then(|| {
+            self.kept.clone_from(&wall);
+            wall
+        })
     }
 
     /// Puts the card that was typed on the wall; whether there was one.

@@ -77,6 +77,8 @@ pub struct HeatCell {
 /// A moment at which the shift stands still.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MomentView {
+    /// Where it is in the pack: `CONTACT/TURN`.
+    pub key: String,
     /// What it is about.
     pub title: String,
     /// At which desk.
@@ -102,6 +104,8 @@ pub struct MomentView {
 /// A reply, and who gave it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReplyView {
+    /// Its name in the pack.
+    pub id: String,
     /// Its words.
     pub said: String,
     /// How many of the group chose it, in a sentence.

@@ -150,12 +150,12 @@ impl Screen<'_> {
     }
 
     fn ways_width(&self, ui: &Ui, short: bool) -> f32 {
-        let (back, picture) = (self.words.name("replay-back"), self.words.name("replay-picture"));
+        let (back, picture) = (self.words.name(self.view.back.id()), self.words.name("replay-picture"));
         button_width(ui, &back_look(&back)) + 8.0 + button_width(ui, &picture_look(&picture, short))
     }
 
     fn ways(&self, ui: &mut Ui, short: bool, wanted: &mut Option<ReplayAction>) {
-        let (back, picture) = (self.words.name("replay-back"), self.words.name("replay-picture"));
+        let (back, picture) = (self.words.name(self.view.back.id()), self.words.name("replay-picture"));
         if button(ui, &back_look(&back)).clicked() {
             *wanted = Some(ReplayAction::Back);
         }

@@ -6,16 +6,13 @@ use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 use crate::panels::icons;
 use crate::panels::theme::Size;
 use crate::panels::widgets::{Button, Kind, button};
-use crate::telling::what_if::{Group, Row};
+use crate::telling::what_if::Group;
 use crate::telling::words::Arg;
 
 use super::Screen;
 use super::state::ReplayState;
 use super::tried::TriedView;
 use super::view::{Attempt, ReplayAction};
-
-/// A customer sees no points: what is left out of their seat.
-const MARKS: [&str; 2] = ["mark", "quality"];
 
 impl Screen<'_> {
     pub(super) fn compared(
@@ -124,15 +121,10 @@ impl Screen<'_> {
         });
     }
 
-    fn rows_of<'b>(&self, group: &'b Group) -> impl Iterator<Item = &'b Row> + use<'b> {
-        let is_customer = self.eye.is_customer();
-        group.rows.iter().filter(move |row| !(is_customer && MARKS.contains(&row.key.as_str())))
-    }
-
     /// One side: its lines with a value for each run.
     fn group(&self, ui: &mut Ui, tried: &TriedView, group: &Group, width: f32) {
         self.card_of(ui, &group.title, width, |ui| {
-            if self.rows_of(group).count() == 0 {
+            if group.rows.is_empty() {
                 let nothing = self.words.name("what-if-nothing");
                 ui.label(self.theme.text(nothing, Size::Small, self.theme.colours.ink2));
                 return;
@@ -140,7 +132,7 @@ impl Screen<'_> {
             let headings: Vec<(String, bool)> =
                 tried.headings.iter().map(|text| (text.clone(), false)).collect();
             self.row(ui, "", &headings, true);
-            for row in self.rows_of(group) {
+            for row in &group.rows {
                 let last = row.values.len().saturating_sub(1);
                 let differs = row.differs();
                 let values = row.values.iter().enumerate();

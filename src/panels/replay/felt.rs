@@ -27,7 +27,10 @@ impl Screen<'_> {
         area.show(&mut child, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
             self.felt_title(ui);
-            match self.eye.choice(self.now) {
+            match self.eye.choice(self.now).filter(|_| !self.eye.is_customer()) {
+                None if self.eye.is_customer() => {
+                    self.on_felt(ui, &self.words.name("replay-what-if-customer"), Size::Body);
+                }
                 None => self.on_felt(ui, &self.words.name("replay-what-if-none"), Size::Body),
                 Some(choice) => {
                     let time = crate::telling::story::clock(choice.at.at);

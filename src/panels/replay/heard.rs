@@ -5,18 +5,21 @@ use egui::text::LayoutJob;
 use egui::{Align, Label, Layout, Rect, ScrollArea, Stroke, TextFormat, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::panels::theme::Size;
-use crate::panels::widgets::{FaceView, face};
+use crate::panels::widgets::{FaceView, Field, face, field};
 use crate::telling::words::{Arg, Mood};
 use crate::vocab::Desk;
 
+use super::state::ReplayState;
 use super::view::{By, CallView, FindingView, LineView, Seat};
 use super::{Screen, minutes};
 
+/// The most letters of a note.
+const LONGEST_NOTE: usize = 200;
 /// So many lines are kept above the last one.
 const KEPT: usize = 14;
 
 impl Screen<'_> {
-    pub(super) fn heard(&self, ui: &mut Ui, at: Rect) {
+    pub(super) fn heard(&self, ui: &mut Ui, at: Rect, state: &mut ReplayState) {
         let theme = self.theme;
         let pad = if at.width() > theme.scaled(600.0) { 20.0 } else { 14.0 };
         let inner = at.shrink2(vec2(pad, 12.0));
@@ -32,6 +35,7 @@ impl Screen<'_> {
         let mut child = super::part(ui, room, "heard");
         child.spacing_mut().item_spacing.y = 6.0;
         self.heard_title(&mut child, now);
+        self.note_field(&mut child, state);
         let place = self.eye.call_before(self.now);
         let area =
             ScrollArea::vertical().id_salt(("replay-heard", place)).auto_shrink(false).stick_to_bottom(true);
@@ -43,6 +47,24 @@ impl Screen<'_> {
                 self.nobody(ui);
             }
         });
+    }
+
+    /// At a bookmark: what somebody wants to know of it later.
+    fn note_field(&self, ui: &mut Ui, state: &mut ReplayState) {
+        let writing = std::mem::take(&mut state.writing);
+        let Some(mark) = state.bookmark_at(self.now) else { return };
+        let (label, hint) = (self.words.name("replay-note"), self.words.name("replay-note-hint"));
+        let view =
+            Field { label_hidden: true, hint: &hint, size: Size::Small, ..Field::new(&label, LONGEST_NOTE) };
+        let salt = format!("replay-note-{}-{}", mark.at.day, mark.at.at.as_ms());
+        let response = field(ui, &salt, &view, &mut mark.note);
+        if writing {
+            response.request_focus();
+        }
+        if response.has_focus() {
+            // What is written about stays where it is.
+            state.playing = false;
+        }
     }
 
     fn portrait(&self, ui: &Ui, at: Rect, call: &CallView) {

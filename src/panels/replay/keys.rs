@@ -21,11 +21,19 @@ pub(super) fn keys(
     eye: &Eye<'_>,
     state: &mut ReplayState,
 ) -> Option<ReplayAction> {
+    let typing = ui.ctx().text_edit_focused();
+    // Esc leaves a field first; egui has taken the focus away by now.
+    let typed_before = ui.data_mut(|data| {
+        std::mem::replace(data.get_temp_mut_or_default::<bool>(Id::new("replay-typing")), typing)
+    });
+    if typing {
+        return None;
+    }
     let focused = ui.memory(|memory| memory.focused());
     let elsewhere = focused.is_some_and(|id| id != rail_id());
     let mut wanted = None;
     for key in pressed(ui) {
-        if elsewhere && uses_itself(key) {
+        if (elsewhere && uses_itself(key)) || (typed_before && key == Key::Escape) {
             continue;
         }
         if is_of_time(key) {
@@ -66,7 +74,7 @@ const fn is_of_time(key: Key) -> bool {
 }
 
 const fn letter(key: Key) -> bool {
-    matches!(key, Key::B | Key::C | Key::P | Key::S | Key::V | Key::Z | Key::Escape)
+    matches!(key, Key::B | Key::C | Key::N | Key::P | Key::S | Key::V | Key::Z | Key::Escape)
 }
 
 /// The number of a reply.
@@ -101,6 +109,10 @@ fn does(key: Key, view: &ReplayView, eye: &Eye<'_>, state: &mut ReplayState) -> 
         Key::P => Some(ReplayAction::Picture(now, eye.seat)),
         Key::B => {
             state.bookmark(now);
+            None
+        }
+        Key::N => {
+            state.write_note(now);
             None
         }
         Key::C => {
@@ -139,7 +151,8 @@ fn other_seat(view: &ReplayView, eye: &Eye<'_>) -> Seat {
 
 /// The reply with this number, if it is on offer and nothing lies above the felt.
 fn attempt(eye: &Eye<'_>, state: &ReplayState, number: usize) -> Option<Attempt> {
-    if state.choosing || state.asked.is_some() {
+    // A customer knows nothing of what else could have been said.
+    if eye.is_customer() || state.choosing || state.asked.is_some() {
         return None;
     }
     let choice = eye.choice(state.now?)?;

@@ -9,7 +9,7 @@
 //! - [`replay_ui`]: the screen.
 //!
 //! Space plays, left and right go from event to event, page keys from call to call, B
-//! sets a bookmark, 1 to 4 try another reply, Esc goes back.
+//! sets a bookmark, N writes a note at it, 1 to 4 try another reply, Esc goes back.
 
 mod bar;
 mod bars;
@@ -43,13 +43,13 @@ use super::widgets::{Head, Tab, ground, head, sheet_below, tabs};
 use moments::Eye;
 pub use state::{Part, ReplayState};
 pub use tried::TriedView;
-pub use view::{Attempt, DayMoment, ReplayAction, ReplayView, Seat};
+pub use view::{Attempt, Bookmark, DayMoment, ReplayAction, ReplayView, Seat, WayBack};
 
 /// The screen as long as the recordings are being read. Fills the ui.
-pub fn reading_ui(ui: &mut Ui, words: &Words) -> Option<ReplayAction> {
+pub fn reading_ui(ui: &mut Ui, back: WayBack, words: &Words) -> Option<ReplayAction> {
     let escaped = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     let window = ui.max_rect();
-    let (back, title) = (words.name("replay-back"), words.name("card-replay"));
+    let (back, title) = (words.name(back.id()), words.name("card-replay"));
     let (bottom, out) = head(ui, window, &Head { out: &back, title: &title, ..Head::default() });
     let at = sheet_below(ui, window, bottom, 900.0);
     let theme = Theme::of(ui.ctx());
@@ -66,7 +66,7 @@ pub fn replay_ui(
     words: &Words,
 ) -> Option<ReplayAction> {
     let Some(eye) = state.seat(view).and_then(|seat| Eye::of(view, seat)) else {
-        return nothing(ui, words);
+        return nothing(ui, view.back, words);
     };
     let now = eye.nearest(state.now.unwrap_or_else(|| eye.begin()));
     state.now = Some(now);
@@ -83,18 +83,23 @@ pub fn replay_ui(
     if state.playing {
         ui.ctx().request_repaint();
     }
-    if let Some(ReplayAction::WhatIf(attempt)) = wanted {
+    if let Some(ReplayAction::WhatIf(attempt)) = &wanted {
+        let attempt = *attempt;
         state.asked = Some(attempt);
         state.playing = false;
         state.part = Part::WhatIf;
+    }
+    // A note is kept when it is written.
+    if wanted.is_none() && !ui.ctx().text_edit_focused() {
+        wanted = state.to_keep().map(ReplayAction::Bookmarks);
     }
     wanted
 }
 
 /// Nobody has played: there is only the way back.
-fn nothing(ui: &mut Ui, words: &Words) -> Option<ReplayAction> {
+fn nothing(ui: &mut Ui, back: WayBack, words: &Words) -> Option<ReplayAction> {
     ground(ui);
-    let (out, title) = (words.name("replay-back"), words.name("replay-nothing"));
+    let (out, title) = (words.name(back.id()), words.name("replay-nothing"));
     let view = Head { out: &out, title: &title, ..Head::default() };
     let (_, back) = head(ui, ui.max_rect(), &view);
     let escape = ui.input(|input| input.key_pressed(egui::Key::Escape));
@@ -152,7 +157,7 @@ impl Screen<'_> {
             let split = lower.left() + lower.width() * if lower.width() < 1_200.0 { 0.5 } else { 0.58 };
             let left = lower.with_max_x(split);
             self.sheet(ui, left);
-            self.heard(ui, left);
+            self.heard(ui, left, state);
             self.felt(ui, lower.with_min_x(split + margin), wanted);
         }
         self.marks_of_lanes(ui, upper.with_max_y(foot.top()), gutter, state);
@@ -177,7 +182,7 @@ impl Screen<'_> {
             Part::Lanes => self.lanes_alone(ui, body, state),
             Part::Heard => {
                 self.sheet(ui, body);
-                self.heard(ui, body);
+                self.heard(ui, body, state);
             }
             Part::WhatIf => match state.asked {
                 Some(attempt) => self.compared(ui, body, attempt, state, wanted),

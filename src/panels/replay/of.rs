@@ -13,7 +13,7 @@ use crate::vocab::Desk;
 
 use super::view::{
     CallView, ChoiceView, CustomerView, DayColumn, DayMoment, FindingView, OtherReply, PromiseMark,
-    ReplayView, TicketMark,
+    ReplayView, TicketMark, WayBack,
 };
 
 mod heard;
@@ -43,6 +43,7 @@ impl ReplayView {
             }
         }
         Self {
+            back: WayBack::default(),
             lanes: [Desk::Sales, Desk::Support].map(|desk| source.lane_title(desk)),
             aisle: source.words.name("chart-aisle"),
             desks,

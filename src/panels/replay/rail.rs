@@ -98,7 +98,7 @@ impl Screen<'_> {
     }
 
     fn bookmark_button(&self, ui: &mut Ui, state: &mut ReplayState) {
-        let is_set = state.bookmarks.contains(&self.now);
+        let is_set = state.bookmark_at(self.now).is_some();
         let text = self.words.name(if is_set { "replay-bookmark-away" } else { "replay-bookmark" });
         let kind = if is_set { Kind::Chosen } else { Kind::Quiet };
         let look = Button::new(&text).kind(kind).icon(icons::FLAG.0, icons::FLAG.1);
@@ -167,9 +167,10 @@ impl Screen<'_> {
         for finding in self.eye.findings() {
             add(finding.at, Of::Finding { critical: finding.is_critical }, finding.spoken.clone());
         }
-        for at in &state.bookmarks {
-            let when = self.when(*at);
-            add(*at, Of::Bookmark, self.say("replay-bookmark-at", &[("when", Arg::Text(&when))]));
+        for mark in &state.bookmarks {
+            let args = [("when", Arg::Text(&self.when(mark.at))), ("note", Arg::Text(mark.note.trim()))];
+            let id = if mark.note.trim().is_empty() { "replay-bookmark-at" } else { "replay-bookmark-noted" };
+            add(mark.at, Of::Bookmark, self.say(id, &args));
         }
         marks.sort_by(|one, other| one.x.total_cmp(&other.x));
         marks

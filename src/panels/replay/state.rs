@@ -3,7 +3,7 @@
 use crate::vocab::Duration;
 
 use super::moments::Eye;
-use super::view::{Attempt, DayMoment, ReplayView, Seat};
+use super::view::{Attempt, Bookmark, DayMoment, ReplayView, Seat};
 
 /// How much faster than the day it runs.
 pub const SPEEDS: [u16; 4] = [1, 4, 16, 60];
@@ -37,7 +37,7 @@ pub struct ReplayState {
     /// Which of the [`ZOOMS`].
     pub zoom: usize,
     /// Moments to come back to, in order of time.
-    pub bookmarks: Vec<DayMoment>,
+    pub bookmarks: Vec<Bookmark>,
     /// The part that is seen in a small window.
     pub part: Part,
     /// The list of customers is open.
@@ -46,12 +46,44 @@ pub struct ReplayState {
     pub asked: Option<Attempt>,
     /// Parts of a millisecond that have passed and not been shown.
     rest_ms: f64,
+    /// The note at the moment is to be written.
+    pub(super) writing: bool,
+    /// The bookmarks as they are kept.
+    kept: Vec<Bookmark>,
 }
 
 impl ReplayState {
     /// Opened at a moment, from a seat: 'play from here' of a scorecard.
     pub fn at(seat: Seat, now: DayMoment) -> Self {
         Self { seat: Some(seat), now: Some(now), ..Self::default() }
+    }
+
+    /// With the bookmarks that were kept before.
+    pub fn with_bookmarks(mut self, kept: Vec<Bookmark>) -> Self {
+        self.bookmarks.clone_from(&kept);
+        Self { kept, ..self }
+    }
+
+    /// The bookmarks, if they are other ones than are kept; they are from now on.
+    pub fn to_keep(&mut self) -> Option<Vec<Bookmark>> {
+        (self.bookmarks != self.kept).then(|| {
+            self.kept.clone_from(&self.bookmarks);
+            self.kept.clone()
+        })
+    }
+
+    /// Goes to the note at a moment, where a bookmark is set if need be.
+    pub(super) fn write_note(&mut self, at: DayMoment) {
+        if self.bookmark_at(at).is_none() {
+            self.bookmark(at);
+        }
+        (self.playing, self.writing, self.choosing, self.part) = (false, true, false, Part::Heard);
+        self.asked = None;
+    }
+
+    /// The bookmark at a moment.
+    pub fn bookmark_at(&mut self, at: DayMoment) -> Option<&mut Bookmark> {
+        self.bookmarks.iter_mut().find(|mark| mark.at == at)
     }
 
     /// The seat, if it is there; otherwise the first desk's.
@@ -67,6 +99,9 @@ impl ReplayState {
     pub fn sit(&mut self, view: &ReplayView, seat: Seat) {
         self.seat = Some(seat);
         self.choosing = false;
+        if matches!(seat, Seat::Customer(_)) {
+            self.asked = None;
+        }
         if let (Some(eye), Some(now)) = (Eye::of(view, seat), self.now) {
             self.now = Some(eye.nearest(now));
         }
@@ -74,11 +109,11 @@ impl ReplayState {
 
     /// Sets a bookmark at a moment, or takes it away again.
     pub fn bookmark(&mut self, at: DayMoment) {
-        match self.bookmarks.binary_search(&at) {
+        match self.bookmarks.binary_search_by_key(&at, |mark| mark.at) {
             Ok(place) => {
                 self.bookmarks.remove(place);
             }
-            Err(place) => self.bookmarks.insert(place, at),
+            Err(place) => self.bookmarks.insert(place, Bookmark { at, note: String::new() }),
         }
     }
 

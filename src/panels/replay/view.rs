@@ -195,9 +195,34 @@ pub struct CustomerView {
     pub columns: Vec<DayColumn>,
 }
 
+/// From where a replay was opened, and so where its way back leads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WayBack {
+    /// From a scorecard.
+    #[default]
+    Scorecard,
+    /// From the last page of an exercise.
+    LastPage,
+    /// From where one practises.
+    Practise,
+}
+
+impl WayBack {
+    /// The name of its message.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Scorecard => "replay-back",
+            Self::LastPage => "replay-back-last-page",
+            Self::Practise => "replay-back-practise",
+        }
+    }
+}
+
 /// The whole screen.
 #[derive(Clone, Debug)]
 pub struct ReplayView {
+    /// Where the way back leads; whoever shows the screen says it.
+    pub back: WayBack,
     /// The upper and the lower lane.
     pub lanes: [LaneTitle; 2],
     /// What stands in the aisle.
@@ -233,10 +258,19 @@ pub struct Attempt {
     pub reply: ReplyId,
 }
 
+/// A moment to come back to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bookmark {
+    /// When.
+    pub at: DayMoment,
+    /// What somebody wrote about it.
+    pub note: String,
+}
+
 /// What somebody wants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReplayAction {
-    /// Back to the scorecard.
+    /// Back to where it was opened.
     Back,
     /// To keep this moment as a picture.
     Picture(DayMoment, Seat),
@@ -244,4 +278,6 @@ pub enum ReplayAction {
     WhatIf(Attempt),
     /// To play on by hand from there, with that reply.
     PlayOn(Attempt),
+    /// The bookmarks have changed: these are all of them now.
+    Bookmarks(Vec<Bookmark>),
 }

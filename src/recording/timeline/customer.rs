@@ -15,7 +15,7 @@ use super::{Replay, SeatLane};
 /// One customer with their calls.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Customer {
-    /// As whom they called first.
+    /// As whom they called.
     pub persona: PersonaId,
     /// Their calls in order of time: the shift and the call, by their places.
     pub calls: Vec<(usize, usize)>,
@@ -59,8 +59,10 @@ pub enum Seen {
 }
 
 /// Everybody who called, in the order of their first calls. Whoever is known is one
-/// customer however often they call, and so is their firm; of ordinary callers those
-/// calls belong together that are about the same matter.
+/// customer however often they call. Somebody else of their firm is another: to the
+/// company they are one account, but neither heard what the other was told. Of ordinary
+/// callers, who share their descriptions, those calls belong together that are about the
+/// same matter.
 pub(super) fn customers(scenario: &Scenario, seats: &[SeatLane]) -> Vec<Customer> {
     let mut order: Vec<(usize, usize)> = Vec::new();
     for (seat, lane) in seats.iter().enumerate() {
@@ -74,9 +76,8 @@ pub(super) fn customers(scenario: &Scenario, seats: &[SeatLane]) -> Vec<Customer
         let same = |customer: &&mut Customer| {
             let (seat, call) = customer.calls[0];
             let first = &seats[seat].calls[call];
-            let known = |id: PersonaId| scenario.persona(id).crowd_weight.is_none();
-            let known = known(first.persona) && known(this.persona);
-            this.origin == first.origin || (known && scenario.is_same_customer(first.persona, this.persona))
+            let is_known = scenario.persona(this.persona).crowd_weight.is_none();
+            this.persona == first.persona && (is_known || this.origin == first.origin)
         };
         match found.iter_mut().find(same) {
             Some(customer) => customer.calls.push((seat, call)),

@@ -1,7 +1,7 @@
 //! Whether all that is held is what was written.
 
 use super::Store;
-use super::error::{StoreError, Stored};
+use super::error::{Damage, StoreError, Stored};
 
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,8 +14,8 @@ pub struct Checked {
     pub recordings: usize,
     /// Of those, whose events have gone.
     pub expired: usize,
-    /// What is wrong, in plain words; nothing in a sound store.
-    pub problems: Vec<String>,
+    /// What is wrong; nothing in a sound store.
+    pub problems: Vec<Damage>,
 }
 
 impl Store {
@@ -26,19 +26,19 @@ impl Store {
     pub fn check(&self) -> Stored<Checked> {
         let mut found = Checked::default();
         match self.pages() {
-            Ok(problems) => found.problems.extend(problems),
+            Ok(problems) => found.problems.extend(problems.into_iter().map(Damage::Pages)),
             // Pages that cannot even be walked through.
-            Err(why @ StoreError::Damaged { .. }) => found.problems.push(why.to_string()),
+            Err(why @ StoreError::Damaged { .. }) => found.problems.push(why.into_damage()),
             Err(other) => return Err(other),
         }
         match self.people() {
             Ok(people) => found.people = people.len(),
-            Err(why) => found.problems.push(why.to_string()),
+            Err(why) => found.problems.push(why.into_damage()),
         }
         let attempts = match self.attempts() {
             Ok(attempts) => attempts,
             Err(why) => {
-                found.problems.push(why.to_string());
+                found.problems.push(why.into_damage());
                 return Ok(found);
             }
         };
@@ -48,7 +48,7 @@ impl Store {
                 found.recordings += 1;
                 found.expired += usize::from(recording.expired);
                 if let Err(why) = self.file_in(held, recording) {
-                    found.problems.push(why.to_string());
+                    found.problems.push(why.into_damage());
                 }
             }
         }

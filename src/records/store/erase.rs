@@ -19,7 +19,7 @@ use super::file::{self, Lies};
 use super::held::Tally;
 use super::write;
 use super::{NAME, Store, StoreError};
-use crate::records::attempt;
+use crate::records::{attempt, bookmarks};
 
 /// What was erased, and what was out of reach.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct Erased {
     /// Backups from which the person was taken out.
     pub backups: usize,
     /// Files that the program once made and that cannot be reached now, with the reason.
-    pub out_of_reach: Vec<(PathBuf, String)>,
+    pub out_of_reach: Vec<(PathBuf, StoreError)>,
 }
 
 impl Store {
@@ -77,7 +77,7 @@ impl Store {
             match from_backup(&path, &person.code) {
                 Ok(true) => erased.backups += 1,
                 Ok(false) => {}
-                Err(why) => erased.out_of_reach.push((path.clone(), why.to_string())),
+                Err(why) => erased.out_of_reach.push((path.clone(), why)),
             }
             // A path can hold a name, too.
             if path.display().to_string().contains(name) {
@@ -131,8 +131,7 @@ pub(super) fn rows_of(store: &mut Store, code: &str) -> Stored<()> {
 fn from_backup(path: &Path, code: &str) -> Stored<bool> {
     match file::look(path)? {
         Lies::Nothing | Lies::Empty => {
-            let (path, why) = (path.to_owned(), "it is not there".to_owned());
-            return Err(StoreError::Disk { path, why });
+            return Err(StoreError::gone(path));
         }
         Lies::Store(_) => {}
     }
@@ -156,10 +155,11 @@ pub fn everything(base: &Path, practice: Option<&Path>) -> Stored<Erased> {
                 match delete(&path) {
                     Ok(true) => erased.files += 1,
                     Ok(false) if kind == Made::Backup => {
-                        erased.out_of_reach.push((path, "it is not there".to_owned()));
+                        let why = StoreError::gone(&path);
+                        erased.out_of_reach.push((path, why));
                     }
                     Ok(false) => {}
-                    Err(why) => erased.out_of_reach.push((path, why.to_string())),
+                    Err(why) => erased.out_of_reach.push((path, why)),
                 }
             }
         }
@@ -230,7 +230,7 @@ fn remove_files(folder: &Path, endings: &[&str]) -> Stored<()> {
 fn remove_practice(practice: &Path) -> Stored<()> {
     for pack in attempt::inside(practice) {
         for contact in attempt::inside(&pack) {
-            remove_files(&contact, &["odr", "clock"])?;
+            remove_files(&contact, &["odr", "clock", bookmarks::ENDING])?;
         }
         let _ = fs::remove_dir(&pack);
     }

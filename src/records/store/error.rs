@@ -7,6 +7,35 @@ use rusqlite::ffi::ErrorCode;
 
 use super::held::Address;
 
+/// What is not as it was written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Damage {
+    /// The file's head.
+    #[error("it has no version")]
+    NoVersion,
+    /// The name of somebody.
+    #[error("a name is not what was written")]
+    Name,
+    /// An attempt, which is there twice.
+    #[error("an attempt stands twice")]
+    Twice,
+    /// One of all attempts.
+    #[error("an attempt is missing or not what was written")]
+    Missing,
+    /// This attempt.
+    #[error("the attempt {0} is not what was written")]
+    Attempt(Box<Address>),
+    /// This recording.
+    #[error("{0}: the recording is not what was written")]
+    Recording(Box<Address>),
+    /// The pack of this recording.
+    #[error("{0}: the pack is not what was written")]
+    Pack(Box<Address>),
+    /// The pages of the file, or what stands on them, in the words of the database.
+    #[error("{0}")]
+    Pages(String),
+}
+
 /// Why a store cannot be used. The file is as it was; what is played goes on
 /// without it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -37,7 +66,7 @@ pub enum StoreError {
         /// Which.
         path: PathBuf,
         /// What was noticed first.
-        what: String,
+        what: Damage,
     },
     /// It, or its folder, cannot be written to.
     #[error("`{}` cannot be written to. Ask for the right to write there, or choose another folder", path.display())]
@@ -86,6 +115,8 @@ pub enum StoreError {
     Disk {
         /// Which.
         path: PathBuf,
+        /// What kind of trouble it is.
+        kind: io::ErrorKind,
         /// What the system says.
         why: String,
     },
@@ -98,14 +129,31 @@ impl StoreError {
         match error.kind() {
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly { path },
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full { path },
-            _ => Self::Disk { path, why: error.to_string() },
+            kind => Self::Disk { path, kind, why: error.to_string() },
+        }
+    }
+
+    /// A file that should be there and is not.
+    pub(super) fn gone(path: &Path) -> Self {
+        let kind = io::ErrorKind::NotFound;
+        Self::Disk { path: path.to_owned(), kind, why: "it is not there".to_owned() }
+    }
+
+    /// What is wrong with a store, whatever kept it from being read.
+    pub(super) fn into_damage(self) -> Damage {
+        match self {
+            Self::Damaged { what, .. } => what,
+            other => Damage::Pages(other.to_string()),
         }
     }
 
     /// What the database's trouble is.
     pub(super) fn of(path: &Path, error: &rusqlite::Error) -> Self {
         let path = path.to_owned();
-        let damaged = |what: &dyn ToString| Self::Damaged { path: path.clone(), what: what.to_string() };
+        let damaged = |what: &rusqlite::Error| {
+            let what = Damage::Pages(what.to_string());
+            Self::Damaged { path: path.clone(), what }
+        };
         let rusqlite::Error::SqliteFailure(failure, _) = error else {
             // A value of another kind than was written.
             return damaged(error);
@@ -122,7 +170,7 @@ impl StoreError {
             | ErrorCode::TypeMismatch
             | ErrorCode::TooBig
             | ErrorCode::Unknown => damaged(error),
-            _ => Self::Disk { path, why: error.to_string() },
+            _ => Self::Disk { path, kind: io::ErrorKind::Other, why: error.to_string() },
         }
     }
 }

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
-use super::error::{StoreError, Stored};
+use super::error::{Damage, StoreError, Stored};
 
 /// What makes version N of version N - 1.
 const MIGRATIONS: [&str; 2] = [include_str!("migrations/1.sql"), include_str!("migrations/2.sql")];
@@ -62,7 +62,7 @@ pub fn look(path: &Path) -> Stored<Lies> {
         return Err(StoreError::NoStore { path });
     }
     match number(60) {
-        0 => Err(StoreError::Damaged { path, what: "it has no version".to_owned() }),
+        0 => Err(StoreError::Damaged { path, what: Damage::NoVersion }),
         version if version > VERSION => Err(StoreError::Newer { path, version }),
         version => Ok(Lies::Store(version)),
     }
@@ -161,7 +161,7 @@ pub(super) fn whole(connection: &Connection, path: &Path) -> Stored<()> {
         connection.pragma_query_value(None, "quick_check", |row| row.get(0));
     match found {
         Ok(found) if found == "ok" => Ok(()),
-        Ok(what) => Err(StoreError::Damaged { path: path.to_owned(), what }),
+        Ok(what) => Err(StoreError::Damaged { path: path.to_owned(), what: Damage::Pages(what) }),
         Err(error) => Err(StoreError::of(path, &error)),
     }
 }

@@ -74,7 +74,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-pub use error::{StoreError, Stored};
+pub use error::{Damage, StoreError, Stored};
 pub use held::{Address, HeldAttempt, HeldRecording, Overlay, Person};
 
 /// The store's file in the folder of attempts.
@@ -166,8 +166,8 @@ impl Store {
         StoreError::of(&self.path, error)
     }
 
-    fn damaged(&self, what: impl ToString) -> StoreError {
-        StoreError::Damaged { path: self.path.clone(), what: what.to_string() }
+    fn damaged(&self, what: Damage) -> StoreError {
+        StoreError::Damaged { path: self.path.clone(), what }
     }
 
     /// Does all of it or nothing.

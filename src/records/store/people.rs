@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::Stored;
 use super::held::{Person, seal_of};
-use super::{Store, StoreError};
+use super::{Damage, Store, StoreError};
 
 /// A code that nobody has.
 pub(super) fn new_code(connection: &Connection) -> rusqlite::Result<String> {
@@ -55,7 +55,7 @@ impl Store {
         let people = run().map_err(|error| self.failed(&error))?;
         let whole = |(person, sum): (Person, String)| {
             let fits = checksum(&person.code, &person.name) == sum;
-            fits.then_some(person).ok_or_else(|| self.damaged("a name is not what was written"))
+            fits.then_some(person).ok_or_else(|| self.damaged(Damage::Name))
         };
         people.into_iter().map(whole).collect()
     }

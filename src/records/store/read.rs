@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Row, params};
 
-use super::error::Stored;
+use super::error::{Damage, Stored};
 use super::held::{
     Address, Answer, HeldAttempt, HeldDimension, HeldFinding, HeldMark, HeldRecording, HeldScorecard,
     Overlay, Prediction, SelfScore, Tally,
@@ -12,8 +12,8 @@ use super::held::{
 use super::write::{Written, tally};
 use super::{Store, StoreError};
 use crate::exercise::{Commitment, Said};
+use crate::recording::Recording;
 use crate::recording::entries::{Entries, Entry, checksum};
-use crate::recording::{Recording, RecordingError};
 use crate::vocab::Desk;
 
 type Read<T> = rusqlite::Result<T>;
@@ -60,18 +60,17 @@ impl Store {
         for row in &rows {
             sum.add(&row.seal);
             if !seen.insert(row.held.address(0)) {
-                return Err(self.damaged("an attempt stands twice"));
+                return Err(self.damaged(Damage::Twice));
             }
         }
         if sum != tally(&transaction).map_err(|error| self.failed(&error))? {
-            return Err(self.damaged("an attempt is missing or not what was written"));
+            return Err(self.damaged(Damage::Missing));
         }
         let mut found = Vec::new();
         for row in rows.into_iter().filter(|row| wanted(&row.held)) {
             let held = filled(&transaction, row.id, row.held).map_err(|error| self.failed(&error))?;
             if held.seal() != row.seal {
-                let which = held.address(0);
-                return Err(self.damaged(format!("the attempt {which} is not what was written")));
+                return Err(self.damaged(Damage::Attempt(Box::new(held.address(0)))));
             }
             found.push(held);
         }
@@ -96,10 +95,10 @@ impl Store {
         }
         let place = &held.address(recording.step);
         let entries = self.entries(place, recording)?;
-        let wrong = |error: RecordingError| self.damaged(format!("{place}: {error}"));
-        let bytes = entries.put_together().map_err(wrong)?;
+        let wrong = || self.damaged(Damage::Recording(Box::new(place.clone())));
+        let bytes = entries.put_together().map_err(|_| wrong())?;
         if checksum(&bytes) != recording.checksum {
-            return Err(self.damaged(format!("{place}: the recording is not what was written")));
+            return Err(wrong());
         }
         Ok(Some(bytes))
     }
@@ -110,7 +109,8 @@ impl Store {
     /// No such recording; a damaged store.
     pub fn recording(&self, place: &Address) -> Stored<Option<Recording>> {
         let Some(bytes) = self.file_of(place)? else { return Ok(None) };
-        Recording::parse(&bytes).map(Some).map_err(|error| self.damaged(error))
+        let wrong = |_| self.damaged(Damage::Recording(Box::new(place.clone())));
+        Recording::parse(&bytes).map(Some).map_err(wrong)
     }
 
     /// The recordings of an attempt with their entries, to be written again.
@@ -141,7 +141,7 @@ impl Store {
         let (id, width, packed, sum) = run().map_err(|error| self.failed(&error))?;
         let (pack, version, digest) = &held.pack;
         if checksum(format!("{pack}\n{version}\n{digest}\n{packed}").as_bytes()) != sum {
-            return Err(self.damaged(format!("{place}: the pack is not what was written")));
+            return Err(self.damaged(Damage::Pack(Box::new(place.clone()))));
         }
         let entries = all(
             &self.connection,

@@ -5,6 +5,7 @@
 //! folders of attempts go with the events, and those in backups too.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -13,7 +14,7 @@ use super::error::Stored;
 use super::file::{self, Lies};
 use super::{Store, StoreError, attempt_file, overlays};
 use crate::recording::entries::checksum;
-use crate::records::{attempt, recording_file};
+use crate::records::{attempt, bookmarks, recording_file};
 
 /// For so many days events are kept.
 pub const DAYS: i64 = 90;
@@ -26,7 +27,7 @@ pub struct Retained {
     /// Files that were deleted from folders of attempts and of practice.
     pub files: usize,
     /// Backups that cannot be reached now, with the reason.
-    pub out_of_reach: Vec<(PathBuf, String)>,
+    pub out_of_reach: Vec<(PathBuf, StoreError)>,
 }
 
 impl Store {
@@ -41,11 +42,11 @@ impl Store {
         for (path, _) in self.made(Made::Backup)? {
             let done = match file::look(&path) {
                 Ok(Lies::Store(_)) => Store::open(&path).and_then(|mut backup| backup.expire(today, days)),
-                Ok(_) => Err(StoreError::Disk { path: path.clone(), why: "it is not there".to_owned() }),
+                Ok(_) => Err(StoreError::gone(&path)),
                 Err(why) => Err(why),
             };
             if let Err(why) = done {
-                retained.out_of_reach.push((path, why.to_string()));
+                retained.out_of_reach.push((path, why));
             }
         }
         Ok(retained)
@@ -104,6 +105,7 @@ impl Store {
                 let same =
                     recording_file::bytes_of(&path).is_ok_and(|bytes| checksum(&bytes) == one.checksum);
                 if same && fs::remove_file(&path).is_ok() {
+                    forget_bookmarks(&path)?;
                     gone += 1;
                 }
             }
@@ -132,9 +134,19 @@ pub fn remove_old(base: &Path, practice: Option<&Path>, held: &[PathBuf], days: 
             let old = modified.zip(limit).is_some_and(|(modified, limit)| modified <= limit);
             if recording && old && !held.contains(&path) {
                 fs::remove_file(&path).map_err(|error| StoreError::of_io(&path, &error))?;
+                forget_bookmarks(&path)?;
                 gone += 1;
             }
         }
     }
     Ok(gone)
+}
+
+/// What was marked in a recording goes with it.
+fn forget_bookmarks(recording: &Path) -> Stored<()> {
+    let path = bookmarks::file_of(recording);
+    match fs::remove_file(&path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StoreError::of_io(&path, &error)),
+        _ => Ok(()),
+    }
 }

@@ -1,0 +1,128 @@
+//! Bookmarks of a replay: kept beside the recording in which their moments lie.
+//!
+//! Owns [`Mark`] and the file `NAME.bookmarks` beside `NAME.odr`. A replay of several
+//! days has one for each day in which something is marked, so that a shift has its
+//! bookmarks wherever it is replayed. Must not know screens.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::vocab::Moment;
+
+use super::beside;
+use super::error::RecordsError;
+
+/// How the name of such a file ends.
+pub const ENDING: &str = "bookmarks";
+
+/// A bookmark.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mark {
+    /// The number of the day.
+    pub day: u16,
+    /// When.
+    pub at: Moment,
+    /// What somebody wrote about it.
+    pub note: String,
+}
+
+/// The same in its file: the day is the recording's.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Line {
+    at_ms: i64,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+}
+
+/// Where the bookmarks of a recording lie.
+pub fn file_of(recording: &Path) -> PathBuf {
+    recording.with_extension(ENDING)
+}
+
+/// The bookmarks of days, each with its recording, in order of time; and which files
+/// could not be read.
+pub fn of(days: &[(u16, &Path)]) -> (Vec<Mark>, Vec<RecordsError>) {
+    let (mut marks, mut unread) = (Vec::new(), Vec::new());
+    for (day, recording) in days {
+        match beside::read::<Vec<Line>>(&file_of(recording)) {
+            Ok(lines) => marks.extend(lines.into_iter().map(|line| Mark {
+                day: *day,
+                at: Moment::from_ms(line.at_ms),
+                note: line.note,
+            })),
+            Err(error) => unread.push(error),
+        }
+    }
+    marks.sort();
+    marks.dedup_by_key(|mark| (mark.day, mark.at));
+    (marks, unread)
+}
+
+/// Keeps the bookmarks of days: these are all of them now. Of two recordings of one day
+/// the first has them.
+///
+/// # Errors
+/// A file that cannot be written, or one there that cannot be understood; all others are
+/// kept.
+pub fn keep(days: &[(u16, &Path)], marks: &[Mark]) -> Result<(), RecordsError> {
+    let mut result = Ok(());
+    for (place, (day, recording)) in days.iter().enumerate() {
+        let is_first = days[..place].iter().all(|(before, _)| before != day);
+        let here = marks.iter().filter(|mark| mark.day == *day && is_first);
+        let lines: Vec<Line> =
+            here.map(|mark| Line { at_ms: mark.at.as_ms(), note: mark.note.clone() }).collect();
+        let path = file_of(recording);
+        // Who has marked nothing here need not hear again that a file cannot be read.
+        if lines.is_empty() && beside::read::<Vec<Line>>(&path).is_err() {
+            continue;
+        }
+        let kept = beside::keep(&path, &lines);
+        result = result.and(kept);
+    }
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn mark(day: u16, minute: i64, note: &str) -> Mark {
+        Mark { day, at: Moment::from_ms(minute * 60_000), note: note.to_owned() }
+    }
+
+    #[test]
+    fn each_day_keeps_its_own_and_an_empty_one_no_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let [first, second] = ["3-sales.odr", "5-support.2.odr"].map(|name| folder.path().join(name));
+        let days = [(1, first.as_path()), (9, second.as_path())];
+        let marks = vec![mark(1, 600, ""), mark(1, 605, "ask here: „why?“"), mark(9, 602, "")];
+        keep(&days, &marks).unwrap();
+        assert_eq!(of(&days).0, marks);
+        // Alone it may be counted as another day.
+        assert_eq!(of(&[(1, &second)]).0, [mark(1, 602, "")]);
+        keep(&days, &marks[2..]).unwrap();
+        assert_eq!(of(&days).0, marks[2..]);
+        let names: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(names, ["5-support.2.bookmarks"]);
+    }
+
+    #[test]
+    fn what_cannot_be_understood_is_told_and_left_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let [bad, good] = ["a.odr", "b.odr"].map(|name| folder.path().join(name));
+        let days = [(1, bad.as_path()), (2, good.as_path())];
+        for text in ["{", "[{\"at_ms\": \"soon\"}]", "\u{0}\u{1}"] {
+            fs::write(file_of(&bad), text).unwrap();
+            let (marks, unread) = of(&days);
+            assert!(marks.is_empty());
+            assert!(matches!(&unread[..], [RecordsError::Beside { path }] if *path == file_of(&bad)));
+            assert!(keep(&days, &[mark(1, 5, ""), mark(2, 6, "")]).is_err());
+            assert_eq!(fs::read_to_string(file_of(&bad)).unwrap(), text);
+            assert_eq!(of(&days).0, [mark(2, 6, "")]);
+            keep(&days, &[]).unwrap();
+        }
+    }
+}
