@@ -4,9 +4,10 @@ use egui::{CornerRadius, Frame, Margin, Stroke, Ui, Vec2};
 
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::white;
+use crate::panels::widgets::{even_label, white};
 use crate::scoring::Words;
 
+use super::moment::{Speaker, person};
 use super::view::{DebriefView, Page, QuestionView};
 use super::{aside, heading, read, space, title_of};
 
@@ -16,18 +17,21 @@ pub(super) fn too_few(ui: &mut Ui, view: &DebriefView, words: &Words) {
     space(ui);
     let why = view.too_small.as_deref().unwrap_or_default();
     let theme = Theme::of(ui.ctx());
-    ui.label(theme.text(why, Size::Lead, theme.colours.ink));
+    even_label(ui, theme.text(why, Size::Lead, theme.colours.ink));
 }
 
 /// What is worth a question in a dimension.
 pub(super) fn question(ui: &mut Ui, view: &QuestionView, words: &Words) {
     heading(ui, &view.about);
     aside(ui, &words.name("debrief-question-why"));
-    space(ui);
+    if let Some(speaker) = &view.speaker {
+        let (name, heard) = (&speaker.name, &speaker.heard);
+        person(ui, &Speaker { name, face: &speaker.face, heard, quoted: "" }, true);
+    }
     asked(ui, view);
 }
 
-/// What was seen, what it led to, and an open question, which is the loudest.
+/// What was answered; then what it led to, and an open question, which is the loudest.
 pub(super) fn asked(ui: &mut Ui, view: &QuestionView) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
@@ -35,10 +39,17 @@ pub(super) fn asked(ui: &mut Ui, view: &QuestionView) {
         .fill(colours.promise_tint)
         .stroke(Stroke::new(1.5, colours.promise))
         .corner_radius(CornerRadius::same(14))
-        .inner_margin(Margin::same(theme.scaled(14.0) as i8));
+        .inner_margin(Margin::same(theme.scaled(10.0) as i8));
+    let card = frame.fill(colours.card).stroke(Stroke::new(1.0, colours.line));
+    card.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = theme.scaled(2.0);
+        aside(ui, &view.saw);
+        read(ui, &view.said);
+    });
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        read(ui, &view.saw);
+        ui.spacing_mut().item_spacing.y = theme.scaled(5.0);
         read(ui, &view.effect);
         ui.label(theme.strong(&view.ask, Size::Title, colours.ink));
         read(ui, &view.further);
@@ -61,7 +72,7 @@ pub(super) fn end(ui: &mut Ui, view: &DebriefView, words: &Words) {
             let (at, _) = ui.allocate_exact_size(Vec2::splat(side), egui::Sense::hover());
             crate::panels::picture::paint(ui, name, at, colours.teal, || white(svg));
             ui.add_space(theme.scaled(8.0));
-            ui.vertical(|ui| ui.label(theme.text(text, Size::Lead, colours.ink)));
+            ui.vertical(|ui| even_label(ui, theme.text(text, Size::Lead, colours.ink)));
         });
     }
 }
