@@ -67,7 +67,6 @@ debrief-cards-why = One situation that will come, and the one thing you will do 
 debrief-card-label = I will …
 debrief-card-hint = look at the board before I name a date
 debrief-card-put = Put it up
-debrief-card-down = Take it down
 debrief-card-down-spoken = Take down: { $text }
 debrief-cards-full = The wall is full.
 debrief-cards-own = Written during the exercise, without names

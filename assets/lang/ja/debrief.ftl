@@ -66,7 +66,6 @@ debrief-cards-why = 必ず来る場面を一つ、そのときすることを一
 debrief-card-label = 私は…
 debrief-card-hint = 日を言う前に予定表を見ます
 debrief-card-put = 貼る
-debrief-card-down = はがす
 debrief-card-down-spoken = はがす：{ $text }
 debrief-cards-full = もう貼る場所がありません。
 debrief-cards-own = 演習の中で書かれたもの（名前なし）

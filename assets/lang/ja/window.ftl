@@ -43,7 +43,7 @@ window-log = 詳しい記録はこちらです：{ $log }
 window-no-log = 詳しい記録は、どこにも書き込めませんでした。
 
 # When one's own folder cannot be written to.
-window-kept-elsewhere = ご自分のフォルダーに書き込めません（{ $why }）。このまま続けられます。代わりに { $folder } に保存します。パソコンの電源を切る前に、このフォルダーを安全な場所へコピーしてください。
+window-kept-elsewhere = ご自分のフォルダーに書き込めません。このまま続けられます。代わりに { $folder } に保存します。パソコンの電源を切る前に、このフォルダーを安全な場所へコピーしてください。{ "\u000A" }{ $why }
 window-settings-not-kept = 設定はウィンドウを閉じるまで有効ですが、保存できません：{ $why }
 
 # A page that could not be shown.

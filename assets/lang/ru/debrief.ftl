@@ -69,7 +69,6 @@ debrief-cards-why = Одна ситуация, которая точно слу�
 debrief-card-label = Я…
 debrief-card-hint = посмотрю в график, прежде чем назвать день
 debrief-card-put = Повесить
-debrief-card-down = Снять
 debrief-card-down-spoken = Снять: { $text }
 debrief-cards-full = На стене больше нет места.
 debrief-cards-own = Написано во время упражнения, без имён

@@ -176,13 +176,7 @@ impl Card {
 }
 
 /// An answer: a click, or its number, counts a hand.
-fn answer(
-    ui: &mut Ui,
-    number: usize,
-    view: &ReplyView,
-    (set, hands): (&Card, &mut Hands),
-    words: &Words,
-) {
+fn answer(ui: &mut Ui, number: usize, view: &ReplyView, (set, hands): (&Card, &mut Hands), words: &Words) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     let width = ui.available_width();

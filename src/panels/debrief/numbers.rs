@@ -90,7 +90,8 @@ fn scale(ui: &Ui, at: Rect, mut marks: [(f32, &String); 3]) {
     let ink = theme.colours.ink2;
     let gap = theme.scaled(6.0);
     marks.sort_by(|one, other| one.0.total_cmp(&other.0));
-    let texts = marks.map(|(x, text)| (x, ui.painter().layout_no_wrap(text.clone(), theme.font(Size::Small), ink)));
+    let texts =
+        marks.map(|(x, text)| (x, ui.painter().layout_no_wrap(text.clone(), theme.font(Size::Small), ink)));
     let mut lefts = [at.left(); 3];
     let mut free = at.left();
     for (left, (x, text)) in lefts.iter_mut().zip(&texts) {
