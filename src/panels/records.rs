@@ -349,8 +349,12 @@ fn question(
     let id = Id::new(ASKED);
     let before =
         ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<String>(id), ask.into()));
-    if before != ask {
+    let is_new = before != ask;
+    if is_new {
         no.request_focus();
+    }
+    // Once more when it has the focus: by then everything above has its height.
+    if is_new || no.gained_focus() {
         // The whole question, or at least its answers.
         let whole = shown.response.rect.expand(8.0);
         let tall = whole.height() > ui.clip_rect().height();
