@@ -57,7 +57,7 @@ pub fn broken_ui(ui: &mut Ui, view: &BrokenView, words: &Words) -> Option<Broken
                 Some(log) => words.say("window-log", &[("log", Arg::Text(log))]),
                 None => words.name("window-no-log"),
             };
-            ui.label(theme.text(log, Size::Small, colours.ink2));
+            even_label(ui, theme.text(log, Size::Small, colours.ink2));
             ui.horizontal_wrapped(|ui| {
                 let (again, leave) = (words.name("broken-again"), words.name("broken-leave"));
                 if button(ui, &Button::new(&again).kind(Kind::Primary)).clicked() {

@@ -25,7 +25,12 @@ pub fn notice_ui(ctx: &Context, text: &str, words: &Words) -> bool {
         theme.panel().show(ui, |ui| {
             ui.set_width(width - 32.0);
             ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
-            even_label(ui, theme.text(text, Size::Body, theme.colours.ink));
+            // What the system said about it, if anything, stands behind the end of a line.
+            let (said, why) = text.split_once('\n').unwrap_or((text, ""));
+            even_label(ui, theme.text(said, Size::Body, theme.colours.ink));
+            if !why.is_empty() {
+                even_label(ui, theme.text(why, Size::Small, theme.colours.ink2));
+            }
             let read = words.name("notice-read");
             button(ui, &Button::new(&read).kind(Kind::Plain)).clicked()
         })

@@ -6,6 +6,7 @@ use egui::{Id, Key, Modifiers, ScrollArea, Stroke, Ui, UiBuilder, Vec2};
 use super::flow::page::point;
 use super::icons;
 use super::picture;
+use super::records::is_asking;
 use super::theme::{Size, Theme};
 use super::widgets::{Button, Head, button, head, sheet_below, white};
 use crate::scoring::Words;
@@ -102,7 +103,9 @@ pub fn prepare_with(
     });
     let window = ui.max_rect();
     let (back, title) = (words.name("card-back"), words.name("title-prepare"));
-    let (bottom, out) = head(ui, window, &Head { out: &back, title: &title, ..Head::default() });
+    let escape_is_taken = is_asking(ui.ctx());
+    let view_of_head = Head { out: &back, title: &title, escape_is_taken, ..Head::default() };
+    let (bottom, out) = head(ui, window, &view_of_head);
     if out {
         wanted = Some(PrepareAction::Back);
     }

@@ -10,7 +10,7 @@ use super::flow::page::point;
 use super::icons::{self, Icon};
 use super::picture;
 use super::theme::{Size, Theme};
-use super::widgets::{Button, Field, Kind, button, button_width, field, white};
+use super::widgets::{Button, Field, Kind, Note, button, button_width, even_label, field, white};
 use crate::scoring::Words;
 use crate::telling::exercise::LONGEST_NAME;
 use crate::telling::words::Arg;
@@ -50,6 +50,8 @@ pub struct RecordsState {
     pub name: String,
     /// What is asked about before it is done.
     pub asked: Option<RecordsAction>,
+    /// What was wanted last: what it came to stands below it.
+    pub last: Option<RecordsAction>,
 }
 
 /// What somebody wants.
@@ -118,8 +120,9 @@ pub fn records_ui(
     groups(ui, view, words, &mut wanted);
     ui.add_space(16.0);
     ui.label(theme.strong(words.name("keep-title"), Size::Lead, colours.ink));
-    ui.label(theme.text(words.name("keep-why"), Size::Body, colours.ink2));
+    even_label(ui, theme.text(words.name("keep-why"), Size::Body, colours.ink2));
     point(ui, &theme, icons::FOLDER, &view.folder);
+    results(ui, view, state, words, |last| last.is_none());
     let days = [("days", Arg::Number(view.days))];
     let all = [
         (RecordsAction::Check, icons::CHECK, words.name("keep-check"), words.name("keep-check-what")),
@@ -136,14 +139,38 @@ pub fn records_ui(
     for (action, icon, name, what) in all {
         deed(ui, view, (action.clone(), icon, &name, &what), state, &mut wanted);
         question(ui, view, state, words, &mut wanted, |asked| *asked == action);
+        results(ui, view, state, words, |last| last == Some(&action));
     }
     person(ui, view, state, words, &mut wanted);
     let (name, what) = (words.name("keep-all"), words.name("keep-all-what"));
-    ui.add_space(8.0);
+    // It is about everybody again.
+    apart(ui, &theme);
     deed(ui, view, (RecordsAction::EraseAll, icons::DELETE, &name, &what), state, &mut wanted);
     question(ui, view, state, words, &mut wanted, |asked| *asked == RecordsAction::EraseAll);
-    results(ui, view, words);
+    results(ui, view, state, words, |last| last == Some(&RecordsAction::EraseAll));
+    if wanted.as_ref().is_some_and(|wanted| !matches!(wanted, RecordsAction::Debrief(_))) {
+        state.last.clone_from(&wanted);
+    }
+    if state.asked.is_none() {
+        ui.data_mut(|data| data.remove::<String>(Id::new(ASKED)));
+    }
     wanted
+}
+
+/// A question is open, to which Esc belongs.
+pub(super) fn is_asking(ctx: &egui::Context) -> bool {
+    ctx.data(|data| data.get_temp::<String>(Id::new(ASKED))).is_some()
+}
+
+/// Which question was open in the pass before.
+const ASKED: &str = "keep-asked";
+
+/// A line between two parts.
+fn apart(ui: &mut Ui, theme: &Theme) {
+    ui.add_space(16.0);
+    let (at, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 1.0), egui::Sense::hover());
+    ui.painter().hline(at.x_range(), at.center().y, Stroke::new(1.0, theme.colours.line));
+    ui.add_space(16.0);
 }
 
 /// Who can be talked with.
@@ -152,7 +179,7 @@ fn groups(ui: &mut Ui, view: &RecordsView, words: &Words, wanted: &mut Option<Re
     let colours = theme.colours;
     ui.label(theme.strong(words.name("debrief-title"), Size::Lead, colours.ink));
     if view.groups.is_empty() {
-        ui.label(theme.text(words.name("keep-no-groups"), Size::Body, colours.ink2));
+        even_label(ui, theme.text(words.name("keep-no-groups"), Size::Body, colours.ink2));
     }
     for (number, group) in view.groups.iter().enumerate() {
         let people = i64::try_from(group.people).unwrap_or(i64::MAX);
@@ -169,7 +196,7 @@ fn groups(ui: &mut Ui, view: &RecordsView, words: &Words, wanted: &mut Option<Re
 fn beside(ui: &mut Ui, text: &str, look: &Button<'_>, does: impl FnOnce()) {
     let theme = Theme::of(ui.ctx());
     let wide = button_width(ui, look);
-    let said = |ui: &mut Ui| ui.label(theme.text(text, Size::Body, theme.colours.ink2));
+    let said = |ui: &mut Ui| even_label(ui, theme.text(text, Size::Body, theme.colours.ink2));
     let room = ui.available_width() - wide;
     let clicked = if room > theme.scaled(220.0) {
         let row = ui.horizontal_top(|ui| {
@@ -218,12 +245,13 @@ fn person(
     wanted: &mut Option<RecordsAction>,
 ) {
     let theme = Theme::of(ui.ctx());
-    ui.add_space(8.0);
+    apart(ui, &theme);
     let label = words.name("keep-person");
     let unknown = words.name("keep-person-unknown");
     let typed = state.name.trim().to_owned();
     let known = view.people.contains(&typed);
-    let note = (!typed.is_empty() && !known).then_some(super::widgets::Note::Plain(unknown.as_str()));
+    let fits = view.people.iter().any(|name| is_offered(name, &typed));
+    let note = (!typed.is_empty() && !fits).then_some(Note::Plain(unknown.as_str()));
     let hint = words.name("keep-person-hint");
     let width = theme.scaled(420.0);
     field(
@@ -235,6 +263,10 @@ fn person(
     if !known {
         offered(ui, view, &typed, state, words);
     }
+    // A question about somebody else is not to be answered by mistake.
+    if matches!(&state.asked, Some(RecordsAction::Erase(name)) if name != state.name.trim()) {
+        state.asked = None;
+    }
     let [export, erase] = ["keep-export", "keep-erase"].map(|id| words.name(id));
     let [export_what, erase_what] = ["keep-export-what", "keep-erase-what"].map(|id| words.name(id));
     let disabled = !known || view.working;
@@ -244,12 +276,19 @@ fn person(
     let gone = look(&erase).icon(icons::DELETE.0, icons::DELETE.1);
     beside(ui, &erase_what, &gone, || state.asked = Some(RecordsAction::Erase(typed.clone())));
     question(ui, view, state, words, wanted, |asked| matches!(asked, RecordsAction::Erase(_)));
+    let is_person = |last: &RecordsAction| matches!(last, RecordsAction::Export(_) | RecordsAction::Erase(_));
+    results(ui, view, state, words, |last| last.is_some_and(is_person));
+}
+
+/// Whether a name holds what is typed.
+fn is_offered(name: &str, typed: &str) -> bool {
+    name.to_lowercase().contains(&typed.to_lowercase())
 }
 
 /// The names that begin with what is typed, or hold it.
 fn offered(ui: &mut Ui, view: &RecordsView, typed: &str, state: &mut RecordsState, words: &Words) {
-    let fits = |name: &&String| name.to_lowercase().contains(&typed.to_lowercase());
-    let names: Vec<&String> = view.people.iter().filter(fits).take(OFFERED).collect();
+    let names: Vec<&String> =
+        view.people.iter().filter(|name| is_offered(name, typed)).take(OFFERED).collect();
     let right = ui.max_rect().right();
     ui.horizontal_wrapped(|ui| {
         for name in names {
@@ -290,25 +329,37 @@ fn question(
         .inner_margin(Margin::same(16));
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.label(theme.strong(words.say(ask, &args), Size::Lead, colours.ink));
+        even_label(ui, theme.strong(words.say(ask, &args), Size::Lead, colours.ink));
         line(ui, &theme, icons::CROSS, &words.say(goes, &args));
         line(ui, &theme, icons::CHECK, &words.say(stays, &args));
         let [yes, no] = [words.say(yes, &args), words.name("keep-no")];
         let no = Button::new(&no).kind(Kind::Primary).key("Esc");
         let yes = Button { disabled: view.working, ..Button::new(&yes) };
         let room = ui.available_width();
-        let beside = button_width(ui, &no) + button_width(ui, &yes) + ui.spacing().item_spacing.x <= room;
+        // So that the ring around the one does not touch the other, nor the words.
+        let gap = 14.0;
+        ui.add_space(gap);
+        ui.spacing_mut().item_spacing = Vec2::splat(gap);
+        let beside = button_width(ui, &no) + button_width(ui, &yes) + gap <= room;
         let both = |ui: &mut Ui| (button(ui, &no), button(ui, &yes).clicked());
         if beside { ui.horizontal(both).inner } else { both(ui) }
     });
     let (no, yes) = shown.inner;
     // Whoever opens a question by keyboard stands on the answer that changes nothing.
-    let id = Id::new("keep-asked");
+    let id = Id::new(ASKED);
     let before =
         ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<String>(id), ask.into()));
-    if before != ask {
+    let is_new = before != ask;
+    if is_new {
         no.request_focus();
-        shown.response.scroll_to_me(None);
+    }
+    // Once more when it has the focus: by then everything above has its height.
+    if is_new || no.gained_focus() {
+        // The whole question, or at least its answers.
+        let whole = shown.response.rect.expand(8.0);
+        let tall = whole.height() > ui.clip_rect().height();
+        let answers = whole.with_min_y(no.rect.top() - 16.0);
+        ui.scroll_to_rect(if tall { answers } else { whole }, None);
     }
     let escaped = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     if yes {
@@ -316,7 +367,6 @@ fn question(
     }
     if yes || escaped || no.clicked() {
         state.asked = None;
-        ui.data_mut(|data| data.remove::<String>(id));
     }
 }
 
@@ -326,27 +376,45 @@ fn line(ui: &mut Ui, theme: &Theme, (name, svg): Icon, text: &str) {
         let side = theme.scaled(20.0);
         let (at, _) = ui.allocate_exact_size(Vec2::splat(side), egui::Sense::hover());
         picture::paint(ui, name, at, theme.colours.ink2, || white(svg));
-        ui.vertical(|ui| ui.label(theme.text(text, Size::Body, theme.colours.ink)));
+        ui.vertical(|ui| even_label(ui, theme.text(text, Size::Body, theme.colours.ink)));
     });
 }
 
-/// What was done last.
-fn results(ui: &mut Ui, view: &RecordsView, words: &Words) {
+/// What was done last, if this is the place of it.
+fn results(
+    ui: &mut Ui,
+    view: &RecordsView,
+    state: &RecordsState,
+    words: &Words,
+    is_here: impl FnOnce(Option<&RecordsAction>) -> bool,
+) {
     let theme = Theme::of(ui.ctx());
+    if !is_here(state.last.as_ref()) {
+        return;
+    }
     if view.working {
         ui.add_space(8.0);
-        ui.label(theme.text(words.name("keep-working"), Size::Body, theme.colours.ink2));
+        even_label(ui, theme.text(words.name("keep-working"), Size::Body, theme.colours.ink2));
         return;
     }
     if view.results.is_empty() {
         return;
     }
-    ui.add_space(8.0);
     let icon = if view.failed { icons::WARNING } else { icons::CHECK };
-    theme.card().show(ui, |ui| {
+    // A check says how much there is before it says whether it is sound.
+    let checked = state.last == Some(RecordsAction::Check);
+    let verdict = if checked { view.results.len() - 1 } else { 0 };
+    let shown = theme.card().show(ui, |ui| {
         ui.set_width(ui.available_width());
         for (place, result) in view.results.iter().enumerate() {
-            line(ui, &theme, if place == 0 { icon } else { icons::INFO }, result);
+            line(ui, &theme, if place == verdict { icon } else { icons::INFO }, result);
         }
     });
+    let id = Id::new("keep-results");
+    let before = ui.data_mut(|data| {
+        std::mem::replace(data.get_temp_mut_or_default::<Vec<String>>(id), view.results.clone())
+    });
+    if state.last.is_some() && before != view.results {
+        shown.response.scroll_to_me(None);
+    }
 }

@@ -277,14 +277,15 @@ impl Theme {
         visuals.selection.stroke = Stroke::new(2.0, colours.teal);
         visuals.hyperlink_color = colours.teal_text;
         let widgets = &mut visuals.widgets;
-        for (state, fill, line) in [
-            (&mut widgets.noninteractive, colours.paper, colours.line),
-            (&mut widgets.inactive, colours.sunk, colours.line),
-            (&mut widgets.hovered, colours.teal_tint, colours.teal),
-            (&mut widgets.active, colours.teal_tint, colours.ink),
-            (&mut widgets.open, colours.card, colours.line),
+        // The first fill is that of the thumb of a scroll bar, on a track like a card.
+        for (state, thumb, fill, line) in [
+            (&mut widgets.noninteractive, colours.paper, colours.paper, colours.line),
+            (&mut widgets.inactive, colours.ink3, colours.sunk, colours.line),
+            (&mut widgets.hovered, colours.teal, colours.teal_tint, colours.teal),
+            (&mut widgets.active, colours.ink, colours.teal_tint, colours.ink),
+            (&mut widgets.open, colours.card, colours.card, colours.line),
         ] {
-            state.bg_fill = fill;
+            state.bg_fill = thumb;
             state.weak_bg_fill = fill;
             state.bg_stroke = Stroke::new(1.0, line);
             state.fg_stroke = Stroke::new(1.5, colours.ink);
@@ -295,11 +296,12 @@ impl Theme {
 
     /// The same in larger type, for who sits at the back of a room: what is read has 28
     /// points in a window of 1920 by 1080, and grows with the window. Of a larger text
-    /// scale half is added: the type is large already.
+    /// scale half is added: the type is large already. A smaller one makes it smaller.
     pub fn projected(&self, window: egui::Vec2) -> Self {
         let share = (window.x / 1_920.0).min(window.y / 1_080.0);
-        let larger = 1.0 + (self.text_scale - 1.0).max(0.0) * 0.5;
-        Self { text_scale: (1.75 * share * larger).max(self.text_scale), ..*self }
+        let wanted =
+            if self.text_scale > 1.0 { 1.0 + (self.text_scale - 1.0) * 0.5 } else { self.text_scale };
+        Self { text_scale: (1.75 * share * wanted).max(self.text_scale), ..*self }
     }
 
     /// Shows something in this theme, and goes back to the one before.
@@ -440,6 +442,23 @@ mod tests {
             ] {
                 let found = contrast(part, ground);
                 assert!(found >= 3.0, "{name}: {found:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_scroll_bar_can_be_seen_on_its_sheet() {
+        for ground in [Ground::Light, Ground::Dark] {
+            let theme = Theme::new(ground, 1.0, true, "en");
+            let mut style = egui::Style::default();
+            theme.style(&mut style);
+            let track = style.visuals.extreme_bg_color;
+            let widgets = style.visuals.widgets;
+            for thumb in [widgets.inactive, widgets.hovered, widgets.active] {
+                for behind in [theme.colours.paper, theme.colours.card, track] {
+                    let found = contrast(thumb.bg_fill, behind);
+                    assert!(found >= 3.0, "{:?} on {behind:?}: {found:.2}", thumb.bg_fill);
+                }
             }
         }
     }

@@ -196,7 +196,7 @@ fn what_was_chosen_and_all_pages_hold_everywhere() {
     let mut state = at(&view, |page| *page == Page::Moment(0));
     state.rooms = vec![Hands { counts: vec![7, 12, 0, 123], last: 1, revealed: true, asked: false }];
     state.clock.spent = vec![0.0, 0.0, 260.0];
-    state.clock.part = 2;
+    (state.clock.part, state.clock.by_hand) = (2, true);
     holds_everywhere("debrief-chosen", |ui, words| {
         debrief_ui(ui, views.get(words), &mut state, words);
     });
@@ -315,7 +315,8 @@ fn the_clock_runs_is_stopped_and_says_calmly_that_it_is_over() {
     let mut harness = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
         debrief_ui(ui, &view, &mut state.borrow_mut(), words);
     });
-    harness.get_by_label("Prebrief: 5:00 left");
+    // What is over when a debrief opens has been left behind.
+    harness.get_by_label("Reactions: 3:00 left");
     harness.key_press(Key::T);
     harness.run_ok();
     assert!(state.borrow().is_running());
@@ -323,22 +324,87 @@ fn the_clock_runs_is_stopped_and_says_calmly_that_it_is_over() {
     harness.get_by_label("Stop the clock").click();
     harness.run_ok();
     assert!(!state.borrow().is_running());
-    let spent = state.borrow().clock.spent[0];
+    let spent = state.borrow().clock.spent[2];
     assert!(spent > 0.0);
     harness.run_steps(5);
-    assert!((state.borrow().clock.spent[0] - spent).abs() < 1e-9);
+    assert!((state.borrow().clock.spent[2] - spent).abs() < 1e-9);
     harness.key_press(Key::N);
     harness.run_ok();
-    harness.key_press(Key::N);
+    harness.get_by_label("What happened: 4:00 left");
+    harness.get_by_label_contains("Reactions, 3 min").click();
     harness.run_ok();
     state.borrow_mut().clock.spent[2] = 260.0;
     harness.run_ok();
     harness.get_by_label("Reactions: over by 1:20");
     // Nothing has moved the page.
     assert_eq!(state.borrow().page, 0);
-    harness.get_by_label_contains("Application, 8 min").click();
+    harness.get_by_label_contains("What we will do, 8 min").click();
     harness.run_ok();
-    harness.get_by_label("Application: 8:00 left");
+    harness.get_by_label("What we will do: 8:00 left");
+}
+
+#[test]
+fn the_clock_goes_with_the_pages_until_a_part_is_chosen() {
+    let (_, view) = english();
+    let pages = view.pages();
+    let state = RefCell::new(DebriefState::default());
+    let mut harness = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
+        debrief_ui(ui, &view, &mut state.borrow_mut(), words);
+    });
+    let mut go = |is: &dyn Fn(&Page) -> bool| {
+        state.borrow_mut().page = pages.iter().position(is).expect("there is such a page");
+        harness.run_ok();
+        view.script[state.borrow().clock.part].name.clone()
+    };
+    assert_eq!(go(&|page| *page == Page::Heat), "What happened");
+    assert!(go(&|page| *page == Page::Question(1)).starts_with("Talk: "));
+    assert_eq!(go(&|page| *page == Page::Question(1)), view.script[5].name);
+    // The numbers belong to what is talked about last.
+    assert_eq!(go(&|page| *page == Page::Numbers), view.script[6].name);
+    assert_eq!(go(&|page| *page == Page::End), "What we will do");
+    assert_eq!(go(&|page| *page == Page::Start), "Reactions");
+    state.borrow_mut().clock.go(4);
+    assert_eq!(go(&|page| *page == Page::Cards), view.script[4].name);
+}
+
+#[test]
+fn the_last_page_leads_back() {
+    let (_, view) = english();
+    let state = RefCell::new(at(&view, |page| *page == Page::End));
+    let heard = RefCell::new(Vec::new());
+    let mut harness = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
+        heard.borrow_mut().extend(debrief_ui(ui, &view, &mut state.borrow_mut(), words));
+    });
+    // A step too far closes nothing.
+    harness.key_press(Key::Space);
+    harness.run_ok();
+    assert!(heard.borrow().is_empty());
+    harness.get_by_label("Finish").click();
+    harness.run_ok();
+    assert_eq!(heard.borrow()[..], [DebriefAction::Back]);
+}
+
+#[test]
+fn numbers_add_up_and_quotations_stand_within_quotations() {
+    for (language, decimal, opens) in [("en", '.', '“'), ("ja", '.', '「'), ("ru", ',', '«')] {
+        let words = Place::new(SMALL, 1.0, language).words();
+        let view = DebriefView::of("Three days", &group(&words), &words);
+        let number = |text: &str| text.replace(decimal, ".").parse::<f64>().expect("a number");
+        let figures = |text: &str| -> Vec<f64> {
+            let digits = |letter: char| letter.is_ascii_digit() || letter == decimal;
+            let found = text.split(|letter| !digits(letter)).map(|figure| figure.trim_matches(decimal));
+            found.filter(|figure| figure.contains(decimal)).map(number).collect()
+        };
+        for one in view.numbers.iter().filter(|one| one.conclusive) {
+            let (levels, said) = (figures(&one.levels), figures(&one.said));
+            assert_eq!((levels.len(), said.len()), (2, 3), "{one:?}");
+            assert!(((levels[1] - levels[0]).abs() - said[0]).abs() < 0.01, "{one:?}");
+        }
+        let quoted = view.moments.iter().map(|moment| &moment.question.said);
+        for said in quoted.chain(view.questions.iter().map(|question| &question.said)) {
+            assert_eq!(said.matches(opens).count(), 1, "{said}");
+        }
+    }
 }
 
 fn cards(texts: &[&str]) -> DebriefAction {
@@ -509,12 +575,13 @@ fn page(
 #[test]
 fn what_is_kept_holds_everywhere() {
     let view = kept();
-    for (name, asked) in [
-        ("records", None),
-        ("records-erase", Some(RecordsAction::Erase("anna".into()))),
-        ("records-all", Some(RecordsAction::EraseAll)),
+    for (name, typed, asked) in [
+        ("records", "a", None),
+        ("records-erase", "anna", Some(RecordsAction::Erase("anna".into()))),
+        ("records-all", "a", Some(RecordsAction::EraseAll)),
     ] {
-        let mut state = RecordsState { name: "a".into(), asked };
+        let last = Some(RecordsAction::Check);
+        let mut state = RecordsState { name: typed.into(), asked, last };
         holds_everywhere(name, |ui, words| {
             page(ui, &view, &mut state, words);
         });
@@ -564,4 +631,24 @@ fn what_cannot_be_undone_is_asked_about_first() {
         RecordsAction::Erase("anna".into()),
     ];
     assert_eq!(heard.into_inner(), expected);
+}
+
+#[test]
+fn a_question_about_one_person_is_not_answered_for_another() {
+    let view = kept();
+    let asked = Some(RecordsAction::Erase("anna".into()));
+    let state = RefCell::new(RecordsState { name: "anna".into(), asked, last: None });
+    let mut harness = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
+        page(ui, &view, &mut state.borrow_mut(), words);
+    });
+    harness.get_by_label("Erase anna");
+    // While one is typing, a name that fits is no stranger.
+    state.borrow_mut().name = "ann".into();
+    harness.run_ok();
+    assert_eq!(state.borrow().asked, None);
+    assert!(harness.query_by_label("Erase anna").is_none());
+    assert!(harness.query_by_label("Nobody is kept here under this name.").is_none());
+    state.borrow_mut().name = "annabel".into();
+    harness.run_ok();
+    harness.get_by_label("Nobody is kept here under this name.");
 }

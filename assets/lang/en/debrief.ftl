@@ -3,6 +3,7 @@
 # $desk, $dimension, $what: names in the language. $people, $of, $count: how many.
 debrief-title = Debrief
 debrief-next = Next
+debrief-finish = Finish
 debrief-previous = One page back
 debrief-reveal = What was chosen?
 debrief-ask = The question
@@ -15,10 +16,14 @@ debrief-clock-pause = Stop the clock
 debrief-clock-next = Next part
 debrief-left = { $time } left
 debrief-over = over by { $time }
+debrief-late = +{ $time }
+debrief-part-over = done
+debrief-part-talk = Talk: { $what }
 debrief-page-start = Who is here, and what comes when
 debrief-page-end = Thank you
-debrief-heat-why = How much of what each desk’s sheet asks for was done. Look for the rows in which guests lose what the desk’s people keep.
-debrief-heat-gap = The widest gap: { $dimension }. The desk’s own people keep { $home }, guests { $away }.
+debrief-too-small-why = In a group of fewer than { $fewest } everybody can be recognised, so nothing about it is shown. Pool several workshops, or let everybody look at their own page. The talk works without figures: the script is on page 1.
+debrief-heat-why = How much of what each desk asks for was done. Look for the rows in which guests miss what the desk’s own people do.
+debrief-heat-gap = The widest gap: { $dimension }. The desk’s own people reach { $home }, guests { $away }.
 debrief-person = { $name }, { $mood }
 debrief-hands-up = Stop here. What would you say? Hands up for each answer.
 debrief-was-chosen = What the group said when it was there. On the right: the hands just now.
@@ -39,24 +44,35 @@ debrief-chosen = { $people ->
         [0] Nobody said this
        *[other] { $people } of { $of } said this
     }
-debrief-minds = { $desk } minds: { $what }. On average that costs { $points } points here.
-debrief-minds-nothing = { $desk }: minds nothing here that the other does not mind too.
-debrief-moment-saw = I saw how the answers went apart here. The most frequent one, from { $people } of { $of }: “{ $said }”
-debrief-moment-effect = I was concerned because the desks see it so differently. What only one of them minds costs: { $desk } { $points } points, { $other } { $fewer }.
+debrief-share = { $people } of { $of }
+debrief-minds = { $desk ->
+        [Sales] Sales desk
+       *[Support] Support desk
+    } looks for: “{ $what }”. Here { $points } points were missed on average.
+debrief-minds-nothing = { $desk ->
+        [Sales] Sales desk
+       *[Support] Support desk
+    }: looks for nothing more than the other desk does.
+debrief-moment-saw = The answers went apart here. { $people } of { $of } said:
+debrief-moment-effect = I was concerned because the desks see it so differently.
 debrief-question-why = Say what you saw and why it concerned you. Then ask, and listen.
+debrief-question-person = { $name }, in “{ $title }”
+debrief-question-people = { $people } of the { $of } guests answered:
+debrief-quote = “{ $said }”
 debrief-levels = Before { $before }, after { $after }
 debrief-levels-away = At home { $before }, away { $after }
+debrief-decimal = { $whole }.{ $tenth }
 debrief-rise = Higher by { $by }; most likely by { $low } to { $high }.
 debrief-fall = Lower by { $by }; most likely by { $low } to { $high }.
 debrief-inconclusive = Inconclusive: between { $low } and { $high }.
-debrief-interval-alt = Difference with its interval; in the middle is no difference
-debrief-numbers-why = Each of you compared with yourself. Where the line crosses the middle, the honest word is: inconclusive. It may have risen, fallen or stayed.
+debrief-interval-alt = Difference with its interval
+debrief-interval-none = 0
+debrief-numbers-why = Each of you compared with yourself. Where the line crosses 0, the honest word is: inconclusive. It may have risen, fallen or stayed.
 debrief-numbers-none = Too few people answered both times. There is nothing to compare yet.
 debrief-cards-why = One situation that will come, and the one thing you will do then.
 debrief-card-label = I will …
 debrief-card-hint = look at the board before I name a date
 debrief-card-put = Put it up
-debrief-card-down = Take it down
 debrief-card-down-spoken = Take down: { $text }
 debrief-cards-full = The wall is full.
 debrief-cards-own = Written during the exercise, without names

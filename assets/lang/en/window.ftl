@@ -49,7 +49,7 @@ window-log = What happened is written in { $log }
 window-no-log = What happened could not be written down anywhere.
 
 # When one's own folder cannot be written to.
-window-kept-elsewhere = Your own folder cannot be written to ({ $why }). You can go on: everything is kept in { $folder } instead. Copy that folder to a safe place before the computer is switched off.
+window-kept-elsewhere = Your own folder cannot be written to. You can go on: everything is kept in { $folder } instead. Copy that folder to a safe place before the computer is switched off.{ "\u000A" }{ $why }
 window-settings-not-kept = Your settings hold until the window is closed, but cannot be kept: { $why }
 
 # A page that could not be shown.

@@ -3,6 +3,7 @@
 # $desk、$dimension、$whatはその言語での名前、$people、$of、$countは人数です。
 debrief-title = 振り返り
 debrief-next = 次へ
+debrief-finish = 終わる
 debrief-previous = 前のページ
 debrief-reveal = 実際の答えを見る
 debrief-ask = 問いへ
@@ -15,10 +16,14 @@ debrief-clock-pause = 時計を止める
 debrief-clock-next = 次の区切り
 debrief-left = あと{ $time }
 debrief-over = { $time }過ぎています
+debrief-late = +{ $time }
+debrief-part-over = 済み
+debrief-part-talk = 話し合い：{ $what }
 debrief-page-start = 参加した人と、これからの流れ
 debrief-page-end = ありがとうございました
-debrief-heat-why = それぞれの席の採点表が求めることを、どれだけできたか。席の人ができていて、来た人が失う行を探してください。
-debrief-heat-gap = いちばん開いたのは{ $dimension }です。席の人は{ $home }、来た人は{ $away }でした。
+debrief-too-small-why = { $fewest }人に満たないグループでは誰のことか分かってしまうため、何も示しません。いくつかの研修をまとめるか、各自が自分の帳票をご覧ください。数字がなくても話し合えます。進行表は1ページ目にあります。
+debrief-heat-why = それぞれの席が求めることを、どれだけできたか。席の人はできているのに、来訪者が落としている行を探してください。
+debrief-heat-gap = いちばん開いたのは{ $dimension }です。席の人は{ $home }、来訪者は{ $away }でした。
 debrief-person = { $name } ・ { $mood }
 debrief-hands-up = ここで止めます。あなたなら何と言いますか。答えごとに手を挙げてください。
 debrief-was-chosen = その場で実際に言った言葉です。右の数は、今の挙手です。
@@ -35,24 +40,35 @@ debrief-chosen = { $people ->
         [0] こう言った人はいません
        *[other] { $of }人のうち{ $people }人がこう言いました
     }
-debrief-minds = { $desk }が気にするのは「{ $what }」。ここで平均{ $points }点を失っています。
-debrief-minds-nothing = { $desk }の採点表：ここだけで気にすることはありません。
-debrief-moment-saw = ここで答えが分かれるのを見ました。いちばん多かったのは、{ $of }人のうち{ $people }人のこの答えです。「{ $said }」
-debrief-moment-effect = 気になったのは、二つの席の見方がこれほど違うことです。片方だけが気にすることで失う点は、{ $desk }が{ $points }点、{ $other }が{ $fewer }点です。
+debrief-share = { $of }人中{ $people }人
+debrief-minds = { $desk ->
+        [Sales] 営業席
+       *[Support] サポート席
+    }が見るのは「{ $what }」です。ここでは平均{ $points }点を落としています。
+debrief-minds-nothing = { $desk ->
+        [Sales] 営業席
+       *[Support] サポート席
+    }：この席だけが見る点は、ここにはありません。
+debrief-moment-saw = ここで答えが分かれました。{ $of }人のうち{ $people }人がこう言いました。
+debrief-moment-effect = 気になったのは、二つの席の見方がこれほど違うことです。
 debrief-question-why = 見たことと、なぜ気になったかを言います。それから尋ねて、聞きます。
+debrief-question-person = { $name }、「{ $title }」で
+debrief-question-people = その場の来訪者{ $of }人のうち{ $people }人が、こう答えました。
+debrief-quote = 「{ $said }」
 debrief-levels = 前{ $before }、後{ $after }
 debrief-levels-away = 自分の席{ $before }、相手の席{ $after }
+debrief-decimal = { $whole }.{ $tenth }
 debrief-rise = { $by }上がりました。おそらく{ $low }から{ $high }の間です。
 debrief-fall = { $by }下がりました。おそらく{ $low }から{ $high }の間です。
 debrief-inconclusive = 判断できません。{ $low }から{ $high }の間です。
-debrief-interval-alt = 差とその区間。中央は差がないところです
-debrief-numbers-why = 一人一人を、その人自身と比べたものです。線が中央をまたぐときは、正直に「判断できない」と言います。上がったとも、下がったとも、同じとも言えます。
+debrief-interval-alt = 差とその区間
+debrief-interval-none = 0
+debrief-numbers-why = 一人一人を、その人自身と比べたものです。線が0をまたぐときは、「判断できない」とします。上がったとも、下がったとも、同じとも言えます。
 debrief-numbers-none = 二回とも答えた人が足りないため、まだ比べられません。
 debrief-cards-why = 必ず来る場面を一つ、そのときすることを一つ。
 debrief-card-label = 私は…
 debrief-card-hint = 日を言う前に予定表を見ます
 debrief-card-put = 貼る
-debrief-card-down = はがす
 debrief-card-down-spoken = はがす：{ $text }
 debrief-cards-full = もう貼る場所がありません。
 debrief-cards-own = 演習の中で書かれたもの（名前なし）
@@ -91,12 +107,12 @@ keep-person-unknown = この名前の記録はありません。
 keep-person-choose = { $name }さんを選ぶ
 keep-export = 書き出す
 keep-export-what = この人についての記録をすべて一つのファイルに書き出します。本人に渡すためのものです。
-keep-erase = この人を消す
+keep-erase = この人の記録を消す
 keep-erase-what = この人についての記録を、控えの中の分も含めてすべて消します。
 keep-erase-ask = { $name }さんについての記録をすべて消しますか。
 keep-erase-goes = 受講、シフトの記録、採点、書き出し、控えの中の分が消えます。元には戻せません。
 keep-erase-stays = ほかの人の記録はそのままです。
-keep-erase-yes = { $name }さんを消す
+keep-erase-yes = { $name }さんの記録を消す
 keep-all = すべて消す
 keep-all-what = このパソコンを、だれも受講していない状態にします。
 keep-all-ask = { $folder }にあるものをすべて消しますか。

@@ -168,7 +168,7 @@ tag-WhateverYouLike = 「お好きなように」
 
 dimension-resolution = 解決
 dimension-acknowledgement = 受け止め
-dimension-listening = 聞く
+dimension-listening = 傾聴
 dimension-expectation = 見通し
 dimension-effort = 手間
 dimension-record = 記録

@@ -3,6 +3,7 @@
 # $desk, $dimension, $what — названия на этом языке; $people, $of, $count — сколько.
 debrief-title = Обсуждение
 debrief-next = Дальше
+debrief-finish = Закончить
 debrief-previous = На страницу назад
 debrief-reveal = Что выбрали?
 debrief-ask = К вопросу
@@ -15,13 +16,17 @@ debrief-clock-pause = Остановить часы
 debrief-clock-next = Следующая часть
 debrief-left = осталось { $time }
 debrief-over = сверх времени { $time }
+debrief-late = +{ $time }
+debrief-part-over = позади
+debrief-part-talk = Разбор: { $what }
 debrief-page-start = Кто здесь и что когда будет
 debrief-page-end = Спасибо
-debrief-heat-why = Сколько из того, о чём просит лист каждого стола, было сделано. Ищите строки, где гости теряют то, что люди этого стола сохраняют.
-debrief-heat-gap = Самая большая разница: { $dimension }. Люди этого стола сохраняют { $home }, гости — { $away }.
+debrief-too-small-why = Когда людей меньше { $fewest }, каждого можно узнать, поэтому не показано ничего. Объедините несколько семинаров, или пусть каждый смотрит свою страницу. Разговор получится и без чисел: план — на странице 1.
+debrief-heat-why = Какая часть требований каждого отдела выполнена. Ищите строки, где гости недобирают, а свои — нет.
+debrief-heat-gap = Самая большая разница: { $dimension }. Свои — { $home }, гости — { $away }.
 debrief-person = { $name }, { $mood }
 debrief-hands-up = Остановимся здесь. Что бы сказали вы? Поднимите руку за каждый ответ.
-debrief-was-chosen = Что группа сказала, когда была там. Справа — руки только что.
+debrief-was-chosen = Что группа ответила в игре. Справа — поднятые сейчас руки.
 debrief-answer = { $count ->
         [0] Ответ { $number }, рук нет
         [one] Ответ { $number }, { $count } рука
@@ -42,24 +47,35 @@ debrief-chosen = { $people ->
         [one] Так сказал { $people } из { $of }
        *[other] Так сказали { $people } из { $of }
     }
-debrief-minds = { $desk } обращает внимание: { $what }. В среднем здесь потеряно баллов: { $points }.
-debrief-minds-nothing = { $desk }: здесь нет ничего, что задевало бы только этот лист.
-debrief-moment-saw = Я видел, как ответы здесь разошлись. Чаще всего, { $people } из { $of }, говорили: «{ $said }»
-debrief-moment-effect = Меня обеспокоило, что столы видят это так по-разному. То, что задевает только один из них, стоит баллов: { $desk } — { $points }, { $other } — { $fewer }.
+debrief-share = { $people } из { $of }
+debrief-minds = { $desk ->
+        [Sales] Продажам
+       *[Support] Поддержке
+    } здесь важно: «{ $what }». В среднем недобрали { $points } балла.
+debrief-minds-nothing = { $desk ->
+        [Sales] Продажи
+       *[Support] Поддержка
+    }: ничего сверх того, что важно и другому отделу.
+debrief-moment-saw = Ответы здесь разошлись. { $people } из { $of } сказали:
+debrief-moment-effect = Меня обеспокоило, что отделы видят это так по-разному.
 debrief-question-why = Скажите, что видели и почему это вас обеспокоило. Потом спросите и слушайте.
+debrief-question-person = { $name }, обращение «{ $title }»
+debrief-question-people = { $people } из { $of } гостей ответили:
+debrief-quote = «{ $said }»
 debrief-levels = До: { $before }, после: { $after }
 debrief-levels-away = У себя: { $before }, за чужим столом: { $after }
-debrief-rise = Выше на { $by }; вероятнее всего, от { $low } до { $high }.
-debrief-fall = Ниже на { $by }; вероятнее всего, от { $low } до { $high }.
+debrief-decimal = { $whole },{ $tenth }
+debrief-rise = Выше на { $by }; скорее всего, на { $low }–{ $high }.
+debrief-fall = Ниже на { $by }; скорее всего, на { $low }–{ $high }.
 debrief-inconclusive = Неясно: от { $low } до { $high }.
-debrief-interval-alt = Разница с её интервалом; посередине разницы нет
-debrief-numbers-why = Каждый сравнивается с самим собой. Где черта пересекает середину, честное слово — «неясно»: могло вырасти, упасть или остаться.
+debrief-interval-alt = Разница с её интервалом
+debrief-interval-none = 0
+debrief-numbers-why = Каждый сравнивается с самим собой. Где черта пересекает 0, честное слово — «неясно»: могло вырасти, упасть или не измениться.
 debrief-numbers-none = Оба раза ответили слишком немногие. Сравнивать пока нечего.
-debrief-cards-why = Одна ситуация, которая придёт, и одно действие в ней.
-debrief-card-label = Я …
+debrief-cards-why = Одна ситуация, которая точно случится, и одно ваше действие.
+debrief-card-label = Я…
 debrief-card-hint = посмотрю в график, прежде чем назвать день
 debrief-card-put = Повесить
-debrief-card-down = Снять
 debrief-card-down-spoken = Снять: { $text }
 debrief-cards-full = На стене больше нет места.
 debrief-cards-own = Написано во время упражнения, без имён

@@ -173,15 +173,15 @@ tag-WhateverYouLike = «Как скажете»
 ## Измерения
 
 dimension-resolution = Решение
-dimension-acknowledgement = Признание
-dimension-listening = Слушание
+dimension-acknowledgement = Отклик
+dimension-listening = Умение слушать
 dimension-expectation = Ожидания
 dimension-effort = Усилия клиента
 dimension-record = Запись
 dimension-discovery = Выяснение
 dimension-truth = Правда
-dimension-scope = Объём
-dimension-lead = Ведение
+dimension-scope = Границы услуги
+dimension-lead = Ведение разговора
 dimension-relay = Передача
 
 ## Виды замечаний, сроки, классы критических ошибок, исходы

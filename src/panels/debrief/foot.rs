@@ -12,7 +12,8 @@ use super::keys::leave_focus;
 use super::state::DebriefState;
 use super::view::{DebriefView, Page};
 
-/// Shows the foot at the lower edge of the window; gives its upper edge.
+/// Shows the foot at the lower edge of the window; gives its upper edge, and whether
+/// somebody has come to the end and wants out.
 pub(super) fn foot(
     ui: &mut Ui,
     window: Rect,
@@ -20,7 +21,7 @@ pub(super) fn foot(
     state: &mut DebriefState,
     (page, pages): (Page, usize),
     words: &Words,
-) -> f32 {
+) -> (f32, bool) {
     let theme = Theme::of(ui.ctx());
     let id = ui.id().with("debrief-foot");
     let before: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| theme.scaled(64.0));
@@ -31,9 +32,10 @@ pub(super) fn foot(
     let mut row = ui.new_child(UiBuilder::new().max_rect(at).id_salt("debrief-foot"));
     let tight = window.width() < theme.scaled(940.0);
     let was = (state.page, state.overview);
-    row.horizontal(|ui| {
-        ways(ui, state, (page, pages), tight, words);
+    let finished = row.horizontal(|ui| {
+        let finished = ways(ui, state, (page, pages), tight, words);
         clock(ui, view, state, tight, words);
+        finished
     });
     if was != (state.page, state.overview) {
         leave_focus(ui);
@@ -54,11 +56,17 @@ pub(super) fn foot(
     let shadow = theme.small_shadow().as_shape(whole, 0);
     let paper = egui::epaint::RectShape::filled(whole, 0.0, theme.colours.paper);
     ui.painter().set(ground, Shape::Vec(vec![shadow.into(), paper.into()]));
-    top
+    (top, finished.inner)
 }
 
-/// Back, on, and all pages.
-fn ways(ui: &mut Ui, state: &mut DebriefState, (page, pages): (Page, usize), tight: bool, words: &Words) {
+/// Back, on, and all pages; whether the last one has been left.
+fn ways(
+    ui: &mut Ui,
+    state: &mut DebriefState,
+    (page, pages): (Page, usize),
+    tight: bool,
+    words: &Words,
+) -> bool {
     let back = words.name("debrief-previous");
     let (name, svg) = icons::CHEVRON_LEFT;
     let look = Button { icon_only: true, disabled: state.page == 0, ..Button::new(&back) };
@@ -67,18 +75,23 @@ fn ways(ui: &mut Ui, state: &mut DebriefState, (page, pages): (Page, usize), tig
         state.back(page);
     }
     let hands = if let Page::Moment(number) = page { state.rooms.get(number) } else { None };
-    let texts = ["debrief-reveal", "debrief-ask", "debrief-next"].map(|id| words.name(id));
+    let ids = ["debrief-reveal", "debrief-ask", "debrief-next", "debrief-finish"];
+    let texts = ids.map(|id| words.name(id));
+    let last = state.page + 1 >= pages && hands.is_none_or(|hands| hands.asked);
     let (text, (name, svg)) = match hands {
         Some(hands) if !hands.revealed => (&texts[0], icons::EYE),
         Some(hands) if !hands.asked => (&texts[1], icons::ASK),
+        _ if last => (&texts[3], icons::CHECK),
         _ => (&texts[2], icons::CHEVRON_RIGHT),
     };
-    let last = state.page + 1 >= pages && text == &texts[2];
-    let of = |text| Button::new(text).kind(Kind::Primary).key(SPACE).icon(name, svg);
+    // A step too far on the last page does not close it.
+    let key = if last { "Esc" } else { SPACE };
+    let of = |text| Button::new(text).kind(Kind::Primary).key(key).icon(name, svg);
     // As wide whatever it does, so that nothing beside it moves.
     let wide = texts.iter().map(|text| button_width(ui, &of(text))).fold(0.0, f32::max);
     let min_width = if tight { 0.0 } else { wide };
-    if button(ui, &Button { icon_only: tight, disabled: last, min_width, ..of(text) }).clicked() {
+    let on = button(ui, &Button { icon_only: tight, min_width, ..of(text) }).clicked();
+    if on {
         state.overview = false;
         state.on(page, pages);
     }
@@ -92,6 +105,7 @@ fn ways(ui: &mut Ui, state: &mut DebriefState, (page, pages): (Page, usize), tig
     if button(ui, &look.icon(name, svg).key("O").kind(kind)).clicked() {
         state.overview = !state.overview;
     }
+    on && last
 }
 
 /// The part that is on, what is left of it, and what its clock can do.
@@ -116,6 +130,7 @@ fn clock(ui: &mut Ui, view: &DebriefView, state: &mut DebriefState, tight: bool,
     // The clock stands at the right edge, so it stays where it is whatever the part.
     let shown = said(left, words);
     let spoken = format!("{}: {shown}", part.name);
+    let shown = if tight { in_short(left, words) } else { shown };
     let (at, response) = ui.allocate_exact_size(vec2(room, theme.scaled(40.0)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &spoken));
     paint(ui, &theme, at, (&part.name, left, &shown), tight);
@@ -131,9 +146,8 @@ fn paint(ui: &Ui, theme: &Theme, at: Rect, (name, left, shown): (&str, i64, &str
     let colours = theme.colours;
     let ink = if left < 0 { colours.promise_text } else { colours.ink };
     let painter = ui.painter();
-    let short = if tight { time(left.abs()) } else { shown.to_owned() };
     let size = if tight { Size::Body } else { Size::Lead };
-    let clock = painter.layout_no_wrap(short, theme.bold(size), ink);
+    let clock = painter.layout_no_wrap(shown.to_owned(), theme.bold(size), ink);
     let clock_at = Align2::RIGHT_CENTER.anchor_size(at.right_center(), clock.size());
     let room = clock_at.left() - at.left() - theme.scaled(16.0);
     painter.galley(clock_at.min, clock, ink);
@@ -155,4 +169,10 @@ fn time(seconds: i64) -> String {
 pub(super) fn said(left: i64, words: &Words) -> String {
     let time = time(left.abs());
     words.say(if left < 0 { "debrief-over" } else { "debrief-left" }, &[("time", Arg::Text(&time))])
+}
+
+/// The same without words; a sign says that it is over.
+fn in_short(left: i64, words: &Words) -> String {
+    let time = time(left.abs());
+    if left < 0 { words.say("debrief-late", &[("time", Arg::Text(&time))]) } else { time }
 }

@@ -1,27 +1,27 @@
 //! What was kept, dimension by dimension: each desk's own people beside its guests.
 
+use egui::text::LayoutJob;
 use egui::{
-    Align2, Color32, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
-    vec2,
+    Align, Align2, Color32, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
+    pos2, vec2,
 };
 
 use crate::panels::theme::{Ground, Size, Theme};
-use crate::panels::widgets::badge;
+use crate::panels::widgets::{badge, even};
 use crate::scoring::Words;
 
 use super::view::{DebriefView, HeatCell, HeatRow, HeatView, Page};
-use super::{aside, heading, in_columns, read, space, title_of};
+use super::{aside, columns_apart, heading, read, title_of};
 
 pub(super) fn heat(ui: &mut Ui, view: &DebriefView, words: &Words) {
     heading(ui, &title_of(view, Page::Heat, words));
-    aside(ui, &words.name("debrief-heat-why"));
-    space(ui);
-    let columns = [words.name("report-heat-home"), words.name("report-heat-away")];
-    in_columns(ui, view.heat.len(), 430.0, 2, |ui, at| desk(ui, &view.heat[at], &columns));
     if let Some(gap) = &view.gap {
-        space(ui);
         read(ui, gap);
     }
+    aside(ui, &words.name("debrief-heat-why"));
+    let columns = [words.name("report-heat-home"), words.name("report-heat-away")];
+    // Two tables, not one: there is more room between them than within.
+    columns_apart(ui, view.heat.len(), (420.0, 2, 44.0), |ui, at| desk(ui, &view.heat[at], &columns));
 }
 
 /// The share of the width that names have.
@@ -32,12 +32,17 @@ fn desk(ui: &mut Ui, view: &HeatView, columns: &[String; 2]) {
     let colours = theme.colours;
     let painter = ui.painter().clone();
     let width = ui.available_width();
-    let gap = theme.scaled(6.0);
+    let gap = theme.scaled(5.0);
     let cell = (width * (1.0 - NAMES) - gap) / 2.0;
     let left = |at: usize| width * NAMES + at as f32 * (cell + gap);
     let heads: Vec<_> = columns
         .iter()
-        .map(|text| painter.layout(text.clone(), theme.font(Size::Body), colours.ink2, cell))
+        .map(|text| {
+            let font = theme.font(Size::Body);
+            let mut job = LayoutJob::simple(text.clone(), font, colours.ink2, cell);
+            job.halign = Align::Center;
+            painter.layout_job(even(ui, job))
+        })
         .collect();
     let high = heads.iter().map(|head| head.size().y).fold(theme.scaled(34.0), f32::max);
     let (at, response) = ui.allocate_exact_size(vec2(width, high + theme.scaled(4.0)), Sense::hover());
@@ -49,7 +54,7 @@ fn desk(ui: &mut Ui, view: &HeatView, columns: &[String; 2]) {
     let name = painter.layout(view.name.clone(), theme.bold(Size::Body), colours.ink, room);
     painter.galley(pos2(mark.right() + gap, at.top()), name, colours.ink);
     for (place, head) in heads.into_iter().enumerate() {
-        painter.galley(pos2(at.left() + left(place), at.top()), head, colours.ink2);
+        painter.galley(pos2(at.left() + left(place) + cell / 2.0, at.top()), head, colours.ink2);
     }
     ui.spacing_mut().item_spacing.y = gap;
     for one in &view.rows {
@@ -66,7 +71,8 @@ fn row(
 ) {
     let colours = theme.colours;
     let painter = ui.painter().clone();
-    let name = painter.layout(view.name.clone(), theme.font(Size::Body), colours.ink, left(0) - 8.0);
+    let font = if view.widest { theme.bold(Size::Body) } else { theme.font(Size::Body) };
+    let name = painter.layout(view.name.clone(), font, colours.ink, left(0) - 8.0);
     let figures: Vec<_> = view
         .cells
         .iter()
@@ -77,7 +83,7 @@ fn row(
         })
         .collect();
     let words = figures.iter().map(|figure| figure.size().y).fold(name.size().y, f32::max);
-    let high = (words + theme.scaled(6.0)).max(theme.scaled(40.0));
+    let high = (words + theme.scaled(4.0)).max(theme.scaled(33.0));
     let (at, response) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
     let [home, away] = &view.cells;
     let spoken = format!("{}: {}: {}, {}: {}", view.name, columns[0], home.shown, columns[1], away.shown);
@@ -88,6 +94,10 @@ fn row(
         ground(ui, theme, place, one);
         let figure_at = Align2::CENTER_CENTER.anchor_size(place.center(), figure.size());
         painter.galley(figure_at.min, figure, colours.ink);
+    }
+    if view.widest {
+        let both = at.with_min_x(at.left() + left(0)).expand(1.0);
+        painter.rect_stroke(both, 9.0, Stroke::new(theme.scaled(2.0), colours.ink), StrokeKind::Middle);
     }
 }
 

@@ -24,14 +24,14 @@ pub mod state;
 pub mod view;
 
 use egui::{
-    CornerRadius, Frame, Id, Key, Margin, Modifiers, Rect, Response, ScrollArea, Stroke, Ui, UiBuilder, pos2,
-    vec2,
+    CornerRadius, Frame, Id, InnerResponse, Key, Margin, Modifiers, Rect, Response, ScrollArea, Stroke, Ui,
+    UiBuilder, Vec2, pos2, vec2,
 };
 
 use crate::scoring::Words;
 
 use super::theme::{Size, Theme};
-use super::widgets::{Head, head, sheet_below};
+use super::widgets::{Head, even_label, head, sheet_below};
 
 pub use state::{Clock, DebriefAction, DebriefState, Hands};
 pub use view::{DebriefView, Page};
@@ -65,17 +65,21 @@ pub fn debrief_ui(
     if out {
         wanted = Some(DebriefAction::Back);
     }
-    let top = foot::foot(ui, window, view, state, (page, pages.len()), words);
+    let (top, finished) = foot::foot(ui, window, view, state, (page, pages.len()), words);
+    if finished {
+        wanted = Some(DebriefAction::Back);
+    }
     let at = sheet_below(ui, window.with_max_y(top), bottom, f32::INFINITY);
     let slide = (view, page, &pages[..]);
     let shown = Theme::of(ui.ctx()).projected(window.size()).within(ui, |ui| {
-        let mut sheet = ui.new_child(UiBuilder::new().max_rect(at).id_salt(("debrief", state.page)));
+        // The bar of scrolling stands beside what is read, in the margin.
+        let whole = at.with_max_x(at.right() + 16.0);
+        let mut sheet = ui.new_child(UiBuilder::new().max_rect(whole).id_salt(("debrief", state.page)));
         let id = Id::new(("debrief-page", state.page, state.overview));
         let area = ScrollArea::vertical().id_salt(id).auto_shrink(false);
         area.show(&mut sheet, |ui| {
             scroll_by_keys(ui, at.height());
-            // The bar of scrolling stands beside what is read.
-            ui.set_max_width(at.width() - 16.0);
+            ui.set_max_width(at.width());
             if state.overview {
                 overview::overview(ui, slide, state, words)
             } else {
@@ -131,24 +135,29 @@ fn heading(ui: &mut Ui, text: &str) {
 /// What a room reads.
 fn read(ui: &mut Ui, text: &str) {
     let theme = Theme::of(ui.ctx());
-    ui.label(theme.text(text, Size::Body, theme.colours.ink));
+    even_label(ui, theme.text(text, Size::Body, theme.colours.ink));
 }
 
 /// The same, less loud.
 fn aside(ui: &mut Ui, text: &str) {
     let theme = Theme::of(ui.ctx());
-    ui.label(theme.text(text, Size::Body, theme.colours.ink2));
+    even_label(ui, theme.text(text, Size::Body, theme.colours.ink2));
 }
 
-/// Something with a frame around it, over the whole width.
-fn framed<R>(ui: &mut Ui, frame: Frame, radius: u8, shows: impl FnOnce(&mut Ui) -> R) -> R {
+/// Something with a frame around it, over the whole width; `margin` is that within it.
+fn framed<R>(
+    ui: &mut Ui,
+    frame: Frame,
+    radius: u8,
+    margin: Vec2,
+    shows: impl FnOnce(&mut Ui) -> R,
+) -> InnerResponse<R> {
     let theme = Theme::of(ui.ctx());
-    let margin = Margin::same(theme.scaled(12.0) as i8);
-    let shown = frame.corner_radius(CornerRadius::same(radius)).inner_margin(margin).show(ui, |ui| {
+    let margin = Margin::symmetric(theme.scaled(margin.x) as i8, theme.scaled(margin.y) as i8);
+    frame.corner_radius(CornerRadius::same(radius)).inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
         shows(ui)
-    });
-    shown.inner
+    })
 }
 
 /// A card of paper: its ground and its line.
@@ -181,15 +190,36 @@ fn scroll_by_keys(ui: &Ui, height: f32) {
     }
 }
 
-/// Things of equal width beside each other, as many as there is room for; each is at
-/// least so wide, in points at the text scale.
-fn in_columns(ui: &mut Ui, count: usize, least: f32, most: usize, mut one: impl FnMut(&mut Ui, usize)) {
+/// Room between columns, in points at the text scale.
+const BETWEEN: f32 = 12.0;
+
+/// How many columns of such a least width there is room for, and how wide each is.
+fn columns(ui: &Ui, least: f32, most: usize, between: f32) -> (usize, f32) {
     let theme = Theme::of(ui.ctx());
-    let gap = theme.scaled(12.0);
+    let gap = theme.scaled(between);
     let room = ui.available_width();
     let fitting = ((room + gap) / (theme.scaled(least) + gap)).floor() as usize;
     let columns = fitting.clamp(1, most.max(1));
-    let width = (room - gap * (columns - 1) as f32) / columns as f32;
+    (columns, (room - gap * (columns - 1) as f32) / columns as f32)
+}
+
+/// Things of equal width beside each other, as many as there is room for; each is at
+/// least so wide, in points at the text scale.
+fn in_columns(ui: &mut Ui, count: usize, least: f32, most: usize, one: impl FnMut(&mut Ui, usize)) {
+    columns_apart(ui, count, (least, most, BETWEEN), one);
+}
+
+/// The same with so much room between them.
+fn columns_apart(
+    ui: &mut Ui,
+    count: usize,
+    (least, most, between): (f32, usize, f32),
+    mut one: impl FnMut(&mut Ui, usize),
+) {
+    let gap = Theme::of(ui.ctx()).scaled(between);
+    let room = ui.available_width();
+    let (columns, width) = columns(ui, least, most, between);
+    let gap_below = Theme::of(ui.ctx()).scaled(BETWEEN);
     let mut first = 0;
     while first < count {
         let top = ui.cursor().min;
@@ -202,7 +232,7 @@ fn in_columns(ui: &mut Ui, count: usize, least: f32, most: usize, mut one: impl 
             bottom = bottom.max(cell.min_rect().bottom());
         }
         ui.allocate_rect(Rect::from_min_max(top, pos2(top.x + room, bottom)), egui::Sense::hover());
-        ui.add_space(gap - ui.spacing().item_spacing.y);
+        ui.add_space(gap_below - ui.spacing().item_spacing.y);
         first += columns;
     }
 }

@@ -9,7 +9,9 @@ use egui::{
 
 use crate::panels::icons::{self, Icon};
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, badge, button, even, face, focus_ring, ring, white};
+use crate::panels::widgets::{
+    Button, FaceView, badge, button, even, even_galley, face, focus_ring, ring, white,
+};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 
@@ -19,18 +21,26 @@ use super::view::{MomentView, ReplyView};
 use super::{aside, follow, heading, read, space};
 
 pub(super) fn moment(ui: &mut Ui, view: &MomentView, hands: &mut Hands, words: &Words) {
+    let theme = Theme::of(ui.ctx());
     title(ui, view);
-    person(ui, view, words);
-    space(ui);
+    let args = [("name", Arg::Text(&view.name)), ("mood", Arg::Text(&view.mood))];
+    let name = words.say("debrief-person", &args);
+    let who = Speaker { name: &name, face: &view.face, heard: &view.heard, quoted: &view.quoted };
+    person(ui, &who, hands.revealed);
     if hands.revealed && hands.asked {
-        judged(ui, view);
         space(ui);
+        judged(ui, view);
         asked(ui, &view.question);
         return;
     }
+    if !hands.revealed {
+        space(ui);
+    }
     aside(ui, &words.name(if hands.revealed { "debrief-was-chosen" } else { "debrief-hands-up" }));
+    ui.spacing_mut().item_spacing.y = theme.scaled(if hands.revealed { 5.0 } else { 8.0 });
+    let set = Card::new(ui, view, hands.revealed);
     for (number, reply) in view.replies.iter().enumerate() {
-        answer(ui, number, reply, hands, words);
+        answer(ui, number, reply, (&set, hands), words);
     }
     if hands.counts.iter().any(|count| *count > 0) {
         let anew = words.name("debrief-count-anew");
@@ -49,16 +59,28 @@ fn title(ui: &mut Ui, view: &MomentView) {
     ui.horizontal_top(|ui| {
         let side = theme.scaled(30.0);
         let (at, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
-        badge(ui, at, desk);
+        // The letters of a title stand low in their line.
+        badge(ui, at.translate(vec2(0.0, theme.scaled(3.5))), desk);
         ui.vertical(|ui| heading(ui, &view.title));
     });
+    ui.add_space(theme.scaled(4.0));
 }
 
-/// The face, and what they say.
-fn person(ui: &mut Ui, view: &MomentView, words: &Words) {
+/// Somebody who says something.
+pub(super) struct Speaker<'a> {
+    /// Their name, and how they feel or where they are.
+    pub name: &'a str,
+    pub face: &'a FaceView,
+    pub heard: &'a str,
+    /// The promise that they quote; empty where none is.
+    pub quoted: &'a str,
+}
+
+/// The face, and what they say; smaller, once something else is more to the point.
+pub(super) fn person(ui: &mut Ui, view: &Speaker<'_>, small: bool) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    let wide = ui.available_width() > theme.scaled(560.0);
+    let wide = ui.available_width() > theme.scaled(560.0) && !small;
     let side = theme.scaled(if wide { 104.0 } else { 56.0 });
     let gap = theme.scaled(16.0);
     let top = ui.cursor().min;
@@ -68,14 +90,14 @@ fn person(ui: &mut Ui, view: &MomentView, words: &Words) {
     let frame = Frame::new()
         .fill(colours.card)
         .corner_radius(CornerRadius::same(18))
-        .inner_margin(Margin::same(theme.scaled(12.0) as i8))
+        .inner_margin(Margin::same(theme.scaled(if small { 8.0 } else { 12.0 }) as i8))
         .shadow(theme.small_shadow());
     let shown = frame.show(&mut balloon, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = theme.scaled(2.0);
-        let args = [("name", Arg::Text(&view.name)), ("mood", Arg::Text(&view.mood))];
-        ui.label(theme.text(words.say("debrief-person", &args), Size::Body, colours.ink2));
-        let job = even(ui, heard(&theme, view, ui.available_width()));
+        ui.label(theme.text(view.name, Size::Body, colours.ink2));
+        let size = if small { Size::Body } else { Size::Lead };
+        let job = even(ui, heard(&theme, view, size, ui.available_width()));
         // As a galley: a label would lay it out again in the whole width.
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
         ui.add(egui::Label::new(galley));
@@ -86,15 +108,14 @@ fn person(ui: &mut Ui, view: &MomentView, words: &Words) {
     let half = theme.scaled(9.0);
     let tail = vec![tip, pos2(whole.left() + 1.0, middle - half), pos2(whole.left() + 1.0, middle + half)];
     ui.painter().add(egui::Shape::convex_polygon(tail, colours.card, Stroke::NONE));
-    face(ui, at, &view.face);
+    face(ui, at, view.face);
     let bottom = whole.bottom().max(at.bottom());
     ui.allocate_rect(Rect::from_min_max(top, pos2(right.right(), bottom)), Sense::hover());
 }
 
 /// What they say; the promise that they quote stands out.
-fn heard(theme: &Theme, view: &MomentView, width: f32) -> LayoutJob {
+fn heard(theme: &Theme, view: &Speaker<'_>, size: Size, width: f32) -> LayoutJob {
     let colours = theme.colours;
-    let size = Size::Lead;
     let line_height = Some((theme.line_height(size) * 0.92).round());
     let plain =
         TextFormat { font_id: theme.font(size), color: colours.ink, line_height, ..TextFormat::default() };
@@ -105,13 +126,13 @@ fn heard(theme: &Theme, view: &MomentView, width: f32) -> LayoutJob {
         ..plain.clone()
     };
     let mut job = LayoutJob::default();
-    match view.heard.split_once(view.quoted.as_str()).filter(|_| !view.quoted.is_empty()) {
+    match view.heard.split_once(view.quoted).filter(|_| !view.quoted.is_empty()) {
         Some((before, after)) => {
             job.append(before, 0.0, plain.clone());
-            job.append(&view.quoted, 0.0, quoted);
+            job.append(view.quoted, 0.0, quoted);
             job.append(after, 0.0, plain);
         }
-        None => job.append(&view.heard, 0.0, plain),
+        None => job.append(view.heard, 0.0, plain),
     }
     job.wrap.max_width = width;
     job
@@ -123,76 +144,104 @@ struct Card {
     key: f32,
     side: f32,
     count: f32,
-    bar: f32,
+    /// The width of the column that says what the group chose; nothing before that.
+    share: Option<f32>,
+    /// There is no room for that column: it stands below the hands.
+    below: bool,
+}
+
+impl Card {
+    /// The same for all answers, so that their bars begin and end together.
+    fn new(ui: &Ui, view: &MomentView, revealed: bool) -> Self {
+        let theme = Theme::of(ui.ctx());
+        let wide = |reply: &ReplyView| {
+            let font = theme.bold(Size::Body);
+            ui.painter().layout_no_wrap(reply.people.clone(), font, Color32::WHITE).size().x
+        };
+        let set = Self {
+            pad: theme.scaled(if revealed { 8.0 } else { 10.0 }),
+            key: theme.scaled(28.0),
+            side: theme.scaled(32.0),
+            count: theme.scaled(44.0),
+            share: revealed.then(|| view.replies.iter().map(wide).fold(theme.scaled(96.0), f32::max)),
+            below: false,
+        };
+        let below = revealed && set.room(ui.available_width()) < theme.scaled(280.0);
+        Self { below, ..set }
+    }
+
+    fn hands(&self) -> f32 {
+        2.0 * self.side + self.count
+    }
+
+    /// What is left for the words.
+    fn room(&self, width: f32) -> f32 {
+        let right = match self.share {
+            None => self.hands(),
+            Some(share) if self.below => self.hands().max(share),
+            Some(share) => self.hands() + share + 2.0 * self.pad,
+        };
+        width - 4.0 * self.pad - self.key - right
+    }
 }
 
 /// An answer: a click, or its number, counts a hand.
-fn answer(ui: &mut Ui, number: usize, view: &ReplyView, hands: &mut Hands, words: &Words) {
+fn answer(ui: &mut Ui, number: usize, view: &ReplyView, (set, hands): (&Card, &mut Hands), words: &Words) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    let set = Card {
-        pad: theme.scaled(10.0),
-        key: theme.scaled(28.0),
-        side: theme.scaled(32.0),
-        count: theme.scaled(44.0),
-        bar: theme.scaled(10.0),
-    };
     let width = ui.available_width();
-    let beside = 2.0 * set.side + set.count;
-    let room = width - 4.0 * set.pad - set.key - beside;
-    let lay = |ui: &Ui, text: &str, font, ink| {
-        let format = TextFormat { font_id: font, color: ink, ..TextFormat::default() };
-        let mut job = LayoutJob::single_section(text.to_owned(), format);
-        job.wrap.max_width = room.max(theme.scaled(90.0));
-        let job = even(ui, job);
-        ui.fonts_mut(|fonts| fonts.layout_job(job))
-    };
-    let said = lay(ui, &view.said, theme.font(Size::Body), colours.ink);
-    let chosen = hands.revealed.then(|| lay(ui, &view.chosen, theme.bold(Size::Body), colours.teal_text));
-    let result = chosen.as_ref().map_or(0.0, |chosen| chosen.size().y + theme.scaled(4.0));
-    let high = (said.size().y + result + theme.scaled(3.0)).max(set.side).max(set.key) + 2.0 * set.pad;
+    let room = set.room(width).max(theme.scaled(90.0));
+    let said = even_galley(ui, &view.said, theme.font(Size::Body), colours.ink, room);
+    let gap = theme.scaled(6.0);
+    let right = if set.below { 2.0 * set.side + gap } else { set.side };
+    let high = (said.size().y + theme.scaled(3.0)).max(right).max(set.key) + 2.0 * set.pad;
     let (at, response) = ui.allocate_exact_size(vec2(width, high), Sense::click());
     let count = hands.counts.get(number).copied().unwrap_or(0);
     let args = [("number", Arg::Number(number as i64 + 1)), ("count", Arg::Number(i64::from(count)))];
-    let spoken = format!("{}: {}", words.say("debrief-answer", &args), view.said);
+    let mut spoken = format!("{}: {}", words.say("debrief-answer", &args), view.said);
+    if set.share.is_some() {
+        spoken = format!("{spoken} {}", view.chosen);
+    }
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
     follow(&response);
     if response.clicked() {
         hands.more(number);
     }
-    let counted = hands.last == number && hands.counts.iter().any(|count| *count > 0);
     let fill = if response.hovered() { colours.teal_tint } else { colours.card };
-    let line = if counted { Stroke::new(2.5, colours.ink) } else { Stroke::new(1.0, colours.line) };
     let painter = ui.painter().clone();
     painter.rect_filled(at, 14.0, fill);
-    painter.rect_stroke(at, 14.0, line, StrokeKind::Inside);
+    painter.rect_stroke(at, 14.0, Stroke::new(1.0, colours.line), StrokeKind::Inside);
     let cap = Rect::from_min_size(at.min + Vec2::splat(set.pad), Vec2::splat(set.key));
     painter.rect_filled(cap, 8.0, colours.sunk);
     let digit = (number + 1).to_string();
     painter.text(cap.center(), Align2::CENTER_CENTER, digit, theme.bold(Size::Body), colours.ink);
     // The first line stands at the height of its number.
     let lift = ((set.key - said.rows.first().map_or(0.0, |row| row.height())) / 2.0).max(0.0);
-    let text_at = pos2(cap.right() + set.pad, at.top() + set.pad + lift);
-    let below = text_at + vec2(0.0, said.size().y + theme.scaled(4.0));
-    painter.galley(text_at, said, colours.ink);
-    if let Some(chosen) = chosen {
-        // The bars of all answers end at the same place, however long the words are.
-        let long = (room * 0.45).min(room - chosen.size().x - set.pad);
-        let line = chosen.size().y;
-        if long > 4.0 * set.bar {
-            let place = pos2(below.x, below.y + (line - set.bar) / 2.0);
-            bar(ui, &theme, Rect::from_min_size(place, vec2(long, set.bar)), view.share);
-            painter.galley(pos2(below.x + long + set.pad, below.y), chosen, colours.teal_text);
+    painter.galley(pos2(cap.right() + set.pad, at.top() + set.pad + lift), said, colours.ink);
+    let top = at.top() + set.pad;
+    let edge = at.right() - set.pad;
+    let counted = Rect::from_min_size(pos2(edge - set.hands(), top), vec2(set.hands(), set.side));
+    if let Some(share) = set.share {
+        let place = if set.below {
+            pos2(edge - share.max(set.hands()), counted.bottom() + gap)
         } else {
-            painter.galley(below, chosen, colours.teal_text);
-        }
+            pos2(counted.left() - 2.0 * set.pad - share, top)
+        };
+        shared(ui, &theme, Rect::from_min_size(place, vec2(share, set.side)), view);
     }
-    let right =
-        Rect::from_min_size(pos2(at.right() - set.pad - beside, at.top() + set.pad), vec2(beside, set.side));
-    counter(ui, number, right, &set, hands, words);
+    counter(ui, number, counted, set, hands, words);
     if response.has_focus() {
         ring(ui, at, 14.0);
     }
+}
+
+/// How many of the group chose it, over a bar.
+fn shared(ui: &Ui, theme: &Theme, at: Rect, view: &ReplyView) {
+    let ink = theme.colours.teal_text;
+    let people = ui.painter().layout_no_wrap(view.people.clone(), theme.bold(Size::Body), ink);
+    ui.painter().galley(at.min, people, ink);
+    let high = theme.scaled(9.0);
+    bar(ui, theme, Rect::from_min_max(pos2(at.left(), at.bottom() - high), at.max), view.share);
 }
 
 /// How large the share was that chose it.
@@ -214,6 +263,16 @@ fn counter(ui: &mut Ui, number: usize, at: Rect, set: &Card, hands: &mut Hands, 
     let ink = if count > 0 { theme.colours.ink } else { theme.colours.ink3 };
     let middle = pos2(at.left() + set.side + set.count / 2.0, at.center().y);
     let size = if count > 99 { Size::Body } else { Size::Title };
+    // Which one plus and minus change; no matter any more once the answers are there.
+    if set.share.is_none() && hands.last == number && hands.counts.iter().any(|count| *count > 0) {
+        let round = Rect::from_center_size(middle, vec2(set.count - theme.scaled(6.0), at.height()));
+        ui.painter().rect_stroke(
+            round,
+            theme.scaled(8.0),
+            Stroke::new(2.5, theme.colours.teal),
+            StrokeKind::Inside,
+        );
+    }
     ui.painter().text(middle, Align2::CENTER_CENTER, count.to_string(), theme.bold(size), ink);
     let named = |id: &str| words.say(id, &[("number", Arg::Number(number as i64 + 1))]);
     let square = |left: f32| Rect::from_min_size(pos2(left, at.top()), Vec2::splat(set.side));

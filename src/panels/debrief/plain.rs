@@ -4,13 +4,14 @@ use egui::{Frame, Stroke, Ui, Vec2};
 
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::white;
+use crate::panels::widgets::{even_label, white};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 
+use super::moment::{Speaker, person};
 use super::state::DebriefState;
 use super::view::{DebriefView, Page, QuestionView};
-use super::{aside, framed, heading, read, space, title_of};
+use super::{aside, card, framed, heading, read, space, title_of};
 
 /// Why nothing is shown about this group, and what can be done.
 pub(super) fn too_few(ui: &mut Ui, view: &DebriefView, words: &Words) {
@@ -18,24 +19,33 @@ pub(super) fn too_few(ui: &mut Ui, view: &DebriefView, words: &Words) {
     space(ui);
     let why = view.too_small.as_deref().unwrap_or_default();
     let theme = Theme::of(ui.ctx());
-    ui.label(theme.text(why, Size::Lead, theme.colours.ink));
+    even_label(ui, theme.text(why, Size::Lead, theme.colours.ink));
 }
 
 /// What is worth a question in a dimension.
 pub(super) fn question(ui: &mut Ui, view: &QuestionView, words: &Words) {
     heading(ui, &view.about);
     aside(ui, &words.name("debrief-question-why"));
-    space(ui);
+    if let Some(speaker) = &view.speaker {
+        let (name, heard) = (&speaker.name, &speaker.heard);
+        person(ui, &Speaker { name, face: &speaker.face, heard, quoted: "" }, true);
+    }
     asked(ui, view);
 }
 
-/// What was seen, what it led to, and an open question, which is the loudest.
+/// What was answered; then what it led to, and an open question, which is the loudest.
 pub(super) fn asked(ui: &mut Ui, view: &QuestionView) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
+    let margin = Vec2::splat(10.0);
+    framed(ui, card(&theme), 14, margin, |ui| {
+        ui.spacing_mut().item_spacing.y = theme.scaled(2.0);
+        aside(ui, &view.saw);
+        read(ui, &view.said);
+    });
     let frame = Frame::new().fill(colours.promise_tint).stroke(Stroke::new(1.5, colours.promise));
-    framed(ui, frame, 14, |ui| {
-        read(ui, &view.saw);
+    framed(ui, frame, 14, margin, |ui| {
+        ui.spacing_mut().item_spacing.y = theme.scaled(5.0);
         read(ui, &view.effect);
         ui.label(theme.strong(&view.ask, Size::Title, colours.ink));
         read(ui, &view.further);
@@ -58,7 +68,7 @@ pub(super) fn end(ui: &mut Ui, view: &DebriefView, state: &DebriefState, words: 
             let (at, _) = ui.allocate_exact_size(Vec2::splat(side), egui::Sense::hover());
             crate::panels::picture::paint(ui, name, at, colours.teal, || white(svg));
             ui.add_space(theme.scaled(8.0));
-            ui.vertical(|ui| ui.label(theme.text(text, Size::Lead, colours.ink)));
+            ui.vertical(|ui| even_label(ui, theme.text(text, Size::Lead, colours.ink)));
         });
     }
     hands(ui, view, state, words);

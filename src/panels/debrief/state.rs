@@ -81,6 +81,8 @@ pub struct Clock {
     pub running: bool,
     /// What each part has used, in seconds.
     pub spent: Vec<f64>,
+    /// Somebody has chosen a part: from then on it does not go with the pages any more.
+    pub by_hand: bool,
     last: Option<f64>,
 }
 
@@ -98,6 +100,7 @@ impl Clock {
     pub fn go(&mut self, part: usize) {
         if part < self.spent.len() {
             self.part = part;
+            self.by_hand = true;
         }
     }
 
@@ -167,7 +170,11 @@ impl DebriefState {
             hands.counts.resize(moment.replies.len(), 0);
         }
         self.page = self.page.min(pages.len().saturating_sub(1));
-        pages.get(self.page).copied().unwrap_or(Page::Start)
+        let page = pages.get(self.page).copied().unwrap_or(Page::Start);
+        if let (false, Some(part)) = (self.clock.by_hand, view.part_of(page)) {
+            self.clock.part = part;
+        }
+        page
     }
 
     /// One step on: at a moment first what was chosen, then the question; then the next

@@ -26,7 +26,9 @@ pub struct DebriefView {
     pub questions: Vec<QuestionView>,
     /// Before and after, home and away.
     pub numbers: Vec<NumberView>,
-    /// What to know about those numbers.
+    /// Why those numbers are to be taken with care.
+    pub caveat: Option<String>,
+    /// What else to know about them.
     pub about_numbers: Vec<String>,
     /// What people have written down that they will do, sentence by sentence.
     pub commitments: Vec<Vec<String>>,
@@ -43,6 +45,10 @@ pub struct PartView {
     pub what: String,
     /// How long.
     pub minutes: u32,
+    /// It was over before the debrief was opened.
+    pub over: bool,
+    /// The pages on which it is.
+    pub pages: Vec<Page>,
 }
 
 /// What was kept by a desk's rubric.
@@ -63,6 +69,8 @@ pub struct HeatRow {
     pub name: String,
     /// The desk's own people, and guests.
     pub cells: [HeatCell; 2],
+    /// Nowhere are guests further below the desk's own people.
+    pub widest: bool,
 }
 
 /// What is kept of a dimension.
@@ -110,17 +118,34 @@ pub struct ReplyView {
     pub said: String,
     /// How many of the group chose it, in a sentence.
     pub chosen: String,
+    /// The same in short.
+    pub people: String,
     /// The same as a share of 1.
     pub share: f64,
 }
 
+/// Somebody who says something.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SpeakerView {
+    /// Their name, and where it is said.
+    pub name: String,
+    /// Their face.
+    pub face: FaceView,
+    /// What they say.
+    pub heard: String,
+}
+
 /// A question in advocacy and inquiry.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct QuestionView {
     /// The dimension and whose it is; empty for a moment's own question.
     pub about: String,
-    /// What was seen.
+    /// To whom it was answered; nobody where they are on the page already.
+    pub speaker: Option<SpeakerView>,
+    /// How many people answered.
     pub saw: String,
+    /// Their answer, in quotation marks.
+    pub said: String,
     /// What it led to.
     pub effect: String,
     /// The open question.
@@ -142,6 +167,8 @@ pub struct NumberView {
     pub conclusive: bool,
     /// The lower end of the interval, the mean, the upper end.
     pub interval: [f64; 3],
+    /// The lower end, nothing, the upper end, as they are written.
+    pub ends: [String; 3],
 }
 
 /// A page.
@@ -181,5 +208,10 @@ impl DebriefView {
         }
         pages.extend([Page::Cards, Page::End]);
         pages
+    }
+
+    /// The number of the part that a page belongs to.
+    pub fn part_of(&self, page: Page) -> Option<usize> {
+        self.script.iter().position(|part| part.pages.contains(&page))
     }
 }

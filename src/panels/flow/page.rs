@@ -90,7 +90,14 @@ pub fn page(ui: &mut Ui, page: &Page<'_>, body: impl FnOnce(&mut Ui) -> Body) ->
         Out::Stop => FlowAction::Stop,
     };
     let at = page.at;
-    let shown = Head { out: page.out.0, desk: page.desk, above: &at.above, title: &at.title, step: at.step };
+    let shown = Head {
+        out: page.out.0,
+        desk: page.desk,
+        above: &at.above,
+        title: &at.title,
+        step: at.step,
+        escape_is_taken: false,
+    };
     let (bottom, leaves) = head(ui, all, &shown);
     if leaves {
         action = Some(out.clone());

@@ -1,4 +1,5 @@
-//! Japanese lines of which the last is not left with a letter or two.
+//! Japanese lines of which the last is not left with a letter or two, and of which none
+//! begins with a letter that belongs to the one before.
 
 use std::sync::Arc;
 
@@ -8,11 +9,15 @@ use egui::{Color32, FontId, FontSelection, Galley, Response, RichText, Ui, Widge
 /// So few letters, with what closes a sentence, are left alone.
 const FEW: usize = 3;
 /// Lines become at most so many letters shorter.
-const MOST: usize = 3;
+const MOST: usize = 5;
+/// No line begins with one of these.
+const NEVER_FIRST: &str =
+    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー々：；、。，．・？！…）」』】〉》〕］｝:;,.!?)";
 
 /// The same text, in lines that are a little shorter if that saves the last one from
-/// standing nearly empty and needs no line more. For Japanese, which breaks between any
-/// two letters; other texts stay as they are.
+/// standing nearly empty, or a line from beginning where no line may. One line more is
+/// worth the latter, not the former. For Japanese, which breaks between any two letters;
+/// other texts stay as they are.
 pub fn even(ui: &Ui, job: LayoutJob) -> LayoutJob {
     let letter = job.sections.first().map_or(16.0, |section| section.format.font_id.size);
     if !job.text.chars().any(|letter| ('\u{3040}'..='\u{30ff}').contains(&letter)) {
@@ -20,22 +25,51 @@ pub fn even(ui: &Ui, job: LayoutJob) -> LayoutJob {
     }
     let measured = |job: &LayoutJob| {
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job.clone()));
-        (galley.rows.len(), galley.rows.last().map_or(0, |row| row.glyphs.len()))
+        Lines::of(&galley)
     };
-    let (rows, last) = measured(&job);
-    if rows < 2 || last > FEW {
+    let lines = measured(&job);
+    if lines.rows < 2 || lines.is_fine() {
         return job;
     }
-    let shorter = (1..=MOST).map(|letters| {
+    let shorter = (0..=MOST).map(|letters| {
         let mut narrow = job.clone();
         narrow.wrap.max_width -= letter * letters as f32;
         narrow
     });
-    let better = shorter.into_iter().find(|narrow| {
-        let (needed, last) = measured(narrow);
-        needed == rows && last > FEW
-    });
-    better.unwrap_or(job)
+    // Of several that are as good the widest.
+    shorter.min_by_key(|narrow| measured(narrow).badness(lines.rows)).unwrap_or(job)
+}
+
+/// How a text falls into lines.
+struct Lines {
+    rows: usize,
+    /// Letters of the last.
+    last: usize,
+    /// Lines that begin where none may.
+    torn: usize,
+}
+
+impl Lines {
+    fn of(galley: &Galley) -> Self {
+        // A line that the author has ended begins where he wanted.
+        let follows = galley.rows.windows(2).filter(|pair| !pair[0].ends_with_newline);
+        let torn = follows.filter_map(|pair| pair[1].glyphs.first());
+        Self {
+            rows: galley.rows.len(),
+            last: galley.rows.last().map_or(0, |row| row.glyphs.len()),
+            torn: torn.filter(|glyph| NEVER_FIRST.contains(glyph.chr)).count(),
+        }
+    }
+
+    const fn is_fine(&self) -> bool {
+        self.last > FEW && self.torn == 0
+    }
+
+    /// What it costs; `rows` are needed at least.
+    const fn badness(&self, rows: usize) -> usize {
+        let short = if self.last > FEW { 0 } else { 2 };
+        4 * self.torn + 3 * self.rows.saturating_sub(rows) + short
+    }
 }
 
 /// A text of one font, laid out in such lines.

@@ -24,6 +24,8 @@ const NARROW: f32 = 760.0;
 pub struct Head<'a> {
     /// The words of the way out; Esc is its key.
     pub out: &'a str,
+    /// Esc answers something on the page first, so it is not shown here.
+    pub escape_is_taken: bool,
     /// The desk that it is about.
     pub desk: Option<Desk>,
     /// A line above the title; may be empty.
@@ -72,7 +74,8 @@ pub fn head(ui: &mut Ui, all: Rect, view: &Head<'_>) -> (f32, bool) {
             ui.add_space(8.0);
         }
         let (name, svg) = icons::BACK;
-        let way = Button::new(view.out).kind(Kind::Quiet).icon(name, svg).key("Esc");
+        let key = (!view.escape_is_taken).then_some("Esc");
+        let way = Button { key, ..Button::new(view.out).kind(Kind::Quiet).icon(name, svg) };
         out = button(ui, &way).clicked();
         ui.add_space(8.0);
         if let Some(desk) = view.desk {

@@ -11,7 +11,7 @@ use crate::empathy::group::FEWEST_PEOPLE;
 use crate::report::record::{PlayedShift, TraineeRecord};
 use crate::report::tables::played::heard;
 use crate::scenario::checked::{Contact, ReplyId, TurnId};
-use crate::scenario::strings::TextId;
+use crate::scenario::strings::{Language, TextId};
 use crate::scoring::record::{ContactRecord, read};
 use crate::scoring::sentence::{Told, sentence};
 use crate::scoring::{Finding, FindingKind, Words};
@@ -80,6 +80,10 @@ pub struct Telling {
     pub tag: Tag,
     /// The contact's title.
     pub title: String,
+    /// Who it was, and their persona by which they have a face.
+    pub customer: (String, String),
+    /// How the customer felt, frustration and trust in thousandths: the mean over people.
+    pub mood: (u16, u16),
     /// What was heard.
     pub heard: String,
     /// What was said.
@@ -126,6 +130,14 @@ struct Gathered<'a> {
 }
 
 impl Gathered<'_> {
+    /// Who it was, and their persona.
+    fn customer(&self, language: Language) -> (String, String) {
+        let (played, record, _) = &self.example;
+        let persona = played.shift.caller(record.caller).persona;
+        let persona = played.shift.scenario().persona(persona).id.clone();
+        (played.shift.name_of(record.caller, language), persona)
+    }
+
     /// What each rubric took that the other did not mind at all, person by person.
     fn by_one(&self, rubric: usize) -> impl Iterator<Item = (Tag, i64)> + '_ {
         self.lost.values().flat_map(move |lost| {
@@ -331,7 +343,6 @@ impl<'a> Moments<'a> {
         let turn: TurnId = step.reply.map_or(step.turn, |reply| contact.turn_of(reply));
         let people = gathered.chosen.len();
         let (lost, minded) = (gathered.lost_by_one(), gathered.minded_by_one());
-        let persona = &scenario.persona(played.shift.caller(record.caller).persona).id;
         let heard = most_often(&gathered.heard);
         let quoted =
             played.shift.quoted_promise(record.caller).map(|words| scenario.texts().get(words, language));
@@ -341,7 +352,7 @@ impl<'a> Moments<'a> {
             turn: key.1.clone(),
             desk: contact.desk,
             title: contact.title.map(say).unwrap_or_default(),
-            customer: (played.shift.name_of(record.caller, language), persona.clone()),
+            customer: gathered.customer(language),
             quoted: quoted.to_owned(),
             heard,
             mood: mean_mood(&gathered.moods),
@@ -391,6 +402,8 @@ impl<'a> Moments<'a> {
             place: place.clone(),
             tag: *tag,
             title: contact.title.map(text).unwrap_or_default(),
+            customer: gathered.map(|gathered| gathered.customer(language)).unwrap_or_default(),
+            mood: mean_mood(gathered.map_or(&[], |gathered| &gathered.moods)),
             heard: gathered.map(|gathered| most_often(&gathered.heard)).unwrap_or_default(),
             said,
             effect: sentence(self.words, finding, &told).what,

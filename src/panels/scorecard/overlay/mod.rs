@@ -39,7 +39,14 @@ pub fn overlay_ui(
     let mut wanted = keys(ui, view, state);
     let window = ui.max_rect();
     let (back, title) = (words.name("overlay-back"), words.name("overlay-title"));
-    let bar = Head { out: &back, desk: Some(view.desk), above: shift, title: &title, step: None };
+    let bar = Head {
+        out: &back,
+        desk: Some(view.desk),
+        above: shift,
+        title: &title,
+        step: None,
+        escape_is_taken: false,
+    };
     let (bottom, out) = head(ui, window, &bar);
     if out {
         state.open = false;
