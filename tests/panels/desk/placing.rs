@@ -73,9 +73,9 @@ fn a_tile_says_what_one_can_know() {
 fn nobody_on_the_line_is_no_empty_desk() {
     let mut desk = work(scenes::tray());
     let last = desk.state().shift.events().iter().any(|event| matches!(event.what, What::Closed { .. }));
-    assert!(last && desk.query_by_label_contains("Before that").is_some());
+    assert!(last && desk.query_by_label_contains("Last: ").is_some());
     press(&mut desk, &[]);
-    click(&mut desk, &["Read something up"]);
+    click(&mut desk, &["Look something up"]);
     assert!(desk.get_by_label("Search the articles").is_focused());
     let request = desk.state().shift.tray()[0];
     let wanted = click(&mut desk, &["One request in the tray"]);

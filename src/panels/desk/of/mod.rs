@@ -173,7 +173,7 @@ impl Look<'_> {
             write: free && unwritten,
             note: free && on_desk.is_some_and(|id| !shift.caller(id).noted),
             call_back: line,
-            announce: !over,
+            announce: !over && !shift.queue().is_empty(),
             end: free && matches!(seat, Seat::Talking(_) | Seat::WrapUp(_)),
             lunch: ready && shift.on_hold().is_empty() && self.is_lunch_time(),
             look_up: free,
