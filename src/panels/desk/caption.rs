@@ -153,7 +153,8 @@ impl Screen<'_> {
             self.caption_icon(ui, icons::SPEECH);
             let room = ui.available_width() - 2.0 * (cross + 8.0);
             let font = theme.font(size);
-            let lay = |ui: &Ui, text: String| even_galley(ui, &text, theme.font(size), self.caption_ink(), room);
+            let lay =
+                |ui: &Ui, text: String| even_galley(ui, &text, theme.font(size), self.caption_ink(), room);
             let (newest, others) = text.split_once('\n').unwrap_or((text, ""));
             let whole = lay(ui, newest.to_owned());
             let long = whole.rows.len() > 2;

@@ -13,6 +13,8 @@ use super::mat::remembered;
 use super::state::DeskState;
 use super::view::{Centre, TalkView};
 
+/// A balloon with a line or two is at least so high, at a scale of 1.
+const LOWEST_BALLOON: f32 = 96.0;
 /// So small may a portrait become for the replies' sake, at a scale of 1.
 const SMALL_PERSON: f32 = 76.0;
 
@@ -50,7 +52,8 @@ impl Screen<'_> {
         let least = across.min(self.theme.scaled(SMALL_PERSON));
         self.grid = usual.with_person((whole - wanted - 14.0).clamp(least, across).round());
         let most = self.most_for_balloon(ui);
-        let said = remembered(ui, "desk-bubble").min(most).max(self.grid.person.height());
+        let least = self.grid.person.height().max(self.theme.scaled(LOWEST_BALLOON));
+        let said = remembered(ui, "desk-bubble").min(most).max(least);
         let wanted = wanted.min(whole - said - 14.0);
         let time = if self.theme.still { 0.0 } else { 0.2 };
         let height = ui.ctx().animate_value_with_time(egui::Id::new("desk-felt"), wanted, time);

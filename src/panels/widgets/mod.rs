@@ -30,8 +30,8 @@ mod small_face;
 mod tabs;
 mod toggle;
 
-pub(crate) use button::white;
 pub use answer::{Answer, answer, answer_height, answer_width};
+pub(crate) use button::white;
 pub use button::{Button, Kind, button, button_width, button_with_id};
 pub use candle::{CANDLE, candle};
 pub use circles::{Circles, circles};
