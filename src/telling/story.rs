@@ -460,3 +460,17 @@ impl Now<'_> {
 pub fn clock(at: Moment) -> String {
     Moment::from_ms(at.as_ms() / 1_000 * 1_000).to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_named_in_what_they_do_is_not_named_before_it() {
+        assert!(names_itself("(Aya, in the door again.) He's still there.", "Aya"));
+        assert!(names_itself("（アヤが戸口にいる。）まだいます。", "アヤ"));
+        assert!(!names_itself("(She hangs up.)", "Ms Morita"));
+        assert!(!names_itself("(She hangs up.) Aya said so.", "Aya"));
+        assert!(!names_itself("Aya here.", "Aya"));
+    }
+}

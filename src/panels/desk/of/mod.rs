@@ -67,7 +67,9 @@ impl DeskView {
 /// What colleagues and the day have brought lately.
 fn messages(transcript: &Transcript, now: Moment) -> Vec<Message> {
     let lately = transcript.messages_since(now - LATELY);
-    lately.into_iter().map(|(line, told)| Message { line, text: told.text.clone() }).collect()
+    // A dash never begins a line.
+    let text = |told: &str| told.replace(" — ", "\u{a0}— ");
+    lately.into_iter().map(|(line, told)| Message { line, text: text(&told.text) }).collect()
 }
 
 /// The hours and minutes of a clock.
