@@ -50,14 +50,17 @@ impl Screen<'_> {
     pub(super) fn question_in_column(&mut self, ui: &mut Ui, state: &mut DeskState) -> bool {
         let asked: Asked = self.asks_on_felt(state).then_some((state.question, state.handover));
         let last = egui::Id::new("desk-asked");
-        let before: Asked = ui.data(|data| data.get_temp(last)).unwrap_or_default();
-        ui.data_mut(|data| data.insert_temp(last, asked));
+        let now = ui.ctx().cumulative_frame_nr();
+        let (before, since): (Asked, u64) = ui.data(|data| data.get_temp(last)).unwrap_or_default();
+        let since = if asked == before { since } else { now };
+        ui.data_mut(|data| data.insert_temp(last, (asked, since)));
         if asked.is_none() {
             return false;
         }
         let top = ui.cursor().min;
         self.show_question(ui, state);
-        if asked != before {
+        // A frame may be drawn again with other heights: the next one counts too.
+        if now <= since + 1 {
             // Whoever presses a key must see all of what it asks, also where it stands
             // far below; from its beginning where not all of it has room.
             let whole = Rect::from_min_max(top, ui.min_rect().max).expand2(vec2(0.0, 12.0));

@@ -141,7 +141,7 @@ fn lines(ui: &Ui, theme: &Theme, note: &StickyNote<'_>, room: Vec2, icon: f32) -
     };
     let one = |text: &str| lay(&short(ui, text, &small, room.x), small.clone(), f32::INFINITY);
     let to_room = if behind_by { room.x } else { by_room };
-    let to = take(one(&short_name(ui, note.to, &small, to_room)), &mut left);
+    let to = take(one(&short_name(ui, note.to, &small, to_room, true)), &mut left);
     let how_fits = room.y > theme.scaled(72.0) && wide(note.how, small.clone()) + icon + 4.0 <= room.x;
     let how = how_fits.then(|| one(note.how)).and_then(|line| take(line, &mut left));
     let what = how.is_some().then(|| one(note.what)).and_then(|line| take(line, &mut left));

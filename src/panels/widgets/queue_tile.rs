@@ -97,8 +97,11 @@ fn layout(ui: &Ui, theme: &Theme, tile: &QueueTile<'_>, width: f32) -> Layout {
     let room = width - 2.0 * pad - across - gap;
     // All waits stand in one column; a long name gives way.
     let waits = if tile.wait.is_empty() { 0.0 } else { wait.size().x + gap * 0.75 };
-    let called = short_name(ui, tile.name, &theme.bold(Size::Body), room - waits);
-    let name = lay(&called, theme.bold(Size::Body), colours.ink, f32::INFINITY);
+    // In little room all are called alike; letters become small before any is lost.
+    let called = |font: &egui::FontId| short_name(ui, tile.name, font, room - waits, wide);
+    let (usual, small) = (theme.bold(Size::Body), theme.bold(Size::Small));
+    let font = if called(&usual).ends_with('…') { small } else { usual };
+    let name = lay(&called(&font), font, colours.ink, f32::INFINITY);
     let about = (wide && !tile.about.is_empty()).then(|| {
         let font = theme.font(Size::Small);
         lay(&short(ui, tile.about, &font, room), font.clone(), colours.ink2, f32::INFINITY)

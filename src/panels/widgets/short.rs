@@ -12,12 +12,17 @@ pub fn short(ui: &Ui, text: &str, font: &FontId, width: f32) -> String {
 }
 
 /// As much of somebody's name as fits into a line of this width: all of it, then without
-/// how one addresses them, then their first name of those; letters at last.
-pub fn short_name(ui: &Ui, name: &str, font: &FontId, width: f32) -> String {
+/// how one addresses them, which is left out at once if it is not `titled`, then their
+/// first name of those; letters at last.
+pub fn short_name(ui: &Ui, name: &str, font: &FontId, width: f32, titled: bool) -> String {
     let wide =
         |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), Color32::WHITE).size().x;
     let fits = |text: &str| wide(text) <= width;
-    names(name).into_iter().find(|name| fits(name)).map_or_else(|| fitting(last(name), &fits), str::to_owned)
+    names(name)
+        .into_iter()
+        .skip(usize::from(!titled))
+        .find(|name| fits(name))
+        .map_or_else(|| fitting(last(name), &fits), str::to_owned)
 }
 
 /// A name, and its shorter forms.
