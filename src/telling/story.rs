@@ -142,6 +142,13 @@ fn is_done(words: &str) -> bool {
     words.trim_start().starts_with(['(', '（'])
 }
 
+/// What is done begins with who does it: the name need not stand before it once more.
+fn names_itself(words: &str, name: &str) -> bool {
+    let Some(rest) = words.trim_start().strip_prefix(['(', '（']) else { return false };
+    let done = rest.split_once([')', '）']).map_or(rest, |(done, _)| done);
+    !name.is_empty() && done.contains(name)
+}
+
 /// Who says this aloud: a line of the person, not what they do.
 fn said_aloud(shift: &Shift, what: What) -> Option<CallerId> {
     match what {
@@ -224,6 +231,9 @@ impl Now<'_> {
     }
 
     fn said(&self, name: Option<&str>, words: &str) -> String {
+        if name.is_some_and(|name| names_itself(words, name)) {
+            return words.to_owned();
+        }
         let key = match (name, is_done(words)) {
             (Some(_), false) => "says",
             (Some(_), true) => "does",
@@ -449,4 +459,18 @@ impl Now<'_> {
 /// A clock time without its milliseconds.
 pub fn clock(at: Moment) -> String {
     Moment::from_ms(at.as_ms() / 1_000 * 1_000).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_named_in_what_they_do_is_not_named_before_it() {
+        assert!(names_itself("(Aya, in the door again.) He's still there.", "Aya"));
+        assert!(names_itself("（アヤが戸口にいる。）まだいます。", "アヤ"));
+        assert!(!names_itself("(She hangs up.)", "Ms Morita"));
+        assert!(!names_itself("(She hangs up.) Aya said so.", "Aya"));
+        assert!(!names_itself("Aya here.", "Aya"));
+    }
 }

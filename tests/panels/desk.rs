@@ -259,8 +259,8 @@ fn reply(shift: &Shift, index: usize) -> Command {
 }
 
 const WAYS: &[Way] = &[
-    (scenes::some_waiting, &[Key::T], &["Take "], |_| Command::TakeNext),
-    (scenes::some_waiting, &[Key::Enter], &["Take "], |_| Command::TakeNext),
+    (scenes::some_waiting, &[Key::T], &["Answer "], |_| Command::TakeNext),
+    (scenes::some_waiting, &[Key::Enter], &["Answer "], |_| Command::TakeNext),
     (scenes::talking, &[Key::Num1], &["1: "], |shift| reply(shift, 0)),
     (scenes::talking, &[Key::Num4], &["4: "], |shift| reply(shift, 3)),
     (scenes::talking, &[Key::H, Key::Num2], &["Hold", "2 min"], |_| Command::Hold(Some(minutes(2)))),

@@ -29,7 +29,7 @@ fn at_the_desk(room: &Room) -> (Player<'_>, PathBuf) {
 }
 
 fn take(player: &mut Player<'_>) {
-    let moss = player.wait("somebody", |node| node.name.starts_with("Take Moss") && can_click(node));
+    let moss = player.wait("somebody", |node| node.name.starts_with("Answer Moss") && can_click(node));
     player.press(&moss, Some("Return"));
     player.wait("the call", |node| node.name.contains("It is dark. Nothing works."));
 }

@@ -131,7 +131,7 @@ fn key_of(node: &Node) -> Option<String> {
     if node.role != "button" || !can_click(node) {
         return None;
     }
-    if node.name.starts_with(FINISH) || node.name.starts_with("Take ") {
+    if node.name.starts_with(FINISH) || node.name.starts_with("Answer ") {
         return Some("Return".to_owned());
     }
     if let Some((_, key)) = OUTCOMES.iter().find(|(outcome, _)| node.name == *outcome) {

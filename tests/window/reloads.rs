@@ -37,7 +37,7 @@ fn a_changed_pack_goes_on_at_the_same_turn_and_an_unsound_one_is_shown() {
     let file = room.pack().join("contacts/dark.ron");
     let mut player = Player::start(&room, Way::Keyboard);
     to_the_desk(&mut player, "Take part: A long morning");
-    let moss = player.wait("somebody", |node| node.name.starts_with("Take Moss") && can_click(node));
+    let moss = player.wait("somebody", |node| node.name.starts_with("Answer Moss") && can_click(node));
     player.press(&moss, Some("Return"));
     player.wait("the call", |node| node.name.contains("It is dark. Nothing works."));
 

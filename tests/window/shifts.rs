@@ -30,12 +30,12 @@ pub enum Do {
 
 /// The morning at support.
 pub const SUPPORT: &[Deed] = &[
-    ("take", Do::Press("Take Moss", "Return")),
+    ("take", Do::Press("Answer Moss", "Return")),
     ("reply \"feel\"", Do::Choose("That must be a nuisance, with customers in the shop.")),
     ("reply \"thursday\"", Do::Choose("A technician comes by Thursday.")),
     ("dispose \"Dated\"", Do::Press("Next step with a date", "3")),
     ("finish", Do::Press("Finish the wrap-up", "Return")),
-    ("take", Do::Press("Take Moss", "t")),
+    ("take", Do::Press("Answer Moss", "t")),
     ("reply \"why\"", Do::Choose("Did you pay for it?")),
     ("reply \"soon\"", Do::Choose("Soon.")),
     ("dispose \"Lost\"", Do::Press("Lost", "8")),
@@ -45,7 +45,7 @@ pub const SUPPORT: &[Deed] = &[
 
 /// The morning at sales.
 pub const SALES: &[Deed] = &[
-    ("take", Do::Press("Take Hale", "Return")),
+    ("take", Do::Press("Answer Hale", "Return")),
     ("reply \"ask\"", Do::Choose("What happens if it fails?")),
     ("reply \"friday\"", Do::Choose("Friday in two weeks, in writing.")),
     ("dispose \"Dated\"", Do::Press("Next step with a date", "3")),

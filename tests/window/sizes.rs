@@ -71,7 +71,7 @@ fn five_hundred_sizes_and_scales_leave_it_as_it_was() {
         (!places.is_empty() && places.iter().all(inside)).then_some(())
     });
     let before = recorded(&room.kept(), "long");
-    let moss = player.wait("somebody", |node| node.name.starts_with("Take Moss") && can_click(node));
+    let moss = player.wait("somebody", |node| node.name.starts_with("Answer Moss") && can_click(node));
     player.press(&moss, None);
     until("the call on the disk", || (recorded(&room.kept(), "long") > before).then_some(()));
     assert_eq!(player.log(), "");

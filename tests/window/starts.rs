@@ -56,7 +56,7 @@ fn without_a_sound_device_it_plays() {
     let mut player = Player::start_with(&room, Way::Keyboard, &mut program);
     to_the_desk(&mut player, "Take part: A long morning");
     player.wait("the message", |node| node.name.contains("no sound device"));
-    let moss = player.wait("somebody", |node| node.name.starts_with("Take Moss") && can_click(node));
+    let moss = player.wait("somebody", |node| node.name.starts_with("Answer Moss") && can_click(node));
     player.press(&moss, Some("Return"));
     player.wait("the call", |node| node.name.contains("It is dark. Nothing works."));
 }

@@ -24,6 +24,7 @@ desk-waiting = { $count ->
 desk-level = in { $within }, target { $target }%
 desk-lunch = Lunch
 desk-lunch-at = Lunch { $time }
+desk-lunch-from = Lunch from { $time }
 desk-lunch-ahead = not opened yet
 desk-lunch-now = now, until { $until }
 desk-lunch-on = until { $until }
@@ -50,7 +51,7 @@ desk-call-back-due = call back now
 desk-patience-patient = patient
 desk-patience-restless = restless
 desk-patience-losing = losing heart
-desk-patience-going = about to go
+desk-patience-going = leaving
 desk-tile-spoken = { $name }, { $channel }, { $state }, { $wait }, { $mood }
 desk-helped = { $count } helped
 desk-gone = { $count } gone
@@ -63,16 +64,22 @@ desk-part-tools = Tools
 desk-is-waiting = is waiting
 desk-transcript = What has been said
 desk-transcript-close = Close what has been said
+desk-more-below = { $count ->
+        [one] 1 more below
+       *[other] { $count } more below
+    }
 desk-message-away = Put it away
-desk-busy-listening = { $name } is speaking …
-desk-busy-replying = You are speaking …
-desk-busy-reading = You are reading “{ $title }” …
-desk-busy-asking = You are asking { $name } …
-desk-busy-writing = You are putting it in writing …
-desk-busy-noting = You are writing the note …
-desk-busy-transfer-warm = You are introducing them to { $department } …
-desk-busy-transfer-cold = You are putting them through to { $department } …
-desk-busy-handing-on = You are writing it down for the other desk …
+desk-message-less = Only the beginning
+desk-message-all = Read it all
+desk-busy-listening = { $name } is speaking…
+desk-busy-replying = You are speaking…
+desk-busy-reading = You are reading “{ $title }”…
+desk-busy-asking = You are asking { $name }…
+desk-busy-writing = You are putting it in writing…
+desk-busy-noting = You are writing the note…
+desk-busy-transfer-warm = You are introducing them to { $department }…
+desk-busy-transfer-cold = You are putting them through to { $department }…
+desk-busy-handing-on = You are writing it down for the other desk…
 desk-ready-next = { $name } comes next.
 desk-ready-call-back = { $name } is waiting for your call.
 desk-ready-held = { $name } is on hold.
@@ -82,10 +89,11 @@ desk-ready-tray = { $count ->
         [one] One request lies in the tray.
        *[other] { $count } requests lie in the tray.
     }
-desk-ready-knowledge = Time to read something up.
-desk-take = Take { $name }
+desk-ready-knowledge = Time to look something up.
+desk-take = Answer { $name }
 desk-resume = Back to { $name }
-desk-lunch-now-until = Lunch, until { $until }. The desk can do without you.
+desk-lunch-now-until = Lunch, until { $until }.
+desk-lunch-without-you = The desk can do without you.
 desk-over = The shift is over.
 
 ## Actions
@@ -176,8 +184,8 @@ desk-end-shift-yes = Yes, end it
 desk-end-shift-no = No, go on
 desk-key-pause = pause, go on
 desk-key-number = the reply or answer with this number
-desk-key-enter = take the next, go back to who is on hold, finish the wrap-up
-desk-key-t = hand over; with nobody on the line, take the next
+desk-key-enter = answer the next, go back to who is on hold, finish the wrap-up
+desk-key-t = hand over; with nobody on the line, answer the next
 desk-key-h = put on hold
 desk-key-a = ask a colleague
 desk-key-w = put the last promise in writing
@@ -199,7 +207,7 @@ desk-key-f1 = these keys
 
 ## Hints and news
 
-desk-hint-take = Take the next with T or Enter. Nobody minds if you read first: the clock is yours.
+desk-hint-take = Answer the next with T or Enter. Nobody minds if you read first: the clock is yours.
 desk-hint-reply = Answer with 1 to 4. Below are hold, ask, transfer. K looks something up.
 desk-hint-wrap-up = Say how it ended, write the note, hand on what the other desk should know.
 desk-hint-seen = I see
@@ -215,13 +223,13 @@ desk-articles-found = { $count ->
     }
 desk-article-kept = kept by { $owner }
 desk-looked-up = Looking things up has taken { $time } of this conversation.
-desk-ready-waited = Waiting for { $wait }, { $mood }.
-desk-ready-last = Before that, { $time }: { $name }. { $outcome }.
+desk-ready-waited = Waiting { $wait }, { $mood }.
+desk-ready-last = Last: { $name }, { $time }, { $outcome }.
 desk-offer-requests = { $count ->
         [one] One request in the tray
        *[other] { $count } requests in the tray
     }
-desk-offer-knowledge = Read something up
+desk-offer-knowledge = Look something up
 desk-offer-unread = { $count ->
         [0] you know every article
         [one] one article is new to you

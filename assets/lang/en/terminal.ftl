@@ -92,7 +92,7 @@ request-escalated = { $name } takes the request to your boss.
 time-minutes = { $minutes } min
 
 mood-calm = calm
-mood-waiting = waiting
+mood-waiting = composed
 mood-tense = tense
 mood-angry = angry
 mood-leaving = about to hang up

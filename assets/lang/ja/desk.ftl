@@ -18,6 +18,7 @@ desk-waiting = { $count ->
 desk-level = { $within }以内の応答、目標{ $target }%
 desk-lunch = 昼食
 desk-lunch-at = 昼食 { $time }
+desk-lunch-from = 昼食は{ $time }から
 desk-lunch-ahead = まだ開けていません
 desk-lunch-now = いま取れます（{ $until }まで）
 desk-lunch-on = { $until }まで
@@ -31,10 +32,10 @@ desk-key-space = スペース
 
 ## 待っている人
 
-desk-queue = 待ち列
+desk-queue = お待ちの方
 desk-queue-waiting = { $count ->
-        [0] だれも待っていません
-       *[other] { $count }人が待っています
+        [0] お待ちの方はいません
+       *[other] { $count }人お待ちです
     }
 desk-on-line = 通話中
 desk-wrapping-up = 後処理
@@ -43,7 +44,7 @@ desk-call-back-due = 折り返しの時間です
 desk-patience-patient = おだやか
 desk-patience-restless = そわそわ
 desk-patience-losing = あきらめかけ
-desk-patience-going = もう切りそう
+desk-patience-going = もう限界
 desk-tile-spoken = { $name }、{ $channel }、{ $state }、{ $wait }、{ $mood }
 desk-helped = 対応 { $count }件
 desk-gone = 離脱 { $count }件
@@ -51,12 +52,15 @@ desk-gone = 離脱 { $count }件
 ## 中央
 
 desk-part-desk = 応対
-desk-part-queue = 待ち列
+desk-part-queue = お待ちの方
 desk-part-tools = 道具
 desk-is-waiting = お待ちです
 desk-transcript = これまでのやり取り
 desk-transcript-close = やり取りを閉じる
+desk-more-below = 下にあと{ $count }件
 desk-message-away = 片づける
+desk-message-less = 初めだけにする
+desk-message-all = すべて読む
 desk-busy-listening = { $name }が話しています…
 desk-busy-replying = お話し中です…
 desk-busy-reading = 「{ $title }」を読んでいます…
@@ -69,13 +73,14 @@ desk-busy-handing-on = 相手の席のために書いています…
 desk-ready-next = 次は{ $name }です。
 desk-ready-call-back = { $name }が折り返しを待っています。
 desk-ready-held = { $name }が保留中です。
-desk-ready-nobody = だれも待っていません。
+desk-ready-nobody = お待ちの方はいません。
 desk-ready-lunch = 昼食を取るのにちょうどよい時間です。
 desk-ready-tray = トレーに依頼が{ $count }件あります。
 desk-ready-knowledge = 記事を読んでおけます。
-desk-take = { $name }に出る
+desk-take = { $name }に対応する
 desk-resume = { $name }に戻る
-desk-lunch-now-until = 昼食です（{ $until }まで）。席のことは気にせず、ごゆっくり。
+desk-lunch-now-until = 昼食です（{ $until }まで）。
+desk-lunch-without-you = 席のことは気にせず、ごゆっくり。
 desk-over = シフトが終わりました。
 
 ## できること
@@ -166,8 +171,8 @@ desk-end-shift-yes = はい、終えます
 desk-end-shift-no = いいえ、続けます
 desk-key-pause = 一時停止、再開
 desk-key-number = その番号の返答や答え
-desk-key-enter = 次の人に出る、保留に戻る、後処理を終える
-desk-key-t = 転送。通話していなければ次の人に出る
+desk-key-enter = 次の人に対応する、保留に戻る、後処理を終える
+desk-key-t = 転送。通話していなければ次の人に対応する
 desk-key-h = 保留にする
 desk-key-a = 同僚に聞く
 desk-key-w = 最後の約束を書面にする
@@ -189,7 +194,7 @@ desk-key-f1 = このキー一覧
 
 ## 手引きと知らせ
 
-desk-hint-take = TまたはEnterで次の人に出ます。先に画面を見てもかまいません。速さはあなたが決めます。
+desk-hint-take = TまたはEnterで次の人に対応します。先に画面を見てもかまいません。速さはあなたが決めます。
 desk-hint-reply = 1から4で答えます。下に保留、聞く、転送があります。Kで記事を探せます。
 desk-hint-wrap-up = どう終わったかを選び、メモを書き、相手の席に伝えることを渡します。
 desk-hint-seen = わかりました
@@ -210,7 +215,7 @@ desk-offer-unread = { $count ->
         [0] すべて読んであります
        *[other] まだ読んでいない記事 { $count }件
     }
-desk-plate-home = { $desk }：ご自分の席
+desk-plate-home = { $desk }：あなたの席
 desk-plate-other = { $desk }
 desk-plate-who = 今日は{ $name }さんが担当です
 desk-plate-gone = { $name }さんは席を外しています

@@ -24,6 +24,7 @@ desk-waiting = { $count ->
 desk-level = за { $within }, цель { $target } %
 desk-lunch = Обед
 desk-lunch-at = Обед { $time }
+desk-lunch-from = Обед с { $time }
 desk-lunch-ahead = ещё не открыт
 desk-lunch-now = сейчас, до { $until }
 desk-lunch-on = до { $until }
@@ -49,7 +50,7 @@ desk-wrapping-up = оформление
 desk-on-hold = на удержании
 desk-call-back-due = пора перезвонить
 desk-patience-patient = спокойно
-desk-patience-restless = в нетерпении
+desk-patience-restless = торопится
 desk-patience-losing = теряет надежду
 desk-patience-going = вот-вот уйдёт
 desk-tile-spoken = { $name }, { $channel }, { $state }, { $wait }, { $mood }
@@ -64,17 +65,20 @@ desk-part-tools = Инструменты
 desk-is-waiting = ждёт ответа
 desk-transcript = Что было сказано
 desk-transcript-close = Закрыть сказанное
+desk-more-below = ниже ещё { $count }
 desk-message-away = Убрать
-desk-busy-listening = { $name } говорит …
-desk-busy-replying = Вы говорите …
-desk-busy-reading = Вы читаете «{ $title }» …
-desk-busy-asking = Вопрос задан, отвечает { $name } …
-desk-busy-writing = Вы записываете обещание …
-desk-busy-noting = Вы пишете заметку …
-desk-busy-transfer-warm = Вы представляете человека: { $department } …
-desk-busy-transfer-cold = Вы переводите звонок: { $department } …
-desk-busy-handing-on = Вы записываете это для соседнего отдела …
-desk-ready-next = Следующий звонок: { $name }.
+desk-message-less = Только начало
+desk-message-all = Прочитать всё
+desk-busy-listening = { $name } говорит…
+desk-busy-replying = Вы говорите…
+desk-busy-reading = Вы читаете «{ $title }»…
+desk-busy-asking = Вопрос задан, отвечает { $name }…
+desk-busy-writing = Вы записываете обещание…
+desk-busy-noting = Вы пишете заметку…
+desk-busy-transfer-warm = Вы представляете человека: { $department }…
+desk-busy-transfer-cold = Вы переводите звонок: { $department }…
+desk-busy-handing-on = Вы записываете это для соседнего отдела…
+desk-ready-next = Следующее обращение: { $name }.
 desk-ready-call-back = { $name } ждёт вашего звонка.
 desk-ready-held = { $name } на удержании.
 desk-ready-nobody = Никто не ждёт.
@@ -87,19 +91,20 @@ desk-ready-tray = { $count ->
 desk-ready-knowledge = Можно что-нибудь прочитать.
 desk-take = Ответить: { $name }
 desk-resume = Вернуться: { $name }
-desk-lunch-now-until = Обед до { $until }. За столом справятся и без вас.
+desk-lunch-now-until = Обед до { $until }.
+desk-lunch-without-you = Коллеги справятся и без вас.
 desk-over = Смена окончена.
 
 ## Действия
 
-desk-hold = Удержать
+desk-hold = На удержание
 desk-ask = Спросить
 desk-ask-name = Спросить: { $name }
 desk-transfer = Перевести
 desk-write = Письменно
 desk-note = Заметка
 desk-call-later = Перезвонить
-desk-announce = Сказать очереди
+desk-announce = Сообщить очереди
 desk-end = Закончить
 desk-back = Назад
 desk-nothing = –
@@ -108,7 +113,7 @@ desk-hold-unannounced = Не называть время
 desk-ask-whom = Кого спросите?
 desk-ask-how = Как переведёте?
 desk-ask-where = Кому?
-desk-transfer-warm = Представив человека
+desk-transfer-warm = С представлением
 desk-transfer-cold = Без единого слова
 desk-ask-call-back = Через сколько перезвоните?
 desk-ask-announce = Сколько ещё ждать? Это услышат все в очереди.
@@ -185,7 +190,7 @@ desk-key-a = спросить коллегу
 desk-key-w = записать последнее обещание
 desk-key-n = написать заметку
 desk-key-c = договориться перезвонить
-desk-key-i = сказать очереди, сколько ждать
+desk-key-i = сообщить очереди, сколько ждать
 desk-key-e = закончить разговор
 desk-key-k = найти в статьях
 desk-key-r = вернуться к тому, кто на удержании
@@ -202,14 +207,14 @@ desk-key-f1 = эти клавиши
 ## Подсказки и новости
 
 desk-hint-take = Ответить следующему: T или Enter. Можно сначала осмотреться: темп выбираете вы.
-desk-hint-reply = Ответить: клавиши 1–4. Ниже — удержание, вопрос, перевод. K — поиск в статьях.
+desk-hint-reply = Ответить: клавиши 1–4. Ниже — удержание, вопрос, перевод. K — поиск в статьях.
 desk-hint-wrap-up = Скажите, чем кончилось, напишите заметку, передайте соседнему отделу то, что ему стоит знать.
 desk-hint-seen = Понятно
 desk-news-silence = { $name } ждёт ответа.
 
 ## Beside these: what a tile, a card, a plate says
 
-desk-first-time = впервые
+desk-first-time = первое обращение
 desk-pace-slider = Как быстро идут часы
 desk-articles-found = { $count ->
         [one] { $count } статья
@@ -219,7 +224,7 @@ desk-articles-found = { $count ->
 desk-article-kept = за статью отвечает { $owner }
 desk-looked-up = На поиск в статьях в этом разговоре ушло { $time }.
 desk-ready-waited = Ждёт { $wait }, { $mood }.
-desk-ready-last = Перед этим, { $time }: { $name }. { $outcome }.
+desk-ready-last = До этого: { $name }, { $time }, { $outcome }.
 desk-offer-requests = { $count ->
         [one] В лотке { $count } просьба
         [few] В лотке { $count } просьбы
@@ -232,7 +237,7 @@ desk-offer-unread = { $count ->
         [few] { $count } статьи для вас новые
        *[many] { $count } статей для вас новые
     }
-desk-plate-home = { $desk }: ваш стол
+desk-plate-home = { $desk } — ваш отдел
 desk-plate-other = { $desk }
 desk-plate-who = Сегодня здесь { $name }
 desk-plate-gone = { $name } сейчас не на месте

@@ -201,7 +201,7 @@ outcome-Dated = Следующий шаг с датой
 outcome-Partly = Решено частично
 outcome-PassedOn = Передано
 outcome-Declined = Честное «нет»
-outcome-Open = Открыто
+outcome-Open = Не решено
 outcome-Lost = Клиент потерян
 
 ## Показатели
@@ -242,11 +242,11 @@ figure-came-again = Обратились не впервые
 figure-will-return = Придётся обратиться снова
 figure-call-backs = Обещано перезвонить
 figure-call-backs-missed = Звонков пропущено
-figure-requests = Внутренние запросы
+figure-requests = Внутренние просьбы
 figure-requests-opened = из них рассмотрено
-figure-requests-put-off = Запросы отложены
-figure-requests-refused = Запросы отклонены без слова
-figure-requests-escalated = Запросы дошли до начальства
+figure-requests-put-off = Просьбы отложены
+figure-requests-refused = Просьбы отклонены без слова
+figure-requests-escalated = Просьбы дошли до начальства
 figure-told = Факты для другого отдела
 figure-handed-on = из них передано
 figure-asked-again-handed = Переспрошено, хотя было передано

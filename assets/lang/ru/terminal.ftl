@@ -7,7 +7,7 @@ someone = кто-то
 
 ## Что происходит
 
-opened = Рабочее место открыто.
+opened = Смена началась.
 arrived = { $name } ждёт в очереди.
 arrived-again = { $name } снова ждёт в очереди. Это обращение № { $attempt }.
 abandoned = { $name } кладёт трубку. Ожидание: { $wait }.
@@ -79,16 +79,16 @@ asked-again = { $name } слышит вопрос, ответ на которы�
 asked-again-handed = { $name } слышит вопрос, хотя другой отдел передал ответ: { $fact }
 warned = Утреннее предупреждение: { $colleague }.
 resigned = { $colleague } увольняется.
-requested = В лотке новый запрос: { $who }, { $channel }, срок { $time }.
-request-opened = Вы берётесь за запрос: { $name }.
-request-put-off = Вы отложили запрос: { $name }. Теперь срок { $time }.
-request-refused = Вы без слова отклонили запрос: { $name }.
-request-escalated = { $name } идёт с этим запросом к вашему начальству.
+requested = В лотке новая просьба: { $who }, { $channel }, срок { $time }.
+request-opened = Вы берётесь за просьбу: { $name }.
+request-put-off = Вы отложили просьбу: { $name }. Теперь срок { $time }.
+request-refused = Вы без слова отклонили просьбу: { $name }.
+request-escalated = { $name } идёт с этой просьбой к вашему начальству.
 
 time-minutes = { $minutes } мин
 
 mood-calm = держится спокойно
-mood-waiting = выжидает
+mood-waiting = держится ровно
 mood-tense = нервничает
 mood-angry = злится
 mood-leaving = вот-вот положит трубку
@@ -129,7 +129,7 @@ target-Orders = { $count ->
 target-Kept = { $percent } % заказов не отменены
 briefing-blind = Чего отсюда не видно:
 briefing-lunch = Обед: с { $from } до { $until }, { $takes }. Наберите L.
-briefing-tray = Запросы коллег лежат в лотке рядом с очередью. O — открыть, D — отложить, F — отклонить.
+briefing-tray = Просьбы коллег лежат в лотке рядом с очередью. O — открыть, D — отложить, F — отклонить.
 briefing-packet = Что должен знать другой отдел, записывают в карту передачи после разговора. G открывает её, когда есть что передать.
 briefing-clock = Часы идут, только когда вы говорите или что-то делаете. Читать и думать можно сколько угодно.
 briefing-recorded = Смена записывается: { $file }
@@ -148,9 +148,9 @@ status-held = На удержании: { $name }, { $wait }, { $mood }.
 status-call-back = Пора перезвонить: { $name }.
 status-lunch = Сейчас можно пойти на обед: L.
 status-tray = В лотке { $count ->
-        [one] { $count } запрос
-        [few] { $count } запроса
-       *[other] { $count } запросов
+        [one] { $count } просьба
+        [few] { $count } просьбы
+       *[other] { $count } просьб
     }. Ближайший срок: { $time }.
 status-tray-ready = В лотке (O — открыть, D — отложить, F — отклонить):
 tray-row = { $who }, { $channel }, срок { $time }.
@@ -205,10 +205,10 @@ packet-People = Кто решает и кого касается
 packet-Promises = Что обещано
 packet-Risks = Что может пойти не так
 packet-Tried = Что уже пробовали
-open-which = Какой запрос открыть? Номер; Enter — назад:
-put-off-which = Какой запрос отложить? Номер; Enter — назад:
-refuse-which = Какой запрос отклонить? Номер; Enter — назад:
-refuse-ask = Отклонить запрос без слова ({ $name })? Y — да; Enter — назад:
+open-which = Какую просьбу открыть? Номер; Enter — назад:
+put-off-which = Какую просьбу отложить? Номер; Enter — назад:
+refuse-which = Какую просьбу отклонить? Номер; Enter — назад:
+refuse-ask = Отклонить просьбу без слова ({ $name })? Y — да; Enter — назад:
 
 help-title = Можно набрать:
 help-number = 1, 2, 3…  сказать или сделать то, что стоит под этим номером
@@ -228,9 +228,9 @@ help-I = I  сказать очереди, сколько ждать; I 5m
 help-P = P  пропустить время; P 10m
 help-Q = Q  закончить смену и посмотреть, как прошло
 help-S = S  рассказать всю смену до этого места ещё раз
-help-O = O  открыть запрос из лотка; O 2 — второй
-help-D = D  отложить запрос
-help-F = F  отклонить запрос
+help-O = O  открыть просьбу из лотка; O 2 — вторую
+help-D = D  отложить просьбу
+help-F = F  отклонить просьбу
 help-G = G  карта передачи: что должен знать другой отдел; G 2 — записать второй факт
 help-more = Строчные буквы и русская раскладка тоже подойдут.
 told-before = { $count ->
@@ -260,7 +260,7 @@ refused-NothingToWrite = Нет обещания, которое ещё не н�
 refused-AlreadyDone = Это уже сделано.
 refused-NotTransferable = Это обращение больше никому не передать.
 refused-NothingToHandOn = Передавать здесь нечего.
-refused-NoMorePuttingOff = Этот запрос больше нельзя отложить.
+refused-NoMorePuttingOff = Эту просьбу больше нельзя отложить.
 refused-NotLunchTime = Сейчас не время обеда.
 refused-TooManyInjects = Для одной смены событий уже достаточно.
 refused-BadDuration = Такой срок здесь не подходит.

@@ -1,19 +1,15 @@
-//! The standing actions, and in their place what they still have to know.
+//! The standing actions.
 
 use egui::{Rect, Ui, pos2, vec2};
 
 use crate::panels::icons::{self, Icon};
 use crate::panels::theme::Size;
-use crate::panels::widgets::{Button, Deed, Form, Kind, button, deed, deed_width};
-use crate::shift::{Command, Handover, Seat};
-use crate::telling::words::{Arg, comma};
+use crate::panels::widgets::{Deed, Form, deed, deed_width};
+use crate::shift::{Command, Seat};
+use crate::telling::words::Arg;
 
 use super::Screen;
-use super::questions::{Answer, Label, options, title};
 use super::state::{DeskAction, DeskState, Question};
-
-/// The question that is asked, and how far it is answered.
-type Asked = Option<(Option<Question>, Option<Handover>)>;
 
 /// What an action does.
 #[derive(Clone, Copy)]
@@ -67,7 +63,10 @@ impl Screen<'_> {
         };
         if rare {
             actions.extend(self.beside_the_person());
-            actions.push(self.announce());
+            // Nobody hears what nobody waits for.
+            if self.view.bar.waiting > 0 {
+                actions.push(self.announce());
+            }
         }
         actions
     }
@@ -97,9 +96,14 @@ impl Screen<'_> {
         matches!(&self.view.centre, super::Centre::Talk(talk) if talk.parted)
     }
 
-    /// Something is asked in the place of the actions.
-    pub(super) fn asks_on_felt(&self, state: &DeskState) -> bool {
-        state.question.is_some_and(|question| !matches!(question, Question::Refuse(_)))
+    /// Its word; lunch that cannot be taken yet says from when.
+    fn name_of(&self, action: &Action) -> String {
+        match &self.view.bar.lunch {
+            Some(lunch) if action.word == "desk-lunch" && lunch.ahead => {
+                self.words.say("desk-lunch-from", &[("time", Arg::Text(&lunch.from))])
+            }
+            _ => self.word(action.word),
+        }
     }
 
     fn do_it(&mut self, state: &mut DeskState, action: &Action) {
@@ -113,7 +117,7 @@ impl Screen<'_> {
     /// any. Returns the row's height.
     pub(super) fn show_actions(&mut self, ui: &mut Ui, state: &mut DeskState) -> f32 {
         let actions = self.actions(false);
-        let names: Vec<String> = actions.iter().map(|action| self.word(action.word)).collect();
+        let names: Vec<String> = actions.iter().map(|action| self.name_of(action)).collect();
         let deeds: Vec<Deed<'_>> =
             actions.iter().zip(&names).map(|(action, name)| action.deed(name)).collect();
         let (form, widths, height) = self.row_of(ui, &deeds);
@@ -159,25 +163,12 @@ impl Screen<'_> {
 
     /// Where everything scrolls: all actions, in as many rows as they take.
     pub(super) fn all_actions(&mut self, ui: &mut Ui, state: &mut DeskState) {
-        let asked: Asked = self.asks_on_felt(state).then_some((state.question, state.handover));
-        let last = egui::Id::new("desk-asked");
-        let before: Asked = ui.data(|data| data.get_temp(last)).unwrap_or_default();
-        ui.data_mut(|data| data.insert_temp(last, asked));
-        if asked.is_some() {
-            let top = ui.cursor().min;
-            self.show_question(ui, state);
-            if asked != before {
-                // Whoever presses a key must see what it asks, also where it stands far below.
-                ui.scroll_to_rect(egui::Rect::from_min_max(top, ui.min_rect().max), None);
-            }
-            return;
-        }
         let actions = self.actions(true);
         let mut done = None;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(GAP, GAP);
             for action in &actions {
-                let name = self.word(action.word);
+                let name = self.name_of(action);
                 let view = action.deed(&name);
                 let size = vec2(deed_width(ui, &view, Form::Line) + 8.0, self.theme.scaled(40.0));
                 make_room(ui, size.x);
@@ -243,44 +234,6 @@ impl Screen<'_> {
         if deed(ui, at, &view, form).clicked() {
             state.part = super::Part::Desk;
             self.do_it(state, &action);
-        }
-    }
-
-    /// A question and its answers, in the place of the actions.
-    pub(super) fn show_question(&mut self, ui: &mut Ui, state: &mut DeskState) {
-        let ink = if matches!(state.question, Some(Question::Refuse(_))) {
-            self.theme.colours.ink
-        } else {
-            self.theme.colours.on_felt
-        };
-        ui.label(self.theme.strong(self.word(title(state)), Size::Body, ink));
-        let felt = !matches!(state.question, Some(Question::Refuse(_)));
-        let kind = if felt { Kind::Felt } else { Kind::Plain };
-        let answers = options(self.view, state);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-            for (number, answer) in (1..).zip(&answers) {
-                let (text, key) = (self.label(answer), number.to_string());
-                make_room(ui, self.width(ui, &text, Size::Body) + self.theme.scaled(72.0));
-                let clicked = button(ui, &Button::new(&text).key(&key).kind(kind)).clicked();
-                if let Some(action) = clicked.then(|| answer.does.choose(state)).flatten() {
-                    self.want(action);
-                }
-            }
-            let back = self.word("desk-back");
-            make_room(ui, self.width(ui, &back, Size::Body) + self.theme.scaled(86.0));
-            if button(ui, &Button::new(&back).key("Esc").kind(kind)).clicked() {
-                state.close();
-            }
-        });
-    }
-
-    fn label(&self, answer: &Answer) -> String {
-        match &answer.label {
-            Label::Minutes(minutes) => self.words.say("time-minutes", &[("minutes", Arg::Number(*minutes))]),
-            Label::Key(key) => self.word(key),
-            Label::Words(words) => words.clone(),
-            Label::Listed(parts) => parts.join(&comma(self.words)),
         }
     }
 

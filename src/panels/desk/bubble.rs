@@ -21,10 +21,14 @@ impl Screen<'_> {
     pub(super) fn bubble(&mut self, ui: &mut Ui, state: &mut DeskState, talk: &TalkView) {
         let usual = self.grid.bubble;
         let most = usual.bottom() - self.top(ui);
-        let wanted =
-            if state.transcript { most } else { remembered(ui, "desk-bubble").max(usual.height() * 0.66) };
+        let least = self.theme.scaled(LEAST);
+        let wanted = if state.transcript {
+            most
+        } else {
+            remembered(ui, "desk-bubble").max(usual.height() * 0.66).max(least)
+        };
         let height = if self.grid.three { wanted.min(most) } else { usual.height() };
-        if height < self.theme.scaled(LEAST) {
+        if height < least {
             // What lies over the office just now, such as the pace, needs the place.
             return;
         }

@@ -2,14 +2,14 @@
 //! day have brought, a hint.
 //!
 //! It pushes nothing aside. Only a balloon or a portrait that would reach up to it
-//! ends below it.
+//! ends below it; and of messages two lines are seen until somebody wants all.
 
 use egui::{Frame, Margin, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::panels::icons::{self, Icon};
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{focus_ring, white};
+use crate::panels::widgets::{even_galley, even_label, focus_ring, short, white};
 
 use super::Screen;
 use super::mat::{remember, remembered};
@@ -17,7 +17,11 @@ use super::state::{DeskAction, DeskState};
 
 /// What its height is remembered by.
 const CAPTION: &str = "desk-caption";
-/// So many lines of messages are seen at once; the others are reached by scrolling.
+/// Of messages so many widths of a line are shown; words leave some of each line empty.
+const SHOWN: f32 = 1.8;
+/// So much of the width of the middle is left of the colleague behind it.
+const BESIDE: f32 = 0.62;
+/// So many lines are seen at once of all messages; the others are reached by scrolling.
 const LINES: f32 = 5.0;
 
 impl Screen<'_> {
@@ -43,12 +47,13 @@ impl Screen<'_> {
         }
         let (centre, gutter) = (self.grid.centre, self.grid.gutter);
         let most = (centre.width() - 8.0).min(self.theme.scaled(780.0));
-        let width = if state.pace { most } else { self.said_width(ui, state).min(most) };
         let top = self.grid.bar.bottom() + gutter * 0.5;
-        let at = Rect::from_min_max(
-            pos2(centre.center().x - width / 2.0, top),
-            pos2(centre.center().x + width / 2.0, centre.bottom()),
-        );
+        // Over window and shelf, where nobody stands; a narrow window has nothing else.
+        let beside = !state.pace && self.grid.columns == 4;
+        let most = if beside { most.min(centre.width() * BESIDE) } else { most };
+        let width = if state.pace { most } else { self.said_width(ui, state).min(most) };
+        let left = if beside { centre.left() + 4.0 } else { centre.center().x - width / 2.0 };
+        let at = Rect::from_min_max(pos2(left, top), pos2(left + width, centre.bottom()));
         let mut child = ui.new_child(UiBuilder::new().id_salt("caption").max_rect(at));
         let colours = self.theme.colours;
         let pad = self.theme.scaled(10.0).round() as i8;
@@ -84,10 +89,12 @@ impl Screen<'_> {
     fn said_width(&self, ui: &Ui, state: &DeskState) -> f32 {
         let hint = self.view.hint.as_ref().map(|hint| hint.text.clone());
         let notice = self.view.notice.clone();
-        let text = notice.or_else(|| self.messages(state)).or(hint).unwrap_or_default();
+        let messages = self.messages(state);
+        let more = if messages.is_some() { self.theme.scaled(24.0) + 8.0 } else { 0.0 };
+        let text = notice.or(messages).or(hint).unwrap_or_default();
         let font = self.theme.font(self.caption_size());
         let words = ui.painter().layout_no_wrap(text, font, self.theme.colours.ink).size().x;
-        words + self.theme.scaled(20.0 + 8.0 + 24.0 + 8.0 + 28.0)
+        words + more + self.theme.scaled(20.0 + 8.0 + 24.0 + 8.0 + 28.0)
     }
 
     /// The messages that lie there, the newest on top.
@@ -109,8 +116,11 @@ impl Screen<'_> {
             }
         } else if let Some(messages) = self.messages(state) {
             let away = self.word("desk-message-away");
-            if self.caption_row(ui, icons::SPEECH, &messages, &away) {
+            let mut all = state.all_messages;
+            if self.message_row(ui, &messages, &away, &mut all) {
                 state.put_away(self.view);
+            } else {
+                state.all_messages = all;
             }
         } else if let Some(hint) = self.view.hint.clone() {
             let seen = self.word("desk-hint-seen");
@@ -122,40 +132,92 @@ impl Screen<'_> {
 
     /// Words behind an icon, and a cross that puts them away.
     fn caption_row(&self, ui: &mut Ui, icon: Icon, text: &str, away: &str) -> bool {
-        let theme = self.theme;
-        let size = self.caption_size();
-        let side = theme.scaled(20.0);
-        let cross = theme.scaled(24.0);
+        let cross = self.theme.scaled(24.0);
         let mut clicked = false;
         ui.horizontal_top(|ui| {
-            let line = theme.line_height(size);
-            let (at, _) = ui.allocate_exact_size(vec2(side, line), Sense::hover());
-            let ink = if self.grid.three { theme.colours.promise_text } else { theme.colours.on_felt };
-            let place = Rect::from_center_size(at.center(), Vec2::splat(side));
-            picture::paint(ui, icon.0, place, ink, || white(icon.1));
-            let ink = if self.grid.three { theme.colours.ink } else { theme.colours.on_felt };
-            let room = ui.available_width() - cross - 8.0;
-            ui.allocate_ui(vec2(room, 0.0), |ui| {
-                ui.set_max_width(room);
-                let most = theme.line_height(size) * LINES;
-                ScrollArea::vertical()
-                    .id_salt("caption-said")
-                    .max_height(most)
-                    .min_scrolled_height(most)
-                    .auto_shrink(true)
-                    .show(ui, |ui| ui.add(egui::Label::new(theme.text(text, size, ink)).wrap()));
-            });
-            clicked = self.cross(ui, away, vec2(cross, line.max(cross)), ink);
+            self.caption_icon(ui, icon);
+            self.scrolled_words(ui, text, cross + 8.0);
+            clicked = self.sign(ui, icons::CROSS, away, cross);
         });
         clicked
     }
 
-    fn cross(&self, ui: &mut Ui, text: &str, size: Vec2, ink: egui::Color32) -> bool {
+    /// What colleagues and the day have brought: the first lines of the newest, or all
+    /// of it once somebody wants that. Says whether it is put away.
+    fn message_row(&self, ui: &mut Ui, text: &str, away: &str, all: &mut bool) -> bool {
+        let theme = self.theme;
+        let size = self.caption_size();
+        let cross = theme.scaled(24.0);
+        let mut clicked = false;
+        ui.horizontal_top(|ui| {
+            self.caption_icon(ui, icons::SPEECH);
+            let room = ui.available_width() - 2.0 * (cross + 8.0);
+            let font = theme.font(size);
+            let lay =
+                |ui: &Ui, text: String| even_galley(ui, &text, theme.font(size), self.caption_ink(), room);
+            let (newest, others) = text.split_once('\n').unwrap_or((text, ""));
+            let whole = lay(ui, newest.to_owned());
+            let long = whole.rows.len() > 2;
+            let more = long || !others.is_empty();
+            if *all && more {
+                self.scrolled_words(ui, text, 2.0 * (cross + 8.0));
+            } else {
+                let galley = if long { lay(ui, short(ui, newest, &font, room * SHOWN)) } else { whole };
+                let (at, response) = ui.allocate_exact_size(vec2(room, galley.size().y), Sense::hover());
+                // A screen reader says all of it at once.
+                response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
+                ui.painter().galley(at.min, galley, self.caption_ink());
+            }
+            if more {
+                let word = self.word(if *all { "desk-message-less" } else { "desk-message-all" });
+                if self.sign(ui, icons::LIST, &word, cross) {
+                    *all = !*all;
+                }
+            }
+            clicked = self.sign(ui, icons::CROSS, away, cross);
+        });
+        clicked
+    }
+
+    fn caption_ink(&self) -> egui::Color32 {
+        if self.grid.three { self.theme.colours.ink } else { self.theme.colours.on_felt }
+    }
+
+    fn caption_icon(&self, ui: &mut Ui, icon: Icon) {
+        let theme = self.theme;
+        let side = theme.scaled(20.0);
+        let line = theme.line_height(self.caption_size());
+        let (at, _) = ui.allocate_exact_size(vec2(side, line), Sense::hover());
+        let ink = if self.grid.three { theme.colours.promise_text } else { theme.colours.on_felt };
+        let place = Rect::from_center_size(at.center(), Vec2::splat(side));
+        picture::paint(ui, icon.0, place, ink, || white(icon.1));
+    }
+
+    /// Words that scroll if they are many; `beside` them room is left.
+    fn scrolled_words(&self, ui: &mut Ui, text: &str, beside: f32) {
+        let size = self.caption_size();
+        let room = ui.available_width() - beside;
+        ui.allocate_ui(vec2(room, 0.0), |ui| {
+            ui.set_max_width(room);
+            let most = self.theme.line_height(size) * LINES;
+            ScrollArea::vertical()
+                .id_salt("caption-said")
+                .max_height(most)
+                .min_scrolled_height(most)
+                .auto_shrink(true)
+                .show(ui, |ui| even_label(ui, self.theme.text(text, size, self.caption_ink())));
+        });
+    }
+
+    /// A small button of an icon alone.
+    fn sign(&self, ui: &mut Ui, icon: Icon, text: &str, side: f32) -> bool {
+        let size = vec2(side, self.theme.line_height(self.caption_size()).max(side));
+        let ink = self.caption_ink();
         let (at, response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, text));
         let side = self.theme.scaled(if response.hovered() { 18.0 } else { 15.0 });
         let place = Rect::from_center_size(at.center(), Vec2::splat(side));
-        picture::paint(ui, icons::CROSS.0, place, ink, || white(icons::CROSS.1));
+        picture::paint(ui, icon.0, place, ink, || white(icon.1));
         focus_ring(ui, &response, 8.0);
         response.on_hover_text(text).clicked()
     }

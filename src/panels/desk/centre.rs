@@ -13,6 +13,11 @@ use super::mat::remembered;
 use super::state::DeskState;
 use super::view::{Centre, TalkView};
 
+/// A balloon with a line or two is at least so high, at a scale of 1.
+const LOWEST_BALLOON: f32 = 96.0;
+/// So small may a portrait become for the replies' sake, at a scale of 1.
+const SMALL_PERSON: f32 = 76.0;
+
 impl Screen<'_> {
     pub(super) fn centre(&mut self, ui: &mut Ui, state: &mut DeskState) {
         let on_line = matches!(self.view.centre, Centre::Talk(_) | Centre::Over);
@@ -37,16 +42,22 @@ impl Screen<'_> {
             self.talk_in_column(ui, state, talk);
             return;
         }
-        // What the person says comes first, up to a good third; then the replies.
+        // What the person says comes first, up to a good third; then the replies. The
+        // portrait gives way before either of them is cut.
+        let usual = self.grid;
         let top = self.top(ui);
-        let whole = self.grid.mat.bottom() - top;
+        let whole = usual.mat.bottom() - top;
+        let wanted = self.felt_wanted(ui, state, talk);
+        let across = usual.person.width();
+        let least = across.min(self.theme.scaled(SMALL_PERSON));
+        self.grid = usual.with_person((whole - wanted - 14.0).clamp(least, across).round());
         let most = self.most_for_balloon(ui);
-        let said = remembered(ui, "desk-bubble").min(most).max(self.grid.person.height());
-        let wanted = self.felt_wanted(ui, talk).min(whole - said - 14.0);
+        let least = self.grid.person.height().max(self.theme.scaled(LOWEST_BALLOON));
+        let said = remembered(ui, "desk-bubble").min(most).max(least);
+        let wanted = wanted.min(whole - said - 14.0);
         let time = if self.theme.still { 0.0 } else { 0.2 };
         let height = ui.ctx().animate_value_with_time(egui::Id::new("desk-felt"), wanted, time);
-        let usual = self.grid;
-        self.grid = usual.with_mat(height, top);
+        self.grid = self.grid.with_mat(height, top);
         self.portrait(ui, self.grid.person, &talk.face);
         self.channel_mark(ui, talk);
         self.bubble(ui, state, talk);
@@ -115,14 +126,23 @@ impl Screen<'_> {
         let mat = self.grid.mat;
         self.on_felt(ui, state, mat, |screen, ui, _| {
             let room = if screen.grid.three { ui.available_height() } else { screen.grid.centre.height() };
-            let side = (room * 0.5).min(screen.theme.scaled(130.0));
-            let top = ui.max_rect().center_top();
+            let theme = screen.theme;
+            let side = (room * 0.5).min(theme.scaled(130.0));
+            let words = theme.line_height(Size::Title) + theme.line_height(Size::Body) + theme.scaled(16.0);
+            if screen.grid.three {
+                ui.add_space(((room - side - words) / 2.0).max(0.0));
+            }
+            let top = pos2(ui.max_rect().center().x, ui.cursor().top());
             if side > 50.0 {
                 let at = Rect::from_center_size(pos2(top.x, top.y + side * 0.5), vec2(side * 1.6, side));
                 picture::paint_art(ui, "lunch-open", include_str!("../../../assets/art/lunch-open.svg"), at);
                 ui.add_space(side);
             }
             screen.big_words(ui, "desk-lunch-now-until", &[("until", Arg::Text(until))]);
+            ui.vertical_centered(|ui| {
+                let text = screen.word("desk-lunch-without-you");
+                ui.label(theme.text(text, Size::Body, theme.colours.on_felt));
+            });
         });
     }
 

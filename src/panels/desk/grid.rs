@@ -6,9 +6,9 @@
 use egui::{Rect, Vec2, pos2, vec2};
 
 /// Below this width, in points at a text scale of 100 %, three columns have no room.
-const NARROW: f32 = 900.0;
+const NARROW: f32 = 1000.0;
 /// The same for the height.
-const LOW: f32 = 470.0;
+const LOW: f32 = 560.0;
 /// Below this width of the centre the replies stand in two columns.
 const TWO_BY_TWO: f32 = 760.0;
 /// The centre's content is no wider than this.
@@ -68,6 +68,15 @@ impl Grid {
             tools: moved(self.tools),
             ..self
         }
+    }
+
+    /// The same with a portrait that is no larger than this; the balloon gets its room
+    /// beside it, and the felt above.
+    pub fn with_person(self, across: f32) -> Self {
+        let less = (self.person.width() - across).max(0.0);
+        let person = Rect::from_min_max(self.person.min + vec2(0.0, less), self.person.max - vec2(less, 0.0));
+        let bubble = Rect::from_min_max(self.bubble.min + vec2(-less, less), self.bubble.max);
+        Self { person, bubble, ..self }
     }
 
     /// The same with a higher felt: person and bubble move up, as far as there is
@@ -259,9 +268,22 @@ mod tests {
     }
 
     #[test]
+    fn a_smaller_portrait_makes_room_for_felt_and_balloon() {
+        let usual = grid(vec2(1024.0, 640.0), 1.0);
+        let small = usual.with_person(80.0);
+        assert_eq!((small.person.width(), small.person.height()), (80.0, 80.0));
+        assert_eq!(small.person.bottom(), usual.person.bottom());
+        assert!(small.bubble.width() > usual.bubble.width() && small.bubble.top() > usual.bubble.top());
+        let top = usual.bar.bottom();
+        assert!(small.with_mat(600.0, top).mat.height() > usual.with_mat(600.0, top).mat.height());
+        assert_eq!(usual.with_person(500.0), usual);
+    }
+
+    #[test]
     fn large_text_in_a_small_window_makes_one_column() {
         assert!(!grid(vec2(1024.0, 640.0), 2.0).three);
-        assert!(grid(vec2(1920.0, 1080.0), 2.0).three);
+        assert!(!grid(vec2(1920.0, 1080.0), 2.0).three);
+        assert!(grid(vec2(1920.0, 1080.0), 1.5).three);
         assert!(grid(vec2(1024.0, 640.0), 0.8).three);
     }
 }

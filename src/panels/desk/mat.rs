@@ -7,10 +7,14 @@ use crate::panels::picture;
 use crate::panels::theme::Size;
 use crate::panels::widgets::{CardType, reply_card, reply_card_height, white};
 use crate::shift::Command;
+use crate::telling::words::Arg;
 
 use super::Screen;
 use super::state::{DeskAction, DeskState};
 use super::view::{ReplyView, TalkView};
+
+/// What the height of all that is left to do after a call is remembered by.
+pub(super) const AFTER_CALL: &str = "desk-after-call";
 
 /// Cards are no higher than this if they need not be, at a scale of 1.
 const HIGHEST: f32 = 250.0;
@@ -22,11 +26,16 @@ impl Screen<'_> {
     }
 
     /// How high the felt would have to be for all replies to be seen.
-    pub(super) fn felt_wanted(&self, ui: &Ui, talk: &TalkView) -> f32 {
+    pub(super) fn felt_wanted(&self, ui: &Ui, state: &DeskState, talk: &TalkView) -> f32 {
         let pad = self.felt_pad();
         let width = self.grid.mat.width() - 2.0 * pad;
-        let cards = self.cards(ui, &talk.replies, width, 0.0);
-        cards.height() + remembered(ui, "desk-actions") + 3.0 * pad
+        let mut content = self.cards(ui, &talk.replies, width, 0.0).height();
+        if self.asks_on_felt(state) {
+            content = content.max(self.question_height(ui, state, width - BAR));
+        } else if talk.parted && talk.packet.as_ref().is_some_and(|packet| !packet.open.is_empty()) {
+            content = remembered(ui, AFTER_CALL).max(content);
+        }
+        content + remembered(ui, "desk-actions") + 3.0 * pad
     }
 
     /// Paints the felt.
@@ -68,13 +77,14 @@ impl Screen<'_> {
         ui.spacing_mut().scroll.fade.strength = 0.0;
         let mut child = self.part(ui, middle, "felt-content");
         self.quiet(&mut child);
-        content(self, &mut child, state);
+        if self.asks_on_felt(state) {
+            scrolled(&mut child, "question-scroll", |ui| self.show_question(ui, state));
+        } else {
+            content(self, &mut child, state);
+        }
         let mut child = self.part(ui, actions_at, "felt-actions");
         self.quiet(&mut child);
-        let height = match self.asks_on_felt(state) {
-            true => scrolled(&mut child, "actions-scroll", |ui| self.show_question(ui, state)),
-            false => self.show_actions(&mut child, state),
-        };
+        let height = self.show_actions(&mut child, state);
         remember(ui, "desk-actions", height);
     }
 
@@ -101,7 +111,9 @@ impl Screen<'_> {
                 }
                 ui.scope(|ui| {
                     self.quiet(ui);
-                    content(self, ui, state);
+                    if !self.question_in_column(ui, state) {
+                        content(self, ui, state);
+                    }
                     self.all_actions(ui, state);
                 });
             });
@@ -153,7 +165,38 @@ impl Screen<'_> {
             // Nothing scrolls: a card may rise over the edge.
             self.reply_cards(ui, talk, room);
         } else {
-            self.area(ui, "replies", |screen, ui| screen.reply_cards(ui, talk, room));
+            self.some_replies(ui, talk, room);
+        }
+    }
+
+    /// As many replies as have room, and below them how many more there are.
+    fn some_replies(&mut self, ui: &mut Ui, talk: &TalkView, room: f32) {
+        let theme = self.theme;
+        let cue = theme.line_height(Size::Small) + 2.0;
+        let whole = ui.available_rect_before_wrap();
+        let seen = room - cue;
+        let width = ui.available_width();
+        let area = ScrollArea::vertical().id_salt("replies").auto_shrink(false).max_height(seen);
+        let shown = area.min_scrolled_height(seen).show(ui, |ui| self.reply_cards(ui, talk, room));
+        let cards = self.cards(ui, &talk.replies, width - 2.0 - BAR, room);
+        let foot = shown.state.offset.y + seen;
+        let mut bottom = 0.0;
+        let mut below = 0;
+        for (height, replies) in cards.heights.iter().zip(talk.replies.chunks(cards.columns.max(1))) {
+            bottom += height + cards.gap;
+            // A card of which only the last line is missing is seen.
+            if bottom - cards.gap - theme.scaled(16.0) > foot {
+                below += replies.len();
+            }
+        }
+        if below > 0 {
+            let count = Arg::Number(i64::try_from(below).unwrap_or(i64::MAX));
+            let text = self.words.say("desk-more-below", &[("count", count)]);
+            let at = Rect::from_min_max(pos2(whole.left(), whole.bottom() - cue), whole.max);
+            let response = ui.interact(at, ui.id().with("more-below"), egui::Sense::hover());
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &text));
+            let font = theme.bold(Size::Small);
+            ui.painter().text(at.center(), egui::Align2::CENTER_CENTER, text, font, theme.colours.on_felt);
         }
     }
 

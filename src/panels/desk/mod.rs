@@ -3,9 +3,10 @@
 //! [`DeskView::of`] makes a view of a shift, [`desk_ui`] shows it and says what
 //! the trainee wants; it reads the keys itself ([`keys`]). [`grid`] says where
 //! everything stands, for the stage behind too. Nothing here is modal while the
-//! clock runs: what an action still has to know is asked in the actions' place.
+//! clock runs: what an action still has to know is asked in the replies' place.
 
 mod actions;
+mod asked;
 mod bar;
 mod bubble;
 mod caption;

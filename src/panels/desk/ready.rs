@@ -5,12 +5,13 @@ use egui::{Rect, Ui, Vec2, pos2, vec2};
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{Offer, offer, offer_height, short, white};
+use crate::panels::widgets::{Offer, even_galley, even_label, offer, offer_height, short, white};
 use crate::shift::Command;
 use crate::telling::words::{Arg, comma};
 
 use super::Screen;
 use super::bubble::balloon_is;
+use super::centre::channel_icon;
 use super::state::{DeskAction, DeskState, Tool};
 use super::view::{ReadyView, Standing};
 
@@ -41,8 +42,6 @@ impl Card {
 
 /// The least width of a card, at a scale of 1.
 const CARD: f32 = 200.0;
-/// The greatest.
-const WIDEST: f32 = 420.0;
 
 impl Screen<'_> {
     /// Nobody on the desk.
@@ -57,7 +56,9 @@ impl Screen<'_> {
                     screen.memo_words(ui, ready);
                 }
                 screen.offers(ui, state, ready);
-                screen.today_button(ui, state);
+                if !screen.view.transcript.is_empty() {
+                    screen.today_button(ui, state);
+                }
             });
         });
     }
@@ -70,7 +71,7 @@ impl Screen<'_> {
         let words = self.memo_lines(ready);
         let galleys: Vec<_> = words
             .into_iter()
-            .map(|(text, font, ink)| (ui.painter().layout(text, font, ink, width), ink))
+            .map(|(text, font, ink)| (even_galley(ui, &text, font, ink, width), ink))
             .collect();
         let tall: f32 = galleys.iter().map(|(galley, _)| galley.size().y + 4.0).sum::<f32>() - 4.0;
         let height = (tall + 2.0 * pad).max(bubble.height() * 0.5);
@@ -114,7 +115,7 @@ impl Screen<'_> {
     fn memo_words(&self, ui: &mut Ui, ready: &ReadyView) {
         let ink = self.theme.colours.on_felt;
         for (text, font, _) in self.memo_lines(ready) {
-            ui.add(egui::Label::new(egui::RichText::new(text).font(font).color(ink)).wrap());
+            even_label(ui, egui::RichText::new(text).font(font).color(ink));
         }
     }
 
@@ -137,7 +138,8 @@ impl Screen<'_> {
             cards.push(Card {
                 text: self.words.say(key, &[("name", Arg::Text(name))]),
                 below: ready.next_about.clone(),
-                icon: icons::PHONE,
+                // Who comes next stands first in the queue.
+                icon: self.view.queue.people.first().map_or(icons::PHONE, |tile| channel_icon(tile.channel)),
                 key: "Enter",
                 first: true,
                 disabled: !self.view.can.take,
@@ -181,7 +183,7 @@ impl Screen<'_> {
         let most = ((ui.available_width() + gap) / (self.theme.scaled(CARD) + gap)).floor().max(1.0);
         let columns = (most as usize).min(cards.len());
         let room = ui.available_width() - 2.0 - gap * (columns - 1) as f32;
-        let width = (room / columns as f32).floor().min(self.theme.scaled(WIDEST));
+        let width = (room / columns as f32).floor();
         // Of what somebody writes, the first two lines.
         let two_lines = (width - self.theme.scaled(40.0)) * 1.8;
         for card in &mut cards {
@@ -189,12 +191,8 @@ impl Screen<'_> {
         }
         ui.spacing_mut().item_spacing = vec2(gap, gap);
         ui.add_space(8.0);
-        let rows = cards.len().div_ceil(columns) as f32;
-        let each = (ui.available_height() - 10.0 - gap * (rows - 1.0)) / rows;
         for row in cards.chunks(columns) {
-            let needed = row.iter().map(|card| offer_height(ui, &card.offer(), width)).fold(0.0, f32::max);
-            let most = if self.grid.three { each.min(self.theme.scaled(190.0)) } else { 0.0 };
-            let height = needed.max(most);
+            let height = row.iter().map(|card| offer_height(ui, &card.offer(), width)).fold(0.0, f32::max);
             ui.horizontal_top(|ui| {
                 for card in row {
                     if !offer(ui, &card.offer(), vec2(width, height)).clicked() {

@@ -114,6 +114,8 @@ pub struct DeskState {
     pub keys: bool,
     /// Whether to end the shift is asked.
     pub ending: bool,
+    /// All of the messages are seen, not their first lines only.
+    pub(super) all_messages: bool,
     /// Messages in the lines before this one have been put away.
     read: usize,
     /// The lines of the transcript, as they are broken.
@@ -169,6 +171,7 @@ impl DeskState {
     /// Puts all messages away; whether there were any.
     pub(super) fn put_away(&mut self, view: &DeskView) -> bool {
         let any = !self.unread(view).is_empty();
+        self.all_messages = false;
         self.read = view.messages.last().map_or(self.read, |last| last.line + 1);
         any
     }

@@ -137,8 +137,27 @@ impl Rows {
     }
 }
 
+/// Japanese is broken between any two letters, but not before these.
+const NOT_FIRST: &str = "、。，．・：；！？）」』】〉》〕］｝’”!?,.:;)]}…‥ー〜ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶゝゞ々〻％°℃";
+/// And not behind these.
+const NOT_LAST: &str = "（「『【〈《〔［｛‘“([{";
+
+/// Letters of a script without spaces between words, and its marks.
+fn is_japanese(letter: char) -> bool {
+    matches!(letter, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
+}
+
+/// A line may end behind `before` and the next one begin with `after`.
+fn parts(before: char, after: char) -> bool {
+    (is_japanese(before) || is_japanese(after))
+        && !before.is_whitespace()
+        && !after.is_whitespace()
+        && !NOT_FIRST.contains(after)
+        && !NOT_LAST.contains(before)
+}
+
 /// The pieces of a text that fit into a width, as bytes from and to: broken at
-/// spaces, or anywhere where there are none (as in Japanese).
+/// spaces, or between the letters of Japanese; anywhere where there is neither.
 fn break_line(
     text: &str,
     width: f32,
@@ -146,33 +165,32 @@ fn break_line(
 ) -> impl Iterator<Item = (usize, usize)> + use<> {
     let mut pieces = Vec::new();
     let (mut from, mut used) = (0, 0.0);
-    // After the last space: where it is, and how wide what follows is by now.
-    let mut space: Option<(usize, f32)> = None;
+    // The last place for a break: where the line ends, where the next begins, and how
+    // wide what follows is by now.
+    let mut place: Option<(usize, usize, f32)> = None;
+    let mut before = ' ';
     for (at, letter) in text.char_indices() {
         let end = at + letter.len_utf8();
         if letter == '\n' {
             pieces.push((from, at));
-            (from, used, space) = (end, 0.0, None);
+            (from, used, place, before) = (end, 0.0, None, ' ');
             continue;
         }
+        if at > from && parts(before, letter) {
+            place = Some((at, at, 0.0));
+        }
+        before = letter;
         let wide = measure(letter);
         used += wide;
-        if let Some((_, after)) = &mut space {
+        if let Some((_, _, after)) = &mut place {
             *after += wide;
         }
         if letter == ' ' {
-            space = Some((end, 0.0));
+            place = Some((at, end, 0.0));
         } else if used > width && at > from {
-            match space.take() {
-                Some((start, after)) => {
-                    pieces.push((from, start - 1));
-                    (from, used) = (start, after);
-                }
-                None => {
-                    pieces.push((from, at));
-                    (from, used) = (at, wide);
-                }
-            }
+            let (stop, start, after) = place.take().unwrap_or((at, at, wide));
+            pieces.push((from, stop));
+            (from, used) = (start, after);
         }
     }
     pieces.push((from, text.len()));
@@ -193,6 +211,8 @@ mod tests {
         assert_eq!(broken("seventeen", 4.0), ["seve", "ntee", "n"]);
         assert_eq!(broken("月曜から線がない", 3.0), ["月曜か", "ら線が", "ない"]);
         assert_eq!(broken("a\nb", 9.0), ["a", "b"]);
+        // No line begins with what closes, or ends with what opens; spaces end none early.
+        assert_eq!(broken("月曜です。「はい」と", 4.0), ["月曜で", "す。", "「はい」", "と"]);
         assert_eq!(broken("", 9.0), [""]);
     }
 

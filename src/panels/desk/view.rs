@@ -126,6 +126,8 @@ pub struct LunchView {
     pub state: String,
     /// It can be taken now.
     pub can: bool,
+    /// Its time has not come yet.
+    pub ahead: bool,
     /// It has been taken.
     pub taken: bool,
 }

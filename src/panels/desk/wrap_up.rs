@@ -11,6 +11,7 @@ use crate::telling::words::Arg;
 
 use super::Screen;
 use super::actions::make_room;
+use super::mat::{AFTER_CALL, remember};
 use super::state::{DeskAction, DeskState};
 use super::view::{PacketView, TalkView, WrapUpView};
 
@@ -135,8 +136,10 @@ impl Screen<'_> {
             return;
         }
         self.area(ui, "after-call", |screen, ui| {
+            let top = ui.cursor().top();
             screen.reply_cards(ui, talk, 0.0);
             screen.packet(ui, packet);
+            remember(ui, AFTER_CALL, ui.cursor().top() - top);
         });
     }
 }

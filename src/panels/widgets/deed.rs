@@ -104,9 +104,14 @@ fn paint(ui: &Ui, theme: &Theme, at: Rect, view: &Deed<'_>, form: Form, response
         (false, false) => (colours.felt_light, colours.on_felt, colours.felt),
         (false, true) => (colours.teal, colours.on_felt, colours.felt),
     };
-    let ink = if view.disabled { ink.gamma_multiply(0.55) } else { ink };
+    // What cannot be done lies flat, and can be read.
+    let ink = if view.disabled { ink.gamma_multiply(0.8) } else { ink };
     let radius = theme.scaled(10.0).min(at.height() / 2.0);
-    ui.painter().rect_filled(at, radius, fill);
+    if view.disabled && !on_paper {
+        ui.painter().rect_stroke(at, radius, Stroke::new(1.0, fill), StrokeKind::Inside);
+    } else {
+        ui.painter().rect_filled(at, radius, fill);
+    }
     if on_paper {
         ui.painter().rect_stroke(at, radius, Stroke::new(1.0, colours.line), StrokeKind::Inside);
     }

@@ -3,6 +3,7 @@
 //! Each names itself to a screen reader, shows the focus, and can be used by
 //! keyboard, mouse and accessibility action alike.
 
+mod answer;
 mod button;
 mod candle;
 pub mod choice;
@@ -29,6 +30,7 @@ mod small_face;
 mod tabs;
 mod toggle;
 
+pub use answer::{Answer, answer, answer_height, answer_width};
 pub(crate) use button::white;
 pub use button::{Button, Kind, button, button_width, button_with_id};
 pub use candle::{CANDLE, candle};
@@ -49,7 +51,7 @@ pub use offer::{Offer, offer, offer_height};
 pub use queue_tile::{QueueTile, queue_tile};
 pub use reply_card::{CardType, reply_card, reply_card_height};
 pub use segmented::{Segment, segmented, segmented_soft, segmented_width};
-pub use short::short;
+pub use short::{short, short_name};
 pub use slider::{Slid, Slider, slider, slim_slider};
 pub use small_face::{SmallFace, small_face};
 pub use tabs::{Tab, tabs};

@@ -14,7 +14,7 @@ use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::{Size, Theme};
 
-use super::short;
+use super::{short, short_name};
 
 const NOTES: [(&str, &str); 3] = [
     ("note-1", include_str!("../../../assets/art/note-1.svg")),
@@ -60,8 +60,8 @@ struct Lines {
     to: Option<Arc<Galley>>,
     by: Arc<Galley>,
     how: Option<Arc<Galley>>,
-    /// The mark stands beside the last line.
-    marked: bool,
+    /// The mark has room behind the last line; otherwise it stands behind the name.
+    behind_by: bool,
     /// Height that nothing takes.
     spare: f32,
 }
@@ -84,28 +84,30 @@ pub fn note(ui: &mut Ui, at: Rect, which: usize, note: &StickyNote<'_>) {
     let inside = at.shrink2(vec2((theme.scaled(8.0)).min(at.width() * 0.1), theme.scaled(5.0)));
     let lines = lines(ui, &theme, note, inside.size(), icon);
     let mut y = inside.top() + lines.spare * 0.4;
+    let to_height = lines.to.as_ref().map_or(0.0, |to| to.size().y);
     for line in [lines.what, lines.to].into_iter().flatten() {
         let height = line.size().y;
         painter.galley(pos2(inside.left(), y), line, ink);
         y += height;
     }
     let by_height = lines.by.size().y;
+    let by_row = lines.by.rows.last().map_or(by_height, |row| row.rect().height());
     let by_right = inside.left() + lines.by.size().x;
     painter.galley(pos2(inside.left(), y), lines.by, ink);
     let near = note.share.filter(|share| *share >= NEAR);
-    let room_beside = inside.right() - by_right > icon + 6.0;
+    // Where the mark has no line of its own it stands behind the clock.
+    let behind = if lines.how.is_none() { icon + 4.0 } else { 0.0 };
+    let room_beside = inside.right() - by_right > icon + 6.0 + behind;
     if let Some(share) = near.filter(|_| room_beside) {
-        let centre = pos2(inside.right() - icon * 0.6, y + by_height / 2.0);
+        let centre = pos2(inside.right() - behind - icon * 0.6, y + by_height / 2.0);
         pie(&painter, centre, icon * 0.6, share, ink);
     }
     y += by_height;
-    if !lines.marked {
-        return;
-    }
     let mark = if note.written { icons::WRITING } else { icons::SPEECH };
     let (left, top) = match &lines.how {
         Some(how) => (inside.left(), y + (how.size().y - icon) / 2.0),
-        None => (inside.right() - icon, (inside.bottom() - icon).min(at.bottom() - icon)),
+        None if lines.behind_by => (inside.right() - icon, y - (by_row + icon) / 2.0),
+        None => (inside.right() - icon, y - by_height - (to_height + icon) / 2.0),
     };
     let place = Rect::from_min_size(pos2(left, top), Vec2::splat(icon));
     picture::paint(ui, mark.0, place, ink, || super::button::white(mark.1));
@@ -122,8 +124,15 @@ fn lines(ui: &Ui, theme: &Theme, note: &StickyNote<'_>, room: Vec2, icon: f32) -
     let small = theme.font(Size::Small);
     let spare = if note.share.is_some_and(|share| share >= NEAR) { icon + 6.0 } else { 0.0 };
     let sizes = [Size::Lead, Size::Body, Size::Small];
-    let by_size = sizes.into_iter().find(|size| wide(note.by, theme.bold(*size)) <= room.x - spare);
-    let by = lay(note.by, theme.bold(by_size.unwrap_or(Size::Small)), room.x);
+    let by_size =
+        sizes.into_iter().find(|size| wide(note.by, theme.bold(*size)) <= room.x - spare - icon - 4.0);
+    // The mark has its place behind the last line unless it gets one of its own.
+    let bold = theme.bold(by_size.unwrap_or(Size::Small));
+    let by_room = room.x - icon - 4.0;
+    let longest = note.by.split(' ').map(|word| wide(word, bold.clone())).fold(0.0, f32::max);
+    let by = lay(note.by, bold, if longest <= by_room { by_room } else { room.x });
+    let last = by.rows.last().map_or(0.0, |row| row.rect_without_leading_space().width());
+    let behind_by = last <= by_room;
     let mut left = room.y - by.size().y;
     let take = |line: Arc<Galley>, left: &mut f32| {
         let fits = line.size().y <= *left + 3.0;
@@ -131,17 +140,12 @@ fn lines(ui: &Ui, theme: &Theme, note: &StickyNote<'_>, room: Vec2, icon: f32) -
         fits.then_some(line)
     };
     let one = |text: &str| lay(&short(ui, text, &small, room.x), small.clone(), f32::INFINITY);
-    // The whole name if there is room; otherwise without how one addresses them.
-    let bare = note.to.split_once(' ').map_or(note.to, |(_, rest)| rest);
-    let whole = wide(note.to, small.clone()) <= room.x;
-    let to = take(one(if whole { note.to } else { bare }), &mut left);
+    let to_room = if behind_by { room.x } else { by_room };
+    let to = take(one(&short_name(ui, note.to, &small, to_room, true)), &mut left);
     let how_fits = room.y > theme.scaled(72.0) && wide(note.how, small.clone()) + icon + 4.0 <= room.x;
     let how = how_fits.then(|| one(note.how)).and_then(|line| take(line, &mut left));
     let what = how.is_some().then(|| one(note.what)).and_then(|line| take(line, &mut left));
-    // Without its line the mark stands in the corner, if nothing else does.
-    let last = by.rows.last().map_or(0.0, |row| row.rect_without_leading_space().width());
-    let marked = how.is_some() || last + icon + 4.0 <= room.x;
-    Lines { what, to, by, how, marked, spare: left.max(0.0) }
+    Lines { what, to, by, how, behind_by, spare: left.max(0.0) }
 }
 
 /// A clock face of which `share` is over.

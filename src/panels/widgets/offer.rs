@@ -10,7 +10,7 @@ use crate::panels::theme::{Size, Theme};
 
 use super::button::white;
 use super::key_cap::key_cap;
-use super::ring;
+use super::{even_galley, ring};
 
 /// What a card offers.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +42,7 @@ impl Words {
 
 fn words(ui: &Ui, theme: &Theme, view: &Offer<'_>, width: f32) -> Words {
     let colours = theme.colours;
-    let lay = |text: &str, font, ink: Color32| ui.painter().layout(text.to_owned(), font, ink, width);
+    let lay = |text: &str, font, ink: Color32| even_galley(ui, text, font, ink, width);
     Words {
         text: lay(view.text, theme.bold(Size::Lead), colours.ink),
         below: (!view.below.is_empty()).then(|| lay(view.below, theme.font(Size::Body), colours.ink2)),

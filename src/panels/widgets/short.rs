@@ -11,6 +11,32 @@ pub fn short(ui: &Ui, text: &str, font: &FontId, width: f32) -> String {
     fitting(text, &|text: &str| wide(text) <= width)
 }
 
+/// As much of somebody's name as fits into a line of this width: all of it, then without
+/// how one addresses them, which is left out at once if it is not `titled`, then their
+/// first name of those; letters at last.
+pub fn short_name(ui: &Ui, name: &str, font: &FontId, width: f32, titled: bool) -> String {
+    let wide =
+        |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), Color32::WHITE).size().x;
+    let fits = |text: &str| wide(text) <= width;
+    names(name)
+        .into_iter()
+        .skip(usize::from(!titled))
+        .find(|name| fits(name))
+        .map_or_else(|| fitting(last(name), &fits), str::to_owned)
+}
+
+/// A name, and its shorter forms.
+fn names(name: &str) -> Vec<&str> {
+    let bare = last(name);
+    let first = bare.split([' ', '-']).next().unwrap_or(bare);
+    vec![name, bare, first]
+}
+
+/// A name without how one addresses whoever has it.
+fn last(name: &str) -> &str {
+    name.split_once(' ').map_or(name, |(_, rest)| rest)
+}
+
 fn fitting(text: &str, fits: &dyn Fn(&str) -> bool) -> String {
     if fits(text) {
         return text.to_owned();
@@ -40,6 +66,12 @@ mod tests {
 
     fn cut(text: &str, letters: usize) -> String {
         fitting(text, &|text: &str| text.chars().count() <= letters)
+    }
+
+    #[test]
+    fn names_become_shorter_by_what_says_least() {
+        assert_eq!(names("Mr Tanaka senior"), ["Mr Tanaka senior", "Tanaka senior", "Tanaka"]);
+        assert_eq!(names("Aya"), ["Aya", "Aya", "Aya"]);
     }
 
     #[test]

@@ -32,6 +32,31 @@ fn the_actions_stand_in_one_row_and_the_rare_ones_are_at_hand() {
 }
 
 #[test]
+fn digits_belong_to_the_question_while_one_is_asked() {
+    let mut desk = work(scenes::talking());
+    assert!(desk.query_by_label_contains("1: ").is_some());
+    press(&mut desk, &[Key::H]);
+    assert!(desk.query_by_label_contains("1: ").is_none(), "the replies have no numbers now");
+    assert!(desk.query_by_label("Without a time").is_some());
+    press(&mut desk, &[Key::Escape]);
+    assert!(desk.query_by_label_contains("1: ").is_some());
+}
+
+#[test]
+fn a_long_message_shows_two_lines_until_somebody_wants_all() {
+    let mut desk = work(scenes::answered(scenes::talking()));
+    desk.state_mut().messages = true;
+    desk.run_ok();
+    let balloon = |desk: &Harness<'_, Worked>| desk.get_by_label_contains("1: ").rect();
+    let before = balloon(&desk);
+    click(&mut desk, &["Read it all"]);
+    assert!(desk.query_by_label("Only the beginning").is_some());
+    assert_eq!(balloon(&desk), before, "it lies over the office");
+    click(&mut desk, &["Only the beginning"]);
+    assert!(desk.query_by_label("Read it all").is_some());
+}
+
+#[test]
 fn a_hint_pushes_nothing() {
     let shift = scenes::talking();
     let card = |hinted: bool, size: egui::Vec2| {
@@ -73,9 +98,9 @@ fn a_tile_says_what_one_can_know() {
 fn nobody_on_the_line_is_no_empty_desk() {
     let mut desk = work(scenes::tray());
     let last = desk.state().shift.events().iter().any(|event| matches!(event.what, What::Closed { .. }));
-    assert!(last && desk.query_by_label_contains("Before that").is_some());
+    assert!(last && desk.query_by_label_contains("Last: ").is_some());
     press(&mut desk, &[]);
-    click(&mut desk, &["Read something up"]);
+    click(&mut desk, &["Look something up"]);
     assert!(desk.get_by_label("Search the articles").is_focused());
     let request = desk.state().shift.tray()[0];
     let wanted = click(&mut desk, &["One request in the tray"]);

@@ -57,6 +57,7 @@ impl Look<'_> {
             (LunchState::Ahead, None) => self.words.name("desk-lunch-ahead"),
         };
         let taken = self.shift.lunch() == LunchState::Taken;
-        Some(LunchView { from, until, state, can: self.can().lunch, taken })
+        let ahead = self.shift.lunch() == LunchState::Ahead && self.shift.now() < lunch.from;
+        Some(LunchView { from, until, state, can: self.can().lunch, ahead, taken })
     }
 }

@@ -84,7 +84,11 @@ impl Look<'_> {
             None => return (known.clone(), known),
         };
         let wait = duration(self.words, waited);
-        let mood = Mood::of_caller(shift, id).words(self.words);
+        // In the word that stands on their tile.
+        let mood = match shift.on_hold().contains(&id) {
+            true => Mood::of_caller(shift, id).words(self.words),
+            false => self.patience_in_words(id),
+        };
         let args = [("wait", Arg::Text(&wait)), ("mood", Arg::Text(&mood))];
         (self.say("desk-ready-waited", &args), known)
     }
@@ -96,7 +100,7 @@ impl Look<'_> {
             _ => None,
         })?;
         let (name, time) = (self.name(caller), hour(at));
-        let outcome = self.words.name(&format!("outcome-{outcome}"));
+        let outcome = within_a_sentence(&self.words.name(&format!("outcome-{outcome}")));
         let args = [("name", Arg::Text(&name)), ("time", Arg::Text(&time)), ("outcome", Arg::Text(&outcome))];
         Some(self.say("desk-ready-last", &args))
     }
@@ -117,7 +121,8 @@ impl Look<'_> {
             face: self.face(id),
             name: self.name(id),
             about: self.about(id),
-            mood: Mood::of_caller(shift, id).words(self.words),
+            // Who has gone feels as they feel: nobody knows any more.
+            mood: if parted { String::new() } else { Mood::of_caller(shift, id).words(self.words) },
             channel: contact.channel,
             said: self.said(id),
             screen: screen.map(|screen| shift.say(id, screen, self.language)),
@@ -224,4 +229,10 @@ impl Look<'_> {
         });
         Some(PacketView { fields: fields.collect(), open: open.collect() })
     }
+}
+
+/// A word that stands alone elsewhere, as it stands within a sentence.
+fn within_a_sentence(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -67,7 +67,9 @@ impl DeskView {
 /// What colleagues and the day have brought lately.
 fn messages(transcript: &Transcript, now: Moment) -> Vec<Message> {
     let lately = transcript.messages_since(now - LATELY);
-    lately.into_iter().map(|(line, told)| Message { line, text: told.text.clone() }).collect()
+    // A dash never begins a line.
+    let text = |told: &str| told.replace(" — ", "\u{a0}— ");
+    lately.into_iter().map(|(line, told)| Message { line, text: text(&told.text) }).collect()
 }
 
 /// The hours and minutes of a clock.
@@ -174,7 +176,7 @@ impl Look<'_> {
             write: free && unwritten,
             note: free && on_desk.is_some_and(|id| !shift.caller(id).noted),
             call_back: line,
-            announce: !over,
+            announce: !over && !shift.queue().is_empty(),
             end: free && matches!(seat, Seat::Talking(_) | Seat::WrapUp(_)),
             lunch: ready && shift.on_hold().is_empty() && self.is_lunch_time(),
             look_up: free,

@@ -116,6 +116,11 @@ impl Look<'_> {
         answered.map_or(Duration::ZERO, |at| self.shift.now().since(at))
     }
 
+    /// How patient somebody still is, in a word.
+    pub(super) fn patience_in_words(&self, id: CallerId) -> String {
+        self.words.name(patience_word(self.patience(id)))
+    }
+
     /// Patience left, 0 to 1.
     fn patience(&self, id: CallerId) -> f32 {
         let caller = self.shift.caller(id);

@@ -115,7 +115,9 @@ impl Look<'_> {
     ) -> (Option<Moment>, PromiseView) {
         let made = &self.shift.contact_of(caller).promises[promise.index()];
         let closes = self.shift.scenario().shift(self.shift.plan()).closes;
-        let due = made.within.map(|within| at + within).filter(|due| *due <= closes);
+        let ends = made.within.map(|within| at + within);
+        // What ends on another day has no place on this day's clock.
+        let due = ends.filter(|due| *due <= closes);
         let now = self.shift.now();
         let view = PromiseView {
             to: self.name(caller),
@@ -127,7 +129,7 @@ impl Look<'_> {
             share: due.map_or(0.0, |due| share(at, now, due)),
             due: due.is_some_and(|due| due <= now),
         };
-        (due, view)
+        (ends, view)
     }
 
     fn call_back(&self, at: Moment, caller: CallerId, due: Moment) -> (Option<Moment>, PromiseView) {

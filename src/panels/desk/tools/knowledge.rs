@@ -78,7 +78,7 @@ impl Screen<'_> {
         };
         let field = TextEdit::singleline(&mut state.search)
             .id(id)
-            .hint_text(hint.clone())
+            .hint_text(egui::RichText::new(hint.clone()).color(theme.colours.ink2))
             .desired_width(f32::INFINITY)
             .margin(Margin {
                 left: (side + pad * 2.0) as i8,

@@ -178,7 +178,7 @@ impl Screen<'_> {
             let fill = if request.share > 0.7 { colours.strain } else { colours.teal };
             meter(ui, vec2(ui.available_width(), theme.scaled(5.0)), request.share, fill, None);
             if state.question == Some(Question::Refuse(request.request)) {
-                self.show_question(ui, state);
+                self.show_refusal(ui, state);
             } else {
                 self.request_buttons(ui, state, request);
             }
