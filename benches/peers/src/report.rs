@@ -23,14 +23,15 @@ use other_desk::scenario::checked::{ExerciseId, ShiftId};
 use other_desk::telling::words::words_of;
 use other_desk::vocab::Desk;
 
-use crate::timing::{print_goal, print_table, runner, take_turns};
+use crate::timing::{on_disk, print_goal, print_table, runner, take_turns};
 
 const REPLIES: usize = 1_000_000;
 const PEOPLE: u32 = 24;
 
 pub fn measure() {
-    let folder = std::env::temp_dir().join(format!("other-desk-bench-{}", std::process::id()));
-    let files = read_pack(Path::new("scenarios/swap-day")).expect("run it from the root of the project");
+    let folder = on_disk("report-bench");
+    let pack = concat!(env!("CARGO_MANIFEST_DIR"), "/../../scenarios/swap-day");
+    let files = read_pack(pack.as_ref()).expect("the first pack is there");
     let scenario = scenario_of(files.clone(), "swap-day").expect("the pack is good");
     let pack = Pack { scenario: &scenario, files: &files };
     let room = Room { pack, exercise: ExerciseId(0), people: PEOPLE, seed: 1, commitments: &[] };
