@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use atomic_write_file::AtomicWriteFile;
+use rayon::prelude::*;
 
 use crate::exercise::{Programme, Progress};
 
@@ -177,7 +178,7 @@ pub struct Kept {
 /// be read is passed over, and left as it is.
 pub fn all(chosen: Option<&Path>) -> Vec<Kept> {
     let Ok(base) = base(chosen) else { return Vec::new() };
-    let attempts = folders(&base).into_iter();
+    let attempts = folders(&base).into_par_iter();
     let mut found: Vec<Kept> = attempts.filter_map(read_kept).collect();
     found.sort_by(|one, other| other.when.cmp(&one.when).then_with(|| one.folder.cmp(&other.folder)));
     found
