@@ -25,6 +25,9 @@ use other_desk::telling::words::words_of;
 use other_desk::vocab::Desk;
 use tempfile::TempDir;
 
+#[path = "report/office.rs"]
+mod office;
+
 const SWAP_DAY: &str = "scenarios/swap-day";
 
 fn program(arguments: &[&str]) -> Output {

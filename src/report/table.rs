@@ -129,13 +129,13 @@ fn is_plain_number(text: &str) -> bool {
 pub fn write_csv(
     page: &mut dyn Write,
     columns: &[&str],
-    rows: impl Iterator<Item = Vec<Cell>>,
+    rows: impl Iterator<Item: AsRef<[Cell]>>,
 ) -> io::Result<()> {
     page.write_all("\u{feff}".as_bytes())?;
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(page);
     writer.write_record(columns)?;
     for row in rows {
-        for cell in &row {
+        for cell in row.as_ref() {
             writer.write_field(cell.written().as_bytes())?;
         }
         writer.write_record(None::<&[u8]>)?;
@@ -149,7 +149,7 @@ impl Table {
     /// # Errors
     /// Whatever the page says.
     pub fn write(&self, page: &mut dyn Write) -> io::Result<()> {
-        write_csv(page, self.columns, self.rows.iter().cloned())
+        write_csv(page, self.columns, self.rows.iter())
     }
 }
 
