@@ -95,6 +95,11 @@ impl<'a> Say<'a> {
         [Desk::Sales, Desk::Support].map(|desk| self.desk(desk))
     }
 
+    /// Who has read a pack: a desk, or any role that an author names.
+    pub fn role(&self, who: &str) -> String {
+        self.words.find(&format!("flow-signed-{who}"), &[]).unwrap_or_else(|| self.quote(who))
+    }
+
     /// A dimension's name; one of a pack's own rubric by its own.
     pub fn dimension(&self, name: &str) -> String {
         self.words.find(&format!("dimension-{name}"), &[]).unwrap_or_else(|| name.to_owned())

@@ -73,7 +73,7 @@ impl<'a> Guide<'a> {
         let say = self.say;
         let about = self.scenario.about();
         let line = |(desk, who): &(String, String)| {
-            Text::said(desk).strong().then(Text::of(": ")).then(Text::said(who))
+            Text::of(&say.role(desk)).strong().then(Text::of(": ")).then(Text::said(who))
         };
         let mut inner = vec![Block::Heading(2, say.text("report-guide-signed"))];
         if about.signed_off.is_empty() {
