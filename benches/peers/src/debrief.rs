@@ -12,10 +12,10 @@ use std::time::Instant;
 
 use other_desk::exercise::Programme;
 use other_desk::exercise::truth::Looked;
-use other_desk::records::attempt::{Attempt, all};
-use other_desk::records::pack_folder::{read_pack, scenario_of};
 use other_desk::recording::Recording;
 use other_desk::recording::replay::verify;
+use other_desk::records::attempt::{Attempt, all};
+use other_desk::records::pack_folder::{read_pack, scenario_of};
 use other_desk::records::recording_file;
 use other_desk::records::room::Room;
 use other_desk::records::shifts::Pack;
@@ -52,7 +52,8 @@ pub fn measure() {
     // The first time may be slower than the next ones: every time is told.
     for time in 1..=3 {
         let (parts, people) = open(&base, &scenario);
-        let told: Vec<String> = parts.iter().map(|(name, seconds)| format!("{name} {seconds:.2} s")).collect();
+        let told: Vec<String> =
+            parts.iter().map(|(name, seconds)| format!("{name} {seconds:.2} s")).collect();
         let whole: f64 = parts.iter().map(|(_, seconds)| seconds).sum();
         println!("\n{recordings} recordings of {people} people, time {time}: {}", told.join(", "));
         print_goal("the debrief of a group is open within 2 s", whole <= SECONDS, whole);
@@ -70,7 +71,8 @@ fn many(room: &Path, base: &Path) -> usize {
         let from = &kept[number % kept.len()];
         let mut progress = from.progress.clone();
         progress.trainee = format!("person-{number:04}");
-        let into = base.join(&progress.pack).join(&progress.exercise).join(&progress.trainee).join("attempt-1");
+        let into =
+            base.join(&progress.pack).join(&progress.exercise).join(&progress.trainee).join("attempt-1");
         let attempt = Attempt::create(into, progress).expect("the disk takes it");
         for (_, result) in from.progress.played() {
             let (old, new) = (from.folder.join(&result.recording), attempt.file(&result.recording));
@@ -85,7 +87,10 @@ fn many(room: &Path, base: &Path) -> usize {
 fn one(room: &Path, scenario: &Arc<Scenario>) {
     let digest: String = scenario.digest().iter().map(|byte| format!("{byte:02x}")).collect();
     let kept = all(Some(room));
-    let files = || kept.iter().flat_map(|one| one.progress.played().map(|(_, result)| one.folder.join(&result.recording)));
+    let files = || {
+        kept.iter()
+            .flat_map(|one| one.progress.played().map(|(_, result)| one.folder.join(&result.recording)))
+    };
     let each = |read: &dyn Fn(&Path) -> Recording| {
         let begun = Instant::now();
         for file in files() {

@@ -57,8 +57,18 @@ pub fn measure() {
     println!("\nOne acknowledged command ({many} of them, {} bytes each; microseconds)", bytes / many.max(1));
     let (our_mean, bare_mean) = (mean(&ours), mean(&bare));
     let (ours, bare) = (median(ours), median(bare));
-    println!("  {:<44} median {:>8.1}   mean {:>8.1}", "ours: applied, told, chained, on the disk", ours / 1e3, our_mean / 1e3);
-    println!("  {:<44} median {:>8.1}   mean {:>8.1}", "a bare append and sync of the same bytes", bare / 1e3, bare_mean / 1e3);
+    println!(
+        "  {:<44} median {:>8.1}   mean {:>8.1}",
+        "ours: applied, told, chained, on the disk",
+        ours / 1e3,
+        our_mean / 1e3
+    );
+    println!(
+        "  {:<44} median {:>8.1}   mean {:>8.1}",
+        "a bare append and sync of the same bytes",
+        bare / 1e3,
+        bare_mean / 1e3
+    );
     print_goal("at most twice a bare append and sync, by medians", ours / bare <= 2.0, ours / bare);
     print_goal("and by means", our_mean / bare_mean <= 2.0, our_mean / bare_mean);
 }
@@ -69,9 +79,14 @@ fn append(path: &Path) -> File {
 
 /// What a scripted trainee does, and when.
 fn given(shift: Shift) -> Vec<(Moment, String)> {
-    let mut trainee = PolicyName::ByTheBook.trainee(&Arc::new(Playbook::write(shift.scenario(), shift.plan())));
+    let mut trainee =
+        PolicyName::ByTheBook.trainee(&Arc::new(Playbook::write(shift.scenario(), shift.plan())));
     let mut given = Vec::new();
-    play_aloud(shift, trainee.as_mut(), Some(&mut |words: &str, after: &Shift| given.push((after.now(), words.to_owned()))));
+    play_aloud(
+        shift,
+        trainee.as_mut(),
+        Some(&mut |words: &str, after: &Shift| given.push((after.now(), words.to_owned()))),
+    );
     given
 }
 

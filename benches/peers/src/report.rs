@@ -49,7 +49,9 @@ pub fn measure() {
         .collect();
     let mut truths = Shifts::new();
     for desk in [Desk::Sales, Desk::Support] {
-        truths.extend(look(&scenario, scenario.exercise(ExerciseId(0)), desk, None).expect("no folder is read"));
+        truths.extend(
+            look(&scenario, scenario.exercise(ExerciseId(0)), desk, None).expect("no folder is read"),
+        );
     }
     let looked = |plan: ShiftId| -> Looked { truths.get(&plan).cloned().unwrap_or_default() };
     let words = words_of(Some("en")).expect("English is there");
@@ -61,7 +63,11 @@ pub fn measure() {
     let by_html = begun.elapsed().as_secs_f64();
     let pdf = pdf::write(&document).expect("a PDF");
     let by_pdf = begun.elapsed().as_secs_f64();
-    println!("read and truths {read:.2} s, page ({} KB) after {by_html:.2} s, PDF ({} KB) after {by_pdf:.2} s", page.len() / 1_000, pdf.len() / 1_000);
+    println!(
+        "read and truths {read:.2} s, page ({} KB) after {by_html:.2} s, PDF ({} KB) after {by_pdf:.2} s",
+        page.len() / 1_000,
+        pdf.len() / 1_000
+    );
     print_goal("a report of 24 within 5 s", by_html < 5.0, by_html);
     let row = Row { person: "person-01".to_owned(), record: &records[0] };
     let begun = Instant::now();
@@ -74,7 +80,7 @@ pub fn measure() {
 
 /// A million rows, from those of one person again and again.
 fn million(folder: &Path, rows: &[Vec<Cell>]) {
-    let rows = || rows.iter().cycle().take(REPLIES).cloned();
+    let rows = || rows.iter().cycle().take(REPLIES);
     let path = folder.join("replies.csv");
     let mut bytes = Vec::new();
     write_csv(&mut bytes, played::REPLY_COLUMNS, rows()).expect("memory takes it");

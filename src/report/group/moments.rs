@@ -235,13 +235,17 @@ impl<'a> Moments<'a> {
     fn with(mut self, later: Self) -> Self {
         for (key, more) in later.all {
             match self.all.entry(key) {
-                Entry::Vacant(free) => drop(free.insert(more)),
+                Entry::Vacant(free) => {
+                    free.insert(more);
+                }
                 Entry::Occupied(mut known) => known.get_mut().add(more),
             }
         }
         for (act, more) in later.acts {
             match self.acts.entry(act) {
-                Entry::Vacant(free) => drop(free.insert(more)),
+                Entry::Vacant(free) => {
+                    free.insert(more);
+                }
                 Entry::Occupied(mut known) => {
                     known.get_mut().people.extend(more.people);
                     known.get_mut().lost_milli += more.lost_milli;
