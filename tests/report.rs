@@ -27,6 +27,8 @@ use tempfile::TempDir;
 
 #[path = "report/facilitated.rs"]
 mod facilitated;
+#[path = "report/office.rs"]
+mod office;
 
 const SWAP_DAY: &str = "scenarios/swap-day";
 

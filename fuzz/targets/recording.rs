@@ -6,4 +6,10 @@ use other_desk::recording::Recording;
 
 fuzz_target!(|input: &[u8]| {
     let _ = Recording::parse(input);
+    // The same by somebody who has the pack at hand.
+    let first = input.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    if let Ok(opened) = Recording::open(first) {
+        let behind = input.get(opened.before..).unwrap_or_default();
+        let _ = Recording::behind_pack(opened, behind);
+    }
 });

@@ -32,6 +32,13 @@ pub const LARGEST_RECORDING: usize = 64 << 20;
 /// The most commands of a recording.
 pub const MOST_COMMANDS: usize = 1_000_000;
 
+/// How many characters of the pack stand in a line; only its last line has fewer.
+pub(super) const PACK_LINE: usize = 4_000;
+/// With what a line of the pack begins.
+pub(super) const PACK_MARK: &str = "pack ";
+/// How many characters a line's checksum has.
+const LINK: usize = 16;
+
 /// With what every recording begins.
 const BEGINNING: &[u8] = b"(format:";
 /// What stands between the parts of a line.
@@ -119,6 +126,19 @@ pub struct Recording {
     pub ending: Ending,
 }
 
+/// The beginning of a recording, read, and where its pack ends.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// What was played.
+    pub header: Header,
+    /// So many bytes lie before the last line of the pack.
+    pub before: usize,
+    /// So many bytes that line has.
+    last: usize,
+    /// Its number, from 1.
+    line: usize,
+}
+
 /// Why a file cannot be used as a recording.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RecordingError {
@@ -178,6 +198,54 @@ impl Recording {
         Self::read(bytes, Sound::ButTheLast)
     }
 
+    /// The first line of a file, without its line break: enough to pass over the pack.
+    ///
+    /// # Errors
+    /// A line with which no recording begins.
+    pub fn open(first: &[u8]) -> Result<Opened, RecordingError> {
+        let line = [first, b"\n"].concat();
+        let header = header(&mut Lines::new(&line))?;
+        if header.packed > LARGEST_RECORDING {
+            return Err(RecordingError::TooLarge);
+        }
+        let full = header.packed / PACK_LINE;
+        let last = header.packed % PACK_LINE;
+        let of_line = |words: usize| words + PACK_MARK.len() + BETWEEN.len() + LINK + 1;
+        let (full, last) = if last == 0 { (full.saturating_sub(1), PACK_LINE) } else { (full, last) };
+        Ok(Opened {
+            header,
+            before: line.len() + full * of_line(PACK_LINE),
+            last: of_line(last),
+            line: full + 2,
+        })
+    }
+
+    /// The rest of a recording whose pack is at hand: `behind` is the file from
+    /// [`Opened::before`] on. What is not looked at, the pack's text, is not needed; every
+    /// line behind it is checked as usual, and [`Recording::pack`] is empty.
+    ///
+    /// # Errors
+    /// Anything but an undamaged recording with a pack of that length.
+    pub fn behind_pack(opened: Opened, behind: &[u8]) -> Result<Self, RecordingError> {
+        let Opened { header, last, line, .. } = opened;
+        let damaged = RecordingError::Damaged { line };
+        let (words, rest) = behind.split_at_checked(last).ok_or(RecordingError::NoBeginning)?;
+        let words = words.strip_suffix(b"\n").filter(|words| !words.contains(&b'\n'));
+        let words = words.and_then(|words| std::str::from_utf8(words).ok()).ok_or(damaged.clone())?;
+        let (words, link) = Chain::link_of(words).ok_or(damaged.clone())?;
+        if !words.starts_with(PACK_MARK) || rest.starts_with(PACK_MARK.as_bytes()) {
+            return Err(damaged);
+        }
+        let mut lines = Lines { rest, number: line, chain: Chain::at(link) };
+        let (commands, ending) = body(&mut lines, Sound::All)?;
+        Ok(Self { header, pack: Vec::new(), commands, ending })
+    }
+
+    /// It has its end.
+    pub const fn is_complete(&self) -> bool {
+        matches!(self.ending, Ending::Complete { .. })
+    }
+
     fn read(bytes: &[u8], sound: Sound) -> Result<Self, RecordingError> {
         if bytes.len() > LARGEST_RECORDING {
             return Err(RecordingError::TooLarge);
@@ -187,7 +255,7 @@ impl Recording {
         let mut packed = String::new();
         while packed.len() < header.packed {
             let (number, words) = lines.next()?.ok_or(RecordingError::NoBeginning)?;
-            let part = words.strip_prefix("pack ").ok_or(RecordingError::Unknown { line: number })?;
+            let part = words.strip_prefix(PACK_MARK).ok_or(RecordingError::Unknown { line: number })?;
             packed.push_str(part);
         }
         let pack = unpack(&packed)?;

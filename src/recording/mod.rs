@@ -33,5 +33,5 @@ pub mod replay;
 pub mod timeline;
 pub mod what_if;
 
-pub use format::{Ending, Header, Recorded, Recording, RecordingError};
+pub use format::{Ending, Header, Opened, Recorded, Recording, RecordingError};
 pub use recorder::{Recorder, Sink};

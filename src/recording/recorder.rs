@@ -8,12 +8,9 @@ use crate::shift::{Event, Shift};
 use crate::vocab::Desk;
 
 use super::chain::{Chain, hex};
-use super::format::{BETWEEN, FORMAT, Header};
+use super::format::{BETWEEN, FORMAT, Header, PACK_LINE, PACK_MARK};
 use super::morning::Morning;
 use super::packed::pack;
-
-/// How many characters of the pack stand in a line.
-const PACK_LINE: usize = 4_000;
 
 /// Where lines go. When `append` returns, they must last: written, flushed and
 /// on the disk.
@@ -72,7 +69,7 @@ impl<S: Sink> Recorder<S> {
         while !rest.is_empty() {
             // Base64 is ASCII: every byte is a character.
             let (part, behind) = rest.split_at(rest.len().min(PACK_LINE));
-            text.push_str(&recorder.chain.line(&format!("pack {part}")));
+            text.push_str(&recorder.chain.line(&format!("{PACK_MARK}{part}")));
             rest = behind;
         }
         recorder.sink.append(text.as_bytes())?;

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use atomic_write_file::AtomicWriteFile;
+use rayon::prelude::*;
 
 use crate::exercise::{Programme, Progress};
 
@@ -68,7 +69,8 @@ impl Attempt {
         write().map_err(|error| RecordsError::file("written", &path, error))
     }
 
-    /// Begins to keep an attempt in a new folder.
+    /// Begins to keep an attempt in a new folder, or in one in which nothing was begun: the
+    /// program stopped between making it and keeping anything in it.
     ///
     /// # Errors
     /// A folder that is there already or cannot be made.
@@ -78,7 +80,10 @@ impl Attempt {
             fs::create_dir_all(parent).map_err(cannot)?;
         }
         // One that is there already is somebody else's.
-        fs::create_dir(&folder).map_err(cannot)?;
+        match fs::create_dir(&folder) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && is_unbegun(&folder) => {}
+            made => made.map_err(cannot)?,
+        }
         let lock = lock(&folder)?;
         let attempt = Self { folder, progress, lock };
         attempt.save()?;
@@ -150,10 +155,19 @@ pub fn home_of(
     Ok(base(chosen)?.join(&programme.scenario.about().id).join(&programme.exercise.id).join(trainee))
 }
 
+/// Nothing was begun in this folder: a lock may lie there, and what was being written.
+fn is_unbegun(folder: &Path) -> bool {
+    let Ok(mut entries) = fs::read_dir(folder) else { return false };
+    entries.all(|entry| entry.is_ok_and(|entry| entry.file_name().as_encoded_bytes().starts_with(b".")))
+}
+
 /// The number of the latest attempt; 0 if there is none.
 pub fn latest(home: &Path) -> u32 {
     let Ok(entries) = fs::read_dir(home) else { return 0 };
-    let number = |name: &str| name.strip_prefix("attempt-")?.parse::<u32>().ok();
+    let number = |name: &str| {
+        let number = name.strip_prefix("attempt-")?.parse::<u32>().ok()?;
+        (!is_unbegun(&home.join(name))).then_some(number)
+    };
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     names.filter_map(|name| number(&name)).max().unwrap_or(0)
 }
@@ -178,7 +192,7 @@ pub struct Kept {
 /// be read is passed over, and left as it is.
 pub fn all(chosen: Option<&Path>) -> Vec<Kept> {
     let Ok(base) = base(chosen) else { return Vec::new() };
-    let attempts = folders(&base).into_iter();
+    let attempts = folders(&base).into_par_iter();
     let mut found: Vec<Kept> = attempts.filter_map(read_kept).collect();
     found.sort_by(|one, other| other.when.cmp(&one.when).then_with(|| one.folder.cmp(&other.folder)));
     found

@@ -88,6 +88,18 @@ pub enum RecordsError {
     /// A recording whose commands have another effect by now.
     #[error("it comes out differently now")]
     Differs,
+    /// A recording of another shift than the one that it should be of.
+    #[error("`{}` is the recording of another shift", path.display())]
+    OtherShift {
+        /// Its file.
+        path: PathBuf,
+    },
+    /// The recording of a shift that was played to its end, and lacks it.
+    #[error("`{}` stops before the shift is over", path.display())]
+    NotOver {
+        /// Its file.
+        path: PathBuf,
+    },
     /// A contact that cannot be practised alone.
     #[error("`{contact}` cannot be practised alone: it is no written contact of this pack's shifts")]
     CannotPractise {

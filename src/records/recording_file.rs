@@ -10,13 +10,18 @@
 
 use std::fmt;
 use std::fs::{File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
 use crate::recording::format::LARGEST_RECORDING;
 use crate::recording::{Recording, Sink};
 
 use super::error::RecordsError;
+
+/// The usual length of a first line; it says what earlier days brought.
+const FIRST_LINE: usize = 8 << 10;
+/// A first line that is longer is read with its file.
+const LONGEST_FIRST_LINE: u64 = 1 << 20;
 
 /// A disk, as far as a journal needs one.
 pub trait Disk: fmt::Debug + Send + Sync {
@@ -167,6 +172,30 @@ impl Sink for RecordingFile {
 pub fn read(path: &Path) -> Result<Recording, RecordsError> {
     let bytes = bytes_of(path)?;
     Recording::parse(&bytes).map_err(|error| RecordsError::Recording { path: path.to_owned(), error })
+}
+
+/// Reads a recording of a shift that was played with the pack of this digest, and passes
+/// over the pack in it: nearly all of its bytes. Played with another one, it is read whole.
+///
+/// # Errors
+/// A file that cannot be read or is no undamaged recording.
+pub fn read_with(path: &Path, digest: &str) -> Result<Recording, RecordsError> {
+    let cannot = |error| RecordsError::file("read", path, error);
+    let mut file = BufReader::with_capacity(FIRST_LINE, File::open(path).map_err(cannot)?);
+    let mut first = Vec::new();
+    file.by_ref().take(LONGEST_FIRST_LINE).read_until(b'\n', &mut first).map_err(cannot)?;
+    let opened = first.strip_suffix(b"\n").map(Recording::open);
+    match opened {
+        Some(Ok(opened)) if opened.header.digest == digest => {
+            file.seek(SeekFrom::Start(opened.before as u64)).map_err(cannot)?;
+            let mut behind = Vec::new();
+            let limit = LARGEST_RECORDING as u64 + 1;
+            file.take(limit).read_to_end(&mut behind).map_err(cannot)?;
+            // What is wrong with it says the reader of whole files.
+            Recording::behind_pack(opened, &behind).or_else(|_| read(path))
+        }
+        _ => read(path),
+    }
 }
 
 /// Reads a recording of a shift that may have been cut off by a crash: what the crash

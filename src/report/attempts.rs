@@ -31,7 +31,9 @@ impl<'a> People<'a> {
     /// Those of all attempts that are at this exercise.
     pub fn of(scenario: &'a Arc<Scenario>, programme: Programme<'_>, all: Vec<Kept>) -> Self {
         let mut attempts: BTreeMap<String, Vec<Kept>> = BTreeMap::new();
-        for kept in all.into_iter().filter(|kept| kept.progress.fits(programme)) {
+        // Each is gone through again to see whether it fits: that takes a while for thousands.
+        let fitting: Vec<Kept> = all.into_par_iter().filter(|kept| kept.progress.fits(programme)).collect();
+        for kept in fitting {
             attempts.entry(kept.progress.trainee.clone()).or_default().push(kept);
         }
         attempts.values_mut().for_each(|kept| kept.sort_by_key(|one| one.progress.attempt));

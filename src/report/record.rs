@@ -12,13 +12,13 @@ use crate::exercise::{Commitment, Programme, Progress, Said, ShiftResult};
 use crate::recording::replay;
 use crate::records::RecordsError;
 use crate::records::pack_folder::scenario_of;
-use crate::records::recording_file::read;
+use crate::records::recording_file::read_with;
 use crate::records::store::StoreError;
 use crate::records::store::overlays::read_seen;
 use crate::rubric::overlay::Seen;
 use crate::scenario::checked::Scenario;
 use crate::scoring::{ShiftScore, score_with};
-use crate::shift::Shift;
+use crate::shift::{Phase, Shift};
 use crate::vocab::Desk;
 
 /// One trainee's way through an exercise.
@@ -117,23 +117,33 @@ impl TraineeRecord {
     /// it was made; `scenario` spares loading that pack again where it is the same.
     ///
     /// # Errors
-    /// A recording that cannot be read or comes out differently.
+    /// A recording that cannot be read, is of another shift, is cut off, or comes out
+    /// differently.
     pub fn read(
         folder: &Path,
         progress: Progress,
         others: &[Progress],
         scenario: &Arc<Scenario>,
     ) -> Result<Self, RecordsError> {
+        let digest = hex(scenario);
         let mut shifts = Vec::new();
         for (step, result) in progress.played() {
             let path = folder.join(&result.recording);
-            let recording = read(&path)?;
-            let with = if hex(scenario) == recording.header.digest {
+            let recording = read_with(&path, &digest)?;
+            if recording.header.shift != result.shift || recording.header.seed != result.seed {
+                return Err(RecordsError::OtherShift { path });
+            }
+            let with = if digest == recording.header.digest {
                 scenario.clone()
             } else {
                 scenario_of(recording.pack.clone(), &recording.header.pack)?
             };
-            shifts.push((step, replay::verify(&recording, with)?));
+            let shift = replay::verify(&recording, with)?;
+            // A file that was cut off replays as far as it goes, to other marks.
+            if shift.phase() != Phase::Ended {
+                return Err(RecordsError::NotOver { path });
+            }
+            shifts.push((step, shift));
         }
         let mut record = Self::of(progress, shifts, others);
         match read_seen(folder, &record.progress) {

@@ -5,10 +5,14 @@
 //! not know what is in a table, nor files.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 /// The longest text of a cell, in characters: what a spreadsheet holds.
 const LONGEST_CELL: usize = 32_000;
+
+/// So many bytes of CSV are gathered before they are handed on.
+const BUFFER: usize = 256 << 10;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,13 +68,26 @@ impl Cell {
 
     /// As it stands in a file.
     pub fn written(&self) -> Cow<'_, str> {
-        match self {
-            Self::Nothing => Cow::Borrowed(""),
-            Self::Text(text) => harmless(text),
-            Self::Whole(number) => Cow::Owned(number.to_string()),
-            Self::Milli(milli) => Cow::Owned(decimal(*milli)),
-            Self::Real(number) => Cow::Owned(format!("{number}")),
+        if let Self::Text(text) = self {
+            return harmless(text);
         }
+        let mut figures = String::new();
+        self.write_figure(&mut figures);
+        Cow::Owned(figures)
+    }
+
+    /// What is no text, behind what is there already.
+    fn write_figure(&self, page: &mut String) {
+        // Writing to a String cannot fail.
+        let _ = match self {
+            Self::Nothing | Self::Text(_) => Ok(()),
+            Self::Whole(number) => write!(page, "{number}"),
+            Self::Milli(milli) => {
+                page.push_str(&decimal(*milli));
+                Ok(())
+            }
+            Self::Real(number) => write!(page, "{number}"),
+        };
     }
 }
 
@@ -89,6 +106,13 @@ pub fn decimal(milli: i64) -> String {
 /// file should hold. A bare number that somebody typed is none.
 pub fn harmless(text: &str) -> Cow<'_, str> {
     let is_odd = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\t' | '\r');
+    // Nearly every cell begins with a letter or digit and holds no control character, which
+    // bytes tell sooner than letters: those of the upper range begin with 0xC2.
+    let may_be_odd = |byte: u8| byte < 0x20 || matches!(byte, 0x7f | 0xc2);
+    let plain = text.as_bytes().first().is_none_or(u8::is_ascii_alphanumeric);
+    if plain && text.len() <= LONGEST_CELL && !text.bytes().any(may_be_odd) {
+        return Cow::Borrowed(text);
+    }
     let long = text.chars().nth(LONGEST_CELL).is_some();
     let clean = if long || text.contains(is_odd) {
         Cow::Owned(text.chars().filter(|letter| !is_odd(*letter)).take(LONGEST_CELL).collect::<String>())
@@ -129,14 +153,23 @@ fn is_plain_number(text: &str) -> bool {
 pub fn write_csv(
     page: &mut dyn Write,
     columns: &[&str],
-    rows: impl Iterator<Item = Vec<Cell>>,
+    rows: impl Iterator<Item: AsRef<[Cell]>>,
 ) -> io::Result<()> {
     page.write_all("\u{feff}".as_bytes())?;
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(page);
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).buffer_capacity(BUFFER).from_writer(page);
     writer.write_record(columns)?;
+    let mut figures = String::new();
     for row in rows {
-        for cell in &row {
-            writer.write_field(cell.written().as_bytes())?;
+        for cell in row.as_ref() {
+            match cell {
+                Cell::Text(text) => writer.write_field(harmless(text).as_bytes())?,
+                figure => {
+                    figures.clear();
+                    figure.write_figure(&mut figures);
+                    writer.write_field(figures.as_bytes())?;
+                }
+            }
         }
         writer.write_record(None::<&[u8]>)?;
     }
@@ -149,7 +182,7 @@ impl Table {
     /// # Errors
     /// Whatever the page says.
     pub fn write(&self, page: &mut dyn Write) -> io::Result<()> {
-        write_csv(page, self.columns, self.rows.iter().cloned())
+        write_csv(page, self.columns, self.rows.iter())
     }
 }
 

@@ -44,6 +44,8 @@ pub fn clause(words: &Words, error: &RecordsError) -> String {
         RecordsError::File { path, error, .. } => with_why(words, "disk-cannot-write", path, error),
         RecordsError::Recording { path, error: RecordingError::Newer(_) } => about("disk-newer", path),
         RecordsError::Recording { path, .. } => about("disk-damaged", path),
+        RecordsError::OtherShift { path } => about("disk-other-shift", path),
+        RecordsError::NotOver { path } => about("disk-not-over", path),
         RecordsError::Replay(_)
         | RecordsError::Words(_)
         | RecordsError::Refused(_)
@@ -123,6 +125,8 @@ mod tests {
             RecordsError::file("made", &path(), io::Error::from(io::ErrorKind::StorageFull)),
             RecordsError::Recording { path: path(), error: RecordingError::Newer(9) },
             RecordsError::Recording { path: path(), error: RecordingError::NoRecording },
+            RecordsError::OtherShift { path: path() },
+            RecordsError::NotOver { path: path() },
             RecordsError::Replay(Mismatch::NoShift("x".to_owned())),
             RecordsError::Differs,
             RecordsError::Attempt { path: path(), why: "it was begun with another version".to_owned() },

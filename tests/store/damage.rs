@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::Path;
 
+use other_desk::records::attempt::Attempt;
 use other_desk::records::store::{HeldAttempt, Person, Store, StoreError};
+use other_desk::report::record::TraineeRecord;
 use rayon::prelude::*;
 
-use crate::room::{Dice, Room, Way};
+use crate::room::{Dice, Room, SMALL, Way, files_below};
 
 /// All that can be read of a store: people, attempts with their marks, and every
 /// recording.
@@ -122,6 +124,81 @@ fn five_hundred_damaged_files() {
             }
         }
     });
+}
+
+/// A shift's mark by its own desk and by the other, in milli-points.
+type Marks = (Option<i64>, Option<i64>);
+
+/// What the folder of an attempt comes to: its recordings with their marks, as a report reads
+/// them, or why they cannot be had.
+fn reported(folder: &Path) -> Result<Vec<Marks>, String> {
+    let attempt = Attempt::open(folder.to_owned(), SMALL.programme()).map_err(|why| why.to_string())?;
+    let read = TraineeRecord::read(folder, attempt.progress.clone(), &[], &SMALL.scenario);
+    let shifts = read.map_err(|why| why.to_string())?.shifts;
+    Ok(shifts.iter().map(|played| (played.own.quality_milli, played.other.quality_milli)).collect())
+}
+
+/// What else might lie where a file of an attempt was.
+fn damage(kind: usize, bytes: &[u8], other: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut damaged = bytes.to_vec();
+    match kind {
+        0 => damaged.truncate(dice.below(bytes.len())),
+        1 => damaged[dice.below(bytes.len())] ^= 1 << dice.below(8),
+        2 => damaged = other.to_vec(),
+        3 => damaged.clear(),
+        // Both kinds of file say their version in the first line.
+        _ => {
+            let text = String::from_utf8(damaged).unwrap();
+            damaged =
+                text.replacen("format:2", "format:77", 1).replacen("\"format\": ", "\"format\": 7", 1).into();
+        }
+    }
+    damaged
+}
+
+#[test]
+fn five_hundred_damaged_files_of_an_attempt() {
+    let sound = Room::new();
+    let attempt = sound.walk(Way::of("anna", 1));
+    let names: Vec<_> = files_below(&attempt.folder)
+        .into_iter()
+        .filter(|(path, _)| path.extension().is_some_and(|end| end == "odr" || end == "json"))
+        .map(|(path, bytes)| (path.file_name().unwrap().to_owned(), bytes))
+        .collect();
+    let whole = {
+        let folder = attempt.folder.clone();
+        drop(attempt);
+        reported(&folder).unwrap()
+    };
+    assert_eq!((names.len(), whole.len()), (4, 3));
+    let refused: usize = (0..500_usize)
+        .into_par_iter()
+        .map(|seed| {
+            let mut dice = Dice::new(seed as u64 + 20_000);
+            let folder = tempfile::tempdir().unwrap();
+            for (name, bytes) in &names {
+                fs::write(folder.path().join(name), bytes).unwrap();
+            }
+            let (at, other) = (dice.below(names.len()), dice.below(names.len()));
+            let (name, bytes) = &names[at];
+            let damaged = damage(seed % 5, bytes, &names[other].1, &mut dice);
+            fs::write(folder.path().join(name), &damaged).unwrap();
+            let read = reported(folder.path());
+            assert_eq!(fs::read(folder.path().join(name)).unwrap(), damaged, "{seed}: it stays as it is");
+            match read {
+                Ok(marks) => {
+                    assert_eq!(marks, whole, "{seed}: {name:?}");
+                    0
+                }
+                Err(why) => {
+                    assert!(!why.is_empty() && &damaged != bytes, "{seed}: {name:?} {why}");
+                    1
+                }
+            }
+        })
+        .sum();
+    println!("500 damaged files of an attempt: {refused} refused with a message, the others said the same");
+    assert!(refused >= 300, "{refused}");
 }
 
 #[test]

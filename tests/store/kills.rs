@@ -117,6 +117,8 @@ fn no_acknowledged_command_is_lost_whenever_they_are_killed() {
         let mut children: Vec<Child> = (0..SEATS.len()).map(|seat| child(room.base(), seat)).collect();
         std::thread::sleep(Duration::from_millis(30 + dice.below(500) as u64));
         for child in &mut children {
+            // One that has ended by itself could not open what the kill before it has left.
+            assert!(child.try_wait().unwrap().is_none(), "kill {kill}: a shift does not open");
             child.kill().unwrap();
         }
         for (seat, mut child) in children.into_iter().enumerate() {

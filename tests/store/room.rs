@@ -133,7 +133,8 @@ pub fn begin(base: &Path, way: Way<'_>) -> Attempt {
     let programme = SMALL.programme();
     let home = home_of(Some(base), programme, way.name).unwrap();
     let folder = attempt(&home, way.number);
-    if folder.exists() {
+    // As the program does: a folder in which nothing was begun is begun in.
+    if folder.join("progress.json").exists() {
         return Attempt::open(folder, programme).unwrap();
     }
     let home = if way.seed.is_multiple_of(2) { Desk::Sales } else { Desk::Support };

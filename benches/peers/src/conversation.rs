@@ -40,7 +40,11 @@ pub fn measure() {
     ];
     let medians = take_turns(9, &mut runners);
     print_table("A step of the same 200-turn conversation", "step", &runners, &medians);
-    print_goal("at least 50 times as fast as bladeink", medians[1] / medians[0] >= 50.0, medians[1] / medians[0]);
+    print_goal(
+        "at least 50 times as fast as bladeink",
+        medians[1] / medians[0] >= 50.0,
+        medians[1] / medians[0],
+    );
     print_goal("within 8 times of the array walk", medians[0] / medians[2] <= 8.0, medians[0] / medians[2]);
 }
 
@@ -272,7 +276,9 @@ impl Flat {
                 write(Entry { at, kind: 1, turn: turn as u32, text: turn as u32 });
                 steps += 1;
             }
-            let read = log.iter().fold(0, |sum, entry| sum ^ entry.at ^ i64::from(entry.text) ^ i64::from(entry.kind));
+            let read = log
+                .iter()
+                .fold(0, |sum, entry| sum ^ entry.at ^ i64::from(entry.text) ^ i64::from(entry.kind));
             std::hint::black_box((read, log.last().map(|entry| entry.turn), hash));
         }
         steps

@@ -19,7 +19,9 @@ const TURNS: usize = 15;
 pub fn measure() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../scenarios/swap-day");
     let mut pack = read_pack(folder.as_ref()).expect("the first pack is there");
-    pack.retain(|file| !["lang", "shifts", "contacts", "exercises"].iter().any(|part| file.path.starts_with(part)));
+    pack.retain(|file| {
+        !["lang", "shifts", "contacts", "exercises"].iter().any(|part| file.path.starts_with(part))
+    });
     let mut texts: Vec<String> = Vec::new();
     while texts.iter().map(String::len).sum::<usize>() < BYTES {
         texts.push(contact(texts.len()));
@@ -85,9 +87,15 @@ fn contact(number: usize) -> String {
                 next => format!("Chance([(1, \"t{next}\")])"),
             };
             let (tags, says) = match reply {
-                0 => ("Situation, FeasibilityChecked", "Where is the shop, and what line is there now? I'd rather check than guess."),
+                0 => (
+                    "Situation, FeasibilityChecked",
+                    "Where is the shop, and what line is there now? I'd rather check than guess.",
+                ),
                 1 => ("CustomerFirst, Problem", "I'll answer that. What has to work on Friday?"),
-                2 => ("Brushoff", "With the rear building it is a little more involved, so I wouldn't like to pin us down."),
+                2 => (
+                    "Brushoff",
+                    "With the rear building it is a little more involved, so I wouldn't like to pin us down.",
+                ),
                 _ => ("", "Friday is tight."),
             };
             let _ = write!(

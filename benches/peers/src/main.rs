@@ -2,9 +2,10 @@
 //! belong to the machine.
 //!
 //! `cargo run --release --manifest-path benches/peers/Cargo.toml [-- PART…]`
-//! with parts `conversation`, `queue`, `loading`, `simulate`, `report`, `records`; all without one.
+//! with parts `conversation`, `queue`, `loading`, `simulate`, `report`, `records`, `debrief`; all without one.
 
 mod conversation;
+mod debrief;
 mod loading;
 mod queue;
 mod records;
@@ -32,5 +33,8 @@ fn main() {
     }
     if run("report") {
         report::measure();
+    }
+    if run("debrief") {
+        debrief::measure();
     }
 }

@@ -13,9 +13,9 @@ use other_desk::records::practise::practise;
 use other_desk::records::shifts::Pack;
 use other_desk::scenario::checked::ShiftId;
 use other_desk::shift::Shift;
-use other_desk::vocab::Moment;
+use other_desk::vocab::{Moment, Rough};
 
-use crate::timing::print_goal;
+use crate::timing::{on_disk, print_goal};
 
 /// How many shifts are recorded.
 const SHIFTS: u64 = 12;
@@ -25,14 +25,11 @@ pub fn measure() {
     let files = read_pack(folder.as_ref()).expect("the first pack is there");
     let scenario = scenario_of(files.clone(), "swap-day").expect("it is sound");
     let pack = Pack { scenario: &scenario, files: &files };
-    // Beside the target folder: a disk, not a file system in memory.
-    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/records-bench");
-    let _ = std::fs::remove_dir_all(&place);
-    std::fs::create_dir_all(&place).expect("a folder to write to");
+    let place = on_disk("records-bench");
     let (mut ours, mut bare, mut bytes) = (Vec::new(), Vec::new(), 0);
     for seed in 0..SHIFTS {
         let plan = ShiftId((seed % 2) as u16);
-        let mut sitting = practise(&place, pack, plan, seed).expect("a shift is recorded");
+        let mut sitting = practise(&place, pack, plan, seed, Rough::Personal).expect("a shift is recorded");
         let recording = place.join(&sitting.name);
         let mut beside = append(&place.join(format!("{seed}.bare")));
         let mut length = std::fs::metadata(&recording).expect("it is there").len();
@@ -60,8 +57,18 @@ pub fn measure() {
     println!("\nOne acknowledged command ({many} of them, {} bytes each; microseconds)", bytes / many.max(1));
     let (our_mean, bare_mean) = (mean(&ours), mean(&bare));
     let (ours, bare) = (median(ours), median(bare));
-    println!("  {:<44} median {:>8.1}   mean {:>8.1}", "ours: applied, told, chained, on the disk", ours / 1e3, our_mean / 1e3);
-    println!("  {:<44} median {:>8.1}   mean {:>8.1}", "a bare append and sync of the same bytes", bare / 1e3, bare_mean / 1e3);
+    println!(
+        "  {:<44} median {:>8.1}   mean {:>8.1}",
+        "ours: applied, told, chained, on the disk",
+        ours / 1e3,
+        our_mean / 1e3
+    );
+    println!(
+        "  {:<44} median {:>8.1}   mean {:>8.1}",
+        "a bare append and sync of the same bytes",
+        bare / 1e3,
+        bare_mean / 1e3
+    );
     print_goal("at most twice a bare append and sync, by medians", ours / bare <= 2.0, ours / bare);
     print_goal("and by means", our_mean / bare_mean <= 2.0, our_mean / bare_mean);
 }
@@ -72,9 +79,14 @@ fn append(path: &Path) -> File {
 
 /// What a scripted trainee does, and when.
 fn given(shift: Shift) -> Vec<(Moment, String)> {
-    let mut trainee = PolicyName::ByTheBook.trainee(&Arc::new(Playbook::write(shift.scenario(), shift.plan())));
+    let mut trainee =
+        PolicyName::ByTheBook.trainee(&Arc::new(Playbook::write(shift.scenario(), shift.plan())));
     let mut given = Vec::new();
-    play_aloud(shift, trainee.as_mut(), Some(&mut |words: &str, after: &Shift| given.push((after.now(), words.to_owned()))));
+    play_aloud(
+        shift,
+        trainee.as_mut(),
+        Some(&mut |words: &str, after: &Shift| given.push((after.now(), words.to_owned()))),
+    );
     given
 }
 

@@ -23,14 +23,15 @@ use other_desk::scenario::checked::{ExerciseId, ShiftId};
 use other_desk::telling::words::words_of;
 use other_desk::vocab::Desk;
 
-use crate::timing::{print_goal, print_table, runner, take_turns};
+use crate::timing::{on_disk, print_goal, print_table, runner, take_turns};
 
 const REPLIES: usize = 1_000_000;
 const PEOPLE: u32 = 24;
 
 pub fn measure() {
-    let folder = std::env::temp_dir().join(format!("other-desk-bench-{}", std::process::id()));
-    let files = read_pack(Path::new("scenarios/swap-day")).expect("run it from the root of the project");
+    let folder = on_disk("report-bench");
+    let pack = concat!(env!("CARGO_MANIFEST_DIR"), "/../../scenarios/swap-day");
+    let files = read_pack(pack.as_ref()).expect("the first pack is there");
     let scenario = scenario_of(files.clone(), "swap-day").expect("the pack is good");
     let pack = Pack { scenario: &scenario, files: &files };
     let room = Room { pack, exercise: ExerciseId(0), people: PEOPLE, seed: 1, commitments: &[] };
@@ -48,7 +49,9 @@ pub fn measure() {
         .collect();
     let mut truths = Shifts::new();
     for desk in [Desk::Sales, Desk::Support] {
-        truths.extend(look(&scenario, scenario.exercise(ExerciseId(0)), desk, None).expect("no folder is read"));
+        truths.extend(
+            look(&scenario, scenario.exercise(ExerciseId(0)), desk, None).expect("no folder is read"),
+        );
     }
     let looked = |plan: ShiftId| -> Looked { truths.get(&plan).cloned().unwrap_or_default() };
     let words = words_of(Some("en")).expect("English is there");
@@ -60,7 +63,11 @@ pub fn measure() {
     let by_html = begun.elapsed().as_secs_f64();
     let pdf = pdf::write(&document).expect("a PDF");
     let by_pdf = begun.elapsed().as_secs_f64();
-    println!("read and truths {read:.2} s, page ({} KB) after {by_html:.2} s, PDF ({} KB) after {by_pdf:.2} s", page.len() / 1_000, pdf.len() / 1_000);
+    println!(
+        "read and truths {read:.2} s, page ({} KB) after {by_html:.2} s, PDF ({} KB) after {by_pdf:.2} s",
+        page.len() / 1_000,
+        pdf.len() / 1_000
+    );
     print_goal("a report of 24 within 5 s", by_html < 5.0, by_html);
     let row = Row { person: "person-01".to_owned(), record: &records[0] };
     let begun = Instant::now();
@@ -73,7 +80,7 @@ pub fn measure() {
 
 /// A million rows, from those of one person again and again.
 fn million(folder: &Path, rows: &[Vec<Cell>]) {
-    let rows = || rows.iter().cycle().take(REPLIES).cloned();
+    let rows = || rows.iter().cycle().take(REPLIES);
     let path = folder.join("replies.csv");
     let mut bytes = Vec::new();
     write_csv(&mut bytes, played::REPLY_COLUMNS, rows()).expect("memory takes it");

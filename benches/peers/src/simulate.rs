@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use other_desk::records::pack_folder::read_pack;
-use other_desk::policy::runs::run_all;
 use other_desk::policy::PolicyName;
+use other_desk::policy::runs::run_all;
+use other_desk::records::pack_folder::read_pack;
 use other_desk::scenario::load::load;
 
 use crate::timing::{print_goal, print_table, runner, take_turns};
@@ -25,8 +25,7 @@ pub fn measure() {
         });
         u64::from(RUNS) * policies.len() as u64
     };
-    let mut runners =
-        [runner("ours, two threads", || with(2)), runner("ours, one thread", || with(1))];
+    let mut runners = [runner("ours, two threads", || with(2)), runner("ours, one thread", || with(1))];
     let medians = take_turns(7, &mut runners);
     print_table("Simulated shifts", "shift", &runners, &medians);
     print_goal("two threads at least 1.8 times one", medians[1] / medians[0] >= 1.8, medians[1] / medians[0]);

@@ -1,7 +1,16 @@
 //! Taking turns: every program runs once a round, and medians over the rounds
 //! are compared, so that a slow moment of the machine hits all of them.
 
+use std::path::{Path, PathBuf};
 use std::time::Instant;
+
+/// An empty folder beside the sources: on a disk, where temporary folders may lie in memory.
+pub fn on_disk(name: &str) -> PathBuf {
+    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target").join(name);
+    let _ = std::fs::remove_dir_all(&place);
+    std::fs::create_dir_all(&place).expect("a folder to write to");
+    place
+}
 
 /// One program of a comparison: its name, and a run that returns how many
 /// things it did.

@@ -90,7 +90,11 @@ impl Bridge {
         let wake = self.wake.clone();
         let of = self.overlays.of.clone();
         let path = of.clone();
-        let broken = move || StoreError::Disk { path, why: "it ended in the middle".to_owned() };
+        let broken = move || StoreError::Disk {
+            path,
+            kind: std::io::ErrorKind::Interrupted,
+            why: "it ended in the middle".to_owned(),
+        };
         let errand = Errand::run(move || guarded(work).unwrap_or_else(|_| Err(broken())), move || wake());
         self.overlays.errand = Some(Run { of, saves, errand });
     }

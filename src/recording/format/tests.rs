@@ -111,6 +111,77 @@ fn every_flipped_bit_is_noticed() {
     }
 }
 
+/// Read as by somebody who has the pack at hand.
+fn read_behind_pack(bytes: &[u8]) -> Result<Recording, RecordingError> {
+    let end = bytes.iter().position(|byte| *byte == b'\n').unwrap();
+    let opened = Recording::open(&bytes[..end])?;
+    let behind = bytes.get(opened.before..).ok_or(RecordingError::NoBeginning)?;
+    Recording::behind_pack(opened, behind)
+}
+
+#[test]
+fn with_the_pack_at_hand_all_else_is_read_and_checked() {
+    let whole = recorded();
+    let original = Recording { pack: Vec::new(), ..Recording::parse(&whole).unwrap() };
+    assert_eq!(read_behind_pack(&whole).unwrap(), original);
+    let first = whole.iter().position(|byte| *byte == b'\n').unwrap();
+    let behind_pack = first + 1 + whole[first + 1..].iter().position(|byte| *byte == b'\n').unwrap();
+    for position in 0..whole.len() {
+        for bit in 0..8 {
+            let mut damaged = whole.clone();
+            damaged[position] ^= 1 << bit;
+            // A first line without its end is for the reader of whole files.
+            if position == first {
+                continue;
+            }
+            if let Ok(read) = read_behind_pack(&damaged) {
+                let of_pack = (first..behind_pack).contains(&position);
+                let end_is_off = position == whole.len() - 1 && read.ending == Ending::Torn;
+                assert!(of_pack || end_is_off, "byte {position}, bit {bit}");
+                assert_eq!(read.commands, original.commands);
+            }
+        }
+    }
+    for length in first + 1..whole.len() {
+        if let Ok(read) = read_behind_pack(&whole[..length]) {
+            assert_eq!(read.commands, original.commands[..read.commands.len()]);
+            assert_ne!(read.ending, original.ending);
+        }
+    }
+}
+
+#[test]
+fn packs_of_any_length_are_passed_over() {
+    let scenario = scenario_of(files());
+    let plan = scenario.find_shift("day").unwrap();
+    let shift = Shift::new(scenario, plan, 7, None);
+    let mut lengths = std::collections::BTreeSet::new();
+    for extra in (0..4).chain(2_900..3_010).chain(5_900..6_010) {
+        // Chance that does not deflate.
+        let mut state = 1_u32;
+        let bytes = (0..extra).map(|_| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 24) as u8
+        });
+        let more = PackFile { path: "more".to_owned(), bytes: bytes.collect() };
+        let recorder = Recorder::begin(Vec::new(), &shift, &[more], None).unwrap();
+        let whole = recorder.end(&shift).unwrap();
+        let read = read_behind_pack(&whole).unwrap();
+        lengths.insert(read.header.packed % PACK_LINE);
+        assert_eq!(read, Recording { pack: Vec::new(), ..Recording::parse(&whole).unwrap() });
+    }
+    assert!(lengths.contains(&0), "no pack fills its last line");
+    // Any length may be claimed.
+    let whole = recorded();
+    let header = Recording::parse(&whole).unwrap().header;
+    for packed in [0, usize::MAX] {
+        let words = ron::to_string(&Header { packed, ..header.clone() }).unwrap();
+        let first = Chain::new().line(&words);
+        let opened = Recording::open(first.trim_end().as_bytes());
+        assert!(opened.and_then(|opened| Recording::behind_pack(opened, &whole)).is_err());
+    }
+}
+
 #[test]
 fn a_torn_file_holds_what_happened_until_then() {
     let whole = recorded();

@@ -10,13 +10,13 @@ use std::sync::Arc;
 use crate::exercise::{Next, Programme, Progress, Said, ShiftResult};
 use crate::recording::entries::{Entries, checksum};
 use crate::recording::{Recording, replay};
-use crate::records::attempt;
 use crate::records::pack_folder::scenario_of;
 use crate::records::recording_file;
+use crate::records::{RecordsError, attempt};
 use crate::rubric::CheckedRubric;
 use crate::scenario::checked::Scenario;
 use crate::scoring::{ContactScore, score_with};
-use crate::shift::Shift;
+use crate::shift::{Phase, Shift};
 
 use super::error::Stored;
 use super::held::{
@@ -164,34 +164,46 @@ impl Store {
             Ok(read) => read,
             Err(why) => return Ok(Err(why.to_string())),
         };
-        let mut held = HeldRecording {
-            step,
-            name: result.recording.clone(),
-            shift: result.shift.clone(),
-            desk: result.desk,
-            day: result.day,
-            seed: result.seed,
-            played_by: result.played_by.clone(),
-            quality_milli: result.quality_milli,
-            since: day::today(),
-            commands: number(recording.commands.len()),
-            checksum: checksum(&bytes),
-            pack: (
-                recording.header.pack.clone(),
-                recording.header.version.clone(),
-                recording.header.digest.clone(),
-            ),
-            expired: false,
-            figures: Vec::new(),
-            scorecards: Vec::new(),
-            overlays: Vec::new(),
-        };
+        if recording.header.shift != result.shift || recording.header.seed != result.seed {
+            return Ok(Err(RecordsError::OtherShift { path: file.to_owned() }.to_string()));
+        }
         // One that comes out differently by now is held without marks.
         let shift = known.of(&recording).and_then(|scenario| replay::verify(&recording, scenario).ok());
+        let is_over = shift.as_ref().map_or(recording.is_complete(), |shift| shift.phase() == Phase::Ended);
+        if !is_over {
+            return Ok(Err(RecordsError::NotOver { path: file.to_owned() }.to_string()));
+        }
+        let mut held = unmarked(step, result, &recording, &bytes);
         if let Some(shift) = shift {
             marked(&mut held, &shift);
         }
         Ok(Ok(Written { held, entries: Some(entries) }))
+    }
+}
+
+/// A recording, without what a replay of it tells.
+fn unmarked(step: u32, result: &ShiftResult, recording: &Recording, bytes: &[u8]) -> HeldRecording {
+    HeldRecording {
+        step,
+        name: result.recording.clone(),
+        shift: result.shift.clone(),
+        desk: result.desk,
+        day: result.day,
+        seed: result.seed,
+        played_by: result.played_by.clone(),
+        quality_milli: result.quality_milli,
+        since: day::today(),
+        commands: number(recording.commands.len()),
+        checksum: checksum(bytes),
+        pack: (
+            recording.header.pack.clone(),
+            recording.header.version.clone(),
+            recording.header.digest.clone(),
+        ),
+        expired: false,
+        figures: Vec::new(),
+        scorecards: Vec::new(),
+        overlays: Vec::new(),
     }
 }
 

@@ -108,7 +108,8 @@ impl Group {
         if people.is_too_small() {
             return people;
         }
-        let moments = Moments::of(source.words, records);
+        let (moments, statistics) =
+            rayon::join(|| Moments::of(source.words, records), || statistics::statistics(source, records));
         let heat = heat(records);
         let mut commitments: Vec<Commitment> =
             records.iter().flat_map(TraineeRecord::commitments).cloned().collect();
@@ -118,7 +119,7 @@ impl Group {
             splits: moments.splits(SPLITS),
             tellings: moments.tellings(&talked_about(&heat)),
             heat,
-            statistics: statistics::statistics(source, records),
+            statistics,
             attempts: attempts(records),
             commitments,
             seen: seen(records),

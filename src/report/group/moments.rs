@@ -5,7 +5,10 @@
 //! which at least eight people gave a reply; everybody counts once. Must not know
 //! who they are.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
 
 use crate::empathy::group::FEWEST_PEOPLE;
 use crate::report::record::{PlayedShift, TraineeRecord};
@@ -23,6 +26,9 @@ use super::TALKED_ABOUT;
 
 /// What fewer people did is not held up to a room: it would point at somebody.
 pub const FEWEST_DOERS: usize = 3;
+
+/// So many people are gathered at once.
+const AT_ONCE: usize = 32;
 
 /// A moment of a contact.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,6 +144,16 @@ impl Gathered<'_> {
         (played.shift.name_of(record.caller, language), persona)
     }
 
+    /// What people who come later did at the same moment.
+    fn add(&mut self, later: Self) {
+        for (text, count) in later.heard {
+            *self.heard.entry(text).or_default() += count;
+        }
+        self.chosen.extend(later.chosen);
+        self.moods.extend(later.moods);
+        self.lost.extend(later.lost);
+    }
+
     /// What each rubric took that the other did not mind at all, person by person.
     fn by_one(&self, rubric: usize) -> impl Iterator<Item = (Tag, i64)> + '_ {
         self.lost.values().flat_map(move |lost| {
@@ -209,13 +225,49 @@ pub struct Moments<'a> {
 impl<'a> Moments<'a> {
     /// Of a room; everybody is told apart by their place in it alone.
     pub fn of(words: &'a Words, records: &'a [TraineeRecord]) -> Self {
-        let mut moments = Self { words, all: BTreeMap::new(), acts: BTreeMap::new(), away: BTreeMap::new() };
-        for (person, record) in records.iter().enumerate() {
-            for played in &record.shifts {
-                moments.gather(person, played, played.desk() != record.home());
+        let gather = |(number, records): (usize, &'a [TraineeRecord])| {
+            let mut moments = Self::none(words);
+            for (person, record) in (number * AT_ONCE..).zip(records) {
+                for played in &record.shifts {
+                    moments.gather(person, played, played.desk() != record.home());
+                }
+            }
+            moments
+        };
+        // Put together in order, whichever was gathered first.
+        let parts: Vec<Self> = records.par_chunks(AT_ONCE).enumerate().map(gather).collect();
+        parts.into_iter().fold(Self::none(words), Self::with)
+    }
+
+    fn none(words: &'a Words) -> Self {
+        Self { words, all: BTreeMap::new(), acts: BTreeMap::new(), away: BTreeMap::new() }
+    }
+
+    /// With those of people who come later in the room.
+    fn with(mut self, later: Self) -> Self {
+        for (key, more) in later.all {
+            match self.all.entry(key) {
+                Entry::Vacant(free) => {
+                    free.insert(more);
+                }
+                Entry::Occupied(mut known) => known.get_mut().add(more),
             }
         }
-        moments
+        for (act, more) in later.acts {
+            match self.acts.entry(act) {
+                Entry::Vacant(free) => {
+                    free.insert(more);
+                }
+                Entry::Occupied(mut known) => {
+                    known.get_mut().people.extend(more.people);
+                    known.get_mut().lost_milli += more.lost_milli;
+                }
+            }
+        }
+        for (key, more) in later.away {
+            self.away.entry(key).or_default().extend(more);
+        }
+        self
     }
 
     fn gather(&mut self, person: usize, played: &'a PlayedShift, away: bool) {

@@ -3,6 +3,8 @@
 //! Owns [`Statistic`]. The figures are the room of empathy's; here it is decided
 //! which answers make a pair. Must not know words.
 
+use rayon::prelude::*;
+
 use crate::empathy::group::{GroupReport, Pool};
 use crate::exercise::reveal::Reveal;
 use crate::report::record::TraineeRecord;
@@ -12,11 +14,13 @@ use crate::telling::exercise::changes;
 /// The seed of the redrawn groups; what is shown on pages does not depend on it.
 const SEED: u64 = 2_027;
 
+/// The measures' names, the primary one first.
+const KEYS: [&str; 6] = ["accuracy", "away", "closeness", "quarrel", "situation", "easier"];
+
 /// A measure, before and after.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Statistic {
-    /// Its name for ever: `accuracy`, `away`, `closeness`, `quarrel`, `easier`,
-    /// `situation`.
+    /// Its name for ever.
     pub key: &'static str,
     /// The mean before (at home).
     pub before: f64,
@@ -29,8 +33,8 @@ pub struct Statistic {
 /// The measures, the primary one first. One that fewer than eight people answered
 /// twice is not there.
 pub fn statistics(source: Source<'_>, records: &[TraineeRecord]) -> Vec<Statistic> {
-    let reveals: Vec<Reveal> =
-        records.iter().map(|record| Reveal::of(&record.progress, source.programme, source.truths)).collect();
+    let reveal = |record: &TraineeRecord| Reveal::of(&record.progress, source.programme, source.truths);
+    let reveals: Vec<Reveal> = records.par_iter().map(reveal).collect();
     let accuracy = |reveal: &Reveal| {
         let [Some(before), Some(after)] = &reveal.accuracy else { return None };
         Some((before.accuracy * 100.0, after.accuracy * 100.0))
@@ -41,17 +45,18 @@ pub fn statistics(source: Source<'_>, records: &[TraineeRecord]) -> Vec<Statisti
         let found = changes(before, after).into_iter().find(|(name, ..)| *name == key);
         found.map(|(_, before, after)| (before, after))
     };
-    let mut all = Vec::new();
-    all.extend(statistic("accuracy", reveals.iter().filter_map(accuracy)));
-    all.extend(statistic("away", reveals.iter().filter_map(away)));
-    for key in ["closeness", "quarrel", "situation", "easier"] {
-        all.extend(statistic(key, reveals.iter().filter_map(|reveal| survey(reveal, key))));
-    }
-    all
+    let pairs = |key: &'static str| -> Vec<(f64, f64)> {
+        match key {
+            "accuracy" => reveals.iter().filter_map(accuracy).collect(),
+            "away" => reveals.iter().filter_map(away).collect(),
+            key => reveals.iter().filter_map(|reveal| survey(reveal, key)).collect(),
+        }
+    };
+    // Each redraws its group thousands of times.
+    KEYS.into_par_iter().filter_map(|key| statistic(key, &pairs(key))).collect()
 }
 
-fn statistic(key: &'static str, pairs: impl Iterator<Item = (f64, f64)>) -> Option<Statistic> {
-    let pairs: Vec<(f64, f64)> = pairs.collect();
+fn statistic(key: &'static str, pairs: &[(f64, f64)]) -> Option<Statistic> {
     let differences: Vec<f64> = pairs.iter().map(|(before, after)| after - before).collect();
     let report = Pool::new(&[differences]).ok()?.report(SEED);
     let mean = |side: fn(&(f64, f64)) -> f64| pairs.iter().map(side).sum::<f64>() / pairs.len() as f64;

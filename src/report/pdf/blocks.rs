@@ -50,7 +50,14 @@ impl Setter<'_> {
     }
 
     fn blocks(&self, blocks: &[Block], width: f32) -> Vec<Chunk> {
-        blocks.iter().flat_map(|block| self.block(block, width)).collect()
+        let mut chunks = Vec::new();
+        for (at, block) in blocks.iter().enumerate() {
+            chunks.extend(self.block(block, width));
+            if let (Some(last), Some(next)) = (chunks.last_mut(), blocks.get(at + 1)) {
+                last.glued |= belong_together(block, next);
+            }
+        }
+        chunks
     }
 
     fn block(&self, block: &Block, width: f32) -> Vec<Chunk> {
@@ -58,7 +65,7 @@ impl Setter<'_> {
             Block::Heading(level, text) => vec![self.heading(*level, text, width)],
             Block::Paragraph(text) => self.paragraph(text, BODY, 5.0, width),
             Block::Note(text) => self.paragraph(text, NOTE, 4.0, width),
-            Block::List(points) => points.iter().map(|point| self.point(point, width)).collect(),
+            Block::List(points) => in_company(points.iter().map(|point| self.point(point, width)).collect()),
             Block::Tiles(tiles) => self.tiles(tiles, width),
             Block::Table(grid) => self.table(grid, width),
             Block::Picture(picture, percent) => vec![self.picture(picture, *percent, width)],
@@ -156,10 +163,11 @@ impl Setter<'_> {
         if let Some(head) = &head {
             chunks.push(Chunk { before: 6.0, glued: true, ..head.clone() });
         }
-        for cells in &grid.rows {
+        let rows = grid.rows.iter().map(|cells| {
             let chunk = row(cells.iter().collect(), CELL);
-            chunks.push(Chunk { head: head.clone().map(Box::new), ..chunk });
-        }
+            Chunk { head: head.clone().map(Box::new), ..chunk }
+        });
+        chunks.extend(in_company(rows.collect()));
         chunks
     }
 
@@ -312,6 +320,24 @@ impl Setter<'_> {
         }
         chunks
     }
+}
+
+/// What leads up to a picture stands above it, and the remark about it below it.
+const fn belong_together(block: &Block, next: &Block) -> bool {
+    matches!(
+        (block, next),
+        (Block::Paragraph(_) | Block::Entries(_) | Block::Table(_), Block::Picture(..))
+            | (Block::Picture(..), Block::Note(_))
+    )
+}
+
+/// Rows or points of which none stands on a page alone, neither the first nor the last.
+fn in_company(mut chunks: Vec<Chunk>) -> Vec<Chunk> {
+    let count = chunks.len();
+    for (at, chunk) in chunks.iter_mut().enumerate() {
+        chunk.glued |= at + 1 < count && (at == 0 || at + 2 == count);
+    }
+    chunks
 }
 
 fn lowered(mark: &Mark, by: f32) -> Mark {

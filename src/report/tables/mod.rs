@@ -28,7 +28,7 @@ pub struct Source<'a> {
     /// In which words.
     pub words: &'a Words,
     /// What is true about a desk.
-    pub truths: &'a dyn Fn(ShiftId) -> Looked,
+    pub truths: &'a (dyn Fn(ShiftId) -> Looked + Sync),
 }
 
 /// Somebody in a table: as what they are named there, and what is known.
