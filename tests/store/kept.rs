@@ -5,11 +5,12 @@ use std::fs;
 
 use other_desk::exercise::Said;
 use other_desk::recording::{Ending, replay};
+use other_desk::records::bookmarks;
 use other_desk::records::store::{Overlay, Store, day};
 use other_desk::scoring::{score, score_with};
 use proptest::prelude::*;
 
-use crate::room::{Room, SMALL, Way};
+use crate::room::{Room, SMALL, Way, files_below};
 
 #[test]
 fn what_is_taken_in_comes_back() {
@@ -153,8 +154,14 @@ fn after_their_time_events_go_and_marks_stay() {
         format!("at {}", recording.commands[0].at.as_ms())
     };
     let event = words();
+    // What somebody marked in it goes with it.
+    let recordings: Vec<_> = files_below(room.base()).into_iter().map(|(path, _)| path).collect();
+    let recordings = recordings.iter().filter(|path| path.extension().is_some_and(|is| is == "odr"));
+    let marked = bookmarks::file_of(recordings.min().unwrap());
+    fs::write(&marked, r#"[{"at_ms": 0, "note": "ask here"}]"#).unwrap();
     let retained = store.retain(today + 90, 90).unwrap();
     assert_eq!((retained.recordings, retained.files, retained.out_of_reach.len()), (11, 11, 0));
+    assert!(!marked.exists(), "bookmarks are left");
     let after = store.attempts().unwrap();
     for (held, before) in after.iter().zip(&before) {
         for (one, before) in held.recordings.iter().zip(&before.recordings) {
