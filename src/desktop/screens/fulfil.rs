@@ -218,7 +218,7 @@ fn prepare(action: PrepareAction, bridge: &mut Bridge) {
 fn replay(action: ReplayAction, bridge: &mut Bridge, shown: &mut Shown) {
     if matches!(action, ReplayAction::Back | ReplayAction::PlayOn(_)) {
         // A note may have been in the middle of being written.
-        let unkept = shown.replay.take().and_then(|mut state| state.take_bookmarks());
+        let unkept = shown.replay.take().and_then(|mut state| state.take_unkept());
         unkept.iter().for_each(|bookmarks| bridge.keep_bookmarks(bookmarks));
     }
     match action {

@@ -88,7 +88,7 @@ pub fn debrief_ui(
         })
         .inner
     });
-    wanted.or(shown).or_else(|| state.take_wall(view).map(DebriefAction::Wall))
+    wanted.or(shown).or_else(|| state.take_unkept(view).map(DebriefAction::Wall))
 }
 
 /// The page that is open.

@@ -132,7 +132,7 @@ impl DebriefState {
     }
 
     /// What is on the wall, if it is another than is kept; it is from now on.
-    pub(super) fn take_wall(&mut self, view: &DebriefView) -> Option<Wall> {
+    pub(super) fn take_unkept(&mut self, view: &DebriefView) -> Option<Wall> {
         let mut hands = self.kept.hands.clone();
         for (moment, room) in view.moments.iter().zip(&self.rooms) {
             let counts = moment.replies.iter().zip(&room.counts).filter(|(_, count)| **count > 0);

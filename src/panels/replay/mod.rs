@@ -91,7 +91,7 @@ pub fn replay_ui(
     }
     // A note is kept when it is written.
     if wanted.is_none() && !ui.ctx().text_edit_focused() {
-        wanted = state.take_bookmarks().map(ReplayAction::Bookmarks);
+        wanted = state.take_unkept().map(ReplayAction::Bookmarks);
     }
     wanted
 }

@@ -65,7 +65,7 @@ impl ReplayState {
     }
 
     /// The bookmarks, if they are other ones than are kept; they are from now on.
-    pub fn take_bookmarks(&mut self) -> Option<Vec<Bookmark>> {
+    pub fn take_unkept(&mut self) -> Option<Vec<Bookmark>> {
         (self.bookmarks != self.kept).then(|| {
             self.kept.clone_from(&self.bookmarks);
             self.kept.clone()
