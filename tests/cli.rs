@@ -256,7 +256,7 @@ fn requests_and_the_packet_are_handled_line_by_line_in_every_language() {
     let told = [
         ("en", "In the tray: a request from Leo", "You can write once Hale has gone"),
         ("ja", "依頼箱にLeo", "Haleとの通話が終わってから"),
-        ("ru", "В лотке новый запрос: Leo", "когда разговор окончен: Hale"),
+        ("ru", "В лотке новая просьба: Leo", "когда разговор окончен: Hale"),
     ];
     for (language, requested, later) in told {
         let play = ["play", TRAY, "--shift", "support", "--seed", "3", "--lang", language];
@@ -280,7 +280,7 @@ fn a_plan_opens_puts_off_refuses_and_hands_on() {
         hand-on since-noon\nexpect HandedOn\nfinish\nopen numbers\nexpect no RequestReminded\nreply yes\n\
         reply today\nfinish\nat 06:00 refuse form\nexpect RequestRefused\n";
     fs::write(&plan, text).unwrap();
-    for (language, words) in [("en", "without a word"), ("ja", "ひと言もなく"), ("ru", "без слова")]
+    for (language, words) in [("en", "without a word"), ("ja", "返事を添えずに"), ("ru", "без слова")]
     {
         let path = plan.to_str().unwrap();
         let played =

@@ -24,6 +24,8 @@ mod paint;
 mod practise;
 #[path = "panels/prepare.rs"]
 mod prepare;
+#[path = "panels/records.rs"]
+mod records;
 #[path = "panels/replay.rs"]
 mod replay;
 #[path = "panels/room.rs"]

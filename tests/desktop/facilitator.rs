@@ -96,7 +96,7 @@ fn level(number: u8) -> Level {
 /// What the store holds of the shift.
 fn held(folder: &Path) -> HeldRecording {
     let store = Store::open_to_read(&folder.join("exercises/records.sqlite")).unwrap().unwrap();
-    assert_eq!(store.check().unwrap().problems, [""; 0]);
+    assert!(store.check().unwrap().problems.is_empty());
     store.attempts().unwrap().remove(0).recordings.remove(0)
 }
 

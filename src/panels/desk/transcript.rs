@@ -211,8 +211,13 @@ mod tests {
         assert_eq!(broken("seventeen", 4.0), ["seve", "ntee", "n"]);
         assert_eq!(broken("月曜から線がない", 3.0), ["月曜か", "ら線が", "ない"]);
         assert_eq!(broken("a\nb", 9.0), ["a", "b"]);
-        // No line begins with what closes, or ends with what opens; spaces end none early.
-        assert_eq!(broken("月曜です。「はい」と", 4.0), ["月曜で", "す。", "「はい」", "と"]);
+        assert_eq!(broken("月曜です。「はい」と", 4.0), ["月曜で", "す。「は", "い」と"]);
+        // No line begins with what closes, or ends with what opens.
+        for width in 2..8 {
+            for line in broken("月曜です。「はい」と、言いました。", width as f32) {
+                assert!(!line.starts_with(['。', '、', '」']) && !line.ends_with('「'), "{width}: {line}");
+            }
+        }
         assert_eq!(broken("", 9.0), [""]);
     }
 
