@@ -64,7 +64,12 @@ fn named(words: &Words, keys: impl Iterator<Item = String>, id: impl Fn(&str) ->
 }
 
 fn asked(question: &other_desk::panels::debrief::view::QuestionView) -> Value {
-    json!({ "about": question.about, "saw": question.saw, "effect": question.effect })
+    json!({
+        "about": question.about,
+        "saw": question.saw,
+        "said": question.said,
+        "effect": question.effect,
+    })
 }
 
 const fn key_of(desk: Desk) -> &'static str {

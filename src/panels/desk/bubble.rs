@@ -294,7 +294,12 @@ impl Screen<'_> {
         let font = theme.font(Size::Body);
         let indent = self.width(ui, "00:00", Size::Small) + theme.scaled(10.0);
         let width = ui.available_width() - indent - 14.0;
+        let before = state.rows.len();
         state.rows.keep_up(ui, &self.view.transcript, width, &font);
+        if state.rows.len() != before {
+            // The foot is found with the rows of the frame before.
+            ui.ctx().request_repaint();
+        }
         let height = theme.line_height(Size::Body).round();
         ui.spacing_mut().item_spacing.y = 0.0;
         let area = ScrollArea::vertical()
