@@ -1,5 +1,6 @@
 //! A question and its answers, in the place of the replies: the digits are theirs then.
 
+use egui::style::ScrollAnimation;
 use egui::{Align, Rect, Ui, vec2};
 
 use crate::panels::theme::Size;
@@ -64,8 +65,7 @@ impl Screen<'_> {
             // Whoever presses a key must see all of what it asks, also where it stands
             // far below; from its beginning where not all of it has room.
             let whole = Rect::from_min_max(top, ui.min_rect().max).expand2(vec2(0.0, 12.0));
-            let fits = whole.height() <= ui.clip_rect().height();
-            ui.scroll_to_rect(whole, (!fits).then_some(Align::TOP));
+            ui.scroll_to_rect_animation(whole, Some(Align::TOP), ScrollAnimation::none());
         }
         true
     }
