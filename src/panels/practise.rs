@@ -14,9 +14,12 @@ use super::widgets::{
     Button, Head, Kind, Segment, SmallFace, button, button_width, focus_ring, head, segmented_soft,
     sheet_below, small_face, white,
 };
+use crate::portrait::Presentation;
 use crate::records::practise::{MOST_TRIES, first_morning, list};
 use crate::scenario::checked::{Contact, ContactId, Scenario, ShiftId, tag_bit};
+use crate::scenario::strings::Language;
 use crate::scoring::Words;
+use crate::telling::looks::Looks;
 use crate::telling::scorecard::rounded;
 use crate::telling::words::{Arg, comma, gap, language_of};
 use crate::vocab::{Desk, Tag};
@@ -101,6 +104,8 @@ impl PractiseView {
             let contact = scenario.contact(one.contact);
             let persona = scenario.persona(one.persona?);
             let name = persona.name.map(text).unwrap_or_default();
+            let source = persona.name.map(|name| scenario.texts().get(name, Language::default()));
+            let as_whom = Presentation::of_name(source.unwrap_or_default());
             // Whoever has an internal request comes from a desk.
             let desk =
                 persona.colleague.map(|id| words.name(&format!("desk-{}", scenario.colleague(id).desk)));
@@ -119,7 +124,7 @@ impl PractiseView {
                 who,
                 about: persona.about.map(|about| first_sentence(&text(about))).unwrap_or_default(),
                 face: SmallFace {
-                    persona: persona.id.clone(),
+                    looks: Looks { key: persona.id.clone(), as_whom },
                     frustration: thousandths(contact.start.frustration.unwrap_or(persona.frustration)),
                     trust: thousandths(contact.start.trust.unwrap_or(persona.trust)),
                 },

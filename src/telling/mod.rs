@@ -11,6 +11,7 @@
 //! - [`timeline`]: a replay in lines, and what one customer saw;
 //! - [`what_if`]: runs side by side, and what is different;
 //! - [`briefing`], [`exercise`]: the page before a shift, the programme of a swap;
+//! - [`looks`]: by which face somebody is known;
 //! - [`plan`]: a shift written down beforehand, and how it is played;
 //! - [`gist`]: what the events come to, for whoever sits at the desk;
 //! - [`records`]: why something on the disk did not work;
@@ -23,6 +24,7 @@ pub mod entry;
 pub mod exercise;
 pub mod gist;
 pub mod knowledge;
+pub mod looks;
 pub mod overlay;
 pub mod plan;
 pub mod records;

@@ -1,9 +1,9 @@
 //! The view of a replay: one customer across both desks and all days, or a whole day.
 
-use crate::portrait::Presentation;
 use crate::recording::timeline::{Call, Customer, Part, Replay, SeatLane, Span, Thread, Ticket, Watched};
 use crate::scenario::strings::Language;
 use crate::scoring::{FindingKind, Words};
+use crate::telling::looks::{Looks, looks_of};
 use crate::telling::story::clock;
 use crate::telling::words::{Arg, duration, language_of, name_of};
 use crate::vocab::{Desk, Duration, Moment};
@@ -209,14 +209,10 @@ impl Source<'_> {
         }
     }
 
-    /// Whose face it is: the persona's, or of ordinary callers that of their drawn name.
+    /// Whose face it is: the one that they had at the desk.
     fn face(&self, seat: usize, call: &Call) -> Face {
-        let shift = &self.watched[seat].shift;
-        let persona = shift.scenario().persona(call.persona);
-        let source = shift.name_of(call.caller, Language::default());
-        let drawn = persona.name.is_none() && !source.is_empty();
-        let presentation = Presentation::of_name(&source);
-        Face { key: if drawn { source } else { persona.id.clone() }, presentation }
+        let Looks { key, as_whom } = looks_of(&self.watched[seat].shift, call.caller);
+        Face { key, presentation: as_whom }
     }
 
     fn marks(&self, lane: &SeatLane, call: &Call, windows: &[Window]) -> Vec<Mark> {

@@ -251,7 +251,8 @@ fn compared(ui: &mut Ui, view: &CardView, own: Option<OwnMark>, quality: i64, wo
         ui.label(theme.text(text, Size::Small, colours.ink2));
         let before = points(view.home_before_caps_milli, words);
         if view.home_before_caps_milli.is_some() && before != mark {
-            let held = words.say("card-home-held", &[("before", Arg::Text(&before))]);
+            let held =
+                words.say("card-home-held", &[("before", Arg::Text(&before)), ("held", Arg::Text(&mark))]);
             ui.label(theme.text(held, Size::Small, colours.ink2));
         }
     }

@@ -6,6 +6,7 @@ use crate::scoring::sentence::dimension;
 use crate::scoring::{ContactScore, Finding, FindingKind, Met, ShiftScore, Teller, Words, score_with};
 use crate::shift::Shift;
 use crate::shift::event::{CallerId, What};
+use crate::telling::looks::looks_of;
 use crate::telling::scorecard::{before_caps_milli, capped_milli, mean_dimensions, mood_at, reflex, rounded};
 use crate::telling::story::clock;
 use crate::telling::words::{Arg, language_of};
@@ -245,18 +246,13 @@ impl<'a> Telling<'a> {
 
     fn face(&self, score: &ContactScore, event: u32) -> SmallFace {
         let (frustration, trust) = mood_at(self.shift.events(), score.caller, event).unwrap_or((300, 500));
-        SmallFace { persona: persona(self.shift, score.caller), frustration, trust }
+        SmallFace { looks: looks_of(self.shift, score.caller), frustration, trust }
     }
 
     fn at(&self, event: u32) -> Moment {
         let event = self.shift.events().get(event as usize);
         event.map_or_else(|| self.shift.now(), |event| event.at)
     }
-}
-
-/// The persona's name in the pack.
-fn persona(shift: &Shift, caller: CallerId) -> String {
-    shift.scenario().persona(shift.caller(caller).persona).id.clone()
 }
 
 /// Hours and minutes.

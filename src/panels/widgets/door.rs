@@ -4,7 +4,7 @@ use egui::{Color32, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos
 
 use crate::panels::icons::Icon;
 use crate::panels::picture::{paint, paint_art};
-use crate::panels::theme::{Size, Theme};
+use crate::panels::theme::{Colours, Size, Theme};
 
 use super::button::white;
 use super::key_cap::{key_cap, key_cap_size};
@@ -54,7 +54,7 @@ pub fn words_height(ui: &Ui, door: &Door<'_>, width: f32) -> Option<f32> {
     if too_long && !breaks || room < theme.scaled(110.0) {
         return None;
     }
-    let [title, text] = words(ui, &theme, door, room);
+    let [title, text] = words(ui, &theme, door, room, &theme.colours);
     Some(
         theme.scaled(if door.ajar { 42.0 } else { 32.0 })
             + title.size().y
@@ -74,8 +74,13 @@ fn title_size(ui: &Ui, theme: &Theme, door: &Door<'_>, room: f32) -> Size {
     if door.ajar && large { Size::Large } else { Size::Lead }
 }
 
-fn words(ui: &Ui, theme: &Theme, door: &Door<'_>, room: f32) -> [std::sync::Arc<egui::Galley>; 2] {
-    let colours = theme.colours;
+fn words(
+    ui: &Ui,
+    theme: &Theme,
+    door: &Door<'_>,
+    room: f32,
+    colours: &Colours,
+) -> [std::sync::Arc<egui::Galley>; 2] {
     let lines = |text: &str, font: egui::FontId, ink: Color32| {
         let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, ink, room);
         job.halign = egui::Align::Center;
@@ -95,11 +100,13 @@ pub fn door(ui: &Ui, at: Rect, view: &Door<'_>) -> Response {
     let spoken = format!("{}. {}", view.title, view.text);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
     let open = view.ajar || response.hovered() || response.has_focus();
+    // Behind an open door there is light, by night too.
+    let colours = if open { Colours::LIGHT } else { colours };
     // The drawing has a rim of 3 beside, 0 above and 4 below the door.
     let drawn = Rect::from_min_max(at.min, at.max + vec2(0.0, at.height() * 4.0 / 364.0));
     let (name, svg) = if open { view.leaf.open } else { view.leaf.closed };
     paint_art(ui, name, svg, drawn);
-    let [title, text] = words(ui, &theme, view, at.width() * FOR_WORDS);
+    let [title, text] = words(ui, &theme, view, at.width() * FOR_WORDS, &colours);
     let icon = theme.scaled(if view.ajar { 40.0 } else { 30.0 });
     let gap = theme.scaled(6.0);
     let cap = key_cap_size(ui, view.key).y;

@@ -4,13 +4,14 @@ use egui::{Color32, Rect, Ui, Vec2};
 
 use crate::panels::picture;
 use crate::panels::theme::{Ground, Theme};
-use crate::portrait::{self, Detail, Expression, Mood, Presentation};
+use crate::portrait::{self, Detail, Expression, Mood};
+use crate::telling::looks::Looks;
 
 /// Whose face, and how they felt.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SmallFace {
-    /// The persona's name in the pack.
-    pub persona: String,
+    /// Whose.
+    pub looks: Looks,
     /// In thousandths.
     pub frustration: u16,
     /// In thousandths.
@@ -26,9 +27,9 @@ fn step(thousandths: u16) -> u16 {
 pub fn small_face(ui: &Ui, at: Rect, of: &SmallFace) {
     let night = Theme::of(ui.ctx()).ground == Ground::Dark;
     let (frustration, trust) = (step(of.frustration), step(of.trust));
-    let key = ("small-face", of.persona.clone(), frustration, trust, night);
+    let key = ("small-face", of.looks.key.clone(), frustration, trust, night);
     picture::paint(ui, egui::Id::new(key), at, Color32::WHITE, || {
-        let look = portrait::look_of(&of.persona, Presentation::default());
+        let look = portrait::look_of(&of.looks.key, of.looks.as_whom);
         let mood = Mood::new(f64::from(frustration) / 1_000.0, f64::from(trust) / 1_000.0);
         let theme = if night { portrait::Theme::Dark } else { portrait::Theme::Light };
         let detail = Detail::for_pixels(f64::from(at.width()));

@@ -10,11 +10,11 @@ mod queue;
 mod tools;
 
 use crate::panels::widgets::FaceView;
-use crate::portrait::Presentation;
 use crate::scenario::strings::Language;
 use crate::scoring::Words;
 use crate::shift::{CallerId, LunchState, Phase, Seat, Shift};
 use crate::telling::gist::Gist;
+use crate::telling::looks::{Looks, looks_of};
 use crate::telling::words::{Arg, comma, duration, feeling, language_of, name_of};
 use crate::vocab::{Duration, Moment};
 
@@ -112,24 +112,9 @@ impl Look<'_> {
 
     /// How somebody looks now.
     pub fn face(&self, id: CallerId) -> FaceView {
-        let caller = self.shift.caller(id);
-        let persona = self.shift.scenario().persona(caller.persona);
-        let source = self.shift.name_of(id, Language::default());
-        // One of the crowd: another contact or another story is somebody else, though the
-        // name be the same. Who rings again has kept both.
-        let drawn = persona.name.is_none() && !source.is_empty();
-        let key = if drawn {
-            format!("{source}/{}/{:?}", caller.contact.0, caller.slots)
-        } else {
-            persona.id.clone()
-        };
+        let Looks { key, as_whom } = looks_of(self.shift, id);
         let mood = feeling(self.shift, id);
-        FaceView {
-            key,
-            as_whom: Presentation::of_name(&source),
-            frustration: mood.frustration as f32,
-            trust: mood.trust as f32,
-        }
+        FaceView { key, as_whom, frustration: mood.frustration as f32, trust: mood.trust as f32 }
     }
 
     /// Firm, and how often they have come: what is known before anybody answers.
