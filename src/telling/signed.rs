@@ -8,8 +8,8 @@ use crate::vocab::Desk;
 
 use super::words::Arg;
 
-/// A sentence for each desk or role that has signed, as the author wrote it; and one
-/// for each desk of which nobody has.
+/// A sentence for each desk or role that has signed, as the author wrote it; and one if
+/// nobody of a desk has.
 pub fn signed_off(signed: &[(String, String)], words: &Words) -> Vec<String> {
     let by = |(who, what): &(String, String)| {
         let desk = words.find(&format!("signed-{who}"), &[]).unwrap_or_else(|| who.clone());
@@ -17,8 +17,11 @@ pub fn signed_off(signed: &[(String, String)], words: &Words) -> Vec<String> {
     };
     let signed = signed.iter().filter(|(_, what)| !what.trim().is_empty());
     let has = |desk: Desk| signed.clone().any(|(who, _)| who == desk.as_str());
-    let missing = Desk::ALL.iter().filter(|desk| !has(**desk));
-    let nobody = missing.map(|desk| words.name(&format!("signed-nobody-{desk}")));
+    let nobody = match Desk::ALL.iter().filter(|desk| !has(**desk)).collect::<Vec<_>>()[..] {
+        [] => None,
+        [desk] => Some(words.name(&format!("signed-nobody-{desk}"))),
+        _ => Some(words.name("signed-nobody")),
+    };
     signed.clone().map(by).chain(nobody).collect()
 }
 
@@ -35,8 +38,9 @@ mod tests {
                 signed.iter().map(|(who, what)| ((*who).to_owned(), (*what).to_owned())).collect();
             signed_off(&signed, &words)
         };
-        let nobody = "Nobody from a support desk has read it yet: let one of yours read it before you use it";
+        let nobody = "Nobody from a support desk has read it yet";
         assert_eq!(said(&[("Sales", "Ms Frey"), ("Support", " ")]), ["Read for sales: Ms Frey", nobody]);
-        assert_eq!(said(&[("Team lead", "Mr Okada")]).len(), 3);
+        assert_eq!(said(&[("Team lead", "Mr Okada")]).len(), 2);
+        assert_eq!(said(&[]), ["Nobody from either desk has read it yet"]);
     }
 }

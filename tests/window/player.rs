@@ -10,6 +10,9 @@ use std::time::Duration;
 use crate::reader::{Node, Reader};
 use crate::room::{GLANCE, Room, until};
 
+/// How high a new window is, in points.
+const HEIGHT: i32 = 800;
+
 /// With what somebody plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
@@ -107,7 +110,10 @@ impl<'a> Player<'a> {
                 self.go_to(node);
                 self.key("space");
             }
-            (Way::Mouse, _) => self.click_at(node, 0.5),
+            (Way::Mouse, _) => {
+                let node = self.in_sight(node);
+                self.click_at(&node, 0.5);
+            }
             (Way::Actions, _) => assert!(self.may_click(node), "{} cannot be clicked", node.name),
         }
     }
@@ -156,6 +162,24 @@ impl<'a> Player<'a> {
             }
         }
         panic!("{} cannot be reached with the tabulator", node.name);
+    }
+
+    /// Turns the wheel until something that lies below the window's edge is seen.
+    fn in_sight(&mut self, node: &Node) -> Node {
+        let mut found = node.clone();
+        for _ in 0..40 {
+            let [_, top, _, height] = found.place.expect("what is seen has a place");
+            if top + height / 2 < HEIGHT - 10 {
+                break;
+            }
+            self.room.tool("xdotool", &["mousemove", "640", "500"]);
+            self.room.tool("xdotool", &["click", "5"]);
+            std::thread::sleep(GLANCE);
+            let tree = self.look();
+            let same = tree.iter().find(|other| other.role == node.role && other.name == node.name);
+            found = same.cloned().unwrap_or(found);
+        }
+        found
     }
 
     fn click_at(&self, node: &Node, share: f64) {
