@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 use std::fs;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
@@ -86,9 +86,8 @@ fn click(player: &mut Player<'_>, name: &str, then: &str) {
             return Some(());
         }
         if let Some(node) = tree.iter().find(|node| is(node, name)) {
-            player.may_click(node);
-            // What it does is shown in the next pictures.
-            std::thread::sleep(GLANCE * 5);
+            let node = node.clone();
+            click_once(player, &node);
         }
         None
     });
@@ -108,11 +107,21 @@ fn to_the_settings(player: &mut Player<'_>) {
             return Some(());
         }
         if let Some(node) = is("Settings").or_else(|| is("Pause")) {
-            player.may_click(&node);
-            std::thread::sleep(GLANCE * 5);
+            click_once(player, &node);
         }
         None
     });
+}
+
+/// Clicks, and waits until it has had its effect: on a busy machine that takes a while,
+/// and a second click may undo the first. With a new size a click may be lost.
+fn click_once(player: &mut Player<'_>, node: &Node) {
+    player.may_click(node);
+    let since = Instant::now();
+    let there = |other: &Node| other.role == "button" && other.name == node.name && can_click(other);
+    while player.look().iter().any(there) && since.elapsed() < Duration::from_secs(4) {
+        std::thread::sleep(GLANCE);
+    }
 }
 
 /// Sets the text to 100 %.
