@@ -17,8 +17,9 @@ use crate::shifts::recorded;
 const ROUNDS: usize = 10;
 const AT_THE_DESK: usize = 30;
 const IN_THE_SETTINGS: usize = 20;
-/// So much more memory than after the first round is a leak.
-const MOST_GROWTH: f64 = 1.5;
+/// So much more memory than after half of the rounds is a leak. Before, caches of faces
+/// and letters fill up, by how much hangs on the sizes that come first.
+const MOST_GROWTH: f64 = 1.25;
 
 #[test]
 fn five_hundred_sizes_and_scales_leave_it_as_it_was() {
@@ -56,7 +57,7 @@ fn five_hundred_sizes_and_scales_leave_it_as_it_was() {
     }
     println!("{changes} sizes and scales; resident after each round: {resident:.0?} MB");
     assert_eq!(changes, 500);
-    assert!(resident[ROUNDS - 1] < resident[0] * MOST_GROWTH, "{resident:.0?} MB");
+    assert!(resident[ROUNDS - 1] < resident[ROUNDS / 2 - 1] * MOST_GROWTH, "{resident:.0?} MB");
     // It is still the same desk: with usual text everything is in the window and can be
     // used; the largest text scrolls.
     usual_text(&mut player);
@@ -70,9 +71,17 @@ fn five_hundred_sizes_and_scales_leave_it_as_it_was() {
         (!places.is_empty() && places.iter().all(inside)).then_some(())
     });
     let before = recorded(&room.kept(), "long");
-    let moss = player.wait("somebody", |node| node.name.starts_with("Answer Moss") && can_click(node));
-    player.press(&moss, None);
-    until("the call on the disk", || (recorded(&room.kept(), "long") > before).then_some(()));
+    until("the call on the disk", || {
+        if recorded(&room.kept(), "long") > before {
+            return Some(());
+        }
+        // With the last size the card may have been drawn anew since it was looked at.
+        let moss = |node: &&Node| node.name.starts_with("Answer Moss") && can_click(node);
+        if let Some(node) = player.look().iter().find(moss).cloned() {
+            click_once(&mut player, &node);
+        }
+        None
+    });
     assert_eq!(player.log(), "");
 }
 
