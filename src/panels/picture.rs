@@ -16,8 +16,9 @@ use super::tokens;
 
 /// The widest picture, in pixels: the smallest limit of a texture that is met.
 const MOST_PIXELS: f32 = 4096.0;
-/// Pictures that have not been shown for so many frames are forgotten.
-const FORGOTTEN_AFTER: u64 = 240;
+/// Pictures that have not been shown for so many frames are forgotten: while a window
+/// changes its size, each frame brings pictures that are never shown again.
+const FORGOTTEN_AFTER: u64 = 60;
 
 /// The pixels of an SVG, scaled to fit a size in pixels; none if the text is no
 /// SVG or the size is nothing.
