@@ -270,6 +270,7 @@ fn level(ui: &mut Ui, name: &str, stops: &[i64], value: i64, shown: &str, ends: 
         least: ends[0],
         most: ends[1],
         filled: true,
+        marks: &[],
     };
     slider(ui, &view).chosen
 }

@@ -154,7 +154,7 @@ flow-closeness = Which picture fits you and the people of { $desk ->
        *[Support] support
     }?
 flow-you = you
-flow-they = they
+flow-they = them
 flow-agreement = How far do you agree?
 flow-agreement-least = not at all
 flow-agreement-most = completely
@@ -164,6 +164,26 @@ flow-person = The person
 flow-situation = The situation
 flow-all-person = all down to the person
 flow-all-situation = all down to the situation
+flow-missing-both = Still missing: a name, your desk
+flow-missing-name = Still missing: a name
+flow-missing-desk = Still missing: your desk
+flow-missing-picture = Still missing: one of the pictures
+flow-missing-agreement = Still missing: a number from 1 to 7
+flow-missing-split = Still missing: your place on the slider
+flow-missing-number = Still missing: a number, typed or on the slider
+flow-missing-if = Still missing: the situation after “If …”
+flow-missing-then = Still missing: what you will do then
+flow-unit-people = { $number ->
+        [one] person
+       *[other] people
+    }
+flow-unit-points = of 100 points
+flow-sure = How sure are you of that mark?
+flow-sure-means = { $percent } = { $off ->
+        [0] not a point off
+        [one] up to one point off
+       *[other] up to { $off } points off
+    }
 flow-number-label = Your answer as a number
 flow-workload-Mental = How much did you have to think, decide and remember?
 flow-workload-Mental-least = hardly
@@ -227,7 +247,8 @@ flow-said-show = What you have answered so far
 flow-said-hide = Hide what you asked
 flow-said = { $what } – { $answer }
 flow-said-passed = passed over
-flow-said-closeness = You and they
+flow-said-pair = You and them
+flow-said-closeness = You and them: { $picture }
 flow-said-of-seven = { $points } of 7
 flow-said-of-hundred = { $points } of 100
 flow-said-split = person { $person }, situation { $situation }

@@ -161,6 +161,24 @@ flow-person = 本人によるもの
 flow-situation = 状況によるもの
 flow-all-person = すべて本人によるもの
 flow-all-situation = すべて状況によるもの
+flow-missing-both = お名前と、ふだんの席を選んでください
+flow-missing-name = お名前を入れてください
+flow-missing-desk = ふだんの席を選んでください
+flow-missing-picture = 絵を一つ選んでください
+flow-missing-agreement = 1から7までの数字を一つ選んでください
+flow-missing-split = つまみを置いて、100点を分けてください
+flow-missing-number = 数字を入れるか、目盛りの上で選んでください
+flow-missing-if = 「もし…」の場面を書いてください
+flow-missing-then = 「そのとき」にすることを書いてください
+flow-unit-people = { $number ->
+       *[other] 人
+    }
+flow-unit-points = / 100点
+flow-sure = その採点に、どのくらい自信がありますか。
+flow-sure-means = { $off ->
+        [0] { $percent }なら、1点も外れません
+       *[other] { $percent }なら、外れても{ $off }点まで
+    }
 flow-number-label = 答えの数
 flow-workload-Mental = どのくらい考え、判断し、覚えておく必要がありましたか。
 flow-workload-Mental-least = ほとんどない
@@ -218,7 +236,8 @@ flow-said-show = ここまでの答え
 flow-said-hide = 聞いたことを閉じる
 flow-said = { $what } … { $answer }
 flow-said-passed = 飛ばしました
-flow-said-closeness = あなたと相手
+flow-said-pair = あなたと相手
+flow-said-closeness = あなたと相手：{ $picture }
 flow-said-of-seven = 7のうち{ $points }
 flow-said-of-hundred = 100のうち{ $points }
 flow-said-split = 本人 { $person }、状況 { $situation }

@@ -170,6 +170,25 @@ flow-person = Человек
 flow-situation = Обстоятельства
 flow-all-person = всё дело в человеке
 flow-all-situation = всё дело в обстоятельствах
+flow-missing-both = Осталось: имя и ваш отдел
+flow-missing-name = Осталось: имя
+flow-missing-desk = Осталось: ваш отдел
+flow-missing-picture = Осталось выбрать картинку
+flow-missing-agreement = Осталось выбрать число от 1 до 7
+flow-missing-split = Осталось разделить баллы на шкале
+flow-missing-number = Осталось ввести число или выбрать его на шкале
+flow-missing-if = Осталось: случай после «Если …»
+flow-missing-then = Осталось: что вы тогда сделаете
+flow-unit-people = { $number ->
+       *[other] чел.
+    }
+flow-unit-points = из 100 баллов
+flow-sure = Насколько вы уверены в этой оценке?
+flow-sure-means = { $percent } = { $off ->
+        [0] ни балла мимо
+        [one] ошибка до { $off } балла
+       *[other] ошибка до { $off } баллов
+    }
 flow-number-label = Ваш ответ числом
 flow-workload-Mental = Сколько приходилось думать, решать, держать в голове?
 flow-workload-Mental-least = почти нисколько
@@ -235,7 +254,8 @@ flow-said-show = Что вы уже ответили
 flow-said-hide = Скрыть заданные вопросы
 flow-said = { $what } — { $answer }
 flow-said-passed = пропущено
-flow-said-closeness = Вы и они
+flow-said-pair = Вы и они
+flow-said-closeness = Вы и они: { $picture }
 flow-said-of-seven = { $points } из 7
 flow-said-of-hundred = { $points } из 100
 flow-said-split = человек { $person }, обстоятельства { $situation }

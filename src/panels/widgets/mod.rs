@@ -34,7 +34,7 @@ pub use answer::{Answer, answer, answer_height, answer_width};
 pub(crate) use button::white;
 pub use button::{Button, Kind, button, button_width, button_with_id};
 pub use candle::{CANDLE, candle};
-pub use circles::{Circles, circles};
+pub use circles::{Circles, circles, small_circles};
 pub use deed::{Deed, Form, deed, deed_width};
 pub use dimension::{DimensionBar, Legend, dimension_bar, least_height, legend, lozenge};
 pub use door::{Door, Leaf, door, door_row, words_height};
