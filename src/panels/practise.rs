@@ -87,6 +87,8 @@ pub enum PractiseAction {
     Morning(ShiftId),
     /// To practise with another pack, by its place in the list.
     Pack(usize),
+    /// To see what is wrong with the packs that are there.
+    Prepare,
     /// To go back.
     Back,
 }
@@ -164,13 +166,28 @@ fn practises(scenario: &Scenario, contact: &Contact, words: &Words) -> Vec<Strin
     rows.into_iter().take(NAMED).map(|(_, name)| name).collect()
 }
 
-/// The first sentence of who somebody is: the rest is better found out by talking.
+/// So many characters of Japanese are about a sentence in other languages.
+const SHORT: usize = 30;
+
+/// The first sentence of who somebody is: the rest is better found out by talking. In
+/// Japanese, where sentences are short, as many as make one.
 fn first_sentence(text: &str) -> String {
-    let end = text.char_indices().find(|(at, letter)| {
+    let ends = text.char_indices().filter_map(|(at, letter)| {
         let behind = &text[at + letter.len_utf8()..];
-        *letter == '。' || *letter == '.' && (behind.is_empty() || behind.starts_with(' '))
+        let ends = letter == '。' || letter == '.' && (behind.is_empty() || behind.starts_with(' '));
+        ends.then_some((at + letter.len_utf8(), letter))
     });
-    end.map_or(text, |(at, letter)| &text[..at + letter.len_utf8()]).to_owned()
+    let mut first = None;
+    for (end, letter) in ends {
+        let fits = letter == '。' && text[..end].chars().count() <= SHORT;
+        if first.is_none() || fits {
+            first = Some(end);
+        }
+        if !fits {
+            break;
+        }
+    }
+    first.map_or(text, |end| &text[..end]).to_owned()
 }
 
 /// The screen. Fills the ui.
@@ -209,7 +226,19 @@ fn body(
     let colours = theme.colours;
     if view.packs.is_empty() {
         let text = if view.reading { "prepare-checking" } else { "practise-no-pack" };
-        ui.label(theme.text(words.name(text), Size::Body, colours.ink));
+        if view.reading {
+            ui.label(theme.text(words.name(text), Size::Body, colours.ink));
+            return;
+        }
+        theme.card().inner_margin(20).show(ui, |ui| {
+            ui.set_width(ui.available_width().min(theme.scaled(620.0)) - 42.0);
+            ui.label(theme.text(words.name(text), Size::Body, colours.ink));
+            ui.add_space(theme.scaled(8.0));
+            let open = words.name("practise-open-prepare");
+            if button(ui, &Button::new(&open).kind(Kind::Primary)).clicked() {
+                *wanted = Some(PractiseAction::Prepare);
+            }
+        });
         return;
     }
     packs(ui, view, words, wanted);
@@ -248,7 +277,10 @@ fn packs(ui: &mut Ui, view: &PractiseView, words: &Words, wanted: &mut Option<Pr
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
         for (index, title) in view.packs.iter().enumerate() {
             let kind = if index == view.pack { Kind::Chosen } else { Kind::Plain };
-            if button(ui, &Button::new(title).kind(kind)).clicked() {
+            let look = Button::new(title).kind(kind);
+            // Not by its colour alone.
+            let look = if index == view.pack { look.icon(icons::CHECK.0, icons::CHECK.1) } else { look };
+            if button(ui, &look).clicked() {
                 *wanted = Some(PractiseAction::Pack(index));
             }
         }
@@ -295,12 +327,14 @@ struct Laid {
 /// The face of a card, and the room around its content.
 const FACE: f32 = 72.0;
 const PAD: f32 = 16.0;
+/// The side of the sign that a card can be opened.
+const GO: f32 = 24.0;
 
 impl Laid {
     fn of(ui: &Ui, card: &ContactCard, width: f32, words: &Words) -> Self {
         let theme = Theme::of(ui.ctx());
         let colours = theme.colours;
-        let room = width - theme.scaled(FACE + 3.0 * PAD);
+        let room = width - theme.scaled(FACE + 4.0 * PAD + GO);
         let minutes = words.say("practise-minutes", &[("n", Arg::Number(i64::from(card.minutes)))]);
         let practises = card.practises.join(&comma(words));
         let last = format!("{minutes}{}{}", gap(words), before(card, words));
@@ -337,6 +371,11 @@ impl Laid {
             };
             ui.painter().rect(at, 14.0, fill, line, StrokeKind::Inside);
             let pad = theme.scaled(PAD);
+            let (name, svg) = icons::CHEVRON_RIGHT;
+            let go = pos2(at.right() - pad - theme.scaled(GO) / 2.0, at.center().y);
+            let go = Rect::from_center_size(go, Vec2::splat(theme.scaled(GO)));
+            let tint = if response.hovered() { colours.teal } else { colours.ink2 };
+            picture::paint(ui, name, go, tint, || white(svg));
             let face = theme.scaled(FACE);
             let place = Rect::from_min_size(at.min + Vec2::splat(pad), Vec2::splat(face));
             small_face(ui, place, &card.face);
@@ -417,7 +456,9 @@ mod tests {
     #[test]
     fn a_first_sentence_ends_at_its_stop() {
         assert_eq!(first_sentence("Has 2.5 flats. Reads page four."), "Has 2.5 flats.");
-        assert_eq!(first_sentence("印刷所の主人。几帳面。"), "印刷所の主人。");
+        assert_eq!(first_sentence("印刷所の主人。几帳面。"), "印刷所の主人。几帳面。");
+        let long = "印刷所の主人。回線が止まると、その日の仕事がすべて止まってしまいます。几帳面。";
+        assert_eq!(first_sentence(long), "印刷所の主人。");
         assert_eq!(first_sentence("A tuner"), "A tuner");
     }
 }

@@ -49,14 +49,7 @@ flow-when = { $days ->
         [1] yesterday
        *[other] { $days } days ago
     }
-flow-faults = “{ $name }” cannot be played: { $count ->
-        [one] one thing is
-       *[other] { $count } things are
-    } to be put right.
-flow-faults-show = Show what and where
-flow-faults-hide = Hide
-flow-fault-error = Mistake
-flow-fault-warning = Worth a look
+flow-broken = “{ $name }” cannot be played. Ask whoever leads, or look at “Prepare and lead”.
 
 ## What a pack practises
 
@@ -145,6 +138,7 @@ flow-briefing-tray = Requests from colleagues lie in a tray beside the queue.
 flow-briefing-packet = What the other desk should know goes into the handoff packet, once the person has gone.
 flow-briefing-clock = Pause as often as you like; neither reading nor thinking costs points.
 flow-briefing-recorded = The shift is recorded on this computer, so that you can replay it.
+flow-briefing-lists = Targets, decisions and blind spots
 flow-open-desk = Open the desk
 
 ## Questions
@@ -259,6 +253,9 @@ flow-said-sure = How sure
 
 flow-legend-expected = what you expected
 flow-legend-true = what is true
+flow-legend-before = before
+flow-legend-after = after
+flow-closer-by = You and them: “{ $before }” before, “{ $after }” after.
 flow-their-words = In their words
 flow-complete = This attempt is complete
 flow-kept-where = What is kept

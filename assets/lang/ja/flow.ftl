@@ -49,11 +49,7 @@ flow-when = { $days ->
         [1] 昨日
        *[other] { $days }日前
     }
-flow-faults = 「{ $name }」は使えません。直すところが{ $count }か所あります。
-flow-faults-show = どこがどう違うかを見る
-flow-faults-hide = 閉じる
-flow-fault-error = 誤り
-flow-fault-warning = 注意
+flow-broken = 「{ $name }」は使えません。進行役の方に聞くか、「準備と進行」をご覧ください。
 
 ## 教材で練習すること
 
@@ -142,6 +138,7 @@ flow-briefing-tray = 同僚からの依頼は、待ち列の横のトレーに�
 flow-briefing-packet = 相手の席に伝えることは、お客様との話が終わってから引き継ぎ票に書きます。
 flow-briefing-clock = 何度止めても構いません。読む時間も考える時間も、点には響きません。
 flow-briefing-recorded = シフトはこのパソコンに記録され、あとで見直せます。
+flow-briefing-lists = 目標、決められること、見えないこと
 flow-open-desk = 席に着く
 
 ## 質問
@@ -248,6 +245,9 @@ flow-said-sure = 自信
 
 flow-legend-expected = 予想
 flow-legend-true = 本当のところ
+flow-legend-before = 前
+flow-legend-after = 後
+flow-closer-by = あなたと相手：前は「{ $before }」、後は「{ $after }」。
 flow-their-words = その席の人の言葉
 flow-complete = この回は終わりました
 flow-kept-where = 残るもの

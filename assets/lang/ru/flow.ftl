@@ -54,15 +54,7 @@ flow-when = { $days ->
         [few] { $days } дня назад
        *[other] { $days } дней назад
     }
-flow-faults = Набор «{ $name }» пока не запустить: { $count ->
-        [one] { $count } место нужно
-        [few] { $count } места нужно
-       *[other] { $count } мест нужно
-    } поправить.
-flow-faults-show = Показать, что и где
-flow-faults-hide = Скрыть
-flow-fault-error = Ошибка
-flow-fault-warning = Стоит взглянуть
+flow-broken = Набор «{ $name }» пока не запустить. Спросите ведущего или загляните в «Готовить и вести».
 
 ## Чему учит набор
 
@@ -151,6 +143,7 @@ flow-briefing-tray = Просьбы коллег лежат в лотке ряд
 flow-briefing-packet = То, что должен знать соседний отдел, пишут в лист передачи, когда разговор окончен.
 flow-briefing-clock = Пауза — сколько угодно раз; ни чтение, ни раздумья не отнимают баллов.
 flow-briefing-recorded = Смена записывается на этом компьютере, чтобы вы могли её пересмотреть.
+flow-briefing-lists = Цели, полномочия и чего отсюда не видно
 flow-open-desk = Открыть смену
 
 ## Вопросы
@@ -266,6 +259,9 @@ flow-said-sure = Насколько уверены
 
 flow-legend-expected = чего вы ожидали
 flow-legend-true = как на самом деле
+flow-legend-before = до
+flow-legend-after = после
+flow-closer-by = Вы и они: до — «{ $before }», после — «{ $after }».
 flow-their-words = Их словами
 flow-complete = Эта попытка завершена
 flow-kept-where = Что хранится
