@@ -11,8 +11,8 @@ use super::icons;
 use super::picture;
 use super::theme::{Size, Theme};
 use super::widgets::{
-    Button, Head, Kind, Segment, SmallFace, button, button_width, focus_ring, head, segmented_soft,
-    sheet_below, small_face, white,
+    Button, Head, Kind, Segment, SmallFace, beside_the_bar, button, button_width, focus_ring, head,
+    segmented_soft, sheet_below, small_face, white,
 };
 use crate::records::practise::{MOST_TRIES, first_morning, list};
 use crate::scenario::checked::{Contact, ContactId, Scenario, ShiftId, tag_bit};
@@ -207,12 +207,40 @@ pub fn practise_ui(
     if out {
         wanted = Some(PractiseAction::Back);
     }
+    if view.packs.is_empty() && !view.reading {
+        let place = Rect::from_min_max(pos2(window.left(), bottom), window.max);
+        return wanted.or(none(ui, place, words));
+    }
     let at = sheet_below(ui, window, bottom, 1_320.0);
     let mut sheet = ui.new_child(UiBuilder::new().max_rect(at));
     ScrollArea::vertical().id_salt("practise").auto_shrink(false).show(&mut sheet, |ui| {
+        beside_the_bar(ui);
         body(ui, view, state, words, &mut wanted);
     });
     wanted
+}
+
+/// There is no pack that can be played: a small card says where to look.
+fn none(ui: &mut Ui, place: Rect, words: &Words) -> Option<PractiseAction> {
+    let theme = Theme::of(ui.ctx());
+    let margin = 24.0;
+    let width = theme.scaled(640.0).min(place.width() - 2.0 * margin);
+    let corner = pos2(place.center().x - width / 2.0, place.top() + margin + place.height() * 0.08);
+    let at = Rect::from_min_max(corner, pos2(corner.x + width, place.bottom()));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(at));
+    let frame = egui::Frame::new()
+        .fill(theme.colours.paper)
+        .corner_radius(16)
+        .inner_margin(24)
+        .shadow(theme.shadow());
+    let shown = frame.show(&mut child, |ui| {
+        ui.set_width(width - 48.0);
+        ui.label(theme.text(words.name("practise-no-pack"), Size::Lead, theme.colours.ink));
+        ui.add_space(theme.scaled(12.0));
+        let open = words.name("practise-open-prepare");
+        button(ui, &Button::new(&open).kind(Kind::Primary)).clicked()
+    });
+    shown.inner.then_some(PractiseAction::Prepare)
 }
 
 fn body(
@@ -225,20 +253,7 @@ fn body(
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     if view.packs.is_empty() {
-        let text = if view.reading { "prepare-checking" } else { "practise-no-pack" };
-        if view.reading {
-            ui.label(theme.text(words.name(text), Size::Body, colours.ink));
-            return;
-        }
-        theme.card().inner_margin(20).show(ui, |ui| {
-            ui.set_width(ui.available_width().min(theme.scaled(620.0)) - 42.0);
-            ui.label(theme.text(words.name(text), Size::Body, colours.ink));
-            ui.add_space(theme.scaled(8.0));
-            let open = words.name("practise-open-prepare");
-            if button(ui, &Button::new(&open).kind(Kind::Primary)).clicked() {
-                *wanted = Some(PractiseAction::Prepare);
-            }
-        });
+        ui.label(theme.text(words.name("prepare-checking"), Size::Body, colours.ink));
         return;
     }
     packs(ui, view, words, wanted);

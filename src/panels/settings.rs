@@ -7,7 +7,9 @@ use super::icons;
 use super::theme::{Size, Theme};
 use super::title::LANGUAGES;
 use super::widgets::choice::{Tile, tiles};
-use super::widgets::{Button, Head, Segment, Slider, button, head, segmented, sheet_below, slider, toggle};
+use super::widgets::{
+    Button, Head, Segment, Slider, beside_the_bar, button, head, segmented, sheet_below, slider, toggle,
+};
 use crate::scoring::Words;
 use crate::telling::settings::{Colours, FASTEST, Motion, Pace, SLOWEST, Settings};
 use crate::telling::words::Arg;
@@ -47,6 +49,7 @@ pub fn settings_ui(ui: &mut Ui, view: &SettingsView, words: &Words) -> Option<Se
     let at = sheet_below(ui, window, bottom, 1_480.0);
     let mut sheet = ui.new_child(UiBuilder::new().max_rect(at));
     ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(&mut sheet, |ui| {
+        beside_the_bar(ui);
         lead(ui, view, &mut next, words);
         let gap = 48.0;
         let width = ui.available_width();
@@ -227,7 +230,7 @@ fn row(ui: &mut Ui, name: &str, why: &str, control: impl FnOnce(&mut Ui, &str)) 
         ui.scope(words);
         ui.add_space(theme.scaled(2.0));
         control(ui, name);
-        ui.add_space(theme.scaled(14.0));
+        ui.add_space(theme.scaled(6.0));
     } else {
         ui.horizontal_top(|ui| {
             ui.allocate_ui(vec2(width * 0.36, 0.0), |ui| {

@@ -77,3 +77,11 @@ pub fn ring(ui: &Ui, around: Rect, radius: f32) {
         painter.rect_stroke(around.expand(gap), radius + gap, stroke, StrokeKind::Outside);
     }
 }
+
+/// Leaves room between what scrolls and its bar, so that the line round what has the
+/// focus is seen whole.
+pub fn beside_the_bar(ui: &mut Ui) {
+    const ROOM: f32 = 8.0;
+    ui.set_max_width(ui.available_width() - ROOM);
+    ui.set_clip_rect(ui.clip_rect().expand2(egui::vec2(ROOM, 0.0)));
+}
