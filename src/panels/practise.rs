@@ -11,8 +11,8 @@ use super::icons;
 use super::picture;
 use super::theme::{Size, Theme};
 use super::widgets::{
-    Button, Head, Kind, Segment, SmallFace, button, button_width, focus_ring, head, segmented_soft,
-    sheet_below, small_face, white,
+    Button, Head, Kind, Segment, SmallFace, beside_the_bar, button, button_width, focus_ring, head,
+    segmented_soft, sheet_below, small_face, white,
 };
 use crate::portrait::Presentation;
 use crate::records::practise::{MOST_TRIES, first_morning, list};
@@ -90,6 +90,8 @@ pub enum PractiseAction {
     Morning(ShiftId),
     /// To practise with another pack, by its place in the list.
     Pack(usize),
+    /// To see what is wrong with the packs that are there.
+    Prepare,
     /// To go back.
     Back,
 }
@@ -169,13 +171,28 @@ fn practises(scenario: &Scenario, contact: &Contact, words: &Words) -> Vec<Strin
     rows.into_iter().take(NAMED).map(|(_, name)| name).collect()
 }
 
-/// The first sentence of who somebody is: the rest is better found out by talking.
+/// So many characters of Japanese are about a sentence in other languages.
+const SHORT: usize = 30;
+
+/// The first sentence of who somebody is: the rest is better found out by talking. In
+/// Japanese, where sentences are short, as many as make one.
 fn first_sentence(text: &str) -> String {
-    let end = text.char_indices().find(|(at, letter)| {
+    let ends = text.char_indices().filter_map(|(at, letter)| {
         let behind = &text[at + letter.len_utf8()..];
-        *letter == '。' || *letter == '.' && (behind.is_empty() || behind.starts_with(' '))
+        let ends = letter == '。' || letter == '.' && (behind.is_empty() || behind.starts_with(' '));
+        ends.then_some((at + letter.len_utf8(), letter))
     });
-    end.map_or(text, |(at, letter)| &text[..at + letter.len_utf8()]).to_owned()
+    let mut first = None;
+    for (end, letter) in ends {
+        let fits = letter == '。' && text[..end].chars().count() <= SHORT;
+        if first.is_none() || fits {
+            first = Some(end);
+        }
+        if !fits {
+            break;
+        }
+    }
+    first.map_or(text, |end| &text[..end]).to_owned()
 }
 
 /// The screen. Fills the ui.
@@ -195,12 +212,40 @@ pub fn practise_ui(
     if out {
         wanted = Some(PractiseAction::Back);
     }
+    if view.packs.is_empty() && !view.reading {
+        let place = Rect::from_min_max(pos2(window.left(), bottom), window.max);
+        return wanted.or(none(ui, place, words));
+    }
     let at = sheet_below(ui, window, bottom, 1_320.0);
     let mut sheet = ui.new_child(UiBuilder::new().max_rect(at));
     ScrollArea::vertical().id_salt("practise").auto_shrink(false).show(&mut sheet, |ui| {
+        beside_the_bar(ui);
         body(ui, view, state, words, &mut wanted);
     });
     wanted
+}
+
+/// There is no pack that can be played: a small card says where to look.
+fn none(ui: &mut Ui, place: Rect, words: &Words) -> Option<PractiseAction> {
+    let theme = Theme::of(ui.ctx());
+    let margin = 24.0;
+    let width = theme.scaled(640.0).min(place.width() - 2.0 * margin);
+    let corner = pos2(place.center().x - width / 2.0, place.top() + margin + place.height() * 0.08);
+    let at = Rect::from_min_max(corner, pos2(corner.x + width, place.bottom()));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(at));
+    let frame = egui::Frame::new()
+        .fill(theme.colours.paper)
+        .corner_radius(16)
+        .inner_margin(24)
+        .shadow(theme.shadow());
+    let shown = frame.show(&mut child, |ui| {
+        ui.set_width(width - 48.0);
+        ui.label(theme.text(words.name("practise-no-pack"), Size::Lead, theme.colours.ink));
+        ui.add_space(theme.scaled(12.0));
+        let open = words.name("practise-open-prepare");
+        button(ui, &Button::new(&open).kind(Kind::Primary)).clicked()
+    });
+    shown.inner.then_some(PractiseAction::Prepare)
 }
 
 fn body(
@@ -213,8 +258,7 @@ fn body(
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     if view.packs.is_empty() {
-        let text = if view.reading { "prepare-checking" } else { "practise-no-pack" };
-        ui.label(theme.text(words.name(text), Size::Body, colours.ink));
+        ui.label(theme.text(words.name("prepare-checking"), Size::Body, colours.ink));
         return;
     }
     packs(ui, view, words, wanted);
@@ -253,7 +297,10 @@ fn packs(ui: &mut Ui, view: &PractiseView, words: &Words, wanted: &mut Option<Pr
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
         for (index, title) in view.packs.iter().enumerate() {
             let kind = if index == view.pack { Kind::Chosen } else { Kind::Plain };
-            if button(ui, &Button::new(title).kind(kind)).clicked() {
+            let look = Button::new(title).kind(kind);
+            // Not by its colour alone.
+            let look = if index == view.pack { look.icon(icons::CHECK.0, icons::CHECK.1) } else { look };
+            if button(ui, &look).clicked() {
                 *wanted = Some(PractiseAction::Pack(index));
             }
         }
@@ -300,12 +347,14 @@ struct Laid {
 /// The face of a card, and the room around its content.
 const FACE: f32 = 72.0;
 const PAD: f32 = 16.0;
+/// The side of the sign that a card can be opened.
+const GO: f32 = 24.0;
 
 impl Laid {
     fn of(ui: &Ui, card: &ContactCard, width: f32, words: &Words) -> Self {
         let theme = Theme::of(ui.ctx());
         let colours = theme.colours;
-        let room = width - theme.scaled(FACE + 3.0 * PAD);
+        let room = width - theme.scaled(FACE + 4.0 * PAD + GO);
         let minutes = words.say("practise-minutes", &[("n", Arg::Number(i64::from(card.minutes)))]);
         let practises = card.practises.join(&comma(words));
         let last = format!("{minutes}{}{}", gap(words), before(card, words));
@@ -342,6 +391,11 @@ impl Laid {
             };
             ui.painter().rect(at, 14.0, fill, line, StrokeKind::Inside);
             let pad = theme.scaled(PAD);
+            let (name, svg) = icons::CHEVRON_RIGHT;
+            let go = pos2(at.right() - pad - theme.scaled(GO) / 2.0, at.center().y);
+            let go = Rect::from_center_size(go, Vec2::splat(theme.scaled(GO)));
+            let tint = if response.hovered() { colours.teal } else { colours.ink2 };
+            picture::paint(ui, name, go, tint, || white(svg));
             let face = theme.scaled(FACE);
             let place = Rect::from_min_size(at.min + Vec2::splat(pad), Vec2::splat(face));
             small_face(ui, place, &card.face);
@@ -422,7 +476,9 @@ mod tests {
     #[test]
     fn a_first_sentence_ends_at_its_stop() {
         assert_eq!(first_sentence("Has 2.5 flats. Reads page four."), "Has 2.5 flats.");
-        assert_eq!(first_sentence("印刷所の主人。几帳面。"), "印刷所の主人。");
+        assert_eq!(first_sentence("印刷所の主人。几帳面。"), "印刷所の主人。几帳面。");
+        let long = "印刷所の主人。回線が止まると、その日の仕事がすべて止まってしまいます。几帳面。";
+        assert_eq!(first_sentence(long), "印刷所の主人。");
         assert_eq!(first_sentence("A tuner"), "A tuner");
     }
 }

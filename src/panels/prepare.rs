@@ -8,7 +8,7 @@ use super::icons;
 use super::picture;
 use super::records::is_asking;
 use super::theme::{Size, Theme};
-use super::widgets::{Button, Head, button, head, sheet_below, white};
+use super::widgets::{Button, Head, beside_the_bar, button, head, sheet_below, white};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 
@@ -112,6 +112,7 @@ pub fn prepare_with(
     let at = sheet_below(ui, window, bottom, 1_240.0);
     let mut sheet = ui.new_child(UiBuilder::new().max_rect(at));
     ScrollArea::vertical().id_salt("prepare").auto_shrink(false).show(&mut sheet, |ui| {
+        beside_the_bar(ui);
         lead(ui, view, words, &mut wanted);
         for (index, pack) in view.packs.iter().enumerate() {
             pack_card(ui, index, pack, state, words, &mut wanted);

@@ -6,7 +6,10 @@ use egui::{Key, Modifiers, ScrollArea, Ui, UiBuilder, vec2};
 use super::icons;
 use super::theme::{Size, Theme};
 use super::title::LANGUAGES;
-use super::widgets::{Button, Head, Segment, Slider, button, head, segmented, sheet_below, slider, toggle};
+use super::widgets::choice::{Tile, tiles};
+use super::widgets::{
+    Button, Head, Segment, Slider, beside_the_bar, button, head, segmented, sheet_below, slider, toggle,
+};
 use crate::scoring::Words;
 use crate::telling::settings::{Colours, FASTEST, Motion, Pace, SLOWEST, Settings};
 use crate::telling::words::Arg;
@@ -46,6 +49,7 @@ pub fn settings_ui(ui: &mut Ui, view: &SettingsView, words: &Words) -> Option<Se
     let at = sheet_below(ui, window, bottom, 1_480.0);
     let mut sheet = ui.new_child(UiBuilder::new().max_rect(at));
     ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(&mut sheet, |ui| {
+        beside_the_bar(ui);
         lead(ui, view, &mut next, words);
         let gap = 48.0;
         let width = ui.available_width();
@@ -186,14 +190,21 @@ fn shift(ui: &mut Ui, next: &mut Settings, words: &Words) {
             }
         });
     }
-    let level = next.abuse_level.min(3);
-    let why = words.name(&format!("set-abuse-{level}"));
-    row(ui, &words.name("set-abuse"), &why, |ui, name| {
-        let texts = ["0", "1", "2", "3"].map(str::to_owned);
-        one_of(ui, name, &[0, 1, 2, 3], &texts, &mut next.abuse_level);
+    row(ui, &words.name("set-abuse"), &words.name("set-abuse-why"), |ui, _| {
+        roughness(ui, &mut next.abuse_level, words);
     });
     let why = words.name("set-hints-why");
     row(ui, &words.name("set-hints"), &why, |ui, name| switch(ui, name, &mut next.hints, words));
+}
+
+/// How rough callers may get, with the words that whoever begins an exercise chooses from.
+fn roughness(ui: &mut Ui, level: &mut u8, words: &Words) {
+    let texts = [0_u8, 1, 2, 3].map(|level| {
+        [format!("flow-abuse-{level}"), format!("flow-abuse-{level}-text")].map(|id| words.name(&id))
+    });
+    let shown = texts.each_ref().map(|[title, text]| Tile { title, text, icon: None, tint: None });
+    let chosen = tiles(ui, "abuse", &shown, Some(usize::from((*level).min(3)))).chosen;
+    *level = chosen.and_then(|level| u8::try_from(level).ok()).unwrap_or(*level);
 }
 
 fn section(ui: &mut Ui, title: &str) {
@@ -208,7 +219,7 @@ fn row(ui: &mut Ui, name: &str, why: &str, control: impl FnOnce(&mut Ui, &str)) 
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     let words = |ui: &mut Ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.spacing_mut().item_spacing.y = 2.0;
         ui.label(theme.strong(name, Size::Body, colours.ink));
         if !why.is_empty() {
             ui.label(theme.text(why, Size::Small, colours.ink2));
@@ -216,10 +227,10 @@ fn row(ui: &mut Ui, name: &str, why: &str, control: impl FnOnce(&mut Ui, &str)) 
     };
     let width = ui.available_width();
     if width < theme.scaled(660.0) {
-        words(ui);
-        ui.add_space(2.0);
+        ui.scope(words);
+        ui.add_space(theme.scaled(2.0));
         control(ui, name);
-        ui.add_space(theme.scaled(8.0));
+        ui.add_space(theme.scaled(6.0));
     } else {
         ui.horizontal_top(|ui| {
             ui.allocate_ui(vec2(width * 0.36, 0.0), |ui| {
@@ -270,6 +281,7 @@ fn level(ui: &mut Ui, name: &str, stops: &[i64], value: i64, shown: &str, ends: 
         least: ends[0],
         most: ends[1],
         filled: true,
+        marks: &[],
     };
     slider(ui, &view).chosen
 }

@@ -11,7 +11,6 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use other_desk::exercise::reveal::Reveal;
 use other_desk::exercise::{Next, Progress, Question, Said};
 use other_desk::panels::flow::*;
-use other_desk::scenario::load::load;
 use other_desk::scoring::Words;
 use other_desk::telling::settings::{Pace, Settings};
 use other_desk::vocab::Desk;
@@ -94,9 +93,8 @@ fn the_other_pages_hold_everywhere() {
     let begun = walk.until(|next| matches!(next, Next::Reveal { .. }));
     let done = walk.until(|next| *next == Next::Finished);
     let mut exercises = ExercisesState::default();
-    let broken = load(walk::broken_files());
     holds_everywhere("flow-exercises", |ui, words| {
-        exercises_ui(ui, &exercises_view(walk, [&begun, &done], &broken, words), &mut exercises, words);
+        exercises_ui(ui, &exercises_view(walk, [&begun, &done], words), &mut exercises, words);
     });
     let mut profile = ProfileState::of(&Settings::default());
     holds_everywhere("flow-profile", |ui, words| {
@@ -123,21 +121,8 @@ fn the_other_pages_hold_everywhere() {
     });
 }
 
-fn exercises_view(
-    walk: &Walk,
-    [begun, done]: [&Progress; 2],
-    broken: &other_desk::scenario::load::Loaded,
-    words: &Words,
-) -> ExercisesView {
-    let packs = [
-        PackSeen::Sound(&walk.scenario),
-        PackSeen::Broken {
-            name: "our-own",
-            diagnostics: &broken.diagnostics,
-            files: &broken.files,
-            why: None,
-        },
-    ];
+fn exercises_view(walk: &Walk, [begun, done]: [&Progress; 2], words: &Words) -> ExercisesView {
+    let packs = [PackSeen::Sound(&walk.scenario), PackSeen::Broken { name: "our-own" }];
     let begun = [
         Begun { id: "one".to_owned(), pack: 0, progress: begun, days_ago: 0 },
         Begun { id: "two".to_owned(), pack: 0, progress: done, days_ago: 3 },
@@ -146,51 +131,21 @@ fn exercises_view(
 }
 
 #[test]
-fn what_is_wrong_with_a_pack_is_shown_with_its_place() {
+fn a_pack_that_cannot_be_played_says_whom_to_ask() {
     let walk = walk();
-    let broken = load(walk::broken_files());
     let done = walk.until(|next| *next == Next::Finished);
     for place in [Place::new(SMALL, 2.0, "ru"), Place::new(USUAL, 1.0, "en")] {
-        let (done, mut state) = (done.clone(), ExercisesState::default());
-        let view = exercises_view(walk, [&done, &done], &broken, &place.words());
-        let faults = &view.faults[0].faults;
-        let fault = faults.iter().find(|fault| fault.code == "unknown-field").expect("it was found").clone();
-        assert_eq!(fault.place, "shifts/sales.ron:1:48");
-        assert!(!fault.hint.is_empty() && fault.error);
-        let mut harness = enter(place, move |ui, words| {
+        let mut state = ExercisesState::default();
+        let view = exercises_view(walk, [&done, &done], &place.words());
+        assert_eq!(view.broken, ["our-own"]);
+        let harness = enter(place, move |ui, words| {
             exercises_ui(ui, &view, &mut state, words);
         });
-        let show = place.words().name("flow-faults-show");
-        harness.get_by_label_contains(&show).click_accesskit();
-        harness.run_ok();
-        assert!(harness.query_by_label(&fault.place).is_some());
-        harness.get_by_label(&fault.place).scroll_to_me();
-        harness.run_ok();
-        picture(&harness, &format!("flow-faults-{}", place.name()));
+        let prepare = place.words().name("title-prepare");
+        assert!(harness.query_by_label_contains("our-own").is_some());
+        assert!(harness.query_by_label_contains(&prepare).is_some(), "{prepare}");
         assert_eq!(crate::room::findings(&harness), Vec::<String>::new());
     }
-}
-
-#[test]
-fn a_pack_that_cannot_be_read_says_why() {
-    let nothing = load(Vec::new());
-    let why = "There is no pack in /home/aya/my-pack.";
-    let seen = PackSeen::Broken {
-        name: "my-pack",
-        diagnostics: &Default::default(),
-        files: &nothing.files,
-        why: Some(why),
-    };
-    let place = Place::new(USUAL, 1.0, "en");
-    let view = ExercisesView::of(&[seen], &[], &place.words());
-    let mut state = ExercisesState::default();
-    let mut harness = enter(place, move |ui, words| {
-        exercises_ui(ui, &view, &mut state, words);
-    });
-    assert!(harness.query_by_label_contains("0 ").is_none(), "there is a fault");
-    harness.get_by_label_contains(&place.words().name("flow-faults-show")).click_accesskit();
-    harness.run_ok();
-    assert!(harness.query_by_label(why).is_some());
 }
 
 #[test]

@@ -99,6 +99,17 @@ fn without_a_pack_it_says_what_to_do_and_with_several_one_chooses() {
     holds_everywhere("practise-none", |ui, words| {
         practise_ui(ui, &PractiseView::default(), &mut none.borrow_mut(), words);
     });
+    let heard = RefCell::new(None);
+    let mut harness = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
+        let action = practise_ui(ui, &PractiseView::default(), &mut none.borrow_mut(), words);
+        if action.is_some() {
+            *heard.borrow_mut() = action;
+        }
+    });
+    harness.get_by_label("Open “Prepare and lead”").click();
+    harness.run_ok();
+    drop(harness);
+    assert_eq!(heard.into_inner(), Some(PractiseAction::Prepare));
     let scenario = pack();
     let several = |words: &Words| {
         let packs = vec!["Swap day".to_owned(), "A longer title of another pack".to_owned()];

@@ -64,7 +64,7 @@ fn each_takes_effect_at_once() {
     assert!(!set("Sound").sound);
     assert!(set("Captions").captions);
     assert_eq!(set("The clock: Waits while I decide").pace, Pace::Waits);
-    assert_eq!(set("How rough callers may be: 3").abuse_level, 3);
+    assert_eq!(set("As in a bad week. Some get personal.").abuse_level, 3);
     assert!(!set("Hints").hints);
 }
 
@@ -75,7 +75,7 @@ fn what_was_changed_can_be_taken_back() {
         SettingsView { now: changed.clone(), opened: Settings { sound: false, ..changed }, mute: false };
     let undone = wanted(&view, |room| room.get_by_label("Undo changes").click());
     assert_eq!(undone, Some(SettingsAction::Set(view.opened.clone())));
-    let usual = wanted(&view, |room| room.get_by_label("Everything as at first").click_accesskit());
+    let usual = wanted(&view, |room| room.get_by_label("Back to defaults").click_accesskit());
     assert_eq!(usual, Some(SettingsAction::Set(Settings::default())));
 }
 

@@ -50,11 +50,11 @@ ex-closeness = Which picture fits you and the people of { $desk ->
        *[Support] support
     }? Two circles, you and they:
 ex-closeness-1 = apart, they only touch
-ex-closeness-2 = they overlap at the edge
-ex-closeness-3 = they overlap by less than a third
-ex-closeness-4 = they overlap by nearly a half
-ex-closeness-5 = they overlap by more than a half
-ex-closeness-6 = they overlap by three quarters
+ex-closeness-2 = overlap at the edge
+ex-closeness-3 = overlap of less than a third
+ex-closeness-4 = overlap of nearly a half
+ex-closeness-5 = overlap of more than a half
+ex-closeness-6 = overlap of three quarters
 ex-closeness-7 = nearly one circle
 ex-agreement = How far do you agree? “{ $sentence }” From 1, not at all, to 7, completely.
 ex-sentence-Selfish = { $desk ->
@@ -106,14 +106,8 @@ ex-commitment-ask = I will ask: { $ask }.
 
 ## Shifts
 
-ex-day = Day { $day }, at the { $desk ->
-        [Sales] sales
-       *[Support] support
-    } desk: { $title }
-ex-at-home = At home, at the { $desk ->
-        [Sales] sales
-       *[Support] support
-    } desk: { $title }
+ex-day = Day { $day }: { $title }
+ex-at-home = At your own desk: { $title }
 ex-policy-plays = “{ $policy }” plays this shift.
 ex-shift-goes-on = The shift goes on at { $time }, where it stopped.
 ex-break-off = You can break off at any time with Ctrl-C: everything up to there is kept, and the same command goes on from there.

@@ -50,14 +50,7 @@ flow-when = { $days ->
         [1] yesterday
        *[other] { $days } days ago
     }
-flow-faults = “{ $name }” cannot be played: { $count ->
-        [one] one thing is
-       *[other] { $count } things are
-    } to be put right.
-flow-faults-show = Show what and where
-flow-faults-hide = Hide
-flow-fault-error = Mistake
-flow-fault-warning = Worth a look
+flow-broken = “{ $name }” cannot be played. Ask whoever leads, or look at “Prepare and lead”.
 
 ## What a pack practises
 
@@ -146,6 +139,7 @@ flow-briefing-tray = Requests from colleagues lie in a tray beside the queue.
 flow-briefing-packet = What the other desk should know goes into the handoff packet, once the person has gone.
 flow-briefing-clock = Pause as often as you like; neither reading nor thinking costs points.
 flow-briefing-recorded = The shift is recorded on this computer, so that you can replay it.
+flow-briefing-lists = Targets, decisions and blind spots
 flow-open-desk = Open the desk
 
 ## Questions
@@ -155,7 +149,7 @@ flow-closeness = Which picture fits you and the people of { $desk ->
        *[Support] support
     }?
 flow-you = you
-flow-they = they
+flow-they = them
 flow-agreement = How far do you agree?
 flow-agreement-least = not at all
 flow-agreement-most = completely
@@ -165,6 +159,26 @@ flow-person = The person
 flow-situation = The situation
 flow-all-person = all down to the person
 flow-all-situation = all down to the situation
+flow-missing-both = Still missing: a name, your desk
+flow-missing-name = Still missing: a name
+flow-missing-desk = Still missing: your desk
+flow-missing-picture = Still missing: one of the pictures
+flow-missing-agreement = Still missing: a number from 1 to 7
+flow-missing-split = Still missing: your place on the slider
+flow-missing-number = Still missing: a number, typed or on the slider
+flow-missing-if = Still missing: the situation after “If …”
+flow-missing-then = Still missing: what you will do then
+flow-unit-people = { $number ->
+        [one] person
+       *[other] people
+    }
+flow-unit-points = of 100 points
+flow-sure = How sure are you of that mark?
+flow-sure-means = { $percent } = { $off ->
+        [0] not a point off
+        [one] up to one point off
+       *[other] up to { $off } points off
+    }
 flow-number-label = Your answer as a number
 flow-workload-Mental = How much did you have to think, decide and remember?
 flow-workload-Mental-least = hardly
@@ -228,7 +242,8 @@ flow-said-show = What you have answered so far
 flow-said-hide = Hide what you asked
 flow-said = { $what } – { $answer }
 flow-said-passed = passed over
-flow-said-closeness = You and they
+flow-said-pair = You and them
+flow-said-closeness = You and them: { $picture }
 flow-said-of-seven = { $points } of 7
 flow-said-of-hundred = { $points } of 100
 flow-said-split = person { $person }, situation { $situation }
@@ -239,6 +254,9 @@ flow-said-sure = How sure
 
 flow-legend-expected = what you expected
 flow-legend-true = what is true
+flow-legend-before = before
+flow-legend-after = after
+flow-closer-by = You and them: “{ $before }” before, “{ $after }” after.
 flow-their-words = In their words
 flow-complete = This attempt is complete
 flow-kept-where = What is kept

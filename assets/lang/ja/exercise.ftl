@@ -103,14 +103,8 @@ ex-commitment-ask = 尋ねる相手：{ $ask }
 
 ## シフト
 
-ex-day = { $day }日目、{ $desk ->
-        [Sales] 営業
-       *[Support] サポート
-    }：{ $title }
-ex-at-home = ふだんの{ $desk ->
-        [Sales] 営業
-       *[Support] サポート
-    }：{ $title }
+ex-day = { $day }日目：{ $title }
+ex-at-home = ふだんの席：{ $title }
 ex-policy-plays = このシフトは「{ $policy }」が受け持ちます。
 ex-shift-goes-on = 前にやめた{ $time }から、シフトの続きです。
 ex-break-off = いつでもCtrl-Cで中断できます。そこまでは残り、同じコマンドで続きから始まります。

@@ -50,11 +50,7 @@ flow-when = { $days ->
         [1] 昨日
        *[other] { $days }日前
     }
-flow-faults = 「{ $name }」は使えません。直すところが{ $count }か所あります。
-flow-faults-show = どこがどう違うかを見る
-flow-faults-hide = 閉じる
-flow-fault-error = 誤り
-flow-fault-warning = 注意
+flow-broken = 「{ $name }」は使えません。進行役の方に聞くか、「準備と進行」をご覧ください。
 
 ## 教材で練習すること
 
@@ -143,6 +139,7 @@ flow-briefing-tray = 同僚からの依頼は、待ち列の横のトレーに�
 flow-briefing-packet = 相手の席に伝えることは、お客様との話が終わってから引き継ぎ票に書きます。
 flow-briefing-clock = 何度止めても構いません。読む時間も考える時間も、点には響きません。
 flow-briefing-recorded = シフトはこのパソコンに記録され、あとで見直せます。
+flow-briefing-lists = 目標、決められること、見えないこと
 flow-open-desk = 席に着く
 
 ## 質問
@@ -162,6 +159,24 @@ flow-person = 本人によるもの
 flow-situation = 状況によるもの
 flow-all-person = すべて本人によるもの
 flow-all-situation = すべて状況によるもの
+flow-missing-both = お名前と、ふだんの席を選んでください
+flow-missing-name = お名前を入れてください
+flow-missing-desk = ふだんの席を選んでください
+flow-missing-picture = 絵を一つ選んでください
+flow-missing-agreement = 1から7までの数字を一つ選んでください
+flow-missing-split = つまみを置いて、100点を分けてください
+flow-missing-number = 数字を入れるか、目盛りの上で選んでください
+flow-missing-if = 「もし…」の場面を書いてください
+flow-missing-then = 「そのとき」にすることを書いてください
+flow-unit-people = { $number ->
+       *[other] 人
+    }
+flow-unit-points = / 100点
+flow-sure = その採点に、どのくらい自信がありますか。
+flow-sure-means = { $off ->
+        [0] { $percent }なら、1点も外れません
+       *[other] { $percent }なら、外れても{ $off }点まで
+    }
 flow-number-label = 答えの数
 flow-workload-Mental = どのくらい考え、判断し、覚えておく必要がありましたか。
 flow-workload-Mental-least = ほとんどない
@@ -219,7 +234,8 @@ flow-said-show = ここまでの答え
 flow-said-hide = 聞いたことを閉じる
 flow-said = { $what } … { $answer }
 flow-said-passed = 飛ばしました
-flow-said-closeness = あなたと相手
+flow-said-pair = あなたと相手
+flow-said-closeness = あなたと相手：{ $picture }
 flow-said-of-seven = 7のうち{ $points }
 flow-said-of-hundred = 100のうち{ $points }
 flow-said-split = 本人 { $person }、状況 { $situation }
@@ -230,6 +246,9 @@ flow-said-sure = 自信
 
 flow-legend-expected = 予想
 flow-legend-true = 本当のところ
+flow-legend-before = 前
+flow-legend-after = 後
+flow-closer-by = あなたと相手：前は「{ $before }」、後は「{ $after }」。
 flow-their-words = その席の人の言葉
 flow-complete = この回は終わりました
 flow-kept-where = 残るもの

@@ -110,14 +110,8 @@ ex-commitment-ask = Спрошу: { $ask }.
 
 ## Смены
 
-ex-day = День { $day }, { $desk ->
-        [Sales] отдел продаж
-       *[Support] отдел поддержки
-    }: { $title }
-ex-at-home = У себя, { $desk ->
-        [Sales] отдел продаж
-       *[Support] отдел поддержки
-    }: { $title }
+ex-day = День { $day }: { $title }
+ex-at-home = У себя: { $title }
 ex-policy-plays = Эту смену играет «{ $policy }».
 ex-shift-goes-on = Смена продолжается с { $time }, где остановилась.
 ex-break-off = Прервать можно в любую минуту, Ctrl-C: всё до этого места сохранено, и та же команда продолжит отсюда.

@@ -55,15 +55,7 @@ flow-when = { $days ->
         [few] { $days } дня назад
        *[other] { $days } дней назад
     }
-flow-faults = Набор «{ $name }» пока не запустить: { $count ->
-        [one] { $count } место нужно
-        [few] { $count } места нужно
-       *[other] { $count } мест нужно
-    } поправить.
-flow-faults-show = Показать, что и где
-flow-faults-hide = Скрыть
-flow-fault-error = Ошибка
-flow-fault-warning = Стоит взглянуть
+flow-broken = Набор «{ $name }» пока не запустить. Спросите ведущего или загляните в «Готовить и вести».
 
 ## Чему учит набор
 
@@ -152,6 +144,7 @@ flow-briefing-tray = Просьбы коллег лежат в лотке ряд
 flow-briefing-packet = То, что должен знать соседний отдел, пишут в лист передачи, когда разговор окончен.
 flow-briefing-clock = Пауза — сколько угодно раз; ни чтение, ни раздумья не отнимают баллов.
 flow-briefing-recorded = Смена записывается на этом компьютере, чтобы вы могли её пересмотреть.
+flow-briefing-lists = Цели, полномочия и чего отсюда не видно
 flow-open-desk = Открыть смену
 
 ## Вопросы
@@ -171,6 +164,25 @@ flow-person = Человек
 flow-situation = Обстоятельства
 flow-all-person = всё дело в человеке
 flow-all-situation = всё дело в обстоятельствах
+flow-missing-both = Осталось: имя и ваш отдел
+flow-missing-name = Осталось: имя
+flow-missing-desk = Осталось: ваш отдел
+flow-missing-picture = Осталось выбрать картинку
+flow-missing-agreement = Осталось выбрать число от 1 до 7
+flow-missing-split = Осталось разделить баллы на шкале
+flow-missing-number = Осталось ввести число или выбрать его на шкале
+flow-missing-if = Осталось: случай после «Если …»
+flow-missing-then = Осталось: что вы тогда сделаете
+flow-unit-people = { $number ->
+       *[other] чел.
+    }
+flow-unit-points = из 100 баллов
+flow-sure = Насколько вы уверены в этой оценке?
+flow-sure-means = { $percent } = { $off ->
+        [0] ни балла мимо
+        [one] ошибка до { $off } балла
+       *[other] ошибка до { $off } баллов
+    }
 flow-number-label = Ваш ответ числом
 flow-workload-Mental = Сколько приходилось думать, решать, держать в голове?
 flow-workload-Mental-least = почти нисколько
@@ -236,7 +248,8 @@ flow-said-show = Что вы уже ответили
 flow-said-hide = Скрыть заданные вопросы
 flow-said = { $what } — { $answer }
 flow-said-passed = пропущено
-flow-said-closeness = Вы и они
+flow-said-pair = Вы и они
+flow-said-closeness = Вы и они: { $picture }
 flow-said-of-seven = { $points } из 7
 flow-said-of-hundred = { $points } из 100
 flow-said-split = человек { $person }, обстоятельства { $situation }
@@ -247,6 +260,9 @@ flow-said-sure = Насколько уверены
 
 flow-legend-expected = чего вы ожидали
 flow-legend-true = как на самом деле
+flow-legend-before = до
+flow-legend-after = после
+flow-closer-by = Вы и они: до — «{ $before }», после — «{ $after }».
 flow-their-words = Их словами
 flow-complete = Эта попытка завершена
 flow-kept-where = Что хранится

@@ -11,7 +11,6 @@ use crate::policy::{Playbook, PolicyName, play_aloud};
 use crate::records::shifts::{Lost, Older, Pack, Sitting, Which};
 use crate::scenario::checked::ShiftId;
 use crate::shift::{Phase, Shift};
-use crate::telling::exercise::desk;
 use crate::telling::words::Arg;
 
 use super::Walk;
@@ -26,14 +25,14 @@ impl Walk<'_> {
         seed: u64,
     ) -> Result<Option<Said>, Failure> {
         let planned = self.scenario.shift(plan);
-        let (title, at) = (self.text(planned.title), desk(planned.desk));
+        let title = self.text(planned.title);
         self.talk.gap()?;
         match day {
             Some(day) => {
                 let day = Arg::Number(i64::from(day));
-                self.talk.say("ex-day", &[("day", day), ("desk", at), ("title", Arg::Text(&title))])?;
+                self.talk.say("ex-day", &[("day", day), ("title", Arg::Text(&title))])?;
             }
-            None => self.talk.say("ex-at-home", &[("desk", at), ("title", Arg::Text(&title))])?,
+            None => self.talk.say("ex-at-home", &[("title", Arg::Text(&title))])?,
         }
         let which = Which { step, plan, day, seed, rough: self.arguments.rough() };
         let older = Older::of(&self.attempt, self.scenario, which);

@@ -181,7 +181,10 @@ fn on_the_card(action: CardAction, bridge: &mut Bridge, shown: &mut Shown) {
 
 fn practise(action: PractiseAction, bridge: &mut Bridge, shown: &mut Shown) {
     let Some((scenario, files)) = bridge.practised_pack().and_then(|index| bridge.pack(index)) else {
-        bridge.leave();
+        match action {
+            PractiseAction::Prepare => bridge.screen = Screen::Prepare,
+            _ => bridge.leave(),
+        }
         return;
     };
     let folder = bridge.tries();
@@ -199,6 +202,7 @@ fn practise(action: PractiseAction, bridge: &mut Bridge, shown: &mut Shown) {
             bridge.look_again_at_tries();
             shown.forget();
         }
+        PractiseAction::Prepare => bridge.screen = Screen::Prepare,
         PractiseAction::Back => bridge.leave(),
     }
 }

@@ -7,7 +7,7 @@ use super::announce::Announcer;
 use super::card;
 #[cfg(debug_assertions)]
 use crate::desktop::breaking;
-use crate::desktop::bridge::{Bridge, Interrupted, PackOnDisk, Screen};
+use crate::desktop::bridge::{Bridge, Interrupted, Screen};
 use crate::desktop::fault;
 use crate::panels::broken::{BrokenAction, BrokenView, broken_ui};
 use crate::panels::debrief::{DebriefAction, DebriefState, DebriefView, debrief_ui};
@@ -338,19 +338,14 @@ fn title(bridge: &Bridge) -> TitleView {
 
 fn exercises(bridge: &Bridge) -> ExercisesView {
     let names: Vec<String> = bridge.packs.all().iter().map(|pack| pack.name()).collect();
-    let why = |pack: &PackOnDisk| pack.unreadable.as_ref().map(|why| why.in_words(&bridge.words));
-    let whys: Vec<Option<String>> = bridge.packs.all().iter().map(why).collect();
     let packs: Vec<PackSeen<'_>> = bridge
         .packs
         .all()
         .iter()
-        .zip(names.iter().zip(&whys))
-        .map(|(pack, (name, why))| match &pack.scenario {
+        .zip(&names)
+        .map(|(pack, name)| match &pack.scenario {
             Some(scenario) => PackSeen::Sound(scenario),
-            None => {
-                let (diagnostics, files) = (&pack.diagnostics, &pack.places);
-                PackSeen::Broken { name, diagnostics, files, why: why.as_deref() }
-            }
+            None => PackSeen::Broken { name },
         })
         .collect();
     let now = std::time::SystemTime::now();

@@ -54,6 +54,7 @@ impl Screen<'_> {
             least: "",
             most: "",
             filled: true,
+            marks: &[],
         };
         let id = ui.id().with("desk-pace-slider");
         let slid = slim_slider(ui, at, id, &view);
@@ -82,6 +83,7 @@ impl Screen<'_> {
                 least: "",
                 most: "",
                 filled: true,
+                marks: &[],
             };
             let view = Slider { least: &least, most: &most, ..view };
             let chosen = egui::Frame::new()

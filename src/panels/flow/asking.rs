@@ -48,6 +48,8 @@ struct Answering {
     entered: bool,
     /// What gets the focus when the question is new.
     first: Option<Id>,
+    /// The key of the words for what is missing, as long as it is no answer.
+    missing: &'static str,
 }
 
 /// Shows a question.
@@ -92,7 +94,10 @@ pub fn question_ui(
             }
             said_before(ui, &theme, view, state, words);
             let aside = if view.passable { Said::Passed } else { Said::Enough };
+            let missing =
+                if answering.missing.is_empty() { String::new() } else { words.name(answering.missing) };
             Body {
+                missing,
                 next: answering.said.map(FlowAction::Answer),
                 entered: answering.entered,
                 aside: Some(FlowAction::Answer(aside)),
@@ -114,13 +119,15 @@ const fn next_key(view: &QuestionView, state: &QuestionState) -> &'static str {
 
 fn answering(ui: &mut Ui, view: &QuestionView, state: &mut QuestionState, words: &Words) -> Answering {
     match &view.asked {
-        Asked::Closeness { asks, pictures, home } => closeness(ui, asks, pictures, *home, state, words),
+        Asked::Closeness { asks, pictures, home } => {
+            closeness(ui, asks, pictures, (*home, !view.said.is_empty()), state, words)
+        }
         Asked::Agreement { sentence } => agreement(ui, sentence, state, words),
         Asked::Split { tells, person, situation } => split(ui, tells, [person, situation], state, words),
         Asked::Points { asks, least, most, what, parts } => {
             number::points(ui, asks, [least, most], (*what, parts), state, words)
         }
-        Asked::Amount { asks, kind } => number::amount(ui, asks, *kind, state, words),
+        Asked::Amount { asks, kind, people } => number::amount(ui, asks, (*kind, *people), state, words),
         Asked::Insider { desk, left, questions } => {
             insider::insider(ui, *desk, left, questions, state, words)
         }
@@ -146,17 +153,22 @@ fn asks_ui(ui: &mut Ui, asks: &str) {
     ui.add_space(theme.scaled(12.0));
 }
 
-fn chosen_said(state: &mut QuestionState, chosen: Chosen, said: fn(u8) -> Said) -> Answering {
+fn chosen_said(
+    state: &mut QuestionState,
+    chosen: Chosen,
+    said: fn(u8) -> Said,
+    missing: &'static str,
+) -> Answering {
     state.choice = chosen.chosen.or(state.choice);
     let number = state.choice.and_then(|index| u8::try_from(index + 1).ok());
-    Answering { said: number.map(said), entered: chosen.entered, first: chosen.first }
+    Answering { said: number.map(said), entered: chosen.entered, first: chosen.first, missing }
 }
 
 fn closeness(
     ui: &mut Ui,
     asks: &str,
     pictures: &[String; 7],
-    home: Desk,
+    (home, folds): (Desk, bool),
     state: &mut QuestionState,
     words: &Words,
 ) -> Answering {
@@ -167,9 +179,13 @@ fn closeness(
         Desk::Sales => [colours.coral, colours.teal],
         Desk::Support => [colours.teal, colours.coral],
     };
-    let view = Circles { labels: pictures, chosen: state.choice, you: &you, they: &they, colours: desks };
+    // What was answered before stands below, folded as a rule.
+    let below = Theme::of(ui.ctx()).scaled(if folds { 68.0 } else { 0.0 });
+    let room = ui.available_height() - below;
+    let view =
+        Circles { labels: pictures, chosen: state.choice, you: &you, they: &they, colours: desks, room };
     let chosen = circles(ui, &view);
-    chosen_said(state, chosen, Said::Closeness)
+    chosen_said(state, chosen, Said::Closeness, "flow-missing-picture")
 }
 
 fn agreement(ui: &mut Ui, sentence: &str, state: &mut QuestionState, words: &Words) -> Answering {
@@ -182,7 +198,7 @@ fn agreement(ui: &mut Ui, sentence: &str, state: &mut QuestionState, words: &Wor
     let (least, most) = (words.name("flow-agreement-least"), words.name("flow-agreement-most"));
     let view = Scale { label: &asks, count: 7, chosen: state.choice, least: &least, most: &most };
     let chosen = scale(ui, &view);
-    chosen_said(state, chosen, Said::Agreement)
+    chosen_said(state, chosen, Said::Agreement, "flow-missing-agreement")
 }
 
 fn split(
@@ -223,13 +239,15 @@ fn split(
         least: &least,
         most: &most,
         filled: false,
+        marks: &[],
     };
     let slid = slider(ui, &view);
     if let Some(rest) = slid.chosen {
         state.person = Some(100 - rest);
     }
     let points = state.person.and_then(|points| u8::try_from(points).ok());
-    Answering { said: points.map(Said::Person), entered: false, first: Some(slid.response.id) }
+    let said = points.map(Said::Person);
+    Answering { said, entered: false, first: Some(slid.response.id), missing: "flow-missing-split" }
 }
 
 /// Both sides of a story with their points; side by side where there is room.

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
+use crate::panels::widgets::{Button, button};
 use crate::policy::playbook::contacts_of;
 use crate::scoring::Words;
 use crate::shift::Shift;
@@ -13,7 +14,6 @@ use crate::telling::words::{Arg, duration, language_of};
 use crate::vocab::Desk;
 
 use super::FlowAction;
-use super::exercises::badge;
 use super::page::{Body, Next, Out, Page, Where, heading, page, paragraph, point, small};
 
 /// What is told before a shift.
@@ -129,13 +129,8 @@ pub fn briefing_ui(ui: &mut Ui, view: &BriefingView, words: &Words) -> Option<Fl
     };
     page(ui, &shown, |ui| {
         let theme = Theme::of(ui.ctx());
-        ui.horizontal_top(|ui| {
-            badge(ui, &theme, view.desk, words);
-            ui.vertical(|ui| {
-                ui.label(theme.strong(&view.title, Size::Large, theme.colours.ink));
-                small(ui, &theme, &view.day);
-            });
-        });
+        ui.label(theme.strong(&view.title, Size::Large, theme.colours.ink));
+        small(ui, &theme, &view.day);
         ui.add_space(theme.scaled(4.0));
         if ui.available_width() > theme.scaled(720.0) {
             let gap = 32.0;
@@ -143,22 +138,43 @@ pub fn briefing_ui(ui: &mut Ui, view: &BriefingView, words: &Words) -> Option<Fl
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = gap;
                 ui.vertical(|ui| {
-                    ui.set_width(room * 0.56);
+                    ui.set_width(room * 0.58);
                     paragraph(ui, &theme, &view.text);
-                    hints_ui(ui, &theme, view);
                 });
                 ui.vertical(|ui| {
-                    ui.set_width(room * 0.44);
-                    lists(ui, &theme, view, words);
+                    let frame =
+                        egui::Frame::new().fill(theme.colours.sunk).corner_radius(12).inner_margin(20);
+                    frame.show(ui, |ui| {
+                        ui.set_width(room * 0.42 - 40.0);
+                        ui.spacing_mut().item_spacing.x = 8.0;
+                        hints_ui(ui, &theme, view);
+                        folded(ui, &theme, view, words);
+                    });
                 });
             });
         } else {
             paragraph(ui, &theme, &view.text);
-            lists(ui, &theme, view, words);
             hints_ui(ui, &theme, view);
+            folded(ui, &theme, view, words);
         }
         Body { next: Some(FlowAction::OpenDesk), ..Body::default() }
     })
+}
+
+/// The lists, for whoever asks for them: the text tells most of it.
+fn folded(ui: &mut Ui, theme: &Theme, view: &BriefingView, words: &Words) {
+    let id = egui::Id::new("flow-briefing-lists");
+    let open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or_default();
+    let (name, svg) = if open { icons::CHEVRON_DOWN } else { icons::CHEVRON_RIGHT };
+    let text = words.name("flow-briefing-lists");
+    ui.add_space(theme.scaled(4.0));
+    if button(ui, &Button::new(&text).icon(name, svg)).clicked() {
+        ui.data_mut(|data| data.insert_temp(id, !open));
+        ui.ctx().request_repaint();
+    }
+    if open {
+        lists(ui, theme, view, words);
+    }
 }
 
 fn lists(ui: &mut Ui, theme: &Theme, view: &BriefingView, words: &Words) {
@@ -179,7 +195,6 @@ fn lists(ui: &mut Ui, theme: &Theme, view: &BriefingView, words: &Words) {
 }
 
 fn hints_ui(ui: &mut Ui, theme: &Theme, view: &BriefingView) {
-    ui.add_space(theme.scaled(8.0));
     for (hint, text) in &view.hints {
         point(ui, theme, hint.icon(), text);
     }

@@ -1,13 +1,13 @@
-//! The exercises to choose from, as cards; and what is wrong with a pack.
+//! The exercises to choose from, as cards; and which packs cannot be played. What is
+//! wrong with those is listed where packs are prepared.
 
-use egui::{Sense, Ui, Vec2, vec2};
+use egui::{Sense, Ui, Vec2};
 
 use crate::exercise::{Next, Programme, Progress};
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
 use crate::panels::widgets::{Button, Kind, button};
 use crate::scenario::checked::{ExerciseId, Scenario, Step};
-use crate::scenario::diagnostic::{Diagnostics, Files, Severity};
 use crate::scenario::strings::TextId;
 use crate::scoring::Words;
 use crate::telling::exercise::count;
@@ -16,7 +16,7 @@ use crate::telling::words::{Arg, language_of};
 use crate::vocab::Desk;
 
 use super::FlowAction;
-use super::page::{Body, Out, Page, Where, heading, page, paragraph, point, small};
+use super::page::{Body, Out, Page, Where, page, paragraph, point};
 
 /// A pack as it was found.
 #[derive(Clone, Copy, Debug)]
@@ -27,12 +27,6 @@ pub enum PackSeen<'a> {
     Broken {
         /// The name of its folder.
         name: &'a str,
-        /// Everything that was found.
-        diagnostics: &'a Diagnostics,
-        /// The files, for lines and columns.
-        files: &'a Files,
-        /// Why nothing could be read at all.
-        why: Option<&'a str>,
     },
 }
 
@@ -54,8 +48,8 @@ pub struct Begun<'a> {
 pub struct ExercisesView {
     /// One for each exercise of each sound pack.
     pub cards: Vec<Card>,
-    /// One for each pack that cannot be played.
-    pub faults: Vec<Faults>,
+    /// The names of the packs that cannot be played.
+    pub broken: Vec<String>,
 }
 
 /// An exercise.
@@ -99,35 +93,9 @@ pub struct AttemptRow {
     pub done: bool,
 }
 
-/// A pack that cannot be played.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Faults {
-    /// The name of its folder.
-    pub name: String,
-    /// What was found, in the order of files and lines.
-    pub faults: Vec<Fault>,
-}
-
-/// One thing that is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// `file:line:column`; empty where it is in no file.
-    pub place: String,
-    /// The code, such as `unknown-turn`.
-    pub code: String,
-    /// It keeps the pack from being played.
-    pub error: bool,
-    /// What is wrong.
-    pub message: String,
-    /// What to do about it; may be empty.
-    pub hint: String,
-}
-
 /// What is opened.
 #[derive(Clone, Debug, Default)]
 pub struct ExercisesState {
-    /// The pack whose faults are shown.
-    opened: Option<usize>,
     /// The exercise of which all attempts are shown, by pack and number.
     unfolded: Option<(usize, usize)>,
 }
@@ -138,7 +106,7 @@ const FOLDED: usize = 3;
 impl ExercisesView {
     /// The cards for the packs that were found, with the attempts of this computer.
     pub fn of(packs: &[PackSeen<'_>], begun: &[Begun<'_>], words: &Words) -> Self {
-        let mut view = Self { cards: Vec::new(), faults: Vec::new() };
+        let mut view = Self { cards: Vec::new(), broken: Vec::new() };
         for (pack, seen) in packs.iter().enumerate() {
             match *seen {
                 PackSeen::Sound(scenario) => {
@@ -148,37 +116,10 @@ impl ExercisesView {
                             .map(|exercise| card(scenario, (pack, exercise), &mine, words)),
                     );
                 }
-                PackSeen::Broken { name, diagnostics, files, why } => view.faults.push(Faults {
-                    name: name.to_owned(),
-                    faults: why
-                        .map(unreadable)
-                        .into_iter()
-                        .chain(diagnostics.iter().map(|one| fault(one, files)))
-                        .collect(),
-                }),
+                PackSeen::Broken { name } => view.broken.push(name.to_owned()),
             }
         }
         view
-    }
-}
-
-/// Why nothing of a pack could be read.
-fn unreadable(why: &str) -> Fault {
-    let message = why.to_owned();
-    Fault { place: String::new(), code: String::new(), error: true, message, hint: String::new() }
-}
-
-fn fault(found: &crate::scenario::diagnostic::Diagnostic, files: &Files) -> Fault {
-    let place = found.place.map_or_else(String::new, |place| {
-        let at = files.line_column(place.file, place.span.start);
-        format!("{}:{}:{}", files.name(place.file), at.line, at.column)
-    });
-    Fault {
-        place,
-        code: found.code.as_str().to_owned(),
-        error: found.severity == Severity::Error,
-        message: found.message.clone(),
-        hint: found.hint.clone().unwrap_or_default(),
     }
 }
 
@@ -286,7 +227,7 @@ pub fn exercises_ui(
     page(ui, &shown, |ui| {
         let theme = Theme::of(ui.ctx());
         let mut action = None;
-        if view.cards.is_empty() && view.faults.is_empty() {
+        if view.cards.is_empty() && view.broken.is_empty() {
             paragraph(ui, &theme, &words.name("flow-no-exercises"));
         }
         for card in &view.cards {
@@ -297,14 +238,14 @@ pub fn exercises_ui(
             action = action.take().or(frame.inner);
             ui.add_space(8.0);
         }
-        for (index, faults) in view.faults.iter().enumerate() {
+        for name in &view.broken {
             theme.card().show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                ui.push_id(("faults", index), |ui| faults_ui(ui, &theme, index, faults, state, words));
+                point(ui, &theme, icons::WARNING, &words.say("flow-broken", &[("name", Arg::Text(name))]));
             });
             ui.add_space(8.0);
         }
-        if !view.faults.is_empty() && button(ui, &Button::new(&words.name("flow-reload"))).clicked() {
+        if !view.broken.is_empty() && button(ui, &Button::new(&words.name("flow-reload"))).clicked() {
             action = Some(FlowAction::Reload);
         }
         Body { action, ..Body::default() }
@@ -457,48 +398,10 @@ fn about(ui: &mut Ui, theme: &Theme, card: &Card) {
 }
 
 /// The sign of a desk: a square on its corner for sales, a circle for support.
-pub(super) fn badge(ui: &mut Ui, theme: &Theme, desk: Desk, words: &Words) {
+fn badge(ui: &mut Ui, theme: &Theme, desk: Desk, words: &Words) {
     let side = theme.scaled(44.0);
     let (at, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
     let name = words.name(&format!("flow-desk-{desk}"));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, &name));
     crate::panels::widgets::badge(ui, at, desk);
-}
-
-fn faults_ui(
-    ui: &mut Ui,
-    theme: &Theme,
-    index: usize,
-    faults: &Faults,
-    state: &mut ExercisesState,
-    words: &Words,
-) {
-    let colours = theme.colours;
-    let args = [("name", Arg::Text(faults.name.as_str())), ("count", count(faults.faults.len()))];
-    point(ui, theme, icons::WARNING, &words.say("flow-faults", &args));
-    let opened = state.opened == Some(index);
-    let text = words.name(if opened { "flow-faults-hide" } else { "flow-faults-show" });
-    let spoken = format!("{text}: {}", faults.name);
-    if button(ui, &Button { spoken: Some(&spoken), ..Button::new(&text) }).clicked() {
-        state.opened = (!opened).then_some(index);
-    }
-    if !opened {
-        return;
-    }
-    heading(ui, theme, &faults.name);
-    for fault in &faults.faults {
-        let (at, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
-        ui.painter().hline(at.x_range(), at.center().y, egui::Stroke::new(1.0, colours.line));
-        let word = words.name(if fault.error { "flow-fault-error" } else { "flow-fault-warning" });
-        let ink = if fault.error { colours.strain } else { colours.promise_text };
-        let title = format!("{word} {}", fault.code);
-        ui.label(theme.strong(title.trim_end(), Size::Small, ink));
-        paragraph(ui, theme, &fault.message);
-        if !fault.place.is_empty() {
-            small(ui, theme, &fault.place);
-        }
-        if !fault.hint.is_empty() {
-            ui.label(theme.text(&fault.hint, Size::Body, colours.teal_text));
-        }
-    }
 }

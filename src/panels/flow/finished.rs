@@ -9,12 +9,12 @@ use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
 use crate::panels::widgets::{Button, Kind, button};
 use crate::scoring::Words;
-use crate::telling::exercise::{change, commitment, count, milli};
+use crate::telling::exercise::{commitment, count, milli};
 use crate::telling::words::{Arg, gap, language_of};
 
 use super::FlowAction;
 use super::page::{Body, Next, Out, Page, Where, heading, page, paragraph, point};
-use super::reveal::{ChangeRow, changed, changes_ui};
+use super::reveal::{ChangeRow, changed, changed_text, changes_ui};
 
 /// The last page.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +82,7 @@ fn attempt(progress: &Progress, programme: Programme<'_>, words: &Words) -> Stri
         let closeness = crate::telling::exercise::changes(before, after);
         if let Some(row) = closeness.into_iter().find(|(key, ..)| *key == "closeness") {
             text.push_str(gap(words));
-            text.push_str(&change(words, row));
+            text.push_str(&changed_text(words, row));
         }
     }
     text
@@ -140,7 +140,21 @@ pub(super) fn commitments_ui(ui: &mut Ui, theme: &Theme, view: &FinishedView, wo
         return;
     }
     heading(ui, theme, &words.name("ex-commitments"));
-    for sentences in &view.commitments {
+    // As wide as notes are, beside each other where there is room.
+    let gap = 12.0;
+    let columns = if ui.available_width() > theme.scaled(760.0) { 2 } else { 1 };
+    let each = (ui.available_width() - gap * (columns - 1) as f32) / columns as f32;
+    for row in view.commitments.chunks(columns) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            for sentences in row {
+                ui.vertical(|ui| note_ui(ui, theme, sentences, each.min(theme.scaled(460.0))));
+            }
+        });
+    }
+
+    /// One note.
+    fn note_ui(ui: &mut Ui, theme: &Theme, sentences: &[String], width: f32) {
         let colours = theme.colours;
         let note = egui::Frame::new()
             .fill(colours.note)
@@ -148,7 +162,7 @@ pub(super) fn commitments_ui(ui: &mut Ui, theme: &Theme, view: &FinishedView, wo
             .corner_radius(egui::CornerRadius::same(3))
             .shadow(theme.small_shadow());
         note.show(ui, |ui| {
-            ui.set_width(ui.available_width());
+            ui.set_width(width - 36.0);
             for (index, sentence) in sentences.iter().enumerate() {
                 let text = if index == 0 {
                     theme.strong(sentence, Size::Lead, colours.note_ink)

@@ -9,7 +9,7 @@ use egui::{Align, CornerRadius, Id, Key, Layout, Rect, ScrollArea, Ui, UiBuilder
 
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, Head, Kind, button, even_label, head};
+use crate::panels::widgets::{Button, Head, Kind, button, button_width, even_label, head};
 use crate::vocab::Desk;
 
 use super::FlowAction;
@@ -38,8 +38,8 @@ pub struct Page<'a> {
     pub desk: Option<Desk>,
     /// The width of the sheet at a text scale of 100 %.
     pub width: f32,
-    /// The least height of the sheet, as a share of what is free; what stands on it is
-    /// in the middle then.
+    /// The least height of the sheet, as a share of what is free, and never more than
+    /// [`LEAST`]; what stands on it is in the middle then.
     pub least: f32,
     /// What goes on, if something does; it is shown faded as long as it cannot.
     pub next: Option<Next<'a>>,
@@ -74,7 +74,18 @@ pub struct Body {
     pub entered: bool,
     /// What the button aside means.
     pub aside: Option<FlowAction>,
+    /// What is still missing, in words, while one cannot go on.
+    pub missing: String,
 }
+
+/// A sheet with little on it is so high at most, in points at a text scale of 100 %.
+const LEAST: f32 = 480.0;
+/// Between what stands on a sheet and the buttons at its foot.
+const ABOVE_FOOT: f32 = 36.0;
+/// Room for the line round what has the focus, beside what scrolls.
+const RING: f32 = 8.0;
+/// The scroll bar with that room.
+const BAR: f32 = 8.0 + RING;
 
 /// Shows a page; the action is what somebody wants.
 pub fn page(ui: &mut Ui, page: &Page<'_>, body: impl FnOnce(&mut Ui) -> Body) -> Option<FlowAction> {
@@ -145,9 +156,10 @@ fn sheet(ui: &mut Ui, page: &Page<'_>, place: Rect, body: impl FnOnce(&mut Ui) -
     let inner = if theme.text_scale > 1.5 || place.width() < 1200.0 { 20.0 } else { 36.0 };
     let free = place.shrink(margin);
     let width = theme.scaled(page.width).min(free.width());
-    let foot = if before.foot > 0.0 { before.foot + 16.0 } else { 0.0 };
+    let foot = if before.foot > 0.0 { before.foot + ABOVE_FOOT } else { 0.0 };
     let wanted = before.body + foot + 2.0 * inner;
-    let height = wanted.max(free.height() * page.least).min(free.height());
+    let least = (free.height() * page.least).min(theme.scaled(LEAST));
+    let height = wanted.max(least).min(free.height());
     let spare = free.height() - height;
     let corner = pos2(free.center().x - width / 2.0, free.top() + spare * 0.4);
     let at = Rect::from_min_size(corner, vec2(width, height));
@@ -156,12 +168,20 @@ fn sheet(ui: &mut Ui, page: &Page<'_>, place: Rect, body: impl FnOnce(&mut Ui) -
     ui.painter().add(theme.shadow().as_shape(at, corners));
     ui.painter().rect_filled(at, corners, theme.colours.paper);
     let content = at.shrink(inner);
-    let reading =
-        Rect::from_min_max(content.min, pos2(content.right() + inner * 0.6, content.bottom() - foot));
-    // What is lower than the sheet stands in its middle.
-    let above = if page.least > 0.0 { ((reading.height() - before.body) * 0.45).max(0.0) } else { 0.0 };
-    let (body, body_height) = scrolled(ui, (id, above), reading, content.width(), body);
-    let below = Rect::from_min_max(pos2(content.left(), reading.bottom() + 16.0), content.max);
+    // What is lower than the sheet stands in its middle, with its buttons close below; in
+    // whole points, so that the height does not go to and fro.
+    let lower = (content.height() - foot - before.body).max(0.0);
+    let above = if page.least > 0.0 { (lower * 0.45).floor() } else { 0.0 };
+    let top = content.top() + above;
+    let end = content.bottom() - foot - lower + above;
+    // What scrolls ends closer above the buttons.
+    let closer = if foot > 0.0 { ABOVE_FOOT - 16.0 } else { 0.0 };
+    let right = content.right() + inner - 4.0;
+    let reading = Rect::from_min_max(pos2(content.left(), top), pos2(right, end + closer));
+    let most = free.height() - foot - 2.0 * inner;
+    let width = content.width().min(reading.width() - BAR);
+    let (body, body_height) = scrolled(ui, id, reading, (width, most), body);
+    let below = Rect::from_min_max(pos2(content.left(), end + ABOVE_FOOT), content.max);
     let (pressed, foot_height) = foot_ui(ui, page, &theme, below, &body);
     let now = Heights { body: body_height, foot: foot_height };
     if (now.body - before.body).abs() > 0.5 || (now.foot - before.foot).abs() > 0.5 {
@@ -174,26 +194,44 @@ fn sheet(ui: &mut Ui, page: &Page<'_>, place: Rect, body: impl FnOnce(&mut Ui) -
 
 fn scrolled(
     ui: &mut Ui,
-    (id, above): (Id, f32),
+    id: Id,
     place: Rect,
-    width: f32,
+    (width, most): (f32, f32),
     body: impl FnOnce(&mut Ui) -> Body,
 ) -> (Body, f32) {
     let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt(id));
     let shown = ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(&mut child, |ui| {
         ui.set_max_width(width);
+        // What can be larger or smaller takes what is left of a whole sheet.
+        ui.set_max_height(most);
+        ui.set_clip_rect(ui.clip_rect().expand2(vec2(RING, 0.0)));
         scroll_by_keys(ui, place.height());
-        // Whole points, so that the height does not go to and fro.
-        let above = above.floor();
-        let top = ui.cursor().top() + above;
-        if above > 0.0 {
-            ui.add_space(above);
-        }
+        let top = ui.cursor().top();
         let body = body(ui);
         follow_focus(ui);
         (body, ui.min_rect().bottom() - top)
     });
+    let goes_on = shown.content_size.y - shown.state.offset.y > shown.inner_rect.height() + 4.0;
+    if goes_on {
+        fade(&child, shown.inner_rect);
+    }
     shown.inner
+}
+
+/// What goes on below fades out: a line cut in two looks like a mistake.
+fn fade(ui: &Ui, place: Rect) {
+    let paper = Theme::of(ui.ctx()).colours.paper;
+    let clear = egui::Color32::TRANSPARENT;
+    let top = place.bottom() - 28.0_f32.min(place.height() / 4.0);
+    let mut mesh = egui::Mesh::default();
+    for (y, colour) in [(top, clear), (place.bottom() + 2.0, paper)] {
+        for x in [place.left() - RING, place.right()] {
+            mesh.colored_vertex(pos2(x, y), colour);
+        }
+    }
+    mesh.add_triangle(0, 1, 2);
+    mesh.add_triangle(1, 2, 3);
+    ui.painter().add(egui::Shape::mesh(mesh));
 }
 
 /// Page keys scroll wherever nothing else hears them; arrow keys, where nothing has
@@ -245,7 +283,14 @@ fn foot_ui(ui: &mut Ui, page: &Page<'_>, theme: &Theme, place: Rect, body: &Body
     if page.next.is_none() && page.aside.is_none() {
         return (pressed, 0.0);
     }
+    let missing = if body.next.is_none() && page.next.is_some() { body.missing.as_str() } else { "" };
+    let missing = Missing::of(ui, page, theme, place.width(), missing);
     let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt("foot"));
+    if let Some(missing) = missing.as_ref().filter(|missing| !missing.beside) {
+        let (at, _) = child.allocate_exact_size(missing.galley.size(), egui::Sense::hover());
+        missing.show(&child, at, theme);
+    }
+    let mut button_at = None;
     let row = child.horizontal(|ui| {
         if let Some(aside) = page.aside {
             ui.scope(|ui| {
@@ -259,11 +304,55 @@ fn foot_ui(ui: &mut Ui, page: &Page<'_>, theme: &Theme, place: Rect, body: &Body
                 let disabled = body.next.is_none();
                 let min_width = theme.scaled(140.0);
                 let view = Button::new(next.text).kind(Kind::Primary).key("Enter");
-                pressed.next = button(ui, &Button { disabled, min_width, ..view }).clicked();
+                let response = button(ui, &Button { disabled, min_width, ..view });
+                button_at = Some(response.rect);
+                pressed.next = response.clicked();
             });
         }
     });
-    (pressed, row.response.rect.height())
+    if let (Some(missing), Some(button)) = (missing.filter(|missing| missing.beside), button_at) {
+        let right = button.left() - BESIDE;
+        let corner = pos2(right - missing.galley.size().x, button.center().y - missing.galley.size().y / 2.0);
+        missing.show(&child, Rect::from_min_size(corner, missing.galley.size()), theme);
+    }
+    (pressed, row.response.rect.bottom() - place.top())
+}
+
+/// Between what is missing and the button that waits for it.
+const BESIDE: f32 = 16.0;
+
+/// What is missing, laid out.
+struct Missing {
+    galley: std::sync::Arc<egui::Galley>,
+    /// It stands beside the button; above it where there is no room.
+    beside: bool,
+}
+
+impl Missing {
+    fn of(ui: &Ui, page: &Page<'_>, theme: &Theme, width: f32, text: &str) -> Option<Self> {
+        if text.is_empty() {
+            return None;
+        }
+        let view = |text| Button {
+            min_width: theme.scaled(140.0),
+            ..Button::new(text).kind(Kind::Primary).key("Enter")
+        };
+        let next = page.next.map_or(0.0, |next| button_width(ui, &view(next.text)));
+        let aside = page.aside.map_or(0.0, |aside| button_width(ui, &Button::new(aside)).min(width * 0.48));
+        let rest = width - next - aside - 2.0 * BESIDE;
+        let lay =
+            |room| ui.painter().layout(text.to_owned(), theme.font(Size::Small), theme.colours.ink2, room);
+        let galley = lay(rest.max(1.0));
+        let beside = rest > theme.scaled(120.0) && galley.rows.len() <= 2;
+        Some(Self { galley: if beside { galley } else { lay(width) }, beside })
+    }
+
+    fn show(&self, ui: &Ui, at: Rect, theme: &Theme) {
+        let text = self.galley.text().to_owned();
+        let response = ui.interact(at, ui.id().with("missing"), egui::Sense::hover());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &text));
+        ui.painter().galley(at.min, self.galley.clone(), theme.colours.ink2);
+    }
 }
 
 /// A heading within a sheet.

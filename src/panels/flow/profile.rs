@@ -6,7 +6,7 @@ use egui::{Align2, Id, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 use crate::exercise::Programme;
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::choice::{Chosen, Offer, Tile, option, tiles};
+use crate::panels::widgets::choice::{Chosen, Offer, Tile, check, option, tiles};
 use crate::panels::widgets::{Button, Field, Note, button, field, ring};
 use crate::scoring::Words;
 use crate::telling::exercise::{LONGEST_NAME, count, is_possible_name};
@@ -162,7 +162,13 @@ pub fn profile_ui(
             abuse: state.abuse,
             pace: state.pace,
         });
-        Body { next: beginning.map(FlowAction::Begin), entered, ..Body::default() }
+        let missing = match (whole, state.home) {
+            (false, None) => words.name("flow-missing-both"),
+            (false, Some(_)) => words.name("flow-missing-name"),
+            (true, None) => words.name("flow-missing-desk"),
+            (true, Some(_)) => String::new(),
+        };
+        Body { next: beginning.map(FlowAction::Begin), entered, missing, ..Body::default() }
     })
 }
 
@@ -257,6 +263,9 @@ fn homes(ui: &mut Ui, theme: &Theme, state: &mut ProfileState, words: &Words) ->
         badge(ui, sign, desk);
         let words_at = pos2(at.center().x, at.bottom() - height * 0.1);
         ui.painter().text(words_at, Align2::CENTER_BOTTOM, &label, theme.bold(Size::Lead), colours.ink);
+        if chosen {
+            check(ui, at, theme.scaled(24.0));
+        }
         if response.has_focus() {
             ring(ui, at, 14.0);
         }

@@ -3,7 +3,7 @@
 use crate::exercise::question::MOST_COMMITMENTS;
 use crate::exercise::{Next, Programme, Progress, Question, Said};
 use crate::panels::scorecard::parts::{Part, parts_of};
-use crate::scenario::checked::ItemKind;
+use crate::scenario::checked::{Figure, ItemKind, Measure};
 use crate::scenario::strings::TextId;
 use crate::scoring::Words;
 use crate::telling::exercise::{amount, commitment, count, desk, shift_of};
@@ -77,6 +77,8 @@ pub enum Asked {
         asks: String,
         /// What it is measured in.
         kind: ItemKind,
+        /// People are counted.
+        people: bool,
     },
     /// Questions to somebody of the other desk.
     Insider {
@@ -114,6 +116,21 @@ pub struct Letter {
     pub asks: String,
     /// What somebody of the desk answers.
     pub answer: String,
+}
+
+/// Whether what a figure counts are people.
+const fn counts_people(measures: Measure) -> bool {
+    matches!(
+        measures,
+        Measure::During(
+            _,
+            Figure::ContactsOffered
+                | Figure::CameAgain
+                | Figure::QuotesOfPromises
+                | Figure::Escalations
+                | Figure::LongestQueue
+        )
+    )
 }
 
 /// The texts and words that questions are made of.
@@ -195,7 +212,11 @@ impl Asking<'_> {
             }
             Question::Prediction(item) => {
                 let item = &exercise.items[*item];
-                Asked::Amount { asks: self.text(item.asks), kind: item.kind }
+                Asked::Amount {
+                    asks: self.text(item.asks),
+                    kind: item.kind,
+                    people: counts_people(item.measures),
+                }
             }
             Question::OwnMark(step) => {
                 let title = self.shift_title(*step);
@@ -206,7 +227,9 @@ impl Asking<'_> {
                     .map_or_else(Vec::new, |shift| parts_of(scenario, scenario.shift(shift).desk, words));
                 self.points(asks, "flow-own-mark", PointsOf::OwnMark, parts)
             }
-            Question::Sure(_) => self.points(words.name("ex-sure"), "flow-sure", PointsOf::Sure, Vec::new()),
+            Question::Sure(_) => {
+                self.points(words.name("flow-sure"), "flow-sure", PointsOf::Sure, Vec::new())
+            }
             Question::Insider(left, more) => Asked::Insider {
                 desk: about,
                 left: words.say("flow-insider-left", &[("more", count(*more))]),
@@ -266,7 +289,10 @@ impl Asking<'_> {
         let words = self.words;
         let answer = match (question, said) {
             (_, Said::Passed) => words.name("flow-said-passed"),
-            (_, Said::Closeness(picture)) => words.name(&format!("ex-closeness-{picture}")),
+            (_, Said::Closeness(picture)) => {
+                let picture = words.name(&format!("ex-closeness-{picture}"));
+                return words.say("flow-said-closeness", &[("picture", Arg::Text(&picture))]);
+            }
             (_, Said::Agreement(points)) => {
                 words.say("flow-said-of-seven", &[("points", Arg::Number(i64::from(*points)))])
             }
@@ -287,7 +313,7 @@ impl Asking<'_> {
             _ => String::new(),
         };
         let what = match question {
-            Question::Closeness => words.name("flow-said-closeness"),
+            Question::Closeness => words.name("flow-said-pair"),
             Question::Agreement(sentence) => {
                 let key = format!("ex-sentence-{}", sentence.as_str());
                 words.say(&key, &[("desk", desk(self.progress.away()))])

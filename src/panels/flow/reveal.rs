@@ -75,6 +75,12 @@ pub struct ChangeRow {
     pub text: String,
     /// Where both lie between the ends of the scale, 0 to 1.
     pub places: [f32; 2],
+    /// What the ends of the scale mean.
+    pub ends: [String; 2],
+    /// Closeness: the two pictures, from 0, and what they say.
+    pub pictures: Option<[(usize, String); 2]>,
+    /// Whose circle the first is.
+    pub home: Desk,
 }
 
 impl RevealView {
@@ -127,10 +133,34 @@ pub(super) fn changed(reveal: &Reveal, words: &Words) -> Vec<ChangeRow> {
             "situation" => (value / 100.0) as f32,
             _ => ((value - 1.0) / 6.0) as f32,
         };
-        let places = [on_scale(before), on_scale(after)];
-        ChangeRow { text: change(words, (key, before, after)), places }
+        let ends = match key {
+            "situation" => [words.name("flow-all-person"), words.name("flow-all-situation")],
+            _ => [words.name("flow-agreement-least"), words.name("flow-agreement-most")],
+        };
+        ChangeRow {
+            text: changed_text(words, (key, before, after)),
+            places: [on_scale(before), on_scale(after)],
+            ends,
+            pictures: (key == "closeness").then(|| [before, after].map(|number| picture(words, number))),
+            home: reveal.about.other(),
+        }
     });
     rows.collect()
+}
+
+/// A picture of closeness: which, from 0, and what it says.
+fn picture(words: &Words, number: f64) -> (usize, String) {
+    let number = number.round().clamp(1.0, 7.0) as usize;
+    (number - 1, words.name(&format!("ex-closeness-{number}")))
+}
+
+/// A change in words; pictures by what they say, as nobody sees their numbers.
+pub(super) fn changed_text(words: &Words, (key, before, after): (&'static str, f64, f64)) -> String {
+    if key != "closeness" {
+        return change(words, (key, before, after));
+    }
+    let [before, after] = [before, after].map(|number| picture(words, number).1);
+    words.say("flow-closer-by", &[("before", Arg::Text(&before)), ("after", Arg::Text(&after))])
 }
 
 struct Telling<'a> {

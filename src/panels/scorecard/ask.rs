@@ -87,9 +87,10 @@ fn mark(ui: &mut Ui, question: &str, value: &mut Option<u8>, words: &Words, perc
             stops: &stops,
             value: value.map(i64::from),
             spoken: &shown,
-            least: "0",
-            most: "100",
+            least: "",
+            most: "",
             filled: true,
+            marks: &[0, 25, 50, 75, 100].map(|points| (points, points.to_string())),
         },
     );
     if let Some(chosen) = slid.chosen {

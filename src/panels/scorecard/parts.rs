@@ -97,6 +97,7 @@ fn part_ui(ui: &mut Ui, part: &Part, value: &mut Option<u8>, words: &Words) {
         least: "",
         most: "",
         filled: true,
+        marks: &[],
     };
     if let Some(points) = slider(ui, &shown).chosen {
         *value = Some(percent_of(part, points));

@@ -174,6 +174,10 @@ fn inks(theme: &Theme, view: &Button<'_>) -> Inks {
     let colours = theme.colours;
     let fade = |colour: Color32| if view.disabled { colour.gamma_multiply(0.55) } else { colour };
     match view.kind {
+        // Blocked, it is the quietest of all: an outline, its key no louder than its words.
+        Kind::Primary if view.disabled => {
+            Inks { text: colours.ink3, key: Color32::TRANSPARENT, key_text: colours.ink3 }
+        }
         Kind::Primary => Inks { text: fade(colours.on_ink), key: colours.ink2, key_text: colours.on_ink },
         Kind::Felt => Inks { text: fade(colours.on_felt), key: colours.felt, key_text: colours.on_felt },
         Kind::Chosen => Inks { text: fade(colours.teal_text), key: colours.card, key_text: colours.ink },
@@ -187,6 +191,7 @@ fn fills(theme: &Theme, view: &Button<'_>, response: &Response) -> (Color32, Str
     let colours = theme.colours;
     let pointed = (response.hovered() || response.is_pointer_button_down_on()) && !view.disabled;
     match view.kind {
+        Kind::Primary if view.disabled => (Color32::TRANSPARENT, Stroke::new(1.5, colours.line)),
         Kind::Primary => (if pointed { colours.ink2 } else { colours.ink }, Stroke::NONE),
         Kind::Felt => (if pointed { colours.teal } else { colours.felt_light }, Stroke::NONE),
         Kind::Chosen => (colours.teal_tint, Stroke::new(2.0, colours.teal)),

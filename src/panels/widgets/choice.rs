@@ -102,7 +102,7 @@ pub struct Scale<'a> {
     pub most: &'a str,
 }
 
-/// A row of numbers in circles, with words under both ends.
+/// A row of numbers in circles, with words above both ends.
 pub fn scale(ui: &mut Ui, view: &Scale<'_>) -> Chosen {
     let theme = Theme::of(ui.ctx());
     let group = ui.id().with("scale");
@@ -111,6 +111,7 @@ pub fn scale(ui: &mut Ui, view: &Scale<'_>) -> Chosen {
     let used = width.min(most);
     let each = used / view.count as f32;
     let size = (each - 8.0).min(theme.scaled(56.0));
+    ends(ui, &theme, used, view);
     let (row, _) = ui.allocate_exact_size(egui::vec2(width, size + 8.0), Sense::hover());
     let mut out = Chosen { first: Some(group.with(view.chosen.unwrap_or(0))), ..Chosen::default() };
     by_digit(ui, group, view.count, &mut out);
@@ -129,7 +130,6 @@ pub fn scale(ui: &mut Ui, view: &Scale<'_>) -> Chosen {
         let response = option(ui, group, (index, view.count), at, &one, &mut out);
         number_circle(ui, &theme, at, &number.to_string(), chosen, &response);
     }
-    ends(ui, &theme, used, view);
     out
 }
 
@@ -214,7 +214,9 @@ fn layout(ui: &Ui, theme: &Theme, tile: &Tile<'_>, width: f32) -> (Galley, Galle
     let icon = if tile.icon.is_some() { theme.scaled(32.0) } else { 0.0 };
     let colours = theme.colours;
     let room = width - 2.0 * pad;
-    let title = ui.painter().layout(tile.title.to_owned(), theme.bold(Size::Body), colours.ink, room - icon);
+    // The mark of the chosen one has its place beside the title.
+    let lead = room - icon - theme.scaled(CHECK - 4.0);
+    let title = ui.painter().layout(tile.title.to_owned(), theme.bold(Size::Body), colours.ink, lead);
     let text = ui.painter().layout(tile.text.to_owned(), theme.font(Size::Small), colours.ink2, room);
     let below = if tile.text.is_empty() { 0.0 } else { text.size().y + theme.scaled(4.0) };
     let height = title.size().y.max(icon * 0.75) + below + 2.0 * pad;
@@ -258,7 +260,23 @@ fn tile_at(
         text,
         colours.ink2,
     );
+    if chosen {
+        check(ui, at, theme.scaled(CHECK));
+    }
     if response.has_focus() {
         ring(ui, at, 12.0);
     }
+}
+
+/// The side of the mark on a chosen tile, in points at a text scale of 100 %.
+const CHECK: f32 = 20.0;
+
+/// A check mark in the upper right corner of what is chosen: not by colour and line alone.
+pub fn check(ui: &Ui, at: Rect, side: f32) {
+    let colours = Theme::of(ui.ctx()).colours;
+    let centre = egui::pos2(at.right() - side * 0.75, at.top() + side * 0.75);
+    ui.painter().circle_filled(centre, side / 2.0, colours.ink);
+    let place = Rect::from_center_size(centre, egui::Vec2::splat(side * 0.72));
+    let (name, svg) = crate::panels::icons::CHECK;
+    crate::panels::picture::paint(ui, name, place, colours.on_ink, || super::button::white(svg));
 }

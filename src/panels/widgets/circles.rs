@@ -23,6 +23,8 @@ pub struct Circles<'a> {
     pub they: &'a str,
     /// The colours of both desks, one's own first.
     pub colours: [Color32; 2],
+    /// All of it is no higher than this, in points, where that can be.
+    pub room: f32,
 }
 
 /// Shows the pair that is chosen, large, and the seven to choose from.
@@ -33,12 +35,17 @@ pub fn circles(ui: &mut Ui, view: &Circles<'_>) -> Chosen {
     let width = ui.available_width();
     let mut out = Chosen { first: Some(group.with(view.chosen.unwrap_or(0))), ..Chosen::default() };
     by_digit(ui, group, 7, &mut out);
-    let high = if width >= theme.scaled(800.0) { 208.0 } else { 132.0 };
-    let (large, _) = ui.allocate_exact_size(vec2(width, theme.scaled(high)), Sense::hover());
     let gap = 8.0;
-    ui.add_space(gap);
     let each = ((width - 6.0 * gap) / 7.0).min(theme.scaled(136.0));
-    let (row, _) = ui.allocate_exact_size(vec2(width, (each * 0.62).max(theme.scaled(52.0))), Sense::hover());
+    let row = (each * 0.62).max(theme.scaled(52.0));
+    // The large pair takes what the small ones and their words leave.
+    let longest = view.labels.iter().map(|words| caption(ui, words, width).size().y).fold(0.0, f32::max);
+    let spaces = gap + 3.0 * ui.spacing().item_spacing.y + 8.0;
+    let most = theme.scaled(if width >= theme.scaled(800.0) { 208.0 } else { 132.0 });
+    let high = (view.room - row - longest - spaces).clamp(theme.scaled(92.0), most).floor();
+    let (large, _) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
+    ui.add_space(gap);
+    let (row, _) = ui.allocate_exact_size(vec2(width, row), Sense::hover());
     let left = row.center().x - (each * 7.0 + gap * 6.0) / 2.0;
     for index in 0..7 {
         let corner = pos2(left + (each + gap) * index as f32, row.top());
@@ -56,17 +63,32 @@ pub fn circles(ui: &mut Ui, view: &Circles<'_>) -> Chosen {
         painter.rect_stroke(at, 12.0, line, StrokeKind::Inside);
         let radius = (at.width() * 0.22).min(at.height() * 0.34);
         pair(ui, at, radius, index, view.colours);
+        if chosen {
+            super::choice::check(ui, at, theme.scaled(18.0));
+        }
         focus_ring(ui, &response, 12.0);
     }
     let shown = out.chosen.or(view.chosen);
     preview(ui, &theme, large, shown, view);
     let words = shown.map_or("", |index| view.labels[index].as_str());
-    let galley = ui.painter().layout(words.to_owned(), theme.font(Size::Lead), colours.ink, width);
-    let room = galley.size().y.max(theme.line_height(Size::Lead));
+    let galley = caption(ui, words, width);
+    let room = galley.size().y.max(longest);
     let (at, _) = ui.allocate_exact_size(vec2(width, room), Sense::hover());
     let x = at.center().x - galley.size().x / 2.0;
     ui.painter().galley(pos2(x, at.top()), galley, colours.ink);
     out
+}
+
+/// What a picture says, below them all.
+fn caption(ui: &Ui, words: &str, width: f32) -> std::sync::Arc<egui::Galley> {
+    let theme = Theme::of(ui.ctx());
+    ui.painter().layout(words.to_owned(), theme.font(Size::Lead), theme.colours.ink, width)
+}
+
+/// One of the pictures, from 0, as large as it fits.
+pub fn small_circles(ui: &Ui, at: Rect, picture: usize, colours: [Color32; 2]) {
+    let radius = (at.width() * 0.24).min(at.height() * 0.46);
+    pair(ui, at, radius, picture.min(OVERLAP.len() - 1), colours);
 }
 
 /// Two circles with the overlap of a picture around the middle of a place.
@@ -92,7 +114,12 @@ fn preview(ui: &Ui, theme: &Theme, at: Rect, shown: Option<usize>, view: &Circle
         let apart = radius * 1.2;
         for (side, word) in [-1.0, 1.0].into_iter().zip(words) {
             let centre = at.center() + vec2(apart * side, 0.0);
-            ui.painter().circle_stroke(centre, radius, Stroke::new(1.5, colours.line));
+            let fill = view.colours[usize::from(side > 0.0)];
+            let points: Vec<egui::Pos2> = (0..=96)
+                .map(|step| centre + radius * egui::Vec2::angled(step as f32 / 96.0 * std::f32::consts::TAU))
+                .collect();
+            let dashes = egui::Shape::dashed_line(&points, Stroke::new(2.0, fill), 8.0, 6.0);
+            ui.painter().extend(dashes);
             ui.painter().galley(centre - word.size() / 2.0, word, colours.ink2);
         }
         return;

@@ -25,6 +25,8 @@ pub struct Field<'a> {
     pub note: Option<Note<'a>>,
     /// The width of the type.
     pub size: Size,
+    /// What a number is counted in; stands behind it.
+    pub unit: &'a str,
 }
 
 /// A sentence below a field.
@@ -40,7 +42,8 @@ impl<'a> Field<'a> {
     /// A field of one line.
     pub const fn new(label: &'a str, limit: usize) -> Self {
         let width = f32::INFINITY;
-        Self { label, label_hidden: false, hint: "", limit, rows: 1, width, note: None, size: Size::Body }
+        let size = Size::Body;
+        Self { label, label_hidden: false, hint: "", limit, rows: 1, width, note: None, size, unit: "" }
     }
 }
 
@@ -60,7 +63,10 @@ pub fn field(ui: &mut Ui, salt: &str, view: &Field<'_>, text: &mut String) -> Re
         .stroke(Stroke::new(1.5, colours.ink3))
         .corner_radius(CornerRadius::same(12))
         .inner_margin(Margin { left: pad + 4, right: pad + 4, top: pad, bottom: pad });
-    let inner = width - 2.0 * f32::from(pad + 4) - 3.0;
+    let unit = (!view.unit.is_empty())
+        .then(|| ui.painter().layout_no_wrap(view.unit.to_owned(), theme.font(Size::Lead), colours.ink2));
+    let behind = unit.as_ref().map_or(0.0, |unit| unit.size().x + theme.scaled(12.0));
+    let inner = width - 2.0 * f32::from(pad + 4) - 3.0 - behind;
     let edit = if view.rows > 1 {
         TextEdit::multiline(text).desired_rows(view.rows).return_key(None)
     } else {
@@ -75,7 +81,18 @@ pub fn field(ui: &mut Ui, salt: &str, view: &Field<'_>, text: &mut String) -> Re
         .desired_width(inner)
         .frame(Frame::NONE)
         .margin(Margin::ZERO);
-    let shown = frame.show(ui, |ui| ui.add(edit));
+    let shown = frame.show(ui, |ui| {
+        let Some(unit) = unit else { return ui.add(edit) };
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let response = ui.add(edit);
+            let place = egui::pos2(response.rect.right() + theme.scaled(12.0), response.rect.center().y);
+            ui.allocate_space(egui::vec2(behind, 1.0));
+            ui.painter().galley(place - egui::vec2(0.0, unit.size().y / 2.0), unit, colours.ink2);
+            response
+        })
+        .inner
+    });
     let response = shown.inner;
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_label(view.label.to_owned());

@@ -34,7 +34,7 @@ pub use answer::{Answer, answer, answer_height, answer_width};
 pub(crate) use button::white;
 pub use button::{Button, Kind, button, button_width, button_with_id};
 pub use candle::{CANDLE, candle};
-pub use circles::{Circles, circles};
+pub use circles::{Circles, circles, small_circles};
 pub use deed::{Deed, Form, deed, deed_width};
 pub use dimension::{DimensionBar, Legend, dimension_bar, least_height, legend, lozenge};
 pub use door::{Door, Leaf, door, door_row, words_height};
@@ -76,4 +76,12 @@ pub fn ring(ui: &Ui, around: Rect, radius: f32) {
         let stroke = Stroke::new(width, colour);
         painter.rect_stroke(around.expand(gap), radius + gap, stroke, StrokeKind::Outside);
     }
+}
+
+/// Leaves room between what scrolls and its bar, so that the line round what has the
+/// focus is seen whole.
+pub fn beside_the_bar(ui: &mut Ui) {
+    const ROOM: f32 = 8.0;
+    ui.set_max_width(ui.available_width() - ROOM);
+    ui.set_clip_rect(ui.clip_rect().expand2(egui::vec2(ROOM, 0.0)));
 }

@@ -29,6 +29,9 @@ pub struct Slider<'a> {
     pub most: &'a str,
     /// The part left of the handle is painted.
     pub filled: bool,
+    /// Values that are marked on the rail, with their words below it: stops that lie at
+    /// unequal distances say so.
+    pub marks: &'a [(i64, String)],
 }
 
 /// The slider's response, and the stop that was chosen just now.
@@ -54,6 +57,7 @@ pub fn slider(ui: &mut Ui, view: &Slider<'_>) -> Slid {
     if ui.is_rect_visible(at) {
         draw(ui, view, value, at, &response);
     }
+    marks(ui, &theme, view, rail(at, &theme));
     ends(ui, &theme, view);
     Slid { response, chosen }
 }
@@ -194,18 +198,52 @@ fn draw(ui: &Ui, view: &Slider<'_>, value: Option<i64>, at: Rect, response: &Res
     }
     let pointed = response.hovered() || response.dragged();
     let size = theme.scaled(if pointed { 13.0 } else { 12.0 });
-    match value {
-        Some(_) => {
-            painter.circle(centre, size, colours.card, Stroke::new(3.0, colours.ink));
-            painter.circle_filled(centre, size * 0.35, colours.ink);
-        }
-        None => {
-            painter.circle(centre, size, colours.sunk, Stroke::new(2.0, colours.ink3));
-        }
+    if value.is_some() {
+        painter.circle(centre, size, colours.card, Stroke::new(3.0, colours.ink));
+        painter.circle_filled(centre, size * 0.35, colours.ink);
+    } else if let Some(pointer) = response.hover_pos() {
+        // No handle as long as nothing is said: where it lay, people would leave it. Under
+        // the pointer it shows where it would be put.
+        let place = pos2(pointer.x.clamp(rail.left(), rail.right()), rail.center().y);
+        painter.circle(place, size, colours.sunk, Stroke::new(2.0, colours.ink3));
     }
     if response.has_focus() {
         // What stands above and below is close.
         ring(ui, at.shrink2(vec2(0.0, theme.scaled(6.0))), theme.scaled(12.0));
+    }
+}
+
+/// Small lines on the rail, and below them what they stand for; words that would lie on
+/// others are left out, the ends never.
+fn marks(ui: &mut Ui, theme: &Theme, view: &Slider<'_>, rail: Rect) {
+    if view.marks.is_empty() {
+        return;
+    }
+    let colours = theme.colours;
+    let x = |value: i64| rail.left() + rail.width() * share(view.stops, value);
+    let galleys: Vec<_> = view
+        .marks
+        .iter()
+        .map(|(_, words)| ui.painter().layout_no_wrap(words.clone(), theme.font(Size::Small), colours.ink2))
+        .collect();
+    let height = galleys.iter().map(|galley| galley.size().y).fold(0.0, f32::max);
+    let (at, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let left = |index: usize| {
+        let width = galleys[index].size().x;
+        (x(view.marks[index].0) - width / 2.0).clamp(at.left(), (at.right() - width).max(at.left()))
+    };
+    let last = galleys.len() - 1;
+    let gap = theme.scaled(12.0);
+    let mut taken = f32::NEG_INFINITY;
+    for (index, galley) in galleys.iter().enumerate() {
+        let line = Stroke::new(1.5, colours.ink3);
+        let foot = rail.bottom() + theme.scaled(9.0);
+        ui.painter().vline(x(view.marks[index].0), rail.bottom()..=foot, line);
+        let (from, to) = (left(index), left(index) + galley.size().x);
+        if index == last || (from >= taken && to + gap <= left(last)) {
+            ui.painter().galley(pos2(from, at.top()), galley.clone(), colours.ink2);
+            taken = to + gap;
+        }
     }
 }
 

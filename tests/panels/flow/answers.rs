@@ -40,6 +40,8 @@ fn nothing_is_answered_before_something_is_chosen() {
         let next = if name == "commitment" { "Keep this" } else { "Next" };
         room.click(next);
         assert_eq!(*room.wanted.borrow(), [], "{name}");
+        let missing = if name == "commitment" { "The first two are needed" } else { "Still missing: " };
+        assert!(room.harness.query_by_label_contains(missing).is_some(), "{name} says what is missing");
     }
 }
 
@@ -87,8 +89,10 @@ fn points_are_moved_or_typed() {
     by_keys.said(Said::OwnMark(99));
     let sure = |question: &Question| matches!(question, Question::Sure(_));
     let mut by_action = room("ru", sure);
-    by_action.set("Slider", ActionData::NumericValue(80.0)).click("Дальше");
-    by_action.said(Said::Sure(80));
+    by_action.set("Slider", ActionData::NumericValue(80.0));
+    assert!(by_action.harness.query_by_label_contains("ошибка до 20 баллов").is_some());
+    assert!(by_action.harness.query_by_label_contains("Осталось").is_none(), "nothing is missing now");
+    by_action.click("Дальше").said(Said::Sure(80));
 }
 
 #[test]

@@ -9,7 +9,6 @@ use other_desk::exercise::{Commitment, Next, Programme, Progress, Question, Said
 use other_desk::policy::{Playbook, PolicyName, play_aloud};
 use other_desk::records::pack_folder::{read_pack, scenario_of};
 use other_desk::scenario::checked::{ExerciseId, Form, Scenario, ShiftId};
-use other_desk::scenario::load::PackFile;
 use other_desk::shift::Shift;
 use other_desk::vocab::Desk;
 
@@ -24,15 +23,6 @@ pub fn walk() -> &'static Walk {
         let files = read_pack(Path::new("scenarios/swap-day")).expect("the pack is there");
         Walk { scenario: scenario_of(files, "swap-day").expect("the pack is sound") }
     })
-}
-
-/// The pack with a mistake in it.
-pub fn broken_files() -> Vec<PackFile> {
-    let mut files = read_pack(Path::new("tests/recordings/small-line")).expect("the pack is there");
-    files.retain(|file| !file.path.ends_with(".odr"));
-    let wrong = "Shift(id: \"sales\", desk: Sales, opens: \"9:00\", nobody: 3)";
-    files.push(PackFile { path: "shifts/sales.ron".to_owned(), bytes: wrong.into() });
-    files
 }
 
 /// The pack with an exercise that has other steps.

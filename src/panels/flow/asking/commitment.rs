@@ -4,12 +4,10 @@ use egui::Ui;
 
 use crate::exercise::question::LONGEST_TEXT;
 use crate::exercise::{Commitment, Said};
-use crate::panels::theme::Theme;
 use crate::panels::widgets::{Field, Note, field};
 use crate::scoring::Words;
 use crate::telling::exercise::count;
 
-use super::super::page::small;
 use super::{Answering, QuestionState};
 
 /// The four questions.
@@ -23,7 +21,6 @@ pub(super) fn commitment(
     state: &mut QuestionState,
     words: &Words,
 ) -> Answering {
-    let theme = Theme::of(ui.ctx());
     let asks = words.say("flow-commit", &[("number", count(so_far + 1)), ("most", count(most))]);
     super::asks_ui(ui, &asks);
     let mut first = None;
@@ -50,15 +47,17 @@ pub(super) fn commitment(
         ids.push(response.id);
     }
     let [situation, act, by, ask] = state.texts.clone().map(|text| text.trim().to_owned());
-    let whole = !situation.is_empty() && !act.is_empty();
-    if !whole {
-        small(ui, &theme, &words.name("flow-commit-needs"));
-    }
+    let missing = match (situation.is_empty(), act.is_empty()) {
+        (true, true) => "flow-commit-needs",
+        (true, false) => "flow-missing-if",
+        (false, true) => "flow-missing-then",
+        (false, false) => "",
+    };
     // Enter goes from field to field; in the last one it answers.
     let onward = onward.and_then(|index| ids.get(index));
     if let Some(id) = onward {
         ui.memory_mut(|memory| memory.request_focus(*id));
     }
-    let said = (whole && onward.is_none()).then_some(Commitment { situation, act, by, ask });
-    Answering { said: said.map(Said::Commitment), entered: false, first }
+    let said = (missing.is_empty() && onward.is_none()).then_some(Commitment { situation, act, by, ask });
+    Answering { said: said.map(Said::Commitment), entered: false, first, missing }
 }

@@ -10,7 +10,7 @@ use crate::scoring::Words;
 use crate::telling::exercise::desk as as_argument;
 use crate::vocab::Desk;
 
-use super::super::page::{paragraph, small};
+use super::super::page::paragraph;
 use super::super::question::Letter;
 use super::{Answering, QuestionState};
 use crate::panels::widgets::badge;
@@ -51,7 +51,9 @@ pub(super) fn insider(
 fn letter_ui(ui: &mut Ui, desk: Desk, letter: &Letter, words: &Words) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    small(ui, &theme, &letter.asks);
+    // What was asked is the heading of its answer.
+    even_label(ui, theme.strong(&letter.asks, Size::Title, colours.ink));
+    ui.add_space(theme.scaled(8.0));
     let line = match desk {
         Desk::Sales => colours.coral,
         Desk::Support => colours.teal,

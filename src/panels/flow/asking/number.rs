@@ -36,8 +36,19 @@ pub(super) fn points(
     };
     let read = |typed: &str| read_points(typed, 0, 100).map(i64::from);
     let wrong = words.name("flow-typed-points");
-    let shown = Typed { asks, least, most, stops: &stops, hint: "", wrong: &wrong };
+    // Its ends are numbers already.
+    let (least, most) = if what == PointsOf::OwnMark { ("", "") } else { (least, most) };
+    let unit = |_| match what {
+        PointsOf::Sure => String::new(),
+        _ => words.name("flow-unit-points"),
+    };
+    let marks = [0, 25, 50, 75, 100].map(|points| (points, in_words(points)));
+    let shown =
+        Typed { asks, least, most, stops: &stops, marks: &marks, unit: &unit, hint: "", wrong: &wrong };
     let (value, first) = typed_slider(ui, &shown, &read, &in_words, state, words);
+    if what == PointsOf::Sure {
+        means(ui, value, &in_words, words);
+    }
     if !parts.is_empty() {
         parts_ui(ui, parts, &mut state.parts, words);
     }
@@ -50,14 +61,28 @@ pub(super) fn points(
         PointsOf::OwnMark => Said::OwnMark(points),
         PointsOf::Sure => Said::Sure(points),
     });
-    Answering { said, entered: false, first: Some(first) }
+    Answering { said, entered: false, first: Some(first), missing: "flow-missing-number" }
+}
+
+/// What so many percent mean, as they are moved; the room for it is kept before.
+fn means(ui: &mut Ui, percent: Option<i64>, in_words: &dyn Fn(i64) -> String, words: &Words) {
+    let theme = Theme::of(ui.ctx());
+    let text = percent.map_or_else(
+        || " ".to_owned(),
+        |percent| {
+            let said = in_words(percent);
+            let args = [("percent", Arg::Text(&said)), ("off", Arg::Number(100 - percent))];
+            words.say("flow-sure-means", &args)
+        },
+    );
+    ui.label(theme.strong(text, Size::Lead, theme.colours.teal_text));
 }
 
 /// A number about the other desk, in thousandths of its unit.
 pub(super) fn amount(
     ui: &mut Ui,
     asks: &str,
-    kind: ItemKind,
+    (kind, people): (ItemKind, bool),
     state: &mut QuestionState,
     words: &Words,
 ) -> Answering {
@@ -72,10 +97,26 @@ pub(super) fn amount(
     };
     let hint = words.name(&format!("flow-hint-{word}"));
     let wrong = words.name(&format!("flow-typed-{word}"));
-    let (least, most) = (in_words(stops[0]), in_words(stops[stops.len() - 1]));
-    let shown = Typed { asks, least: &least, most: &most, stops: &stops, hint: &hint, wrong: &wrong };
+    let marks: Vec<(i64, String)> = marks(kind).iter().map(|&milli| (milli, in_words(milli))).collect();
+    let unit = |milli: Option<i64>| match people {
+        true => words.say("flow-unit-people", &[("number", Arg::Number(milli.unwrap_or(0) / 1_000))]),
+        false => String::new(),
+    };
+    let (least, most) = ("", "");
+    let shown =
+        Typed { asks, least, most, stops: &stops, marks: &marks, unit: &unit, hint: &hint, wrong: &wrong };
     let (value, first) = typed_slider(ui, &shown, &read, &in_words, state, words);
-    Answering { said: value.map(Said::Predicted), entered: false, first: Some(first) }
+    let said = value.map(Said::Predicted);
+    Answering { said, entered: false, first: Some(first), missing: "flow-missing-number" }
+}
+
+/// The stops that are marked: they show that the scale is finer where numbers are small.
+const fn marks(kind: ItemKind) -> &'static [i64] {
+    match kind {
+        ItemKind::Count => &[0, 10_000, 50_000, 100_000, 200_000],
+        ItemKind::Duration => &[0, 10_000, 60_000, 300_000, 1_200_000, 3_600_000],
+        ItemKind::Share => &[0, 250, 500, 750, 1_000],
+    }
 }
 
 /// The stops of a slider for predictions: fine where numbers are small. They are
@@ -108,6 +149,9 @@ struct Typed<'a> {
     least: &'a str,
     most: &'a str,
     stops: &'a [i64],
+    marks: &'a [(i64, String)],
+    /// What a number is counted in, where its words do not say so.
+    unit: &'a dyn Fn(Option<i64>) -> String,
     hint: &'a str,
     wrong: &'a str,
 }
@@ -130,8 +174,10 @@ fn typed_slider(
         (false, false) => Some(Note::Plain(shown.hint)),
         (false, true) => None,
     };
+    let unit = (shown.unit)(value);
     let view = Field {
         label_hidden: true,
+        unit: &unit,
         width: theme.scaled(300.0),
         size: Size::Huge,
         note,
@@ -150,6 +196,7 @@ fn typed_slider(
             least: shown.least,
             most: shown.most,
             filled: true,
+            marks: shown.marks,
         },
     );
     if let Some(chosen) = slid.chosen {
@@ -174,6 +221,7 @@ mod tests {
                     let text = in_words(&words, kind, stop as f64 / 1_000.0);
                     assert_eq!(predicted(kind, &text), Some(stop), "{language}: {text}");
                 }
+                assert!(marks(kind).iter().all(|mark| super::stops(kind).contains(mark)), "{kind:?}");
             }
         }
     }

@@ -10,8 +10,13 @@ use super::ItemRow;
 
 /// A hollow ring is what was expected, a full circle what is.
 pub fn legend(ui: &mut Ui, theme: &Theme, words: &Words) {
+    legend_of(ui, theme, ["flow-legend-expected", "flow-legend-true"], words);
+}
+
+/// The same for other words: those of the ring, those of the full circle.
+pub fn legend_of(ui: &mut Ui, theme: &Theme, keys: [&str; 2], words: &Words) {
     ui.horizontal_wrapped(|ui| {
-        for (key, full) in [("flow-legend-expected", false), ("flow-legend-true", true)] {
+        for (key, full) in keys.into_iter().zip([false, true]) {
             let side = theme.scaled(24.0);
             let (at, _) = ui.allocate_exact_size(vec2(side, theme.line_height(Size::Body)), Sense::hover());
             weight(ui, theme, at.center(), full);

@@ -3,13 +3,15 @@
 use egui::{Rect, Sense, Ui, vec2};
 
 use crate::panels::theme::{Size, Theme};
+use crate::panels::widgets::small_circles;
 use crate::scoring::Words;
 use crate::telling::exercise::desk as as_argument;
 use crate::telling::words::Arg;
+use crate::vocab::Desk;
 
 use super::super::FlowAction;
 use super::super::page::{Body, Next, Out, Page, heading, page, paragraph, small};
-use super::bells::{bell, items, legend};
+use super::bells::{bell, items, legend, legend_of};
 use super::{ChangeRow, ItemRow, RevealView};
 
 /// Shows what is true.
@@ -143,11 +145,58 @@ pub fn changes_ui(ui: &mut Ui, theme: &Theme, changes: &[ChangeRow], words: &Wor
         return;
     }
     heading(ui, theme, &words.name("ex-before-after"));
+    legend_of(ui, theme, ["flow-legend-before", "flow-legend-after"], words);
     for row in changes {
+        ui.add_space(theme.scaled(6.0));
         paragraph(ui, theme, &row.text);
+        if let Some(pictures) = &row.pictures {
+            pictures_ui(ui, theme, row, pictures, words);
+            continue;
+        }
         let size = vec2(ui.available_width().min(theme.scaled(640.0)), theme.scaled(28.0));
         let (at, _) = ui.allocate_exact_size(size, Sense::hover());
         let rail = Rect::from_center_size(at.center(), vec2(at.width() - theme.scaled(24.0), 2.0));
         bell(ui, theme, rail, [Some(row.places[0]), Some(row.places[1])]);
+        ends_ui(ui, theme, at.width(), &row.ends);
     }
+}
+
+/// What the ends of a line mean, below them.
+fn ends_ui(ui: &mut Ui, theme: &Theme, width: f32, ends: &[String; 2]) {
+    let ink = theme.colours.ink2;
+    let [left, right] = ends.each_ref().map(|end| {
+        ui.painter().layout(end.clone(), theme.font(Size::Small), ink, width / 2.0 - theme.scaled(8.0))
+    });
+    let (at, _) = ui.allocate_exact_size(vec2(width, left.size().y.max(right.size().y)), Sense::hover());
+    let corner = egui::pos2(at.right() - right.size().x, at.top());
+    ui.painter().galley(at.min, left, ink);
+    ui.painter().galley(corner, right, ink);
+}
+
+/// The two pictures that were chosen, each with its word.
+fn pictures_ui(ui: &mut Ui, theme: &Theme, row: &ChangeRow, pictures: &[(usize, String); 2], words: &Words) {
+    let colours = theme.colours;
+    let desks = match row.home {
+        Desk::Sales => [colours.coral, colours.teal],
+        Desk::Support => [colours.teal, colours.coral],
+    };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = theme.scaled(24.0);
+        for (key, (picture, _)) in ["flow-legend-before", "flow-legend-after"].into_iter().zip(pictures) {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 4.0;
+                let (at, _) =
+                    ui.allocate_exact_size(vec2(theme.scaled(132.0), theme.scaled(72.0)), Sense::hover());
+                ui.painter().rect(
+                    at,
+                    12.0,
+                    colours.card,
+                    egui::Stroke::new(1.0, colours.line),
+                    egui::StrokeKind::Inside,
+                );
+                small_circles(ui, at.shrink(4.0), *picture, desks);
+                small(ui, theme, &words.name(key));
+            });
+        }
+    });
 }
