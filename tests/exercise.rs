@@ -141,7 +141,9 @@ fn whoever_stops_after_every_answer_comes_to_the_same_end() {
         let files = fs::read_dir(place.attempt("good/small", "pieces", 1)).unwrap();
         let mut files: Vec<_> = files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
         files.retain(|file| file != ".lock");
-        assert_eq!(files.len(), 1 + 3, "{files:?}");
+        // Its answers, three recordings, and what a group takes of each.
+        assert_eq!(files.len(), 1 + 3 + 3, "{files:?}");
+        assert_eq!(files.iter().filter(|file| file.ends_with(".summary")).count(), 3, "{files:?}");
     }
 }
 

@@ -29,6 +29,8 @@ use tempfile::TempDir;
 mod facilitated;
 #[path = "report/office.rs"]
 mod office;
+#[path = "report/summaries.rs"]
+mod summaries;
 
 const SWAP_DAY: &str = "scenarios/swap-day";
 

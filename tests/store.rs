@@ -31,3 +31,6 @@ mod disk;
 
 #[path = "store/versions.rs"]
 mod versions;
+
+#[path = "store/summaries.rs"]
+mod summaries;

@@ -31,6 +31,7 @@ mod talk;
 
 use crate::records::attempt::Attempt;
 use crate::records::store::take_in::keep;
+use crate::report::member::Reader;
 use crate::telling::store::trouble;
 use crate::telling::words::Arg;
 use talk::{How, Talk};
@@ -245,6 +246,9 @@ impl Walk<'_> {
 
     /// Takes what is finished into the store; without it, one goes on all the same.
     fn take_in(&mut self) -> Result<(), Failure> {
+        // So that a debrief of many people opens without a replay. What cannot be read is said
+        // by whoever needs it.
+        let _ = Reader::of(self.scenario).shifts(&self.attempt.folder, &self.attempt.progress);
         let kept = keep(&self.attempt.folder, &self.attempt.progress, self.scenario.clone());
         if let (Err(error), false) = (kept, self.without_store) {
             self.without_store = true;

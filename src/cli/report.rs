@@ -14,10 +14,10 @@ use crate::exercise::truth::Looked;
 use crate::records::RecordsError;
 use crate::records::attempt::all;
 use crate::records::pack_folder::open_pack;
+use crate::records::store::StoreError;
 use crate::report::attempts::{People, truths};
 use crate::report::document::Document;
 use crate::report::group::Group;
-use crate::report::record::TraineeRecord;
 use crate::report::table::Table;
 use crate::report::tables::{Row, Source, tables};
 use crate::report::{html, pages, pdf, workbook};
@@ -186,7 +186,7 @@ fn of_trainee(trainee: &Trainee, page: &mut dyn Write) -> Ended {
     let truths = truths(&scenario, reading.programme, &[record.progress.away()], own_people)?;
     let looked = |plan: ShiftId| -> Looked { truths.get(&plan).cloned().unwrap_or_default() };
     let source = Source { programme: reading.programme, words: &reading.words, truths: &looked };
-    say_what_is_unread(&reading.words, [&record], page)?;
+    say_what_is_unread(&reading.words, record.unread.as_ref(), page)?;
     let report = Report {
         stem: format!("{name}-attempt-{}", record.progress.attempt),
         document: &|| pages::trainee::trainee(source, &record),
@@ -205,31 +205,36 @@ fn of_group(attempts: &Attempts, page: &mut dyn Write) -> Ended {
         let args = [("people", count(people)), ("fewest", count(FEWEST_PEOPLE))];
         return Err(Failure::Wrong(reading.words.say("report-group-too-small", &args)));
     }
-    let records = reading.people.records()?;
     let own_people = attempts.own_people.as_deref();
     let truths = truths(&scenario, reading.programme, &[Desk::Sales, Desk::Support], own_people)?;
     let looked = |plan: ShiftId| -> Looked { truths.get(&plan).cloned().unwrap_or_default() };
     let source = Source { programme: reading.programme, words: &reading.words, truths: &looked };
-    say_what_is_unread(&reading.words, &records, page)?;
+    // Tables hold every reply; a page needs the summaries of the shifts, and no replay.
+    let (records, members) = match as_tables {
+        true => (reading.people.records()?, Vec::new()),
+        false => (Vec::new(), reading.people.members()?),
+    };
+    let unread = records.iter().find_map(|record| record.unread.as_ref());
+    let unread = unread.or_else(|| members.iter().find_map(|member| member.unread.as_deref()));
+    say_what_is_unread(&reading.words, unread, page)?;
     let rows = || -> Vec<Row<'_>> {
         let row = |(number, record)| Row { person: format!("person-{number:02}"), record };
         (1..).zip(&records).map(row).collect()
     };
     let report = Report {
         stem: format!("{}-group", reading.programme.exercise.id),
-        document: &|| pages::group::group(source, &Group::of(source, &records)),
+        document: &|| pages::group::group(source, &Group::of_members(source, &members)),
         tables: &|| tables(source, &rows()),
     };
     write(&attempts.paper, &reading.words, &report, page)
 }
 
 /// The report is made without what facilitators saw, where that cannot be read.
-fn say_what_is_unread<'a>(
+fn say_what_is_unread(
     words: &Words,
-    records: impl IntoIterator<Item = &'a TraineeRecord>,
+    unread: Option<&StoreError>,
     page: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let unread = records.into_iter().find_map(|record| record.unread.as_ref());
     if let Some(error) = unread {
         let why = trouble(words, error);
         writeln!(page, "{}", words.say("report-overlay-unread", &[("why", Arg::Text(&why))]))?;

@@ -38,6 +38,13 @@ pub fn checksum(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
+/// The same of bytes that lie in several places, as if they were one piece.
+pub fn checksum_of(parts: &[&[u8]]) -> String {
+    let mut hasher = Sha256::new();
+    parts.iter().for_each(|part| hasher.update(part));
+    hex(&hasher.finalize())
+}
+
 impl Entries {
     /// Takes a recording apart; a line that stops in the middle is left out.
     ///

@@ -4,6 +4,7 @@
 //! - [`recording_file`]: a recording, written line by line;
 //! - [`attempt`]: one person's way through an exercise, kept after every answer;
 //! - [`beside`], [`bookmarks`]: small files beside attempts and recordings;
+//! - [`summaries`]: what a group takes of a recording, kept beside it under a seal;
 //! - [`clock`]: how far the clock of a shift had come;
 //! - [`reload`]: a shift that goes on with a pack that has changed;
 //! - [`shifts`]: the shifts of an attempt: begun, gone on with, finished;
@@ -37,6 +38,7 @@ pub mod settings_file;
 pub mod shifts;
 pub mod spare;
 pub mod store;
+pub mod summaries;
 pub mod truths;
 pub mod wall;
 

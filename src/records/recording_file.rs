@@ -13,7 +13,10 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use crate::recording::format::LARGEST_RECORDING;
+use serde::{Deserialize, Serialize};
+
+use crate::recording::entries::checksum_of;
+use crate::recording::format::{LARGEST_RECORDING, Opened};
 use crate::recording::{Recording, Sink};
 
 use super::error::RecordsError;
@@ -180,21 +183,82 @@ pub fn read(path: &Path) -> Result<Recording, RecordsError> {
 /// # Errors
 /// A file that cannot be read or is no undamaged recording.
 pub fn read_with(path: &Path, digest: &str) -> Result<Recording, RecordsError> {
+    read_stamped(path, digest).map(|(recording, _)| recording)
+}
+
+/// The same, with the stamp of the bytes that were read; none where it was read whole.
+///
+/// # Errors
+/// As above.
+pub fn read_stamped(path: &Path, digest: &str) -> Result<(Recording, Option<Stamp>), RecordsError> {
     let cannot = |error| RecordsError::file("read", path, error);
     let mut file = BufReader::with_capacity(FIRST_LINE, File::open(path).map_err(cannot)?);
     let mut first = Vec::new();
     file.by_ref().take(LONGEST_FIRST_LINE).read_until(b'\n', &mut first).map_err(cannot)?;
     let opened = first.strip_suffix(b"\n").map(Recording::open);
-    match opened {
-        Some(Ok(opened)) if opened.header.digest == digest => {
-            file.seek(SeekFrom::Start(opened.before as u64)).map_err(cannot)?;
-            let mut behind = Vec::new();
-            let limit = LARGEST_RECORDING as u64 + 1;
-            file.take(limit).read_to_end(&mut behind).map_err(cannot)?;
-            // What is wrong with it says the reader of whole files.
-            Recording::behind_pack(opened, &behind).or_else(|_| read(path))
+    let Some(Ok(opened)) = opened.filter(|opened| has_pack(opened.as_ref().ok(), digest)) else {
+        return read(path).map(|recording| (recording, None));
+    };
+    let before = opened.before as u64;
+    file.seek(SeekFrom::Start(before)).map_err(cannot)?;
+    let mut behind = Vec::new();
+    let limit = LARGEST_RECORDING as u64 + 1;
+    file.take(limit).read_to_end(&mut behind).map_err(cannot)?;
+    let stamp = Stamp {
+        length: before + behind.len() as u64,
+        first: first.len() as u64,
+        behind: before,
+        checksum: checksum_of(&[&first, &behind]),
+    };
+    match Recording::behind_pack(opened, &behind) {
+        Ok(recording) => Ok((recording, Some(stamp))),
+        // What is wrong with it says the reader of whole files.
+        Err(_) => read(path).map(|recording| (recording, None)),
+    }
+}
+
+fn has_pack(opened: Option<&Opened>, digest: &str) -> bool {
+    opened.is_some_and(|opened| opened.header.digest == digest)
+}
+
+/// Everything in a recording that is looked at when its pack is at hand, as a checksum: all
+/// bytes but those of the pack's text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stamp {
+    /// How many bytes the file has.
+    length: u64,
+    /// How many of those its first line has.
+    first: u64,
+    /// How many lie before the last line of the pack.
+    behind: u64,
+    /// SHA-256 of the first line and of everything from there on.
+    checksum: String,
+}
+
+impl Stamp {
+    /// Whether these bytes of a file are still the same, to the last bit.
+    pub fn holds(&self, path: &Path) -> bool {
+        let longest = LARGEST_RECORDING as u64;
+        let sound = self.first <= LONGEST_FIRST_LINE && self.first <= self.behind;
+        sound
+            && self.length <= longest
+            && self.looked_at(path).is_ok_and(|checksum| checksum == self.checksum)
+    }
+
+    fn looked_at(&self, path: &Path) -> io::Result<String> {
+        let mut file = File::open(path)?;
+        if file.metadata()?.len() != self.length {
+            return Ok(String::new());
         }
-        _ => read(path),
+        let mut first = Vec::with_capacity(usize::try_from(self.first).unwrap_or_default());
+        Read::by_ref(&mut file).take(self.first).read_to_end(&mut first)?;
+        file.seek(SeekFrom::Start(self.behind))?;
+        let behind = self.length.saturating_sub(self.behind);
+        let mut rest = Vec::with_capacity(usize::try_from(behind).unwrap_or_default());
+        // One more than there were: a file that has grown is another one.
+        file.take(behind + 1).read_to_end(&mut rest)?;
+        Ok(checksum_of(&[&first, &rest]))
     }
 }
 

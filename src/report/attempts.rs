@@ -17,7 +17,8 @@ use crate::scenario::checked::Scenario;
 use crate::shift::rng::{Purpose, stream};
 use crate::vocab::Desk;
 
-use super::record::TraineeRecord;
+use super::member::{Member, Reader};
+use super::record::{AttemptResult, TraineeRecord};
 
 /// Everybody who has an attempt at an exercise.
 #[derive(Debug)]
@@ -90,14 +91,35 @@ impl<'a> People<'a> {
         let names: Vec<&str> = self.names().collect();
         let records: Result<Vec<Option<TraineeRecord>>, RecordsError> =
             names.par_iter().map(|name| self.record(name, None)).collect();
-        let mut records: Vec<TraineeRecord> = records?.into_iter().flatten().collect();
-        let mut dice = stream(any_seed(), Purpose::Company, 0);
-        for last in (1..records.len()).rev() {
-            let other = dice.below(u32::try_from(last + 1).unwrap_or(1)) as usize;
-            records.swap(last, other);
-        }
-        Ok(records)
+        Ok(shuffled(records?.into_iter().flatten().collect()))
     }
+
+    /// The same as far as a group needs it: from the summaries of the recordings, which are
+    /// made where there are none that fit.
+    ///
+    /// # Errors
+    /// A recording that cannot be read or comes out differently.
+    pub fn members(&self) -> Result<Vec<Member>, RecordsError> {
+        let reader = Reader::of(self.scenario);
+        let everybody: Vec<&[Kept]> = self.attempts.values().map(Vec::as_slice).collect();
+        let member = |kept: &&[Kept]| {
+            let latest = kept.last()?;
+            let attempts = AttemptResult::of_all(kept.iter().map(|one| &one.progress));
+            Some(Member::read(&latest.folder, latest.progress.clone(), attempts, &reader))
+        };
+        let members: Result<Vec<Member>, RecordsError> = everybody.par_iter().filter_map(member).collect();
+        Ok(shuffled(members?))
+    }
+}
+
+/// In an order that is never the same twice.
+fn shuffled<T>(mut people: Vec<T>) -> Vec<T> {
+    let mut dice = stream(any_seed(), Purpose::Company, 0);
+    for last in (1..people.len()).rev() {
+        let other = dice.below(u32::try_from(last + 1).unwrap_or(1)) as usize;
+        people.swap(last, other);
+    }
+    people
 }
 
 /// What is true about these desks, measured from recordings of their own people if there

@@ -3,6 +3,7 @@
 //! In reading order:
 //! - [`attempts`]: who has taken part; [`record`]: what is known about one trainee;
 //!   [`promises`]: from reply to ticket;
+//! - [`summary`], [`member`]: what a group takes of a recording, and of a person;
 //! - [`group`]: what a group came to, with nobody's name;
 //! - [`table`], [`tables`]: all of it as tables; [`workbook`]: for spreadsheets;
 //! - [`document`], [`say`], [`breaking`]: a report before it is a page;
@@ -13,8 +14,10 @@
 //! whoever asked. Must not know commands or screens.
 
 pub mod attempts;
+pub mod member;
 pub mod promises;
 pub mod record;
+pub mod summary;
 
 pub mod group;
 

@@ -12,7 +12,7 @@ use crate::exercise::{Commitment, Programme, Progress, Said, ShiftResult};
 use crate::recording::replay;
 use crate::records::RecordsError;
 use crate::records::pack_folder::scenario_of;
-use crate::records::recording_file::read_with;
+use crate::records::recording_file::{Stamp, read_stamped};
 use crate::records::store::StoreError;
 use crate::records::store::overlays::read_seen;
 use crate::rubric::overlay::Seen;
@@ -74,6 +74,13 @@ impl AttemptResult {
         };
         Self { attempt: progress.attempt, home_milli: mean(true), away_milli: mean(false) }
     }
+
+    /// Of all attempts of somebody, in their order.
+    pub fn of_all<'a>(all: impl Iterator<Item = &'a Progress>) -> Vec<Self> {
+        let mut attempts: Vec<Self> = all.map(Self::of).collect();
+        attempts.sort_by_key(|one| one.attempt);
+        attempts
+    }
 }
 
 impl PlayedShift {
@@ -107,9 +114,7 @@ impl TraineeRecord {
             progress.played().map(|(step, result)| (step, result.clone())).collect();
         let of = |(step, result)| Some(PlayedShift::of(step, result, replayed.remove(&step)?));
         let shifts = results.into_iter().filter_map(of).collect();
-        let mut attempts: Vec<AttemptResult> =
-            others.iter().chain([&progress]).map(AttemptResult::of).collect();
-        attempts.sort_by_key(|one| one.attempt);
+        let attempts = AttemptResult::of_all(others.iter().chain([&progress]));
         Self { progress, shifts, attempts, unread: None }
     }
 
@@ -128,21 +133,7 @@ impl TraineeRecord {
         let digest = hex(scenario);
         let mut shifts = Vec::new();
         for (step, result) in progress.played() {
-            let path = folder.join(&result.recording);
-            let recording = read_with(&path, &digest)?;
-            if recording.header.shift != result.shift || recording.header.seed != result.seed {
-                return Err(RecordsError::OtherShift { path });
-            }
-            let with = if digest == recording.header.digest {
-                scenario.clone()
-            } else {
-                scenario_of(recording.pack.clone(), &recording.header.pack)?
-            };
-            let shift = replay::verify(&recording, with)?;
-            // A file that was cut off replays as far as it goes, to other marks.
-            if shift.phase() != Phase::Ended {
-                return Err(RecordsError::NotOver { path });
-            }
+            let (shift, _) = replayed(folder, result, scenario, &digest)?;
             shifts.push((step, shift));
         }
         let mut record = Self::of(progress, shifts, others);
@@ -183,6 +174,36 @@ impl TraineeRecord {
     pub fn shifts_at(&self, home: bool) -> impl Iterator<Item = &PlayedShift> {
         self.shifts.iter().filter(move |shift| (shift.desk() == self.home()) == home)
     }
+}
+
+/// A shift of an attempt in this folder, replayed; and the stamp of its recording, if it was
+/// made with this pack.
+///
+/// # Errors
+/// A recording that cannot be read, is of another shift, is cut off, or comes out
+/// differently.
+pub(super) fn replayed(
+    folder: &Path,
+    result: &ShiftResult,
+    scenario: &Arc<Scenario>,
+    digest: &str,
+) -> Result<(Shift, Option<Stamp>), RecordsError> {
+    let path = folder.join(&result.recording);
+    let (recording, stamp) = read_stamped(&path, digest)?;
+    if recording.header.shift != result.shift || recording.header.seed != result.seed {
+        return Err(RecordsError::OtherShift { path });
+    }
+    let with = if digest == recording.header.digest {
+        scenario.clone()
+    } else {
+        scenario_of(recording.pack.clone(), &recording.header.pack)?
+    };
+    let shift = replay::verify(&recording, with)?;
+    // A file that was cut off replays as far as it goes, to other marks.
+    if shift.phase() != Phase::Ended {
+        return Err(RecordsError::NotOver { path });
+    }
+    Ok((shift, stamp))
 }
 
 fn hex(scenario: &Scenario) -> String {

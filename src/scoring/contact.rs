@@ -3,6 +3,8 @@
 //! Owns [`ContactScore`] and [`Finding`]. Works on small inputs: the contact, the
 //! rubric fitted to it, and its record. Must not know moods or other contacts.
 
+use serde::{Deserialize, Serialize};
+
 use crate::rubric::{
     CheckedRubric, Commission, ContactRubric, CriticalClass, Loss, LossId, Mark, Obligation,
 };
@@ -21,7 +23,7 @@ use super::rule;
 pub const GAP_WITHOUT_TIME_MILLI: u16 = 667;
 
 /// What kind of finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum FindingKind {
     /// Something expected did not happen.
     Omission,

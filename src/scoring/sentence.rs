@@ -9,7 +9,7 @@ use crate::rubric::CheckedRubric;
 use crate::scenario::checked::Scenario;
 use crate::scenario::strings::{Language, TextId, Value};
 use crate::shift::Shift;
-use crate::vocab::Desk;
+use crate::vocab::{Desk, Tag};
 
 use super::contact::{ContactScore, Finding, FindingKind};
 use super::words::{Arg, Words};
@@ -53,7 +53,7 @@ pub fn sentence(words: &Words, finding: &Finding, told: &Told<'_>) -> Sentence {
     let someone = words.name("customer-someone");
     let args =
         [("customer", Arg::Text(told.customer.unwrap_or(&someone))), ("desk", Arg::Text(told.desk.as_str()))];
-    let what = what(words, finding, &args);
+    let what = what(words, (finding.kind, finding.tag), &args);
     let cited = told.words.map(|said| {
         let done = told.after_call || said.starts_with(['(', '（']);
         let cite = match finding.kind {
@@ -69,6 +69,14 @@ pub fn sentence(words: &Words, finding: &Finding, told: &Told<'_>) -> Sentence {
     Sentence { what: capitalised(&what, told.customer.is_none()), cited, capped }
 }
 
+/// What a finding of this kind is, and what it cost the customer or the other desk, whoever
+/// the customer was.
+pub fn effect(words: &Words, kind: FindingKind, tag: Tag, desk: Desk) -> String {
+    let someone = words.name("customer-someone");
+    let args = [("customer", Arg::Text(&someone)), ("desk", Arg::Text(desk.as_str()))];
+    capitalised(&what(words, (kind, tag), &args), true)
+}
+
 /// Milli-points rounded to tenths of a point: nobody reads thousandths.
 fn tenths(milli: i64) -> i64 {
     (milli + 50) / 100 * 100
@@ -76,11 +84,10 @@ fn tenths(milli: i64) -> i64 {
 
 /// The message of the kind; of a kind that the built-in rubrics do not give the
 /// tag, as a pack's own can, the nearest; of a tag without any, its name.
-fn what(words: &Words, finding: &Finding, args: &[(&str, Arg<'_>)]) -> String {
-    let tag = finding.tag;
+fn what(words: &Words, (kind, tag): (FindingKind, Tag), args: &[(&str, Arg<'_>)]) -> String {
     let message = |kind: &str| words.find(&format!("{kind}-{tag}"), args);
     let happened = || message("commission").or_else(|| message("critical"));
-    let found = match finding.kind {
+    let found = match kind {
         FindingKind::Omission => message("omission"),
         FindingKind::Commission => happened(),
         FindingKind::Critical => message("critical").or_else(happened),

@@ -5,8 +5,8 @@
 //! must not know where it is kept, or what it is shown on.
 
 use crate::records::store::day;
-use crate::rubric::CheckedRubric;
 use crate::rubric::overlay::{Level, Seen, for_calibration, latest, versions};
+use crate::rubric::{CheckedRubric, DimensionMark};
 use crate::scoring::{ContactScore, Words};
 use crate::vocab::Desk;
 
@@ -45,8 +45,12 @@ impl Beside {
 /// The dimensions that were exercised in a shift, in the order of the rubric. `scores` are
 /// those of the shift by this rubric.
 pub fn beside(rubric: &CheckedRubric, scores: &[ContactScore], seen: &[Seen]) -> Vec<Beside> {
-    let marks = mean_dimensions(scores);
-    let both = (0_u8..).zip(rubric.dimensions().iter().zip(&marks));
+    beside_means(rubric, &mean_dimensions(scores), seen)
+}
+
+/// The same from the means of the scores.
+pub fn beside_means(rubric: &CheckedRubric, marks: &[DimensionMark], seen: &[Seen]) -> Vec<Beside> {
+    let both = (0_u8..).zip(rubric.dimensions().iter().zip(marks));
     both.filter(|(_, (_, mark))| mark.budget_milli > 0)
         .map(|(index, (dimension, mark))| Beside {
             index,

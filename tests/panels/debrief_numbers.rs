@@ -237,7 +237,8 @@ fn every_number_in_the_window_follows_from_the_tables() {
     let programme = Programme::new(&scenario, ExerciseId(0));
     let people = People::of(&scenario, programme, attempt::all(Some(folder.path())));
     assert_eq!(people.len(), 24);
-    let records = people.records().expect("they were just written");
+    // As the window reads them: from summaries. The tables are made from replays.
+    let members = people.members().expect("they were just written");
     let truths = truths(&scenario, programme, &[Desk::Sales, Desk::Support], None).expect("policies play");
     let looked = |plan: ShiftId| -> Looked { truths.get(&plan).cloned().unwrap_or_default() };
     for language in ["en", "ja", "ru"] {
@@ -245,7 +246,7 @@ fn every_number_in_the_window_follows_from_the_tables() {
         let spoken = language_of(&words, &scenario);
         let text = |text| scenario.texts().get(text, spoken).to_owned();
         let source = Source { programme, words: &words, truths: &looked };
-        let group = Group::of(source, &records);
+        let group = Group::of_members(source, &members);
         let view = DebriefView::of(&text(programme.exercise.title), &group, &words);
         assert!(view.moments.len() == 3 && !view.questions.is_empty() && view.numbers.len() >= 2);
         let titles: Vec<String> =

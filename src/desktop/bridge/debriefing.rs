@@ -16,7 +16,7 @@ use crate::records::wall::Wall;
 use crate::records::{RecordsError, attempt, beside};
 use crate::report::attempts::{People, truths};
 use crate::report::group::Group;
-use crate::report::record::TraineeRecord;
+use crate::report::member::Member;
 use crate::report::tables::Source;
 use crate::scenario::checked::{ExerciseId, Scenario, ShiftId};
 use crate::scoring::Words;
@@ -31,7 +31,7 @@ use super::{Bridge, Screen};
 pub struct Debriefed {
     scenario: Arc<Scenario>,
     exercise: ExerciseId,
-    records: Vec<TraineeRecord>,
+    members: Vec<Member>,
     truths: Shifts,
     /// Where the room's wall is kept.
     path: PathBuf,
@@ -85,7 +85,7 @@ impl Debriefed {
         let source = Source { programme, words, truths: &looked };
         let language = language_of(words, &self.scenario);
         let title = self.scenario.texts().get(programme.exercise.title, language);
-        DebriefView::of(title, &Group::of(source, &self.records), words)
+        DebriefView::of(title, &Group::of_members(source, &self.members), words)
     }
 
     /// What the room has put on the wall before.
@@ -106,13 +106,13 @@ impl Bridge {
                 let programme = Programme::new(&scenario, exercise);
                 let people = People::of(&scenario, programme, kept);
                 let path = base.join(&scenario.about().id).join(&programme.exercise.id).join(attempt::CARDS);
-                let records = people.records()?;
+                let members = people.members()?;
                 let truths = truths(&scenario, programme, &[Desk::Sales, Desk::Support], None)?;
                 let (wall, unread) = match beside::read(&path) {
                     Ok(wall) => (wall, None),
                     Err(error) => (Wall::default(), Some(error)),
                 };
-                Ok(Debriefed { scenario: scenario.clone(), exercise, records, truths, path, wall, unread })
+                Ok(Debriefed { scenario: scenario.clone(), exercise, members, truths, path, wall, unread })
             })
             .unwrap_or(Err(RecordsError::Differs))
         };

@@ -17,6 +17,7 @@ use crate::records::shifts::{Lost, Older, Pack, Sitting, Which};
 use crate::records::store::take_in::{TakenIn, keep};
 use crate::records::store::{StoreError, Stored};
 use crate::records::{RecordsError, clock, spare, truths};
+use crate::report::member::Reader;
 use crate::scenario::checked::{ExerciseId, Scenario, Step};
 use crate::scenario::load::PackFile;
 use crate::shift::Shift;
@@ -281,8 +282,12 @@ impl Walk {
     pub fn take_in(&mut self, ready: impl FnOnce() + Send + 'static) {
         let (folder, progress) = (self.attempt.folder.clone(), self.attempt.progress.clone());
         let scenario = self.scenario.clone();
-        let work =
-            move || guarded(|| keep(&folder, &progress, scenario)).unwrap_or_else(|_| Ok(TakenIn::default()));
+        let work = move || {
+            // So that a debrief of many people opens without a replay. What cannot be read is
+            // said by whoever needs it.
+            let _ = guarded(|| Reader::of(&scenario).shifts(&folder, &progress));
+            guarded(|| keep(&folder, &progress, scenario)).unwrap_or_else(|_| Ok(TakenIn::default()))
+        };
         self.keeping = Some(Errand::run(work, ready));
     }
 

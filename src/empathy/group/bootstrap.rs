@@ -48,10 +48,13 @@ impl Bootstrap {
         let mut differences = differences.to_vec();
         differences.sort_unstable_by(f64::total_cmp);
         let redrawn = redraw(&differences, seed);
+        let whole = Moments::of(&differences);
+        let left_out = leave_one_out(&differences);
         let interval = |statistic: Statistic| {
             let mut values: Vec<f64> = redrawn.iter().copied().map(statistic).collect();
             values.sort_unstable_by(f64::total_cmp);
-            bca(&values, statistic(Moments::of(&differences)), &leave_one_out(&differences, statistic))
+            let left_out: Vec<f64> = left_out.iter().copied().map(statistic).collect();
+            bca(&values, statistic(whole), &left_out)
         };
         Self {
             mean: interval(|moments| moments.mean),
@@ -93,13 +96,16 @@ fn below(generator: &mut ChaCha8Rng, n: usize) -> usize {
     }
 }
 
-/// The statistic without each of the people in turn.
-fn leave_one_out(differences: &[f64], statistic: Statistic) -> Vec<f64> {
-    let without = |left_out: usize| {
-        let kept = differences.iter().enumerate().filter(|(index, _)| *index != left_out);
-        statistic(Moments::of(&kept.map(|(_, one)| *one).collect::<Vec<f64>>()))
+/// Mean and deviation without each of the people in turn.
+fn leave_one_out(differences: &[f64]) -> Vec<Moments> {
+    let mut kept = Vec::with_capacity(differences.len());
+    let mut without = |left_out: usize| {
+        kept.clear();
+        kept.extend_from_slice(&differences[..left_out]);
+        kept.extend_from_slice(&differences[left_out + 1..]);
+        Moments::of(&kept)
     };
-    (0..differences.len()).map(without).collect()
+    (0..differences.len()).map(&mut without).collect()
 }
 
 /// The BCa interval from redrawn values in rising order, the statistic itself,

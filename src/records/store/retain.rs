@@ -14,7 +14,7 @@ use super::error::Stored;
 use super::file::{self, Lies};
 use super::{Store, StoreError, attempt_file, overlays};
 use crate::recording::entries::checksum;
-use crate::records::{attempt, bookmarks, recording_file};
+use crate::records::{attempt, bookmarks, recording_file, summaries};
 
 /// For so many days events are kept.
 pub const DAYS: i64 = 90;
@@ -105,8 +105,10 @@ impl Store {
                 let same =
                     recording_file::bytes_of(&path).is_ok_and(|bytes| checksum(&bytes) == one.checksum);
                 if same && fs::remove_file(&path).is_ok() {
-                    forget_bookmarks(&path)?;
                     gone += 1;
+                }
+                if !path.exists() {
+                    forget_beside(&path)?;
                 }
             }
         }
@@ -134,7 +136,7 @@ pub fn remove_old(base: &Path, practice: Option<&Path>, held: &[PathBuf], days: 
             let old = modified.zip(limit).is_some_and(|(modified, limit)| modified <= limit);
             if recording && old && !held.contains(&path) {
                 fs::remove_file(&path).map_err(|error| StoreError::of_io(&path, &error))?;
-                forget_bookmarks(&path)?;
+                forget_beside(&path)?;
                 gone += 1;
             }
         }
@@ -142,11 +144,15 @@ pub fn remove_old(base: &Path, practice: Option<&Path>, held: &[PathBuf], days: 
     Ok(gone)
 }
 
-/// What was marked in a recording goes with it.
-fn forget_bookmarks(recording: &Path) -> Stored<()> {
-    let path = bookmarks::file_of(recording);
-    match fs::remove_file(&path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StoreError::of_io(&path, &error)),
-        _ => Ok(()),
+/// What was marked in a recording goes with it, and so does what was taken of it.
+fn forget_beside(recording: &Path) -> Stored<()> {
+    for path in [bookmarks::file_of(recording), summaries::file_of(recording)] {
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(StoreError::of_io(&path, &error));
+            }
+            _ => {}
+        }
     }
+    Ok(())
 }

@@ -12,12 +12,15 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::empathy::group::FEWEST_PEOPLE;
 use crate::exercise::Commitment;
-use crate::telling::overlay::{beside, counted};
+use crate::telling::overlay::{beside_means, counted};
 use crate::vocab::Desk;
 
-use super::record::{PlayedShift, TraineeRecord};
+use super::member::{Member, Taken};
+use super::record::TraineeRecord;
 use super::tables::Source;
 
 pub mod moments;
@@ -94,11 +97,16 @@ pub struct Attempts {
 }
 
 impl Group {
-    /// Of these people, each once. A group that is too small is only counted.
+    /// Of these people, each once, from their whole records.
     pub fn of(source: Source<'_>, records: &[TraineeRecord]) -> Self {
+        Self::of_members(source, &records.par_iter().map(Member::of).collect::<Vec<Member>>())
+    }
+
+    /// Of these people, each once. A group that is too small is only counted.
+    pub fn of_members(source: Source<'_>, records: &[Member]) -> Self {
         let at = |desk| records.iter().filter(|record| record.home() == desk).count();
         let scripted =
-            |record: &&TraineeRecord| record.shifts.iter().any(|played| played.result.played_by.is_some());
+            |record: &&Member| record.shifts.iter().any(|played| played.result.played_by.is_some());
         let people = Self {
             people: records.len(),
             homes: [at(Desk::Sales), at(Desk::Support)],
@@ -112,7 +120,7 @@ impl Group {
             rayon::join(|| Moments::of(source.words, records), || statistics::statistics(source, records));
         let heat = heat(records);
         let mut commitments: Vec<Commitment> =
-            records.iter().flat_map(TraineeRecord::commitments).cloned().collect();
+            records.iter().flat_map(Member::commitments).cloned().collect();
         commitments.sort_by(|one, other| (&one.situation, &one.act).cmp(&(&other.situation, &other.act)));
         Self {
             disagreements: moments.disagreements(DISAGREEMENTS),
@@ -138,21 +146,21 @@ pub fn mean_of(values: &[f64]) -> Option<f64> {
     (values.len() >= FEWEST_PEOPLE).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 
-fn seen(records: &[TraineeRecord]) -> (usize, usize) {
-    let of = |played: &PlayedShift| {
-        let rubric = played.shift.scenario().rubric(played.desk());
-        counted(&beside(rubric, &played.own.contacts, &played.seen))
+fn seen(records: &[Member]) -> (usize, usize) {
+    let of = |taken: &Taken| {
+        let rubric = taken.scenario.rubric(taken.desk());
+        counted(&beside_means(rubric, &taken.summary.means, &taken.seen))
     };
-    let all = records.iter().flat_map(|record| &record.shifts).map(of);
+    let all = records.iter().flat_map(|record| &record.shifts).filter(|taken| !taken.seen.is_empty()).map(of);
     all.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
 }
 
-fn heat(records: &[TraineeRecord]) -> Vec<HeatLine> {
+fn heat(records: &[Member]) -> Vec<HeatLine> {
     let mut lines = Vec::new();
     for desk in [Desk::Sales, Desk::Support] {
-        let rubric = records.iter().find_map(|record| {
-            record.shifts.first().map(|played| played.shift.scenario().rubric(desk).dimensions())
-        });
+        let rubric = records
+            .iter()
+            .find_map(|record| record.shifts.first().map(|taken| taken.scenario.rubric(desk).dimensions()));
         let Some(dimensions) = rubric else { continue };
         let shares = [true, false].map(|home| shares(records, desk, home));
         for dimension in dimensions {
@@ -168,18 +176,16 @@ fn heat(records: &[TraineeRecord]) -> Vec<HeatLine> {
 }
 
 /// By dimension, each person's share of the points at a desk, at home there or away.
-fn shares(records: &[TraineeRecord], desk: Desk, home: bool) -> BTreeMap<String, Vec<f64>> {
+fn shares(records: &[Member], desk: Desk, home: bool) -> BTreeMap<String, Vec<f64>> {
     let mut all: BTreeMap<String, Vec<f64>> = BTreeMap::new();
     for record in records.iter().filter(|record| (record.home() == desk) == home) {
         let mut own: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
-        for played in record.shifts.iter().filter(|played| played.desk() == desk) {
-            let dimensions = played.shift.scenario().rubric(desk).dimensions();
-            for score in &played.own.contacts {
-                for (dimension, mark) in dimensions.iter().zip(&score.mark.per_dimension) {
-                    let sum = own.entry(dimension.name()).or_default();
-                    sum.0 += mark.budget_milli - mark.lost_milli;
-                    sum.1 += mark.budget_milli;
-                }
+        for taken in record.shifts.iter().filter(|taken| taken.desk() == desk) {
+            let dimensions = taken.scenario.rubric(desk).dimensions();
+            for (dimension, (got, of)) in dimensions.iter().zip(&taken.summary.kept) {
+                let sum = own.entry(dimension.name()).or_default();
+                sum.0 += got;
+                sum.1 += of;
             }
         }
         for (name, (got, of)) in own.into_iter().filter(|(_, (_, of))| *of > 0) {
@@ -197,7 +203,7 @@ fn talked_about(heat: &[HeatLine]) -> Vec<(Desk, String)> {
     away.into_iter().map(|(line, _)| (line.desk, line.dimension.clone())).collect()
 }
 
-fn attempts(records: &[TraineeRecord]) -> Option<Attempts> {
+fn attempts(records: &[Member]) -> Option<Attempts> {
     let both: Vec<(f64, f64)> = records
         .iter()
         .filter_map(|record| {

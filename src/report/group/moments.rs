@@ -11,14 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::empathy::group::FEWEST_PEOPLE;
-use crate::report::record::{PlayedShift, TraineeRecord};
-use crate::report::tables::played::heard;
+use crate::report::member::{Member, Taken};
+use crate::report::summary::{Found, Given};
 use crate::scenario::checked::{Contact, ReplyId, TurnId};
 use crate::scenario::strings::{Language, TextId};
-use crate::scoring::record::{ContactRecord, read};
-use crate::scoring::sentence::{Told, sentence};
-use crate::scoring::{Finding, FindingKind, Words};
-use crate::telling::scorecard::mood_at;
+use crate::scoring::sentence::effect;
+use crate::scoring::{FindingKind, Words};
 use crate::telling::words::language_of;
 use crate::vocab::{Desk, Tag};
 
@@ -116,17 +114,17 @@ impl Moment {
 }
 
 /// Where something is in a pack: contact and turn, by name.
-type Key = (String, String);
+type Key<'a> = (&'a str, &'a str);
 /// A contact, turn and reply at which a tag cost points in a dimension.
-type Act = (Desk, String, [String; 3], Tag);
+type Act<'a> = (Desk, &'a str, [&'a str; 3], Tag);
 
 /// What is gathered about a moment.
 #[derive(Debug)]
 struct Gathered<'a> {
-    /// Somebody was there with this record, at this step of it.
-    example: (&'a PlayedShift, ContactRecord, usize),
+    /// Somebody was there in this shift, and gave this reply.
+    example: (&'a Taken, &'a Given),
     /// What was heard, and how often.
-    heard: BTreeMap<String, usize>,
+    heard: BTreeMap<&'a str, usize>,
     /// By person, the first reply.
     chosen: BTreeMap<usize, ReplyId>,
     /// How the customer felt when each of them gave it.
@@ -138,10 +136,10 @@ struct Gathered<'a> {
 impl Gathered<'_> {
     /// Who it was, and their persona.
     fn customer(&self, language: Language) -> (String, String) {
-        let (played, record, _) = &self.example;
-        let persona = played.shift.caller(record.caller).persona;
-        let persona = played.shift.scenario().persona(persona).id.clone();
-        (played.shift.name_of(record.caller, language), persona)
+        let (taken, given) = self.example;
+        let whom = taken.summary.whom(given);
+        let persona = taken.scenario.persona(whom.persona()).id.clone();
+        (whom.name(language).to_owned(), persona)
     }
 
     /// What people who come later did at the same moment.
@@ -206,7 +204,7 @@ impl Gathered<'_> {
 /// What is gathered about an act of people who were away.
 #[derive(Debug)]
 struct Done<'a> {
-    example: (&'a PlayedShift, &'a Finding),
+    example: (&'a Taken, &'a Found),
     people: BTreeSet<usize>,
     lost_milli: i64,
 }
@@ -215,21 +213,21 @@ struct Done<'a> {
 #[derive(Debug)]
 pub struct Moments<'a> {
     words: &'a Words,
-    all: BTreeMap<Key, Gathered<'a>>,
+    all: BTreeMap<Key<'a>, Gathered<'a>>,
     /// By act, who did it away from home.
-    acts: BTreeMap<Act, Done<'a>>,
+    acts: BTreeMap<Act<'a>, Done<'a>>,
     /// By moment, who was there away from home.
-    away: BTreeMap<Key, BTreeSet<usize>>,
+    away: BTreeMap<Key<'a>, BTreeSet<usize>>,
 }
 
 impl<'a> Moments<'a> {
     /// Of a room; everybody is told apart by their place in it alone.
-    pub fn of(words: &'a Words, records: &'a [TraineeRecord]) -> Self {
-        let gather = |(number, records): (usize, &'a [TraineeRecord])| {
+    pub fn of(words: &'a Words, records: &'a [Member]) -> Self {
+        let gather = |(number, records): (usize, &'a [Member])| {
             let mut moments = Self::none(words);
             for (person, record) in (number * AT_ONCE..).zip(records) {
-                for played in &record.shifts {
-                    moments.gather(person, played, played.desk() != record.home());
+                for taken in &record.shifts {
+                    moments.gather(person, taken, taken.desk() != record.home());
                 }
             }
             moments
@@ -270,91 +268,75 @@ impl<'a> Moments<'a> {
         self
     }
 
-    fn gather(&mut self, person: usize, played: &'a PlayedShift, away: bool) {
-        let scenario = played.shift.scenario();
+    fn gather(&mut self, person: usize, taken: &'a Taken, away: bool) {
+        let scenario = &*taken.scenario;
         let language = language_of(self.words, scenario);
-        let heard = heard(played);
-        for record in read(scenario.contacts(), played.shift.events()) {
-            let contact = scenario.contact(record.contact);
-            if contact.is_filler() {
+        for given in &taken.summary.replies {
+            let contact = scenario.contact(taken.summary.whom(given).contact());
+            let key = (contact.id.as_str(), contact.turn(given.turn(contact)).id.as_str());
+            if away {
+                self.away.entry(key).or_default().insert(person);
+            }
+            let gathered = self.all.entry(key).or_insert_with(|| Gathered {
+                example: (taken, given),
+                heard: BTreeMap::new(),
+                chosen: BTreeMap::new(),
+                moods: Vec::new(),
+                lost: BTreeMap::new(),
+            });
+            if gathered.chosen.contains_key(&person) {
                 continue;
             }
-            for (place, step) in record.steps.iter().enumerate() {
-                let Some(reply) = step.reply else { continue };
-                let key = (contact.id.clone(), contact.turn(contact.turn_of(reply)).id.clone());
-                if away {
-                    self.away.entry(key.clone()).or_default().insert(person);
-                }
-                let gathered = self.all.entry(key).or_insert_with(|| Gathered {
-                    example: (played, record.clone(), place),
-                    heard: BTreeMap::new(),
-                    chosen: BTreeMap::new(),
-                    moods: Vec::new(),
-                    lost: BTreeMap::new(),
-                });
-                if gathered.chosen.contains_key(&person) {
-                    continue;
-                }
-                gathered.chosen.insert(person, reply);
-                gathered.moods.extend(mood_at(played.shift.events(), record.caller, step.event));
-                if let Some(text) = heard.get(&step.event) {
-                    let text = played.shift.say_at(step.at, record.caller, *text, language);
-                    *gathered.heard.entry(text).or_default() += 1;
-                }
+            gathered.chosen.insert(person, given.reply());
+            gathered.moods.extend(given.mood);
+            if let Some(text) = given.heard() {
+                *gathered.heard.entry(given.say(scenario, text, language)).or_default() += 1;
             }
         }
         for rubric in [Desk::Sales, Desk::Support] {
-            for score in &played.by(rubric).contacts {
-                let contact = scenario.contact(score.contact);
-                for finding in score.findings.iter().filter(|_| !contact.is_filler()) {
-                    self.find(person, played, rubric, finding);
-                    if away && rubric == played.desk() {
-                        self.act(person, played, finding);
-                    }
+            for found in &taken.summary.found[rubric as usize] {
+                self.find(person, taken, rubric, found);
+                if away && rubric == taken.desk() {
+                    self.act(person, taken, found);
                 }
             }
         }
     }
 
     /// A finding at a moment, by one of the rubrics.
-    fn find(&mut self, person: usize, played: &PlayedShift, rubric: Desk, finding: &Finding) {
-        let contact = played.shift.scenario().contact(finding.line.contact);
-        let Some(turn) = finding.line.turn else { return };
-        let key = (contact.id.clone(), contact.turn(turn).id.clone());
+    fn find(&mut self, person: usize, taken: &'a Taken, rubric: Desk, found: &Found) {
+        let contact = taken.scenario.contact(found.contact());
+        let key = (contact.id.as_str(), contact.turn(found.turn()).id.as_str());
         // Whoever gave no reply there was not at this moment.
         let Some(gathered) = self.all.get_mut(&key).filter(|one| one.chosen.contains_key(&person)) else {
             return;
         };
-        let lost = finding.lost_milli + finding.cap_lost_milli;
+        let lost = found.lost_milli + found.cap_lost_milli;
         if lost > 0 {
             let by = gathered.lost.entry(person).or_default();
-            *by[rubric as usize].entry(finding.tag).or_default() += lost;
+            *by[rubric as usize].entry(found.tag).or_default() += lost;
         }
     }
 
     /// What somebody away did that cost points in a dimension.
-    fn act(&mut self, person: usize, played: &'a PlayedShift, finding: &'a Finding) {
-        let scenario = played.shift.scenario();
-        let contact = scenario.contact(finding.line.contact);
-        let (Some(turn), Some(reply), Some(dimension)) =
-            (finding.line.turn, finding.line.reply, finding.dimension)
-        else {
-            return;
-        };
-        let dimensions = scenario.rubric(played.desk()).dimensions();
+    fn act(&mut self, person: usize, taken: &'a Taken, found: &'a Found) {
+        let contact = taken.scenario.contact(found.contact());
+        let (Some(reply), Some(dimension)) = (found.reply(), found.dimension) else { return };
+        let dimensions = taken.scenario.rubric(taken.desk()).dimensions();
         let Some(dimension) = dimensions.get(usize::from(dimension)) else { return };
-        if finding.lost_milli <= 0 || finding.kind == FindingKind::Repaired {
+        if found.lost_milli <= 0 || found.kind == FindingKind::Repaired {
             return;
         }
-        let place = [contact.id.clone(), contact.turn(turn).id.clone(), contact.reply(reply).id.clone()];
-        let act = (played.desk(), dimension.name().to_owned(), place, finding.tag);
+        let place =
+            [&contact.id, &contact.turn(found.turn()).id, &contact.reply(reply).id].map(String::as_str);
+        let act = (taken.desk(), dimension.name(), place, found.tag);
         let done = self.acts.entry(act).or_insert_with(|| Done {
-            example: (played, finding),
+            example: (taken, found),
             people: BTreeSet::new(),
             lost_milli: 0,
         });
         done.people.insert(person);
-        done.lost_milli += finding.lost_milli;
+        done.lost_milli += found.lost_milli;
     }
 
     /// Where the two rubrics are furthest apart.
@@ -385,23 +367,22 @@ impl<'a> Moments<'a> {
         enough.map(|(key, gathered)| self.moment(key, gathered)).collect()
     }
 
-    fn moment(&self, key: &Key, gathered: &Gathered<'_>) -> Moment {
-        let (played, record, place) = &gathered.example;
-        let scenario = played.shift.scenario();
+    fn moment(&self, key: &Key<'_>, gathered: &Gathered<'_>) -> Moment {
+        let (taken, given) = gathered.example;
+        let scenario = &*taken.scenario;
         let language = language_of(self.words, scenario);
-        let contact = scenario.contact(record.contact);
-        let step = record.steps[*place];
-        let say = |text| played.shift.say_at(step.at, record.caller, text, language);
-        let turn: TurnId = step.reply.map_or(step.turn, |reply| contact.turn_of(reply));
+        let whom = taken.summary.whom(given);
+        let contact = scenario.contact(whom.contact());
+        let say = |text| given.say(scenario, text, language).to_owned();
+        let turn = given.turn(contact);
         let people = gathered.chosen.len();
         let (lost, minded) = (gathered.lost_by_one(), gathered.minded_by_one());
         let heard = most_often(&gathered.heard);
-        let quoted =
-            played.shift.quoted_promise(record.caller).map(|words| scenario.texts().get(words, language));
+        let quoted = whom.quoted().map(|words| scenario.texts().get(words, language));
         let quoted = quoted.filter(|words| heard.contains(words)).unwrap_or_default();
         Moment {
-            contact: key.0.clone(),
-            turn: key.1.clone(),
+            contact: key.0.to_owned(),
+            turn: key.1.to_owned(),
             desk: contact.desk,
             title: contact.title.map(say).unwrap_or_default(),
             customer: gathered.customer(language),
@@ -421,44 +402,44 @@ impl<'a> Moments<'a> {
     /// about.
     pub fn tellings(&self, dimensions: &[(Desk, String)]) -> Vec<Telling> {
         let telling = |(desk, dimension): &(Desk, String)| {
-            let here = self.acts.iter().filter(|((at, name, ..), _)| at == desk && name == dimension);
+            let here = self.acts.iter().filter(|((at, name, ..), _)| at == desk && *name == dimension);
             let telling = here.filter(|((_, _, [contact, turn, _], _), done)| {
-                let there = self.away.get(&(contact.clone(), turn.clone())).map_or(0, BTreeSet::len);
+                let there = self.away.get(&(*contact, *turn)).map_or(0, BTreeSet::len);
                 there >= FEWEST_PEOPLE && done.people.len() >= FEWEST_DOERS
             });
             let (act, done) =
-                telling.max_by_key(|(act, done)| (done.lost_milli, std::cmp::Reverse((*act).clone())))?;
+                telling.max_by_key(|(act, done)| (done.lost_milli, std::cmp::Reverse(**act)))?;
             Some(self.telling(act, done))
         };
         dimensions.iter().filter_map(telling).take(TALKED_ABOUT).collect()
     }
 
-    fn telling(&self, (desk, dimension, place, tag): &Act, done: &Done<'_>) -> Telling {
-        let (played, finding) = done.example;
-        let scenario = played.shift.scenario();
+    fn telling(&self, (desk, dimension, place, tag): &Act<'_>, done: &Done<'_>) -> Telling {
+        let (taken, found) = done.example;
+        let scenario = &*taken.scenario;
         let language = language_of(self.words, scenario);
-        let contact = scenario.contact(finding.line.contact);
-        let key = (place[0].clone(), place[1].clone());
+        let contact = scenario.contact(found.contact());
+        let key = (place[0], place[1]);
         let gathered = self.all.get(&key);
         let text = |text| scenario.texts().get(text, language).to_owned();
-        let said = gathered.map_or_else(String::new, |gathered| {
-            let (played, record, at) = &gathered.example;
-            let reply = finding.line.reply.map(|reply| contact.reply(reply).says);
-            let at = record.steps[*at].at;
-            reply.map(|reply| played.shift.say_at(at, record.caller, reply, language)).unwrap_or_default()
+        let said = gathered.and_then(|gathered| {
+            let (taken, given) = gathered.example;
+            let contact = taken.scenario.contact(taken.summary.whom(given).contact());
+            let mut replies = contact.replies_of(given.turn(contact)).map(|reply| contact.reply(reply));
+            let reply = replies.find(|reply| reply.id == place[2])?;
+            Some(given.say(&taken.scenario, reply.says, language).to_owned())
         });
-        let told = Told { customer: None, words: None, after_call: false, desk: contact.desk };
         Telling {
             desk: *desk,
-            dimension: dimension.clone(),
-            place: place.clone(),
+            dimension: (*dimension).to_owned(),
+            place: place.map(str::to_owned),
             tag: *tag,
             title: contact.title.map(text).unwrap_or_default(),
             customer: gathered.map(|gathered| gathered.customer(language)).unwrap_or_default(),
             mood: mean_mood(gathered.map_or(&[], |gathered| &gathered.moods)),
             heard: gathered.map(|gathered| most_often(&gathered.heard)).unwrap_or_default(),
-            said,
-            effect: sentence(self.words, finding, &told).what,
+            said: said.unwrap_or_default(),
+            effect: effect(self.words, found.kind, *tag, contact.desk),
             people: done.people.len(),
             of: self.away.get(&key).map_or(0, BTreeSet::len),
         }
@@ -479,7 +460,7 @@ fn mean_mood(moods: &[(u16, u16)]) -> (u16, u16) {
     (mean(|mood| mood.0), mean(|mood| mood.1))
 }
 
-fn most_often(counts: &BTreeMap<String, usize>) -> String {
-    let most = counts.iter().max_by_key(|(text, count)| (**count, std::cmp::Reverse((*text).clone())));
-    most.map(|(text, _)| text.clone()).unwrap_or_default()
+fn most_often(counts: &BTreeMap<&str, usize>) -> String {
+    let most = counts.iter().max_by_key(|(text, count)| (**count, std::cmp::Reverse(**text)));
+    most.map(|(text, _)| (*text).to_owned()).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::empathy::group::{GroupReport, Pool};
 use crate::exercise::reveal::Reveal;
-use crate::report::record::TraineeRecord;
+use crate::report::member::Member;
 use crate::report::tables::Source;
 use crate::telling::exercise::changes;
 
@@ -32,8 +32,8 @@ pub struct Statistic {
 
 /// The measures, the primary one first. One that fewer than eight people answered
 /// twice is not there.
-pub fn statistics(source: Source<'_>, records: &[TraineeRecord]) -> Vec<Statistic> {
-    let reveal = |record: &TraineeRecord| Reveal::of(&record.progress, source.programme, source.truths);
+pub fn statistics(source: Source<'_>, records: &[Member]) -> Vec<Statistic> {
+    let reveal = |record: &Member| Reveal::of(&record.progress, source.programme, source.truths);
     let reveals: Vec<Reveal> = records.par_iter().map(reveal).collect();
     let accuracy = |reveal: &Reveal| {
         let [Some(before), Some(after)] = &reveal.accuracy else { return None };
