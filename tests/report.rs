@@ -400,7 +400,7 @@ fn somebody(scenario: &Arc<Scenario>, texts: &[String]) -> TraineeRecord {
         };
         progress.accept(programme, said).unwrap();
     }
-    TraineeRecord::of(progress, Vec::new(), &[])
+    TraineeRecord::of(progress, Vec::new())
 }
 
 fn begins_like_a_formula(text: &str) -> bool {

@@ -32,5 +32,8 @@ mod disk;
 #[path = "store/versions.rs"]
 mod versions;
 
+#[path = "store/seen.rs"]
+mod seen;
+
 #[path = "store/summaries.rs"]
 mod summaries;

@@ -15,7 +15,7 @@ use crate::records::RecordsError;
 use crate::records::attempt::all;
 use crate::records::pack_folder::open_pack;
 use crate::records::store::StoreError;
-use crate::report::attempts::{People, truths};
+use crate::report::attempts::{Everybody, People, truths};
 use crate::report::document::Document;
 use crate::report::group::Group;
 use crate::report::table::Table;
@@ -210,13 +210,14 @@ fn of_group(attempts: &Attempts, page: &mut dyn Write) -> Ended {
     let looked = |plan: ShiftId| -> Looked { truths.get(&plan).cloned().unwrap_or_default() };
     let source = Source { programme: reading.programme, words: &reading.words, truths: &looked };
     // Tables hold every reply; a page needs the summaries of the shifts, and no replay.
-    let (records, members) = match as_tables {
-        true => (reading.people.records()?, Vec::new()),
-        false => (Vec::new(), reading.people.members()?),
+    let (records, members, unread) = if as_tables {
+        let Everybody { people, unread } = reading.people.records()?;
+        (people, Vec::new(), unread)
+    } else {
+        let Everybody { people, unread } = reading.people.members()?;
+        (Vec::new(), people, unread)
     };
-    let unread = records.iter().find_map(|record| record.unread.as_ref());
-    let unread = unread.or_else(|| members.iter().find_map(|member| member.unread.as_deref()));
-    say_what_is_unread(&reading.words, unread, page)?;
+    say_what_is_unread(&reading.words, unread.as_ref(), page)?;
     let rows = || -> Vec<Row<'_>> {
         let row = |(number, record)| Row { person: format!("person-{number:02}"), record };
         (1..).zip(&records).map(row).collect()

@@ -9,10 +9,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::exercise::{Programme, Progress};
+use crate::exercise::Programme;
 use crate::records::attempt::Kept;
+use crate::records::store::StoreError;
+use crate::records::store::overlays::{AllSeen, read_seen};
 use crate::records::truths::{Shifts, look};
 use crate::records::{RecordsError, any_seed};
+use crate::rubric::overlay::Seen;
 use crate::scenario::checked::Scenario;
 use crate::shift::rng::{Purpose, stream};
 use crate::vocab::Desk;
@@ -26,6 +29,16 @@ pub struct People<'a> {
     scenario: &'a Arc<Scenario>,
     /// Every person's attempts, by name, the first attempt first.
     attempts: BTreeMap<String, Vec<Kept>>,
+}
+
+/// What was read of everybody's latest attempt, in an order that has nothing to do with the
+/// names and is never the same twice.
+#[derive(Debug)]
+pub struct Everybody<T> {
+    /// One for each person.
+    pub people: Vec<T>,
+    /// Why what facilitators saw is not there, if it could not be read.
+    pub unread: Option<StoreError>,
 }
 
 impl<'a> People<'a> {
@@ -74,24 +87,27 @@ impl<'a> People<'a> {
             None => kept.last(),
         };
         let Some(found) = found else { return Ok(None) };
-        let others: Vec<Progress> = kept
-            .iter()
-            .filter(|one| one.progress.attempt != found.progress.attempt)
-            .map(|one| one.progress.clone())
-            .collect();
-        TraineeRecord::read(&found.folder, found.progress.clone(), &others, self.scenario).map(Some)
+        let mut record = TraineeRecord::replay(&found.folder, found.progress.clone(), self.scenario)?;
+        record.attempts = AttemptResult::of_all(kept.iter().map(|one| &one.progress));
+        match read_seen(&found.folder, &found.progress) {
+            Ok(seen) => record.add_seen(seen),
+            // The rest of what is known does not depend on it.
+            Err(why) => record.unread = Some(why),
+        }
+        Ok(Some(record))
     }
 
-    /// Everybody's latest attempt, in an order that has nothing to do with the names and
-    /// is never the same twice.
+    /// The records of everybody's latest attempt.
     ///
     /// # Errors
     /// A recording that cannot be read or comes out differently.
-    pub fn records(&self) -> Result<Vec<TraineeRecord>, RecordsError> {
-        let names: Vec<&str> = self.names().collect();
-        let records: Result<Vec<Option<TraineeRecord>>, RecordsError> =
-            names.par_iter().map(|name| self.record(name, None)).collect();
-        Ok(shuffled(records?.into_iter().flatten().collect()))
+    pub fn records(&self) -> Result<Everybody<TraineeRecord>, RecordsError> {
+        self.everybody(|latest, attempts, seen| {
+            let mut record = TraineeRecord::replay(&latest.folder, latest.progress.clone(), self.scenario)?;
+            record.attempts = attempts;
+            record.add_seen(seen);
+            Ok(record)
+        })
     }
 
     /// The same as far as a group needs it: from the summaries of the recordings, which are
@@ -99,16 +115,37 @@ impl<'a> People<'a> {
     ///
     /// # Errors
     /// A recording that cannot be read or comes out differently.
-    pub fn members(&self) -> Result<Vec<Member>, RecordsError> {
+    pub fn members(&self) -> Result<Everybody<Member>, RecordsError> {
         let reader = Reader::of(self.scenario);
-        let everybody: Vec<&[Kept]> = self.attempts.values().map(Vec::as_slice).collect();
-        let member = |kept: &&[Kept]| {
+        self.everybody(|latest, attempts, mut seen| {
+            let mut shifts = reader.shifts(&latest.folder, &latest.progress)?;
+            for taken in &mut shifts {
+                taken.seen = seen.remove(&taken.step).unwrap_or_default();
+            }
+            Ok(Member { progress: latest.progress.clone(), shifts, attempts })
+        })
+    }
+
+    /// Reads everybody: the latest attempt, what all of their attempts came to, and what
+    /// facilitators saw in the latest, by step.
+    fn everybody<T: Send>(
+        &self,
+        read: impl Fn(&Kept, Vec<AttemptResult>, BTreeMap<usize, Vec<Seen>>) -> Result<T, RecordsError> + Sync,
+    ) -> Result<Everybody<T>, RecordsError> {
+        let all: Vec<&Vec<Kept>> = self.attempts.values().collect();
+        let folder = all.iter().find_map(|kept| kept.first()).map(|kept| kept.folder.as_path());
+        let (all_seen, unread) = match folder.map_or_else(|| Ok(AllSeen::default()), AllSeen::read) {
+            Ok(seen) => (seen, None),
+            // The rest of what is known does not depend on it.
+            Err(why) => (AllSeen::default(), Some(why)),
+        };
+        let one = |kept: &&Vec<Kept>| {
             let latest = kept.last()?;
             let attempts = AttemptResult::of_all(kept.iter().map(|one| &one.progress));
-            Some(Member::read(&latest.folder, latest.progress.clone(), attempts, &reader))
+            Some(read(latest, attempts, all_seen.of(&latest.progress)))
         };
-        let members: Result<Vec<Member>, RecordsError> = everybody.par_iter().filter_map(member).collect();
-        Ok(shuffled(members?))
+        let people: Result<Vec<T>, RecordsError> = all.par_iter().filter_map(one).collect();
+        Ok(Everybody { people: shuffled(people?), unread })
     }
 }
 

@@ -9,8 +9,6 @@ use std::sync::Arc;
 
 use crate::exercise::{Commitment, Progress, Said, ShiftResult};
 use crate::records::RecordsError;
-use crate::records::store::StoreError;
-use crate::records::store::overlays::read_seen;
 use crate::records::summaries;
 use crate::rubric::overlay::Seen;
 use crate::scenario::checked::Scenario;
@@ -28,8 +26,6 @@ pub struct Member {
     pub shifts: Vec<Taken>,
     /// What the same person's attempts came to, in order.
     pub attempts: Vec<AttemptResult>,
-    /// Why what facilitators saw is not there, if it could not be read.
-    pub unread: Option<Arc<StoreError>>,
 }
 
 /// What is taken of a shift.
@@ -112,33 +108,7 @@ impl Member {
             progress: record.progress.clone(),
             shifts: record.shifts.iter().map(Taken::of).collect(),
             attempts: record.attempts.clone(),
-            unread: None,
         }
-    }
-
-    /// Reads an attempt in this folder, and what facilitators saw in it. `attempts` is what
-    /// all of the same person's attempts came to.
-    ///
-    /// # Errors
-    /// As in [`Reader::shifts`].
-    pub fn read(
-        folder: &Path,
-        progress: Progress,
-        attempts: Vec<AttemptResult>,
-        reader: &Reader,
-    ) -> Result<Self, RecordsError> {
-        let mut shifts = reader.shifts(folder, &progress)?;
-        let mut unread = None;
-        match read_seen(folder, &progress) {
-            Ok(mut seen) => {
-                for taken in &mut shifts {
-                    taken.seen = seen.remove(&taken.step).unwrap_or_default();
-                }
-            }
-            // The rest of what is known does not depend on it.
-            Err(why) => unread = Some(Arc::new(why)),
-        }
-        Ok(Self { progress, shifts, attempts, unread })
     }
 
     /// The home desk.

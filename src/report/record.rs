@@ -14,7 +14,6 @@ use crate::records::RecordsError;
 use crate::records::pack_folder::scenario_of;
 use crate::records::recording_file::{Stamp, read_stamped};
 use crate::records::store::StoreError;
-use crate::records::store::overlays::read_seen;
 use crate::rubric::overlay::Seen;
 use crate::scenario::checked::Scenario;
 use crate::scoring::{ShiftScore, score_with};
@@ -106,43 +105,32 @@ impl PlayedShift {
 }
 
 impl TraineeRecord {
-    /// From the answers and the replayed shifts of their steps. `others` are the
-    /// answers of the same person's other attempts.
-    pub fn of(progress: Progress, shifts: Vec<(usize, Shift)>, others: &[Progress]) -> Self {
+    /// From the answers and the replayed shifts of their steps, with no other attempts.
+    pub fn of(progress: Progress, shifts: Vec<(usize, Shift)>) -> Self {
         let mut replayed: BTreeMap<usize, Shift> = shifts.into_iter().collect();
         let results: Vec<(usize, ShiftResult)> =
             progress.played().map(|(step, result)| (step, result.clone())).collect();
         let of = |(step, result)| Some(PlayedShift::of(step, result, replayed.remove(&step)?));
         let shifts = results.into_iter().filter_map(of).collect();
-        let attempts = AttemptResult::of_all(others.iter().chain([&progress]));
+        let attempts = vec![AttemptResult::of(&progress)];
         Self { progress, shifts, attempts, unread: None }
     }
 
-    /// Reads the recordings of an attempt, and what facilitators saw in them. Each is replayed with the pack with which
-    /// it was made; `scenario` spares loading that pack again where it is the same.
+    /// Replays the recordings of an attempt, each with the pack with which it was made;
+    /// `scenario` spares loading that pack again where it is the same. Other attempts, and
+    /// what facilitators saw, are not in it yet.
     ///
     /// # Errors
     /// A recording that cannot be read, is of another shift, is cut off, or comes out
     /// differently.
-    pub fn read(
-        folder: &Path,
-        progress: Progress,
-        others: &[Progress],
-        scenario: &Arc<Scenario>,
-    ) -> Result<Self, RecordsError> {
+    pub fn replay(folder: &Path, progress: Progress, scenario: &Arc<Scenario>) -> Result<Self, RecordsError> {
         let digest = hex(scenario);
         let mut shifts = Vec::new();
         for (step, result) in progress.played() {
             let (shift, _) = replayed(folder, result, scenario, &digest)?;
             shifts.push((step, shift));
         }
-        let mut record = Self::of(progress, shifts, others);
-        match read_seen(folder, &record.progress) {
-            Ok(seen) => record.add_seen(seen),
-            // The rest of what is known does not depend on it.
-            Err(why) => record.unread = Some(why),
-        }
-        Ok(record)
+        Ok(Self::of(progress, shifts))
     }
 
     /// Adds what facilitators saw, by the step of the shift.

@@ -92,7 +92,7 @@ fn somebody(number: usize, played: &BTreeMap<&str, [Shift; 3]>) -> TraineeRecord
         };
         progress.accept(programme, said).expect("the answer is possible");
     }
-    TraineeRecord::of(progress, shifts, &[])
+    TraineeRecord::of(progress, shifts)
 }
 
 /// Differences that rise, fall and say nothing.

@@ -238,7 +238,7 @@ fn every_number_in_the_window_follows_from_the_tables() {
     let people = People::of(&scenario, programme, attempt::all(Some(folder.path())));
     assert_eq!(people.len(), 24);
     // As the window reads them: from summaries. The tables are made from replays.
-    let members = people.members().expect("they were just written");
+    let members = people.members().expect("they were just written").people;
     let truths = truths(&scenario, programme, &[Desk::Sales, Desk::Support], None).expect("policies play");
     let looked = |plan: ShiftId| -> Looked { truths.get(&plan).cloned().unwrap_or_default() };
     for language in ["en", "ja", "ru"] {

@@ -44,10 +44,10 @@ fn a_group_from_summaries_is_the_group_from_replays() {
     let scenario = open_pack(Path::new(SWAP_DAY)).unwrap();
     let programme = Programme::new(&scenario, scenario.find_exercise("three-days").unwrap());
     let people = People::of(&scenario, programme, kept.clone());
-    let mut records = people.records().unwrap();
+    let mut records = people.records().unwrap().people;
     assert!(recordings(&kept).all(|(path, _)| !file_of(&path).exists()), "replays leave no summary");
     let in_order = || {
-        let mut members = people.members().unwrap();
+        let mut members = people.members().unwrap().people;
         members.sort_by_key(|member| member.progress.trainee.clone());
         members
     };

@@ -133,7 +133,7 @@ type Marks = (Option<i64>, Option<i64>);
 /// them, or why they cannot be had.
 fn reported(folder: &Path) -> Result<Vec<Marks>, String> {
     let attempt = Attempt::open(folder.to_owned(), SMALL.programme()).map_err(|why| why.to_string())?;
-    let read = TraineeRecord::read(folder, attempt.progress.clone(), &[], &SMALL.scenario);
+    let read = TraineeRecord::replay(folder, attempt.progress.clone(), &SMALL.scenario);
     let shifts = read.map_err(|why| why.to_string())?.shifts;
     Ok(shifts.iter().map(|played| (played.own.quality_milli, played.other.quality_milli)).collect())
 }

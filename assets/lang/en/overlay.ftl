@@ -74,6 +74,7 @@ report-group-overlay = { $count ->
        *[other] Facilitators have looked at { $seen } dimensions of shifts; { $apart } lie more than { $points } points from the recording. Compare what you mean by a level before you talk about marks.
     }
 report-overlay-unread = The report is without what facilitators wrote: { $why }
+debrief-overlay-unread = What facilitators wrote is not counted here: { $why }
 
 ## What can be observed at a level. Three anchors for each dimension of each desk's sheet.
 

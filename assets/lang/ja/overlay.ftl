@@ -61,6 +61,7 @@ report-group-overlay = { $count ->
        *[other] 進行役が見たシフトの観点は{ $seen }件、そのうち記録と{ $points }点を超える開きがあるものは{ $apart }件です。点数の話をする前に、段階をどう受け取っているかをすり合わせてください。
     }
 report-overlay-unread = 進行役が書いたことは、この報告書に入っていません：{ $why }
+debrief-overlay-unread = 進行役が書いたことは、ここでは数に入っていません：{ $why }
 
 ## それぞれの段階で見えること。どの観点にも三つ。
 

@@ -3,7 +3,8 @@
 //!
 //! The people are those of one room, again and again under other names, and their recordings
 //! are the same files under other names; with `OTHER_DESK_COPIES` set, each is a file of its
-//! own, which takes 11 GB. Each has a summary of its own. Opened is it three ways: by replaying
+//! own, which takes 11 GB. Each has a summary of its own, and all of them are in the store, where
+//! a facilitator has written about one person in ten. Opened is it three ways: by replaying
 //! all recordings, as it was before there were summaries; with no summary there yet; and with
 //! all of them, three times.
 
@@ -21,6 +22,7 @@ use other_desk::records::pack_folder::{read_pack, scenario_of};
 use other_desk::records::recording_file;
 use other_desk::records::room::Room;
 use other_desk::records::shifts::Pack;
+use other_desk::records::store::{NAME, Overlay, Store, day};
 use other_desk::report::attempts::{People, truths};
 use other_desk::report::group::Group;
 use other_desk::report::member::Member;
@@ -51,6 +53,7 @@ pub fn measure() {
     };
     played.play(&room, &|| {}).expect("the room plays");
     let recordings = many(&room, &base);
+    noted(&base);
     one(&room, &scenario);
     let told = |name: &str, opened: &Opened| {
         let parts: Vec<String> =
@@ -63,11 +66,11 @@ pub fn measure() {
     told(
         "replayed",
         &open(&base, &scenario, &|people| {
-            let records = people.records().expect("they are undamaged");
+            let records = people.records().expect("they are undamaged").people;
             records.par_iter().map(Member::of).collect()
         }),
     );
-    let members = |people: &People<'_>| people.members().expect("they are undamaged");
+    let members = |people: &People<'_>| people.members().expect("they are undamaged").people;
     told("summaries are made", &open(&base, &scenario, &members));
     // The first time may be slower than the next ones: every time is told.
     for time in 1..=3 {
@@ -97,6 +100,32 @@ fn many(room: &Path, base: &Path) -> usize {
         }
     });
     people * each
+}
+
+/// Everybody in the store, and a facilitator's notes about one in ten.
+fn noted(base: &Path) {
+    let begun = Instant::now();
+    let mut store = Store::open(&base.join(NAME)).expect("the disk takes it");
+    let taken = store.take_in_all().expect("the disk takes it");
+    let written = day::today();
+    for held in store.attempts().expect("it is sound").iter().step_by(10) {
+        let place = held.address(held.recordings[0].step);
+        let seen = |dimension: &str| Overlay {
+            facilitator: String::new(),
+            dimension: dimension.to_owned(),
+            points_milli: 75_000,
+            note: "asked before answering".to_owned(),
+            written,
+        };
+        let seen = ["resolution", "empathy", "promises"].map(seen).to_vec();
+        store.add_overlays(&place, "facilitator", seen).expect("the disk takes it");
+    }
+    println!(
+        "\n{} attempts taken into the store in {:.0} s; it holds {} MB",
+        taken.attempts,
+        begun.elapsed().as_secs_f64(),
+        store.size() / 1_000_000
+    );
 }
 
 /// What one recording costs, read whole or past the pack that is at hand; on one thread.

@@ -44,7 +44,7 @@ pub fn measure() {
         .into_iter()
         .map(|kept| {
             let scenario: &Arc<_> = &scenario;
-            TraineeRecord::read(&kept.folder, kept.progress, &[], scenario).expect("what was kept is read")
+            TraineeRecord::replay(&kept.folder, kept.progress, scenario).expect("what was kept is read")
         })
         .collect();
     let mut truths = Shifts::new();

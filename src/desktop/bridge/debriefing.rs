@@ -11,16 +11,18 @@ use crate::exercise::Programme;
 use crate::exercise::truth::Looked;
 use crate::panels::debrief::DebriefView;
 use crate::panels::records::GroupView;
+use crate::records::store::StoreError;
 use crate::records::truths::Shifts;
 use crate::records::wall::Wall;
 use crate::records::{RecordsError, attempt, beside};
-use crate::report::attempts::{People, truths};
+use crate::report::attempts::{Everybody, People, truths};
 use crate::report::group::Group;
 use crate::report::member::Member;
 use crate::report::tables::Source;
 use crate::scenario::checked::{ExerciseId, Scenario, ShiftId};
 use crate::scoring::Words;
-use crate::telling::words::language_of;
+use crate::telling::store::trouble_here;
+use crate::telling::words::{Arg, language_of};
 use crate::vocab::Desk;
 
 use super::errand::Errand;
@@ -39,6 +41,8 @@ pub struct Debriefed {
     wall: Wall,
     /// Why it could not be read.
     unread: Option<RecordsError>,
+    /// Why what facilitators saw could not be read.
+    unseen: Option<StoreError>,
 }
 
 /// What is being read, and what has been read.
@@ -106,13 +110,14 @@ impl Bridge {
                 let programme = Programme::new(&scenario, exercise);
                 let people = People::of(&scenario, programme, kept);
                 let path = base.join(&scenario.about().id).join(&programme.exercise.id).join(attempt::CARDS);
-                let members = people.members()?;
+                let Everybody { people: members, unread: unseen } = people.members()?;
                 let truths = truths(&scenario, programme, &[Desk::Sales, Desk::Support], None)?;
                 let (wall, unread) = match beside::read(&path) {
                     Ok(wall) => (wall, None),
                     Err(error) => (Wall::default(), Some(error)),
                 };
-                Ok(Debriefed { scenario: scenario.clone(), exercise, members, truths, path, wall, unread })
+                let scenario = scenario.clone();
+                Ok(Debriefed { scenario, exercise, members, truths, path, wall, unread, unseen })
             })
             .unwrap_or(Err(RecordsError::Differs))
         };
@@ -133,6 +138,10 @@ impl Bridge {
         match read {
             Ok(read) => {
                 read.unread.iter().for_each(|error| self.failed(error));
+                if let Some(error) = &read.unseen {
+                    let why = trouble_here(&self.words, error);
+                    self.notice(self.words.say("debrief-overlay-unread", &[("why", Arg::Text(&why))]));
+                }
                 self.debriefing.read = Some(read);
                 if self.screen == Screen::Prepare {
                     self.screen = Screen::Debrief;

@@ -11,7 +11,7 @@ use crate::panels::scorecard::overlay::view::{Facilitating, Marked, SeenHere};
 use crate::records::store::overlays::{keep_seen, read_seen};
 use crate::records::store::{Overlay, StoreError, Stored, day};
 use crate::rubric::overlay::Seen;
-use crate::telling::store::trouble;
+use crate::telling::store::trouble_here;
 
 use super::errand::Errand;
 use super::{Bridge, Played};
@@ -116,7 +116,7 @@ impl Bridge {
             }
             Ok(_) => {}
             Err(error) if saves => {
-                self.notice(trouble(&self.words, &error));
+                self.notice(trouble_here(&self.words, &error));
                 self.notice(self.words.name("overlay-not-kept"));
             }
             Err(_) => self.overlays.unread = true,

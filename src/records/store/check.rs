@@ -43,6 +43,9 @@ impl Store {
             }
         };
         found.attempts = attempts.len();
+        if let Err(why) = self.attempts_with_overlays() {
+            found.problems.push(why.into_damage());
+        }
         for held in &attempts {
             for recording in &held.recordings {
                 found.recordings += 1;

@@ -16,7 +16,8 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use super::error::{Damage, StoreError, Stored};
 
 /// What makes version N of version N - 1.
-const MIGRATIONS: [&str; 2] = [include_str!("migrations/1.sql"), include_str!("migrations/2.sql")];
+const MIGRATIONS: [&str; 3] =
+    [include_str!("migrations/1.sql"), include_str!("migrations/2.sql"), include_str!("migrations/3.sql")];
 /// The version that this program writes.
 pub const VERSION: u32 = MIGRATIONS.len() as u32;
 /// 'ODst': whose database it is.

@@ -1,6 +1,6 @@
 //! What facilitators saw in a recording, beside its marks: only ever added to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -9,7 +9,7 @@ use crate::rubric::overlay::Seen;
 use crate::scenario::checked::Scenario;
 
 use super::error::Stored;
-use super::held::{Address, HeldAttempt, Overlay};
+use super::held::{Address, HeldAttempt, Overlay, Person};
 use super::take_in::Known;
 use super::{NAME, Store, StoreError, people, write};
 
@@ -34,6 +34,63 @@ pub fn read_seen(folder: &Path, progress: &Progress) -> Stored<BTreeMap<usize, V
         Some(store) => store.seen(progress),
         None => Ok(BTreeMap::new()),
     }
+}
+
+/// What facilitators saw in all attempts beside each other.
+#[derive(Debug, Default)]
+pub struct AllSeen {
+    by_attempt: HashMap<Of, BTreeMap<usize, Vec<Seen>>>,
+}
+
+/// Whose, pack, exercise, number and seed.
+type Of = (String, String, String, u32, u64);
+
+impl AllSeen {
+    /// Reads it from the store beside the attempt in this folder; nothing where there is no
+    /// store yet. The store is opened once, and only attempts in which somebody saw something
+    /// are read whole: a debrief of thousands waits for this.
+    ///
+    /// # Errors
+    /// A store that cannot be used; it stays as it is.
+    pub fn read(folder: &Path) -> Stored<Self> {
+        let Some(path) = beside(folder) else { return Ok(Self::default()) };
+        let Some(store) = Store::open_to_read(&path)? else { return Ok(Self::default()) };
+        let held = store.attempts_with_overlays()?;
+        let people = names(store.people()?);
+        let of = |held: HeldAttempt| {
+            let seen = seen_in(&held, &people);
+            let whose = people.get(&held.person).cloned().unwrap_or_default();
+            ((whose, held.pack, held.exercise, held.number, held.seed), seen)
+        };
+        Ok(Self { by_attempt: held.into_iter().map(of).collect() })
+    }
+
+    /// What was seen in the shifts of an attempt, by step, in the order in which it was
+    /// written down.
+    pub fn of(&self, progress: &Progress) -> BTreeMap<usize, Vec<Seen>> {
+        let Progress { trainee, pack, exercise, attempt, seed, .. } = progress;
+        let of = (trainee.clone(), pack.clone(), exercise.clone(), *attempt, *seed);
+        self.by_attempt.get(&of).cloned().unwrap_or_default()
+    }
+}
+
+/// Names by code.
+fn names(people: Vec<Person>) -> HashMap<String, String> {
+    people.into_iter().map(|person| (person.code, person.name)).collect()
+}
+
+/// What facilitators saw in an attempt, by step. Somebody who has been erased is there
+/// without a name.
+fn seen_in(held: &HeldAttempt, names: &HashMap<String, String>) -> BTreeMap<usize, Vec<Seen>> {
+    let seen = |one: &Overlay| Seen {
+        facilitator: names.get(&one.facilitator).cloned().unwrap_or_default(),
+        dimension: one.dimension.clone(),
+        points_milli: one.points_milli,
+        note: one.note.clone(),
+        written: one.written,
+    };
+    let with_some = held.recordings.iter().filter(|one| !one.overlays.is_empty());
+    with_some.map(|one| (one.step as usize, one.overlays.iter().map(seen).collect())).collect()
 }
 
 /// Writes down what a facilitator saw in a shift of an attempt in this folder, and gives
@@ -116,20 +173,7 @@ impl Store {
     /// A damaged store.
     pub fn seen(&self, progress: &Progress) -> Stored<BTreeMap<usize, Vec<Seen>>> {
         let Some(held) = self.held_of(progress)? else { return Ok(BTreeMap::new()) };
-        let people = self.people()?;
-        let name = |code: &str| {
-            let person = people.iter().find(|person| person.code == code);
-            person.map(|person| person.name.clone()).unwrap_or_default()
-        };
-        let seen = |one: &Overlay| Seen {
-            facilitator: name(&one.facilitator),
-            dimension: one.dimension.clone(),
-            points_milli: one.points_milli,
-            note: one.note.clone(),
-            written: one.written,
-        };
-        let with_some = held.recordings.iter().filter(|one| !one.overlays.is_empty());
-        Ok(with_some.map(|one| (one.step as usize, one.overlays.iter().map(seen).collect())).collect())
+        Ok(seen_in(&held, &names(self.people()?)))
     }
 
     fn held_of(&self, progress: &Progress) -> Stored<Option<HeldAttempt>> {

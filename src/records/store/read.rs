@@ -9,7 +9,7 @@ use super::held::{
     Address, Answer, HeldAttempt, HeldDimension, HeldFinding, HeldMark, HeldRecording, HeldScorecard,
     Overlay, Prediction, SelfScore, Tally,
 };
-use super::write::{Written, tally};
+use super::write::{Written, overlays, tally};
 use super::{Store, StoreError};
 use crate::exercise::{Commitment, Said};
 use crate::recording::Recording;
@@ -51,10 +51,33 @@ impl Store {
         Ok(found.pop())
     }
 
+    /// The attempts in which a facilitator saw something; the others are not read.
+    ///
+    /// # Errors
+    /// A damaged store: also one that has lost such a note.
+    pub(super) fn attempts_with_overlays(&self) -> Stored<Vec<HeldAttempt>> {
+        let failed = |error| self.failed(&error);
+        let moment = self.connection.unchecked_transaction().map_err(failed)?;
+        let ids = overlaid(&moment).map_err(failed)?;
+        let rows = self.rows(&moment)?.into_iter().filter(|row| ids.contains(&row.id));
+        let held = rows.map(|row| self.whole(&moment, row)).collect::<Stored<Vec<HeldAttempt>>>()?;
+        let found: usize = held.iter().flat_map(|one| &one.recordings).map(|one| one.overlays.len()).sum();
+        match overlays(&moment).map_err(failed)? {
+            written if usize::try_from(written) == Ok(found) => Ok(held),
+            _ => Err(self.damaged(Damage::Missing)),
+        }
+    }
+
     fn attempts_where(&self, wanted: impl Fn(&HeldAttempt) -> bool) -> Stored<Vec<HeldAttempt>> {
         // One moment for all tables, whoever writes meanwhile.
-        let transaction = self.connection.unchecked_transaction().map_err(|error| self.failed(&error))?;
-        let rows = attempt_rows(&transaction).map_err(|error| self.failed(&error))?;
+        let moment = self.connection.unchecked_transaction().map_err(|error| self.failed(&error))?;
+        let rows = self.rows(&moment)?.into_iter().filter(|row| wanted(&row.held));
+        rows.map(|row| self.whole(&moment, row)).collect()
+    }
+
+    /// The rows of all attempts, none missing and none twice.
+    fn rows(&self, moment: &Connection) -> Stored<Vec<AttemptRow>> {
+        let rows = attempt_rows(moment).map_err(|error| self.failed(&error))?;
         let mut sum = Tally::default();
         let mut seen = BTreeSet::new();
         for row in &rows {
@@ -63,18 +86,19 @@ impl Store {
                 return Err(self.damaged(Damage::Twice));
             }
         }
-        if sum != tally(&transaction).map_err(|error| self.failed(&error))? {
+        if sum != tally(moment).map_err(|error| self.failed(&error))? {
             return Err(self.damaged(Damage::Missing));
         }
-        let mut found = Vec::new();
-        for row in rows.into_iter().filter(|row| wanted(&row.held)) {
-            let held = filled(&transaction, row.id, row.held).map_err(|error| self.failed(&error))?;
-            if held.seal() != row.seal {
-                return Err(self.damaged(Damage::Attempt(Box::new(held.address(0)))));
-            }
-            found.push(held);
+        Ok(rows)
+    }
+
+    /// An attempt with all that belongs to it, as it was sealed.
+    fn whole(&self, moment: &Connection, row: AttemptRow) -> Stored<HeldAttempt> {
+        let held = filled(moment, row.id, row.held).map_err(|error| self.failed(&error))?;
+        if held.seal() != row.seal {
+            return Err(self.damaged(Damage::Attempt(Box::new(held.address(0)))));
         }
-        Ok(found)
+        Ok(held)
     }
 
     /// The file of a recording, byte for byte. None if the time of its events is over.
@@ -189,6 +213,14 @@ fn attempt_rows(connection: &Connection) -> Read<Vec<AttemptRow>> {
         Ok(AttemptRow { id: row.get(0)?, seal: row.get(9)?, held })
     })?;
     rows.collect()
+}
+
+/// The attempts in which a facilitator saw something.
+fn overlaid(connection: &Connection) -> Read<BTreeSet<i64>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT recording.attempt FROM overlay JOIN recording ON recording.id = overlay.recording",
+    )?;
+    statement.query_map([], |row| row.get(0))?.collect()
 }
 
 /// An attempt with everything that belongs to it.

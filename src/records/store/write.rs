@@ -24,9 +24,18 @@ pub(super) fn tally(connection: &Connection) -> rusqlite::Result<Tally> {
     Ok(Tally { attempts, sum })
 }
 
+/// How many notes of facilitators there are.
+pub(super) fn overlays(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.query_row("SELECT overlays FROM tally WHERE one = 1", [], |row| row.get(0))
+}
+
+/// Keeps the sum of all seals, when everything else of a change has been written.
 pub(super) fn keep_tally(connection: &Connection, tally: Tally) -> rusqlite::Result<()> {
     let sum = format!("{:032x}", tally.sum);
-    connection.execute("UPDATE tally SET attempts = ?1, sum = ?2", params![tally.attempts, sum])?;
+    connection.execute(
+        "UPDATE tally SET attempts = ?1, sum = ?2, overlays = (SELECT count(*) FROM overlay)",
+        params![tally.attempts, sum],
+    )?;
     Ok(())
 }
 
