@@ -52,9 +52,9 @@ pub struct Somebody {
     quoted: Option<u32>,
 }
 
-/// A reply that was given.
+/// A reply that was given. Written without names, as there are so many.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "GivenLine", into = "GivenLine")]
 pub struct Given {
     /// To whom, as a place among [`Summary::people`].
     pub to: u16,
@@ -62,20 +62,32 @@ pub struct Given {
     /// Frustration and trust then, in thousandths.
     pub mood: Option<(u16, u16)>,
     /// What was heard before it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     heard: Option<u32>,
     /// The words of texts that the pack's own words were filled in of, by text and language.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     filled: BTreeMap<u32, Vec<String>>,
 }
 
-/// A finding.
+/// The same in its file.
+type GivenLine = (u16, u16, Option<(u16, u16)>, Option<u32>, BTreeMap<u32, Vec<String>>);
+
+impl From<GivenLine> for Given {
+    fn from((to, reply, mood, heard, filled): GivenLine) -> Self {
+        Self { to, reply, mood, heard, filled }
+    }
+}
+
+impl From<Given> for GivenLine {
+    fn from(given: Given) -> Self {
+        (given.to, given.reply, given.mood, given.heard, given.filled)
+    }
+}
+
+/// A finding. Written without names, too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "FoundLine", into = "FoundLine")]
 pub struct Found {
     contact: u16,
     turn: u16,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     reply: Option<u16>,
     /// What kind.
     pub kind: FindingKind,
@@ -87,6 +99,23 @@ pub struct Found {
     pub lost_milli: i64,
     /// What the cap took beyond it.
     pub cap_lost_milli: i64,
+}
+
+/// The same in its file.
+type FoundLine = (u16, u16, Option<u16>, FindingKind, Tag, Option<u8>, i64, i64);
+
+impl From<FoundLine> for Found {
+    fn from(line: FoundLine) -> Self {
+        let (contact, turn, reply, kind, tag, dimension, lost_milli, cap_lost_milli) = line;
+        Self { contact, turn, reply, kind, tag, dimension, lost_milli, cap_lost_milli }
+    }
+}
+
+impl From<Found> for FoundLine {
+    fn from(found: Found) -> Self {
+        let Found { contact, turn, reply, kind, tag, dimension, lost_milli, cap_lost_milli } = found;
+        (contact, turn, reply, kind, tag, dimension, lost_milli, cap_lost_milli)
+    }
 }
 
 impl Summary {

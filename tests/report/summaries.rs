@@ -104,7 +104,7 @@ fn a_summary_that_does_not_fit_is_passed_over_and_made_anew() {
     };
     let (whole, _) = (summaries(one), summaries(other));
     // One with customers of its own.
-    let is_written = |path: &Path| fs::read_to_string(file_of(path)).unwrap().contains("\"reply\":");
+    let is_written = |path: &Path| fs::read_to_string(file_of(path)).unwrap().contains("\"replies\":[[");
     let (path, result) = recordings(std::slice::from_ref(one)).find(|(path, _)| is_written(path)).unwrap();
     let (foreign, _) = recordings(std::slice::from_ref(other)).next().unwrap();
     let good = fs::read_to_string(file_of(&path)).unwrap();
@@ -129,8 +129,8 @@ fn a_summary_that_does_not_fit_is_passed_over_and_made_anew() {
         ("from another place", "\"behind\":".to_owned(), "\"behind\":1".to_owned()),
         ("with more", "\"format\":".to_owned(), "\"more\":1,\"format\":".to_owned()),
         ("of no contact", "\"contact\":".to_owned(), "\"contact\":60".to_owned()),
-        ("of no reply", "\"reply\":".to_owned(), "\"reply\":60".to_owned()),
-        ("of nobody", "\"to\":".to_owned(), "\"to\":60".to_owned()),
+        ("of no reply", "\"replies\":[[0,".to_owned(), "\"replies\":[[0,60".to_owned()),
+        ("of nobody", "\"replies\":[[".to_owned(), "\"replies\":[[60".to_owned()),
     ] {
         bad.push((name, resealed(&good, &old, &new)));
     }

@@ -76,18 +76,21 @@ fn redraw(differences: &[f64], seed: u64) -> Vec<Moments> {
     key[24..].copy_from_slice(&seed.to_le_bytes());
     let mut generator = ChaCha8Rng::from_seed(key);
     let mut group = Vec::with_capacity(differences.len());
+    let people = u32::try_from(differences.len()).expect("a group has fewer people than the Earth");
+    // Nobody is redrawn from nobody.
+    let rejected_below = people.wrapping_neg().checked_rem(people).unwrap_or_default();
     let mut once = || {
         group.clear();
-        group.extend((0..differences.len()).map(|_| differences[below(&mut generator, differences.len())]));
+        let drawn = (0..people).map(|_| differences[below(&mut generator, people, rejected_below)]);
+        group.extend(drawn);
         Moments::of(&group)
     };
     (0..REDRAWS).map(|_| once()).collect()
 }
 
-/// A whole number in 0..n, each equally likely, for n from 1 to 2³² − 1.
-fn below(generator: &mut ChaCha8Rng, n: usize) -> usize {
-    let n = u32::try_from(n).expect("a group has fewer people than the Earth");
-    let rejected_below = n.wrapping_neg() % n;
+/// A whole number in 0..n, each equally likely, for n from 1 to 2³² − 1; `rejected_below`
+/// is 2³² mod n, which is the same for every draw.
+fn below(generator: &mut ChaCha8Rng, n: u32, rejected_below: u32) -> usize {
     loop {
         let product = u64::from(generator.next_u32()) * u64::from(n);
         if product as u32 >= rejected_below {
@@ -226,7 +229,7 @@ mod tests {
         let mut generator = ChaCha8Rng::from_seed([7; 32]);
         let mut counts = [0_u32; 11];
         for _ in 0..110_000 {
-            counts[below(&mut generator, 11)] += 1;
+            counts[below(&mut generator, 11, 11_u32.wrapping_neg() % 11)] += 1;
         }
         // Chi-squared with 10 degrees of freedom; 29.6 is its 0.999 point.
         let off = |count: u32| f64::from(count) - 10_000.0;

@@ -131,6 +131,8 @@ struct Gathered<'a> {
     moods: Vec<(u16, u16)>,
     /// By person, what the two rubrics took for what, in milli-points: sales, support.
     lost: BTreeMap<usize, [BTreeMap<Tag, i64>; 2]>,
+    /// Who was there away from home.
+    away: BTreeSet<usize>,
 }
 
 impl Gathered<'_> {
@@ -150,6 +152,7 @@ impl Gathered<'_> {
         self.chosen.extend(later.chosen);
         self.moods.extend(later.moods);
         self.lost.extend(later.lost);
+        self.away.extend(later.away);
     }
 
     /// What each rubric took that the other did not mind at all, person by person.
@@ -216,8 +219,6 @@ pub struct Moments<'a> {
     all: BTreeMap<Key<'a>, Gathered<'a>>,
     /// By act, who did it away from home.
     acts: BTreeMap<Act<'a>, Done<'a>>,
-    /// By moment, who was there away from home.
-    away: BTreeMap<Key<'a>, BTreeSet<usize>>,
 }
 
 impl<'a> Moments<'a> {
@@ -238,7 +239,7 @@ impl<'a> Moments<'a> {
     }
 
     fn none(words: &'a Words) -> Self {
-        Self { words, all: BTreeMap::new(), acts: BTreeMap::new(), away: BTreeMap::new() }
+        Self { words, all: BTreeMap::new(), acts: BTreeMap::new() }
     }
 
     /// With those of people who come later in the room.
@@ -262,9 +263,6 @@ impl<'a> Moments<'a> {
                 }
             }
         }
-        for (key, more) in later.away {
-            self.away.entry(key).or_default().extend(more);
-        }
         self
     }
 
@@ -274,16 +272,17 @@ impl<'a> Moments<'a> {
         for given in &taken.summary.replies {
             let contact = scenario.contact(taken.summary.whom(given).contact());
             let key = (contact.id.as_str(), contact.turn(given.turn(contact)).id.as_str());
-            if away {
-                self.away.entry(key).or_default().insert(person);
-            }
             let gathered = self.all.entry(key).or_insert_with(|| Gathered {
                 example: (taken, given),
                 heard: BTreeMap::new(),
                 chosen: BTreeMap::new(),
                 moods: Vec::new(),
                 lost: BTreeMap::new(),
+                away: BTreeSet::new(),
             });
+            if away {
+                gathered.away.insert(person);
+            }
             if gathered.chosen.contains_key(&person) {
                 continue;
             }
@@ -404,7 +403,7 @@ impl<'a> Moments<'a> {
         let telling = |(desk, dimension): &(Desk, String)| {
             let here = self.acts.iter().filter(|((at, name, ..), _)| at == desk && *name == dimension);
             let telling = here.filter(|((_, _, [contact, turn, _], _), done)| {
-                let there = self.away.get(&(*contact, *turn)).map_or(0, BTreeSet::len);
+                let there = self.all.get(&(*contact, *turn)).map_or(0, |gathered| gathered.away.len());
                 there >= FEWEST_PEOPLE && done.people.len() >= FEWEST_DOERS
             });
             let (act, done) =
@@ -441,7 +440,7 @@ impl<'a> Moments<'a> {
             said: said.unwrap_or_default(),
             effect: effect(self.words, found.kind, *tag, contact.desk),
             people: done.people.len(),
-            of: self.away.get(&key).map_or(0, BTreeSet::len),
+            of: gathered.map_or(0, |gathered| gathered.away.len()),
         }
     }
 }
