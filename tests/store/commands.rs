@@ -154,7 +154,7 @@ fn without_its_store_the_exercise_goes_on() {
     assert!(page.contains("is no store of this program"), "{page}");
     assert!(page.contains("You can go on."), "{page}");
     let files = files_below(&kept.base().join("good/small/anna/attempt-1"));
-    assert_eq!(files.len(), 3, "the answers, the recording, and a lock");
+    assert_eq!(files.len(), 4, "the answers, the recording, its summary, and a lock");
     assert_eq!(fs::read(kept.file()).unwrap(), b"something else that somebody has put here");
 }
 
