@@ -366,7 +366,7 @@ fn another_reply_is_asked_for_by_its_number_and_both_runs_are_shown() {
     for label in ["As it was", "For the queue"] {
         assert!(harness.query_all_by_label_contains(label).count() > 0, "{label}");
     }
-    harness.get_by_label("Play on from here").click_accesskit();
+    harness.get_by_label("Play from here").click_accesskit();
     harness.run_ok();
     harness.key_press(Key::Escape);
     harness.run_ok();

@@ -20,12 +20,14 @@ mod ground;
 mod heard;
 mod keys;
 mod lanes;
+mod lived;
 pub mod moments;
 mod moods;
 mod notes;
 mod of;
 pub mod picture;
 mod rail;
+mod row;
 pub mod state;
 pub mod tried;
 pub mod view;
@@ -145,7 +147,8 @@ impl Screen<'_> {
         let lower = body.with_min_y(upper.bottom() + margin);
         self.sheet(ui, upper);
         let foot = upper.with_min_y(upper.bottom() - self.theme.scaled(48.0));
-        let gutter = self.theme.scaled(176.0);
+        let wide = upper.width() > self.theme.scaled(1_500.0);
+        let gutter = self.theme.scaled(if wide { rail::WIDE_GUTTER } else { rail::GUTTER });
         self.lanes(ui, upper.with_max_y(foot.top()), gutter, state, Some(foot));
         self.foot(ui, foot, gutter, state);
         if state.choosing {
@@ -158,9 +161,23 @@ impl Screen<'_> {
             let left = lower.with_max_x(split);
             self.sheet(ui, left);
             self.heard(ui, left, state);
-            self.felt(ui, lower.with_min_x(split + margin), wanted);
+            self.felt_or_lived(ui, lower.with_min_x(split + margin), state, wanted);
         }
         self.marks_of_lanes(ui, upper.with_max_y(foot.top()), gutter, state);
+    }
+
+    /// What else could be replied, or at a customer's seat what they lived through.
+    fn felt_or_lived(
+        &self,
+        ui: &mut Ui,
+        at: Rect,
+        state: &mut ReplayState,
+        wanted: &mut Option<ReplayAction>,
+    ) {
+        match self.eye.seat {
+            Seat::Desk(_) => self.felt(ui, at, wanted),
+            Seat::Customer(place) => self.lived(ui, at, place, state),
+        }
     }
 
     /// Where there is room for one part only: tabs, and always the clock.
@@ -186,7 +203,7 @@ impl Screen<'_> {
             }
             Part::WhatIf => match state.asked {
                 Some(attempt) => self.compared(ui, body, attempt, state, wanted),
-                None => self.felt(ui, body, wanted),
+                None => self.felt_or_lived(ui, body, state, wanted),
             },
         }
     }
@@ -197,7 +214,7 @@ impl Screen<'_> {
         const LANES: f32 = 200.0;
         self.sheet(ui, at);
         let gutter = self.theme.scaled(44.0);
-        let least = LANES + self.theme.scaled(54.0 + 46.0);
+        let least = LANES + self.theme.scaled(lanes::HEAD + 46.0);
         if at.height() >= least {
             self.lanes(ui, at, gutter, state, None);
             self.marks_of_lanes(ui, at, gutter, state);

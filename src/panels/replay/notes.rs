@@ -4,13 +4,13 @@
 use egui::epaint::CubicBezierShape;
 use egui::{Align2, Color32, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
-use crate::chart::lanes::free;
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
 use crate::panels::widgets::{short, white};
 
 use super::lanes::{Drawing, Spot};
+use super::row::{in_a_row, levels};
 use super::view::{DayMoment, PromiseMark, TicketMark};
 
 /// A note lies no farther from its words than this; otherwise there is only the dot.
@@ -32,14 +32,112 @@ struct LaidTicket<'a> {
     to: Option<Pos2>,
 }
 
+/// Something that wants a place in the aisle.
+struct Wanted {
+    /// Of which thread, by its place.
+    thread: usize,
+    /// A ticket by its place; otherwise the note.
+    ticket: Option<usize>,
+    /// What it is about, and where that is.
+    moment: DayMoment,
+    dot: f32,
+    /// Where it would begin.
+    left: f32,
+    /// A thread that led somewhere is shown sooner.
+    leads: bool,
+}
+
 impl<'a> Drawing<'a> {
-    /// The threads that fit into the aisle, each with its note and tickets; those that
-    /// led somewhere first.
+    /// The threads that fit into the aisle, in the order of time, each with its note and
+    /// tickets. Where there is too little room, those that led somewhere stay.
     pub(super) fn laid(&self) -> Vec<Laid<'a>> {
-        let mut order: Vec<&PromiseMark> = self.screen.eye.promises().collect();
-        order.sort_by_key(|promise| !promise.tickets.iter().any(|ticket| ticket.to.is_some()));
-        let mut taken: Vec<(f64, f64)> = Vec::new();
-        order.into_iter().filter_map(|promise| self.lay(promise, &mut taken)).collect()
+        let promises: Vec<&PromiseMark> = self.screen.eye.promises().collect();
+        let mut wanted: Vec<Wanted> = Vec::new();
+        for (thread, promise) in promises.iter().enumerate() {
+            self.wanted(thread, promise, &mut wanted);
+        }
+        let mut all: Vec<Laid<'a>> = promises
+            .iter()
+            .map(|promise| Laid {
+                promise,
+                from: self.dot(promise.call, promise.at),
+                note: None,
+                tickets: Vec::new(),
+            })
+            .collect();
+        for column in 0..self.columns.len() {
+            let here = wanted.extract_if(.., |one| self.column(one.moment) == Some(column)).collect();
+            for (one, at) in self.placed(column, here) {
+                let laid = &mut all[one.thread];
+                match one.ticket {
+                    None => laid.note = Some(at),
+                    Some(place) => {
+                        let ticket = &laid.promise.tickets[place];
+                        laid.tickets.push(LaidTicket { ticket, at, to: self.dot_of(ticket) });
+                    }
+                }
+            }
+        }
+        for one in &mut all {
+            // A ticket that leads nowhere says nothing without its note.
+            let has_note = one.note.is_some();
+            one.tickets.retain(|ticket| ticket.to.is_some() || has_note);
+        }
+        all.retain(|one| one.from.is_some() || !one.tickets.is_empty());
+        all
+    }
+
+    /// What of a thread is seen: its note near the words, its tickets near whom they led
+    /// to.
+    fn wanted(&self, thread: usize, promise: &PromiseMark, wanted: &mut Vec<Wanted>) {
+        let leads = promise.tickets.iter().any(|ticket| ticket.to.is_some());
+        let small = self.ticket_size();
+        let from = self.dot(promise.call, promise.at);
+        if let Some(from) = from {
+            let (left, moment) = (from.x + 22.0, promise.at);
+            wanted.push(Wanted { thread, ticket: None, moment, dot: from.x, left, leads });
+        }
+        for (place, ticket) in promise.tickets.iter().enumerate() {
+            let (dot, left, moment) = match (self.dot_of(ticket), ticket.to, from) {
+                (Some(to), Some((_, at)), _) => (to.x, to.x - small.x - 22.0, at),
+                (_, None, Some(from)) => (from.x, from.x + 44.0 + self.note_size().x, promise.at),
+                _ => continue,
+            };
+            wanted.push(Wanted { thread, ticket: Some(place), moment, dot, left, leads });
+        }
+    }
+
+    /// A column's things with their places, as many as have room not too far away.
+    fn placed(&self, column: usize, mut wanted: Vec<Wanted>) -> Vec<(Wanted, Rect)> {
+        let (left, right) = self.sides(column);
+        let size = |one: &Wanted| if one.ticket.is_some() { self.ticket_size() } else { self.note_size() };
+        wanted.sort_by(|one, other| {
+            let by = |one: &Wanted| (one.moment, one.thread, one.ticket);
+            by(one).cmp(&by(other))
+        });
+        loop {
+            let things: Vec<(f32, f32)> = wanted.iter().map(|one| (one.left, size(one).x)).collect();
+            let Some(found) = in_a_row(&things, (left - 4.0, right + 4.0)) else {
+                let Some(least) = least_wanted(&wanted) else { return Vec::new() };
+                wanted.remove(least);
+                continue;
+            };
+            let away = |place: usize| {
+                let middle = found[place] + size(&wanted[place]).x / 2.0;
+                (middle - wanted[place].dot).abs()
+            };
+            let far = (0..wanted.len()).filter(|place| away(*place) > FARTHEST);
+            if let Some(place) = far.max_by(|one, other| away(*one).total_cmp(&away(*other))) {
+                wanted.remove(place);
+                continue;
+            }
+            let middle = self.at.aisle.center().y;
+            let at = |one: &Wanted, left: f32| {
+                Rect::from_center_size(pos2(left + size(one).x / 2.0, middle), size(one))
+            };
+            let places: Vec<Rect> = wanted.iter().zip(found).map(|(one, left)| at(one, left)).collect();
+            return wanted.into_iter().zip(places).collect();
+        }
     }
 
     fn note_size(&self) -> Vec2 {
@@ -52,44 +150,6 @@ impl<'a> Drawing<'a> {
         vec2(theme.scaled(118.0), (self.at.aisle.height() - 14.0).min(theme.scaled(54.0)))
     }
 
-    fn lay(&self, promise: &'a PromiseMark, taken: &mut Vec<(f64, f64)>) -> Option<Laid<'a>> {
-        let from = self.dot(promise.call, promise.at);
-        let (size, small) = (self.note_size(), self.ticket_size());
-        let middle = self.at.aisle.center().y;
-        let note = from.and_then(|from| {
-            let left = self.place(taken, from.x + 22.0, size.x, promise.at)?;
-            ((left + size.x / 2.0 - from.x).abs() <= FARTHEST)
-                .then(|| Rect::from_center_size(pos2(left + size.x / 2.0, middle), size))
-        });
-        let seen = promise.tickets.iter().filter_map(|ticket| Some((ticket, self.dot_of(ticket)?)));
-        if note.is_none() && seen.count() == 0 {
-            return None;
-        }
-        let mut tickets = Vec::new();
-        for ticket in &promise.tickets {
-            let to = self.dot_of(ticket);
-            let (wanted, moment) = match (to, ticket.to, note) {
-                (Some(to), Some((_, at)), _) => (to.x - small.x - 22.0, at),
-                (_, None, Some(note)) => (note.right() + 22.0, promise.at),
-                _ => continue,
-            };
-            let Some(left) = self.place(taken, wanted, small.x, moment) else { continue };
-            let at = Rect::from_center_size(pos2(left + small.x / 2.0, middle), small);
-            tickets.push(LaidTicket { ticket, at, to });
-        }
-        Some(Laid { promise, from, note, tickets })
-    }
-
-    /// A free place in the aisle, within the column of a moment.
-    fn place(&self, taken: &mut Vec<(f64, f64)>, wanted: f32, width: f32, of: DayMoment) -> Option<f32> {
-        let (left, right) = self.sides(self.column(of)?);
-        let room = (f64::from(left - 4.0), f64::from(right + 4.0));
-        let width = f64::from(width);
-        let found = free(taken, f64::from(wanted), width, room)?;
-        taken.push((found, found + width));
-        Some(found as f32)
-    }
-
     /// A dot on the bar of a call.
     fn dot(&self, call: usize, at: DayMoment) -> Option<Pos2> {
         let bar = self.at.bar(self.screen.view.calls[call].desk);
@@ -100,38 +160,48 @@ impl<'a> Drawing<'a> {
         ticket.to.and_then(|(call, at)| self.dot(call, at))
     }
 
-    /// The lines themselves, below everything else.
+    /// The lines themselves, below everything else. Those that hang from one desk keep
+    /// the order of their dots, and those along the aisle have levels of their own, so
+    /// that they do not cross.
     pub(super) fn thread_lines(&self, ui: &Ui, laid: &[Laid<'_>]) {
+        let mut along: Vec<(f32, f32)> = Vec::new();
         for one in laid {
-            let mut at = None;
             if let (Some(from), Some(note)) = (one.from, one.note) {
                 self.hanging(ui, from, note);
-                at = Some(pos2(note.right() - 6.0, note.center().y + 6.0));
             }
             for ticket in &one.tickets {
-                if let Some(at) = at {
-                    self.slack(ui, at, pos2(ticket.at.left() + 2.0, ticket.at.center().y - 4.0));
-                }
                 if let Some(to) = ticket.to {
                     self.hanging(ui, to, ticket.at);
                 }
-                at = Some(pos2(ticket.at.right() - 6.0, ticket.at.center().y + 4.0));
             }
+            let stops: Vec<Rect> = one.note.into_iter().chain(one.tickets.iter().map(|one| one.at)).collect();
+            along.extend(stops.windows(2).map(|two| (two[0].right() - 6.0, two[1].left() + 6.0)));
+        }
+        let levels = levels(&along);
+        let most = levels.iter().copied().max().unwrap_or(0);
+        // All of them run behind what is no higher than a ticket.
+        let room = self.ticket_size().y - 16.0;
+        let apart = (room / most.max(1) as f32).min(10.0);
+        for ((from, to), level) in along.into_iter().zip(levels) {
+            let y = self.at.aisle.center().y + (level as f32 - most as f32 / 2.0) * apart;
+            self.slack(ui, pos2(from, y), pos2(to, y));
         }
     }
 
-    /// From a dot on a bar to something in the aisle: straight below or above if it hangs
-    /// there, otherwise at the nearer side.
+    /// From a dot on a bar to the near edge of something in the aisle.
     fn hanging(&self, ui: &Ui, dot: Pos2, to: Rect) {
-        let end = pos2(dot.x.clamp(to.left() + 12.0, to.right() - 12.0), to.center().y);
+        let inside = self.ticket_size().y / 2.0 - 4.0;
+        let middle = self.at.aisle.center().y;
+        let y = if dot.y < middle { middle - inside } else { middle + inside };
+        let end = pos2(dot.x.clamp(to.left() + 12.0, to.right() - 12.0), y);
         let pull = (end.y - dot.y) * 0.6;
-        self.thread(ui, [dot, dot + vec2(0.0, pull), pos2(dot.x, end.y), end]);
+        self.thread(ui, [dot, dot + vec2(0.0, pull), end - vec2(0.0, pull), end]);
     }
 
     /// A slack line between two places in the aisle.
     fn slack(&self, ui: &Ui, from: Pos2, to: Pos2) {
-        let reach = (to.x - from.x).abs() * 0.4;
-        self.thread(ui, [from, from + vec2(reach, 16.0), to - vec2(reach, 16.0), to]);
+        let reach = (to.x - from.x) * 0.4;
+        self.thread(ui, [from, from + vec2(reach, 4.0), to + vec2(-reach, 4.0), to]);
     }
 
     fn thread(&self, ui: &Ui, points: [Pos2; 4]) {
@@ -254,6 +324,12 @@ impl<'a> Drawing<'a> {
         spots.retain(|spot| self.at.whole.contains_rect(spot.at));
         spots.into_iter().map(|spot| Spot { moment: self.screen.eye.nearest(spot.moment), ..spot }).collect()
     }
+}
+
+/// What is let go first where there is no room: of those that led nowhere the last one
+/// of the day, else the last one of all.
+fn least_wanted(wanted: &[Wanted]) -> Option<usize> {
+    wanted.iter().rposition(|one| !one.leads).or(wanted.len().checked_sub(1))
 }
 
 /// Words in so many lines of a width, with dots behind them where they have no room.

@@ -4,7 +4,9 @@ use egui::{Frame, Margin, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, Kind, StickyNote, button, button_with_id, even_label, note};
+use crate::panels::widgets::{
+    Button, Kind, StickyNote, button, button_with_id, even_label, note, play_round,
+};
 use crate::scoring::Words;
 use crate::telling::words::{Arg, gap};
 
@@ -50,6 +52,62 @@ pub fn critical(
             foot(ui, (page, row, at), state, words, wanted);
         });
     });
+}
+
+/// The same where there is little height: what it was, and the way to its moment. The
+/// words behind it are told by whoever points at it or listens.
+pub fn brief(
+    ui: &mut Ui,
+    (page, at): (&Page, usize),
+    state: &mut CardState,
+    words: &Words,
+    wanted: &mut Option<CardAction>,
+) {
+    state.critical = state.critical.min(page.criticals.len().saturating_sub(1));
+    let Some(row) = page.criticals.get(state.critical) else { return };
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    let frame = Frame::new().fill(colours.card).corner_radius(14).inner_margin(Margin::symmetric(12, 8));
+    let shown = frame.stroke(Stroke::new(2.0, colours.strain)).shadow(theme.shadow()).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(12.0, 2.0);
+        let (sign, button) = (theme.scaled(40.0), theme.scaled(42.0));
+        let room = ui.available_width() - sign - button - 24.0;
+        ui.horizontal(|ui| {
+            let (place, _) = ui.allocate_exact_size(Vec2::splat(sign), Sense::hover());
+            octagon(ui, &theme, place);
+            ui.vertical(|ui| {
+                ui.set_width(room);
+                brief_words(ui, &theme, (page, row), state, words);
+            });
+            let (place, _) = ui.allocate_exact_size(Vec2::splat(button), Sense::hover());
+            let said = super::right::spoken(row, words);
+            let response = play_round(ui, row_id(at), place, (&words.name("card-play"), &said));
+            super::right::follow(ui, &response);
+            if response.clicked() {
+                *wanted = Some(CardAction::PlayFrom(row.from));
+            }
+        });
+    });
+    let behind: Vec<&str> = [&row.cited, &row.capped].into_iter().flatten().map(String::as_str).collect();
+    if !behind.is_empty() {
+        shown.response.on_hover_text(behind.join("\n"));
+    }
+}
+
+fn brief_words(ui: &mut Ui, theme: &Theme, (page, row): (&Page, &Row), state: &mut CardState, words: &Words) {
+    let colours = theme.colours;
+    let count = page.criticals.len();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.label(theme.strong(words.name("card-critical"), Size::Small, colours.strain).line_height(None));
+        if count > 1 {
+            others(ui, count, state, words);
+        }
+    });
+    ui.label(theme.strong(&row.tag, Size::Body, colours.ink).line_height(None));
+    let at = words.say("card-at", &[("time", Arg::Text(&row.time)), ("who", Arg::Text(&row.who))]);
+    even_label(ui, theme.text(format!("{at}{}{}", gap(words), row.what), Size::Small, colours.ink));
 }
 
 fn told(ui: &mut Ui, theme: &Theme, row: &Row, words: &Words) {

@@ -1,14 +1,16 @@
 //! A finding of a scorecard: a face, a time, a sentence, what it cost, and the
 //! way back to that moment.
 
-use egui::{Color32, Id, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Color32, Id, Rect, Response, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::{Size, Theme};
 use crate::vocab::Desk;
 
-use super::button::white;
+use super::button::{Button, button_width, button_with_id, white};
 use super::even::even_galley;
 use super::ring;
 use super::small_face::{SmallFace, small_face, square};
@@ -28,12 +30,18 @@ pub struct FindingRow<'a> {
     pub cited: Option<&'a str>,
     /// What it cost, in words, or that it was met.
     pub points: &'a str,
+    /// Of what these points are; nothing where there are none.
+    pub of: &'a str,
     /// Where it cost that.
     pub dimension: &'a str,
     /// It was met: nothing was lost.
     pub met: bool,
+    /// In few words and little height.
+    pub brief: bool,
     /// A reflex from a desk.
     pub pill: Option<(&'a str, Desk)>,
+    /// What the button does; shown on it where there is room.
+    pub play: &'a str,
     /// What a screen reader says of the button.
     pub spoken: &'a str,
 }
@@ -53,19 +61,23 @@ struct Measures {
     column: f32,
     /// The column of the cost; nothing where the cost stands below the sentence.
     cost: f32,
+    /// The button has its words.
+    worded: bool,
 }
 
 impl Measures {
-    fn of(theme: &Theme, width: f32, cost: f32) -> Self {
+    fn of(theme: &Theme, width: f32, cost: f32, words: f32, brief: bool) -> Self {
         let narrow = width < theme.scaled(560.0);
+        let worded = width >= theme.scaled(780.0);
         let (face, gap) = (theme.scaled(44.0), theme.scaled(14.0));
         let column = if narrow { 0.0 } else { theme.scaled(88.0) };
         Self {
             face,
-            button: theme.scaled(42.0),
+            button: if worded { words } else { theme.scaled(42.0) },
+            worded,
             gap,
             small: theme.scaled(4.0),
-            pad: theme.scaled(12.0),
+            pad: theme.scaled(if brief { 6.0 } else { 12.0 }),
             left: face + gap + column,
             column,
             cost: if narrow { 0.0 } else { cost.max(theme.scaled(118.0)) + gap },
@@ -78,15 +90,84 @@ impl Measures {
     }
 }
 
+/// What it cost and where, laid out.
+struct Cost {
+    /// Room for the sign of what was met, before the points.
+    check: f32,
+    points: Galley,
+    of: Galley,
+    dimension: Galley,
+}
+
+impl Cost {
+    fn of(ui: &Ui, theme: &Theme, view: &FindingRow<'_>) -> Self {
+        let colours = theme.colours;
+        let one = |text: &str, font, ink| ui.painter().layout_no_wrap(text.to_owned(), font, ink);
+        let ink = if view.met { colours.calm_text } else { colours.ink };
+        Self {
+            check: if view.met { theme.scaled(24.0) } else { 0.0 },
+            points: one(view.points, theme.bold(Size::Lead), ink),
+            of: one(view.of, theme.font(Size::Small), colours.ink2),
+            dimension: one(view.dimension, theme.font(Size::Small), colours.ink2),
+        }
+    }
+
+    /// Between two things on the line of the points.
+    fn gap(theme: &Theme) -> f32 {
+        theme.scaled(7.0)
+    }
+
+    /// The line of the points alone.
+    fn first(&self, theme: &Theme) -> f32 {
+        let of = if self.of.text().is_empty() { 0.0 } else { Self::gap(theme) + self.of.size().x };
+        self.check + self.points.size().x + of
+    }
+
+    /// The dimension stands on a line of its own.
+    fn breaks(&self, theme: &Theme, room: f32) -> bool {
+        self.first(theme) + Self::gap(theme) + self.dimension.size().x > room
+    }
+
+    fn height(&self, theme: &Theme, room: f32) -> f32 {
+        self.points.size().y + if self.breaks(theme, room) { self.dimension.size().y } else { 0.0 }
+    }
+
+    /// Paints it; in a room of no width the dimension stands below.
+    fn paint(self, ui: &Ui, theme: &Theme, at: egui::Pos2, room: f32) {
+        let colours = theme.colours;
+        let painter = ui.painter();
+        let (tall, gap) = (self.points.size().y, Self::gap(theme));
+        if self.check > 0.0 {
+            let side = theme.scaled(20.0);
+            let place = Rect::from_min_size(pos2(at.x, at.y + (tall - side) / 2.0), Vec2::splat(side));
+            picture::paint(ui, icons::CHECK.0, place, colours.calm_text, || white(icons::CHECK.1));
+        }
+        // Small words stand on the same line as the large ones.
+        let low = |galley: &Galley| at.y + tall - galley.size().y - theme.scaled(2.0);
+        let behind = at.x + self.first(theme) + gap;
+        let of_at = pos2(at.x + self.first(theme) - self.of.size().x, low(&self.of));
+        let dimension_at = if self.breaks(theme, room) {
+            pos2(at.x, at.y + tall)
+        } else {
+            pos2(behind, low(&self.dimension))
+        };
+        painter.galley(pos2(at.x + self.check, at.y), self.points, colours.ink);
+        if !self.of.text().is_empty() {
+            painter.galley(of_at, self.of, colours.ink2);
+        }
+        painter.galley(dimension_at, self.dimension, colours.ink2);
+    }
+}
+
 /// A row, laid out.
 struct Laid {
     time: Galley,
     who: Option<Galley>,
     lines: Vec<(Galley, Color32)>,
     pill: Option<(Galley, Desk)>,
-    points: Galley,
-    dimension: Galley,
-    check: f32,
+    cost: Cost,
+    /// The room for the cost, where it stands below the sentence; nothing beside it.
+    room: f32,
 }
 
 impl Laid {
@@ -94,11 +175,9 @@ impl Laid {
         let colours = theme.colours;
         let painter = ui.painter();
         let one = |text: &str, font, ink| painter.layout_no_wrap(text.to_owned(), font, ink);
-        let points_ink = if view.met { colours.calm_text } else { colours.ink };
-        let points = one(view.points, theme.bold(Size::Lead), points_ink);
-        let dimension = one(view.dimension, theme.font(Size::Small), colours.ink2);
-        let check = if view.met { theme.scaled(24.0) } else { 0.0 };
-        let measures = Measures::of(theme, width, (points.size().x + check).max(dimension.size().x));
+        let cost = Cost::of(ui, theme, view);
+        let wide = cost.first(theme).max(cost.dimension.size().x);
+        let measures = Measures::of(theme, width, wide, button_width(ui, &look(view)), view.brief);
         let room = measures.room(width);
         let lay = |text: &str, size, ink, room| even_galley(ui, text, theme.font(size), ink, room);
         let beside = measures.column > 0.0;
@@ -111,7 +190,10 @@ impl Laid {
             (painter.layout(text, theme.bold(Size::Small), colours.ink2, room), None)
         };
         let what = (lay(view.what, Size::Body, colours.ink, room), colours.ink);
-        let cited = view.cited.map(|cited| (lay(cited, Size::Small, colours.ink2, room), colours.ink2));
+        let cited = view
+            .cited
+            .filter(|_| !view.brief)
+            .map(|cited| (lay(cited, Size::Small, colours.ink2, room), colours.ink2));
         let pill = view.pill.map(|(text, desk)| {
             let ink = match desk {
                 Desk::Sales => colours.coral_text,
@@ -120,7 +202,8 @@ impl Laid {
             (lay(text, Size::Small, ink, room - theme.scaled(44.0)), desk)
         });
         let lines = std::iter::once(what).chain(cited).collect();
-        (Self { time, who, lines, pill, points, dimension, check }, measures)
+        let beneath = if beside { 0.0 } else { room };
+        (Self { time, who, lines, pill, cost, room: beneath }, measures)
     }
 
     /// The height of sentence, citation and pill, and in a narrow row of time and cost.
@@ -130,10 +213,16 @@ impl Laid {
             .pill
             .as_ref()
             .map_or(0.0, |(galley, _)| galley.size().y + theme.scaled(8.0) + measures.small);
-        let narrow = if self.who.is_none() { self.time.size().y + self.points.size().y } else { 0.0 };
+        let narrow =
+            if self.who.is_none() { self.time.size().y + self.cost.height(theme, self.room) } else { 0.0 };
         let beside = self.who.as_ref().map_or(0.0, |who| self.time.size().y + who.size().y);
         (lines + pill + narrow + if narrow > 0.0 { 2.0 * measures.small } else { 0.0 }).max(beside)
     }
+}
+
+/// The button as it is where there is room for its words.
+fn look<'a>(view: &FindingRow<'a>) -> Button<'a> {
+    Button { spoken: Some(view.spoken), ..Button::new(view.play).icon(icons::PLAY.0, icons::PLAY.1) }
 }
 
 /// Shows a row. Gives the response of its button, which has this id.
@@ -149,8 +238,14 @@ pub fn finding_row(ui: &mut Ui, id: Id, view: &FindingRow<'_>) -> Response {
         small_face(ui, square(pos2(at.left(), top), measures.face), view.face);
         told(ui, &theme, at, laid, (&measures, words));
     }
+    let tall = if measures.worded { theme.scaled(40.0) } else { measures.button };
     let middle = pos2(at.right() - measures.button / 2.0, at.center().y);
-    play_button(ui, id, Rect::from_center_size(middle, Vec2::splat(measures.button)), view.spoken)
+    let place = Rect::from_center_size(middle, vec2(measures.button, tall));
+    if measures.worded {
+        let mut child = ui.new_child(UiBuilder::new().max_rect(place.expand2(vec2(2.0, 0.0))));
+        return button_with_id(&mut child, id, &look(view));
+    }
+    play_round(ui, id, place, (view.play, view.spoken))
 }
 
 /// The words of a row, in the middle of its height.
@@ -186,24 +281,7 @@ fn told(ui: &Ui, theme: &Theme, at: Rect, laid: Laid, (measures, words): (&Measu
     } else {
         pos2(at.right() - measures.button - measures.cost, first - theme.scaled(3.0))
     };
-    let points_at = cost + vec2(laid.check, 0.0);
-    if laid.check > 0.0 {
-        let side = theme.scaled(20.0);
-        let place = Rect::from_min_size(
-            pos2(cost.x, cost.y + (laid.points.size().y - side) / 2.0),
-            Vec2::splat(side),
-        );
-        picture::paint(ui, icons::CHECK.0, place, colours.calm_text, || white(icons::CHECK.1));
-    }
-    let size = laid.points.size();
-    let dimension = if narrow {
-        let lower = cost.y + size.y - laid.dimension.size().y - theme.scaled(2.0);
-        pos2(points_at.x + size.x + theme.scaled(8.0), lower)
-    } else {
-        pos2(cost.x, cost.y + size.y)
-    };
-    painter.galley(points_at, laid.points, colours.ink);
-    painter.galley(dimension, laid.dimension, colours.ink2);
+    laid.cost.paint(ui, theme, cost, laid.room);
 }
 
 /// The pill of a reflex, with the sign of its desk.
@@ -226,8 +304,9 @@ fn reflex(ui: &Ui, theme: &Theme, min: egui::Pos2, galley: std::sync::Arc<egui::
     ui.painter().galley(text, galley, ink);
 }
 
-/// A round button that plays from a moment.
-fn play_button(ui: &Ui, id: Id, at: Rect, spoken: &str) -> Response {
+/// The round button that plays from a moment, where there is no room for its words: what
+/// it does, and what a screen reader says.
+pub fn play_round(ui: &Ui, id: Id, at: Rect, (play, spoken): (&str, &str)) -> Response {
     let colours = Theme::of(ui.ctx()).colours;
     let response = ui.interact(at, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, spoken));
@@ -236,12 +315,10 @@ fn play_button(ui: &Ui, id: Id, at: Rect, spoken: &str) -> Response {
         if loud { (colours.ink, colours.on_ink) } else { (colours.card, colours.ink) };
     let radius = at.width() / 2.0 - 1.0;
     ui.painter().circle(at.center(), radius, fill, Stroke::new(2.0, colours.ink));
-    let unit = at.width() / 40.0;
-    let corner = |x: f32, y: f32| at.center() + vec2(x, y) * unit;
-    let sign = vec![corner(-5.0, -8.0), corner(9.0, 0.0), corner(-5.0, 8.0)];
-    ui.painter().add(egui::Shape::convex_polygon(sign, ink, Stroke::NONE));
+    let sign = Rect::from_center_size(at.center(), at.size() * 0.5);
+    picture::paint(ui, icons::PLAY.0, sign, ink, || white(icons::PLAY.1));
     if response.has_focus() {
         ring(ui, at, radius);
     }
-    response
+    response.on_hover_text(play)
 }
