@@ -35,6 +35,9 @@ use other_desk::vocab::{Desk, Duration};
 
 use crate::room::{Place, SMALL, USUAL, enter, holds_everywhere};
 
+#[path = "replay/seen.rs"]
+mod seen;
+
 /// Three days of somebody who promises what people want to hear.
 struct Days {
     recordings: Vec<Recording>,

@@ -144,7 +144,8 @@ impl Drawing<'_> {
 
     /// How many things a mark stands for, beside it; one needs no number.
     fn count(&mut self, ui: &Ui, mark: egui::Pos2, count: usize, ink: egui::Color32) {
-        if count > 1 {
+        // In low lanes a number would lie among faces.
+        if count > 1 && self.at.labels {
             let font = self.theme().bold(Size::Small);
             let place = (mark + Vec2::new(9.0, 0.0), Align2::LEFT_CENTER);
             self.words(ui, place, count.to_string(), font, ink);
@@ -238,7 +239,7 @@ impl Drawing<'_> {
 }
 
 /// Marks of a kind that lie nearer to the first of them than this are one.
-const TOGETHER: f32 = 24.0;
+const TOGETHER: f32 = 42.0;
 
 /// What lies together of things in order, by their places.
 fn together<T>(things: &[T], apart: f32, place: impl Fn(&T) -> f32) -> Vec<&[T]> {

@@ -65,9 +65,28 @@ impl Screen<'_> {
             }
         });
         if let (Some(choice), Some(other)) = (choice, other) {
-            for (id, said) in [("what-if-given", &choice.given), ("what-if-instead", &other.text)] {
-                self.on_felt(ui, &self.say(id, &[("words", Arg::Text(said))]), Size::Small);
-            }
+            self.both_replies(ui, [("what-if-given", &choice.given), ("what-if-instead", &other.text)]);
+        }
+    }
+
+    /// Both replies, each at the head of its half where there is room.
+    fn both_replies(&self, ui: &mut Ui, replies: [(&str, &String); 2]) {
+        let (gap, width) = (10.0, ui.available_width() - 6.0);
+        let texts = replies.map(|(id, said)| self.say(id, &[("words", Arg::Text(said))]));
+        let ink = self.theme.colours.on_felt;
+        let beside = width > self.theme.scaled(640.0);
+        let each = if beside { (width - gap) / 2.0 } else { width };
+        let galleys = texts.map(|text| ui.painter().layout(text, self.theme.font(Size::Small), ink, each));
+        let [one, other] = [galleys[0].size(), galleys[1].size()];
+        let second = if beside { vec2(each + gap, 0.0) } else { vec2(0.0, one.y + 4.0) };
+        let tall = if beside { one.y.max(other.y) } else { one.y + 4.0 + other.y };
+        let (at, _) = ui.allocate_exact_size(vec2(width, tall), egui::Sense::hover());
+        for (index, (galley, offset)) in galleys.into_iter().zip([Vec2::ZERO, second]).enumerate() {
+            let place = Rect::from_min_size(at.min + offset, galley.size());
+            let response = ui.interact(place, ui.id().with(("replay-said", index)), egui::Sense::hover());
+            let said = galley.text().to_owned();
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &said));
+            ui.painter().galley(place.min, galley, ink);
         }
     }
 
@@ -114,6 +133,9 @@ impl Screen<'_> {
         self.card_title(ui, &self.words.name("what-if-changed"));
         for sentence in &tried.sentences {
             ui.label(self.theme.text(sentence, Size::Body, colours.ink));
+        }
+        for sentence in &tried.same {
+            ui.label(self.theme.text(sentence, Size::Small, colours.ink2));
         }
         if let Some(note) = &tried.note {
             ui.label(self.theme.text(note, Size::Small, colours.ink2));

@@ -108,6 +108,9 @@ fn nothing(ui: &mut Ui, back: WayBack, words: &Words) -> Option<ReplayAction> {
     (back || escape).then_some(ReplayAction::Back)
 }
 
+/// In a lower window two runs side by side need all of it.
+const LOW: f32 = 640.0;
+
 /// Everything that is needed to show a part of the screen.
 struct Screen<'a> {
     view: &'a ReplayView,
@@ -141,6 +144,12 @@ impl Screen<'_> {
     ) {
         let margin = if below.width() < 1_200.0 { 10.0 } else { 20.0 };
         let body = below.shrink(margin);
+        if let Some(attempt) =
+            state.asked.filter(|_| body.height() < self.theme.scaled(LOW) && !state.choosing)
+        {
+            self.compared(ui, body, attempt, state, wanted);
+            return;
+        }
         let least = self.theme.scaled(236.0);
         let lower_height = (body.height() * 0.385).max(least).min(self.theme.scaled(460.0));
         let upper = body.with_max_y(body.bottom() - lower_height - margin);

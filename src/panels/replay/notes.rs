@@ -16,6 +16,9 @@ use super::view::{DayMoment, PromiseMark, TicketMark};
 /// A note lies no farther from its words than this; otherwise there is only the dot.
 const FARTHEST: f32 = 420.0;
 
+/// Dots that lie nearer to each other than this are one.
+const NEAR: f32 = 20.0;
+
 /// Where a thread's note and tickets lie.
 pub(super) struct Laid<'a> {
     promise: &'a PromiseMark,
@@ -33,6 +36,7 @@ struct LaidTicket<'a> {
 }
 
 /// Something that wants a place in the aisle.
+#[derive(Clone, Copy)]
 struct Wanted {
     /// Of which thread, by its place.
     thread: usize,
@@ -43,19 +47,12 @@ struct Wanted {
     dot: f32,
     /// Where it would begin.
     left: f32,
-    /// A thread that led somewhere is shown sooner.
-    leads: bool,
 }
 
 impl<'a> Drawing<'a> {
-    /// The threads that fit into the aisle, in the order of time, each with its note and
-    /// tickets. Where there is too little room, those that led somewhere stay.
+    /// The threads with what of them fits into the aisle, in the order of time.
     pub(super) fn laid(&self) -> Vec<Laid<'a>> {
         let promises: Vec<&PromiseMark> = self.screen.eye.promises().collect();
-        let mut wanted: Vec<Wanted> = Vec::new();
-        for (thread, promise) in promises.iter().enumerate() {
-            self.wanted(thread, promise, &mut wanted);
-        }
         let mut all: Vec<Laid<'a>> = promises
             .iter()
             .map(|promise| Laid {
@@ -65,9 +62,9 @@ impl<'a> Drawing<'a> {
                 tickets: Vec::new(),
             })
             .collect();
+        let chosen = self.chosen(&promises);
         for column in 0..self.columns.len() {
-            let here = wanted.extract_if(.., |one| self.column(one.moment) == Some(column)).collect();
-            for (one, at) in self.placed(column, here) {
+            for (one, at) in self.placed(column, &chosen).unwrap_or_default() {
                 let laid = &mut all[one.thread];
                 match one.ticket {
                     None => laid.note = Some(at),
@@ -78,24 +75,51 @@ impl<'a> Drawing<'a> {
                 }
             }
         }
-        for one in &mut all {
-            // A ticket that leads nowhere says nothing without its note.
-            let has_note = one.note.is_some();
-            one.tickets.retain(|ticket| ticket.to.is_some() || has_note);
-        }
         all.retain(|one| one.from.is_some() || !one.tickets.is_empty());
         all
     }
 
+    /// What has room: whole threads first that led somewhere, then notes alone.
+    fn chosen(&self, promises: &[&PromiseMark]) -> Vec<Wanted> {
+        let mut chosen: Vec<Wanted> = Vec::new();
+        let mut alone = Vec::new();
+        for (thread, promise) in promises.iter().enumerate() {
+            let mut wanted = self.wanted(thread, promise);
+            let leads = |wanted: &[Wanted]| wanted.iter().any(|one| one.ticket.is_some());
+            // Of several tickets the first ones matter most.
+            while leads(&wanted) && !self.take(&mut chosen, &wanted) {
+                wanted.pop();
+            }
+            if !leads(&wanted) {
+                alone.extend(wanted);
+            }
+        }
+        for one in alone {
+            self.take(&mut chosen, &[one]);
+        }
+        chosen
+    }
+
+    /// Chooses some more, if all of them have room.
+    fn take(&self, chosen: &mut Vec<Wanted>, more: &[Wanted]) -> bool {
+        let before = chosen.len();
+        chosen.extend(more);
+        let fits = (0..self.columns.len()).all(|column| self.placed(column, chosen).is_some());
+        if !fits {
+            chosen.truncate(before);
+        }
+        fits
+    }
+
     /// What of a thread is seen: its note near the words, its tickets near whom they led
     /// to.
-    fn wanted(&self, thread: usize, promise: &PromiseMark, wanted: &mut Vec<Wanted>) {
-        let leads = promise.tickets.iter().any(|ticket| ticket.to.is_some());
+    fn wanted(&self, thread: usize, promise: &PromiseMark) -> Vec<Wanted> {
+        let mut wanted = Vec::new();
         let small = self.ticket_size();
         let from = self.dot(promise.call, promise.at);
         if let Some(from) = from {
             let (left, moment) = (from.x + 22.0, promise.at);
-            wanted.push(Wanted { thread, ticket: None, moment, dot: from.x, left, leads });
+            wanted.push(Wanted { thread, ticket: None, moment, dot: from.x, left });
         }
         for (place, ticket) in promise.tickets.iter().enumerate() {
             let (dot, left, moment) = match (self.dot_of(ticket), ticket.to, from) {
@@ -103,41 +127,29 @@ impl<'a> Drawing<'a> {
                 (_, None, Some(from)) => (from.x, from.x + 44.0 + self.note_size().x, promise.at),
                 _ => continue,
             };
-            wanted.push(Wanted { thread, ticket: Some(place), moment, dot, left, leads });
+            wanted.push(Wanted { thread, ticket: Some(place), moment, dot, left });
         }
+        wanted
     }
 
-    /// A column's things with their places, as many as have room not too far away.
-    fn placed(&self, column: usize, mut wanted: Vec<Wanted>) -> Vec<(Wanted, Rect)> {
+    /// A column's things with their places, in the order of time; none if they have too
+    /// little room, or one of them would lie too far from what it is about.
+    fn placed(&self, column: usize, chosen: &[Wanted]) -> Option<Vec<(Wanted, Rect)>> {
         let (left, right) = self.sides(column);
+        let here = chosen.iter().filter(|one| self.column(one.moment) == Some(column));
+        let mut here: Vec<Wanted> = here.copied().collect();
+        here.sort_by_key(|one| (one.moment, one.thread, one.ticket));
         let size = |one: &Wanted| if one.ticket.is_some() { self.ticket_size() } else { self.note_size() };
-        wanted.sort_by(|one, other| {
-            let by = |one: &Wanted| (one.moment, one.thread, one.ticket);
-            by(one).cmp(&by(other))
-        });
-        loop {
-            let things: Vec<(f32, f32)> = wanted.iter().map(|one| (one.left, size(one).x)).collect();
-            let Some(found) = in_a_row(&things, (left - 4.0, right + 4.0)) else {
-                let Some(least) = least_wanted(&wanted) else { return Vec::new() };
-                wanted.remove(least);
-                continue;
-            };
-            let away = |place: usize| {
-                let middle = found[place] + size(&wanted[place]).x / 2.0;
-                (middle - wanted[place].dot).abs()
-            };
-            let far = (0..wanted.len()).filter(|place| away(*place) > FARTHEST);
-            if let Some(place) = far.max_by(|one, other| away(*one).total_cmp(&away(*other))) {
-                wanted.remove(place);
-                continue;
-            }
-            let middle = self.at.aisle.center().y;
-            let at = |one: &Wanted, left: f32| {
-                Rect::from_center_size(pos2(left + size(one).x / 2.0, middle), size(one))
-            };
-            let places: Vec<Rect> = wanted.iter().zip(found).map(|(one, left)| at(one, left)).collect();
-            return wanted.into_iter().zip(places).collect();
-        }
+        let things: Vec<(f32, f32)> = here.iter().map(|one| (one.left, size(one).x)).collect();
+        let found = in_a_row(&things, (left - 4.0, right + 4.0))?;
+        let middle = self.at.aisle.center().y;
+        let place = |(one, left): (Wanted, f32)| {
+            let size = size(&one);
+            let centre = pos2(left + size.x / 2.0, middle);
+            let is_near = (centre.x - one.dot).abs() <= FARTHEST;
+            is_near.then(|| (one, Rect::from_center_size(centre, size)))
+        };
+        here.into_iter().zip(found).map(place).collect()
     }
 
     fn note_size(&self) -> Vec2 {
@@ -216,32 +228,70 @@ impl<'a> Drawing<'a> {
     /// Dots, notes and tickets, above the bars.
     pub(super) fn notes(&mut self, ui: &Ui, laid: &[Laid<'_>]) {
         for one in laid {
-            let ends = one.tickets.iter().filter_map(|ticket| ticket.to);
-            for dot in one.from.into_iter().chain(ends) {
-                self.thread_dot(ui, dot);
-            }
             if let Some(note) = one.note {
                 self.note(ui, note, one.promise);
             }
             for ticket in &one.tickets {
                 self.ticket(ui, ticket.at, &ticket.ticket.words);
             }
-            if let Some(from) = one.from {
-                self.spots.push(Spot {
-                    at: Rect::from_center_size(from, Vec2::splat(18.0)),
-                    moment: one.promise.at,
-                    moments: Vec::new(),
-                    spoken: vec![one.promise.spoken.clone()],
-                });
+        }
+        self.dots(ui, laid);
+    }
+
+    /// The dots of the threads on the bars. Those without a thread to be seen that lie
+    /// together are one, with their number.
+    fn dots(&mut self, ui: &Ui, laid: &[Laid<'_>]) {
+        let near = self.theme().scaled(NEAR).max(NEAR);
+        let lie_together = |one: Pos2, other: Pos2| one.y == other.y && (one.x - other.x).abs() < near;
+        let hung: Vec<Pos2> = laid
+            .iter()
+            .flat_map(|one| {
+                let note = one.from.filter(|_| one.note.is_some());
+                note.into_iter().chain(one.tickets.iter().filter_map(|ticket| ticket.to))
+            })
+            .collect();
+        let mut bare: Vec<(Pos2, usize)> = Vec::new();
+        for one in laid {
+            let Some(from) = one.from else { continue };
+            self.spots.push(Spot {
+                at: Rect::from_center_size(from, Vec2::splat(18.0)),
+                moment: one.promise.at,
+                moments: Vec::new(),
+                spoken: vec![one.promise.spoken.clone()],
+            });
+            if one.note.is_some() || hung.iter().any(|dot| lie_together(*dot, from)) {
+                continue;
             }
+            match bare.iter_mut().find(|dot| lie_together(dot.0, from)) {
+                Some(dot) => dot.1 += 1,
+                None => bare.push((from, 1)),
+            }
+        }
+        for dot in hung {
+            self.thread_dot(ui, dot, 1);
+        }
+        for (dot, count) in bare {
+            self.thread_dot(ui, dot, count);
         }
     }
 
-    fn thread_dot(&self, ui: &Ui, at: Pos2) {
-        let colours = self.theme().colours;
-        for (radius, fill) in [(8.5, colours.card), (7.0, colours.thread), (2.6, colours.card)] {
-            ui.painter().circle_filled(at, radius, fill);
+    fn thread_dot(&mut self, ui: &Ui, at: Pos2, count: usize) {
+        let theme = self.theme();
+        let colours = theme.colours;
+        let font = theme.bold(Size::Small);
+        let text = ui.painter().layout_no_wrap(count.to_string(), font, colours.card);
+        let place = Rect::from_center_size(at, text.size());
+        // A number that has no room is left out: whoever points there is told all of it.
+        if count == 1 || self.taken.iter().any(|taken| taken.intersects(place)) {
+            for (radius, fill) in [(8.5, colours.card), (7.0, colours.thread), (2.6, colours.card)] {
+                ui.painter().circle_filled(at, radius, fill);
+            }
+            return;
         }
+        let radius = (text.size().max_elem() / 2.0).max(7.0);
+        ui.painter().circle(at, radius, colours.thread, Stroke::new(1.5, colours.card));
+        ui.painter().galley(place.min, text, colours.card);
+        self.taken.push(place);
     }
 
     /// A sticky note with the words of the promise.
@@ -324,12 +374,6 @@ impl<'a> Drawing<'a> {
         spots.retain(|spot| self.at.whole.contains_rect(spot.at));
         spots.into_iter().map(|spot| Spot { moment: self.screen.eye.nearest(spot.moment), ..spot }).collect()
     }
-}
-
-/// What is let go first where there is no room: of those that led nowhere the last one
-/// of the day, else the last one of all.
-fn least_wanted(wanted: &[Wanted]) -> Option<usize> {
-    wanted.iter().rposition(|one| !one.leads).or(wanted.len().checked_sub(1))
 }
 
 /// Words in so many lines of a width, with dots behind them where they have no room.

@@ -18,7 +18,7 @@ use super::state::{ReplayState, SPEEDS, ZOOMS};
 use super::view::DayMoment;
 
 /// Marks that lie in one of these are one place to go to, in points.
-const GROUP: f32 = 22.0;
+const GROUP: f32 = 28.0;
 
 /// Room for the controls where they are without words.
 pub(super) const GUTTER: f32 = 176.0;
@@ -132,7 +132,8 @@ impl Screen<'_> {
         let columns: Vec<_> = self.eye.columns.iter().map(|one| one.column.clone()).collect();
         let scale = Scale::between(&columns, f64::from(at.left()), f64::from(at.right()));
         let x = |of: DayMoment| self.eye.column(of).map(|column| scale.x(column, of.at) as f32);
-        let reach = at.expand2(vec2(10.0, 0.0));
+        // The places of the marks at both ends lie within it.
+        let reach = at.expand2(vec2((self.cell_width() / 2.0).max(10.0), 0.0));
         let response = ui.interact(reach, rail_id(), Sense::click_and_drag());
         self.moved(ui, &response, &scale, state);
         self.tell(ui, &response);

@@ -158,7 +158,7 @@ fn beside_each_other(
         ScrollArea::vertical().id_salt("right").auto_shrink(false).show(&mut part(ui, other), |ui| {
             if has {
                 critical::brief(ui, (page, moments), state, words, wanted);
-                ui.add_space(12.0);
+                ui.add_space(8.0);
             }
             theme.panel().inner_margin(Margin::symmetric(18, 12)).show(ui, |ui| {
                 ui.set_width(ui.available_width());

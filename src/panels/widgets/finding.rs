@@ -132,30 +132,66 @@ impl Cost {
         self.points.size().y + if self.breaks(theme, room) { self.dimension.size().y } else { 0.0 }
     }
 
-    /// Paints it; in a room of no width the dimension stands below.
+    /// Paints the points alone, ending at a place.
+    fn points_at_end(&self, ui: &Ui, theme: &Theme, end: egui::Pos2) {
+        let at = pos2(end.x - self.first(theme), end.y);
+        self.paint_points(ui, theme, at);
+    }
+
+    /// As wide as a column of it is: of what the points are, and where, stand below them.
+    fn column(&self) -> f32 {
+        (self.check + self.points.size().x).max(self.of.size().x).max(self.dimension.size().x)
+    }
+
+    fn column_height(&self) -> f32 {
+        let of = if self.of.text().is_empty() { 0.0 } else { self.of.size().y };
+        self.points.size().y + of + self.dimension.size().y
+    }
+
+    /// Paints it as a column.
+    fn paint_column(self, ui: &Ui, theme: &Theme, at: egui::Pos2) {
+        self.paint_number(ui, theme, at);
+        let mut y = at.y + self.points.size().y;
+        for galley in [self.of, self.dimension].into_iter().filter(|galley| !galley.text().is_empty()) {
+            let tall = galley.size().y;
+            ui.painter().galley(pos2(at.x, y), galley, theme.colours.ink2);
+            y += tall;
+        }
+    }
+
+    /// Paints it; where the line has too little room the dimension stands below.
     fn paint(self, ui: &Ui, theme: &Theme, at: egui::Pos2, room: f32) {
+        self.paint_points(ui, theme, at);
+        let tall = self.points.size().y;
+        let place = if self.breaks(theme, room) {
+            pos2(at.x, at.y + tall)
+        } else {
+            let behind = at.x + self.first(theme) + Self::gap(theme);
+            pos2(behind, at.y + tall - self.dimension.size().y - theme.scaled(2.0))
+        };
+        ui.painter().galley(place, self.dimension, theme.colours.ink2);
+    }
+
+    fn paint_points(&self, ui: &Ui, theme: &Theme, at: egui::Pos2) {
+        self.paint_number(ui, theme, at);
+        if !self.of.text().is_empty() {
+            // Small words stand on the same line as the large ones.
+            let size = self.of.size();
+            let low = at.y + self.points.size().y - size.y - theme.scaled(2.0);
+            let place = pos2(at.x + self.first(theme) - size.x, low);
+            ui.painter().galley(place, self.of.clone(), theme.colours.ink2);
+        }
+    }
+
+    /// The points, or the sign and the word of what was met.
+    fn paint_number(&self, ui: &Ui, theme: &Theme, at: egui::Pos2) {
         let colours = theme.colours;
-        let painter = ui.painter();
-        let (tall, gap) = (self.points.size().y, Self::gap(theme));
         if self.check > 0.0 {
-            let side = theme.scaled(20.0);
+            let (side, tall) = (theme.scaled(20.0), self.points.size().y);
             let place = Rect::from_min_size(pos2(at.x, at.y + (tall - side) / 2.0), Vec2::splat(side));
             picture::paint(ui, icons::CHECK.0, place, colours.calm_text, || white(icons::CHECK.1));
         }
-        // Small words stand on the same line as the large ones.
-        let low = |galley: &Galley| at.y + tall - galley.size().y - theme.scaled(2.0);
-        let behind = at.x + self.first(theme) + gap;
-        let of_at = pos2(at.x + self.first(theme) - self.of.size().x, low(&self.of));
-        let dimension_at = if self.breaks(theme, room) {
-            pos2(at.x, at.y + tall)
-        } else {
-            pos2(behind, low(&self.dimension))
-        };
-        painter.galley(pos2(at.x + self.check, at.y), self.points, colours.ink);
-        if !self.of.text().is_empty() {
-            painter.galley(of_at, self.of, colours.ink2);
-        }
-        painter.galley(dimension_at, self.dimension, colours.ink2);
+        ui.painter().galley(pos2(at.x + self.check, at.y), self.points.clone(), colours.ink);
     }
 }
 
@@ -168,6 +204,8 @@ struct Laid {
     cost: Cost,
     /// The room for the cost, where it stands below the sentence; nothing beside it.
     room: f32,
+    /// The cost stands behind the time, at the end of its line.
+    above: bool,
 }
 
 impl Laid {
@@ -176,8 +214,7 @@ impl Laid {
         let painter = ui.painter();
         let one = |text: &str, font, ink| painter.layout_no_wrap(text.to_owned(), font, ink);
         let cost = Cost::of(ui, theme, view);
-        let wide = cost.first(theme).max(cost.dimension.size().x);
-        let measures = Measures::of(theme, width, wide, button_width(ui, &look(view)), view.brief);
+        let measures = Measures::of(theme, width, cost.column(), button_width(ui, &look(view)), view.brief);
         let room = measures.room(width);
         let lay = |text: &str, size, ink, room| even_galley(ui, text, theme.font(size), ink, room);
         let beside = measures.column > 0.0;
@@ -203,7 +240,9 @@ impl Laid {
         });
         let lines = std::iter::once(what).chain(cited).collect();
         let beneath = if beside { 0.0 } else { room };
-        (Self { time, who, lines, pill, cost, room: beneath }, measures)
+        let line = time.size().x + 2.0 * Cost::gap(theme) + cost.first(theme);
+        let above = view.brief && !beside && line < room;
+        (Self { time, who, lines, pill, cost, room: beneath, above }, measures)
     }
 
     /// The height of sentence, citation and pill, and in a narrow row of time and cost.
@@ -213,9 +252,13 @@ impl Laid {
             .pill
             .as_ref()
             .map_or(0.0, |(galley, _)| galley.size().y + theme.scaled(8.0) + measures.small);
-        let narrow =
-            if self.who.is_none() { self.time.size().y + self.cost.height(theme, self.room) } else { 0.0 };
-        let beside = self.who.as_ref().map_or(0.0, |who| self.time.size().y + who.size().y);
+        let narrow = match (self.who.is_none(), self.above) {
+            (false, _) => 0.0,
+            (true, false) => self.time.size().y + self.cost.height(theme, self.room),
+            (true, true) => self.cost.points.size().y,
+        };
+        let who = |who: &Galley| (self.time.size().y + who.size().y).max(self.cost.column_height());
+        let beside = self.who.as_ref().map_or(0.0, who);
         (lines + pill + narrow + if narrow > 0.0 { 2.0 * measures.small } else { 0.0 }).max(beside)
     }
 }
@@ -231,14 +274,14 @@ pub fn finding_row(ui: &mut Ui, id: Id, view: &FindingRow<'_>) -> Response {
     let width = ui.available_width();
     let (laid, measures) = Laid::of(ui, &theme, view, width);
     let words = laid.words(&theme, &measures);
-    let height = words.max(measures.face).max(measures.button) + 2.0 * measures.pad;
+    let tall = if measures.worded { theme.scaled(40.0) } else { measures.button };
+    let height = words.max(measures.face).max(tall) + 2.0 * measures.pad;
     let (at, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     if ui.is_rect_visible(at) {
         let top = at.center().y - measures.face / 2.0;
         small_face(ui, square(pos2(at.left(), top), measures.face), view.face);
         told(ui, &theme, at, laid, (&measures, words));
     }
-    let tall = if measures.worded { theme.scaled(40.0) } else { measures.button };
     let middle = pos2(at.right() - measures.button / 2.0, at.center().y);
     let place = Rect::from_center_size(middle, vec2(measures.button, tall));
     if measures.worded {
@@ -261,9 +304,14 @@ fn told(ui: &Ui, theme: &Theme, at: Rect, laid: Laid, (measures, words): (&Measu
         painter.galley(pos2(left, y), laid.time, colours.ink2);
         painter.galley(pos2(left, below), who, colours.ink2);
     } else {
-        let tall = laid.time.size().y + measures.small;
-        painter.galley(pos2(x, y), laid.time, colours.ink2);
-        y += tall;
+        let line = laid.time.size().y;
+        // Behind it stands what is larger.
+        let tall = if laid.above { laid.cost.points.size().y } else { line };
+        painter.galley(pos2(x, y + (tall - line) * 0.7), laid.time, colours.ink2);
+        if laid.above {
+            laid.cost.points_at_end(ui, theme, pos2(x + laid.room, y));
+        }
+        y += tall + measures.small;
     }
     let first = y;
     for (galley, ink) in laid.lines {
@@ -276,12 +324,18 @@ fn told(ui: &Ui, theme: &Theme, at: Rect, laid: Laid, (measures, words): (&Measu
         reflex(ui, theme, pos2(x, y), galley, desk);
         y += tall;
     }
+    if laid.above {
+        return;
+    }
     let cost = if narrow {
         pos2(x, y)
     } else {
         pos2(at.right() - measures.button - measures.cost, first - theme.scaled(3.0))
     };
-    laid.cost.paint(ui, theme, cost, laid.room);
+    match narrow {
+        true => laid.cost.paint(ui, theme, cost, laid.room),
+        false => laid.cost.paint_column(ui, theme, cost),
+    }
 }
 
 /// The pill of a reflex, with the sign of its desk.

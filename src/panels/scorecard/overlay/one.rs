@@ -38,7 +38,7 @@ pub fn one(ui: &mut Ui, view: &OverlayView, state: &mut OverlayState, words: &Wo
     }
     ui.add_space(theme.scaled(if low { 2.0 } else { 4.0 }));
     ui.label(theme.strong(words.name("overlay-choose"), size, colours.ink));
-    if let Some(level) = levels(ui, &theme, (index, row), shown.level, words) {
+    if let Some(level) = levels(ui, &theme, (index, row, low), shown.level, words) {
         state.choose(index, level);
     }
 }
@@ -114,7 +114,7 @@ fn flagged(ui: &mut Ui, theme: &Theme, words: &Words, low: bool) {
 fn levels(
     ui: &mut Ui,
     theme: &Theme,
-    (index, row): (usize, &LevelRow),
+    (index, row, low): (usize, &LevelRow, bool),
     chosen: Option<Level>,
     words: &Words,
 ) -> Option<Level> {
@@ -122,7 +122,7 @@ fn levels(
     let mut out = Chosen::default();
     let shown: Vec<Level> = Level::ALL.into_iter().rev().collect();
     let before = ui.spacing().item_spacing.y;
-    ui.spacing_mut().item_spacing.y = theme.scaled(4.0);
+    ui.spacing_mut().item_spacing.y = theme.scaled(if low { 2.0 } else { 4.0 });
     for (place, level) in shown.iter().enumerate() {
         let worth = worth(words, level.points_milli(row.budget_milli));
         let anchor = &row.anchors[usize::from(level.number())];
@@ -131,7 +131,7 @@ fn levels(
             [("level", Arg::Number(number)), ("anchor", Arg::Text(anchor)), ("worth", Arg::Text(&worth))];
         let label = words.say("overlay-option", &args);
         let offer = Offer { label: &label, chosen: chosen == Some(*level) };
-        level_row(ui, theme, (group, (place, shown.len())), (*level, anchor, &worth), &offer, &mut out);
+        level_row(ui, theme, (group, (place, shown.len())), (*level, anchor, &worth, low), &offer, &mut out);
     }
     ui.spacing_mut().item_spacing.y = before;
     out.chosen.and_then(|place| shown.get(place).copied())
@@ -146,14 +146,14 @@ fn level_row(
     ui: &mut Ui,
     theme: &Theme,
     (group, place): (egui::Id, (usize, usize)),
-    (level, anchor, worth): (Level, &str, &str),
+    (level, anchor, worth, low): (Level, &str, &str, bool),
     offer: &Offer<'_>,
     out: &mut Chosen,
 ) {
     let colours = theme.colours;
     let painter = ui.painter().clone();
     let pad = theme.scaled(10.0);
-    let disc = theme.scaled(34.0);
+    let disc = theme.scaled(if low { 26.0 } else { 34.0 });
     let width = ui.available_width();
     let worth = painter.layout_no_wrap(worth.to_owned(), theme.font(Size::Small), colours.ink2);
     let room = width - disc - worth.size().x - 4.0 * pad;
@@ -161,11 +161,14 @@ fn level_row(
     let below = room < theme.scaled(180.0);
     let room = if below { width - disc - 3.0 * pad } else { room };
     let between = level.number() % 2 == 1;
-    let (font, ink) =
-        if between { (theme.font(Size::Small), colours.ink2) } else { (theme.font(Size::Body), colours.ink) };
+    let (font, ink) = if between && !low {
+        (theme.font(Size::Small), colours.ink2)
+    } else {
+        (theme.font(if low { Size::Small } else { Size::Body }), colours.ink)
+    };
     let text = painter.layout(anchor.to_owned(), font, ink, room);
     let words = text.size().y + if below { worth.size().y } else { 0.0 };
-    let height = words.max(disc) + 2.0 * theme.scaled(if between { 3.0 } else { 6.0 });
+    let height = words.max(disc) + 2.0 * theme.scaled(if between || low { 3.0 } else { 6.0 });
     let (at, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let response = option(ui, group, place, at, offer, out);
     let fill = if offer.chosen { colours.teal_tint } else { colours.card };
