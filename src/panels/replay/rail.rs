@@ -132,8 +132,7 @@ impl Screen<'_> {
         let columns: Vec<_> = self.eye.columns.iter().map(|one| one.column.clone()).collect();
         let scale = Scale::between(&columns, f64::from(at.left()), f64::from(at.right()));
         let x = |of: DayMoment| self.eye.column(of).map(|column| scale.x(column, of.at) as f32);
-        // The places of the marks at both ends lie within it.
-        let reach = at.expand2(vec2((self.cell_width() / 2.0).max(10.0), 0.0));
+        let reach = at.expand2(vec2(10.0, 0.0));
         let response = ui.interact(reach, rail_id(), Sense::click_and_drag());
         self.moved(ui, &response, &scale, state);
         self.tell(ui, &response);
@@ -156,7 +155,7 @@ impl Screen<'_> {
             match others[..] {
                 [] => {}
                 [one] => self.mark(ui, one, middle),
-                _ => self.counted(ui, pos2(x, middle), &others),
+                _ => self.counted(ui, (pos2(x, middle), self.cell_width(at)), &others),
             }
             group.iter().filter(is_bookmark).for_each(|mark| self.mark(ui, mark, middle));
         }
@@ -218,7 +217,7 @@ impl Screen<'_> {
     }
 
     /// Several marks at one place: how many, in the colours of what matters most of them.
-    fn counted(&self, ui: &Ui, at: Pos2, marks: &[&Mark]) {
+    fn counted(&self, ui: &Ui, (at, wide): (Pos2, f32), marks: &[&Mark]) {
         let colours = self.theme.colours;
         let has = |kind: Of| marks.iter().any(|mark| mark.kind == kind);
         let (fill, line, ink) = if has(Of::Finding { critical: true }) {
@@ -228,30 +227,33 @@ impl Screen<'_> {
         } else {
             (colours.note, colours.note_ink, colours.note_ink)
         };
-        let wide = self.cell_width() - 3.0;
-        let pill = Rect::from_center_size(at, vec2(wide, self.theme.scaled(18.0)));
+        let pill = Rect::from_center_size(at, vec2(wide - 3.0, self.theme.scaled(18.0)));
         ui.painter().rect(pill, 6.0, fill, Stroke::new(1.6, line), egui::StrokeKind::Inside);
         let font = self.theme.bold(Size::Small);
         ui.painter().text(at, egui::Align2::CENTER_CENTER, marks.len().to_string(), font, ink);
     }
 
-    /// How wide a place is in which several marks are one.
-    fn cell_width(&self) -> f32 {
-        self.theme.scaled(GROUP).max(GROUP)
+    /// How wide a place is in which several marks are one: as many as there are lie
+    /// within the scrubber.
+    fn cell_width(&self, at: Rect) -> f32 {
+        let least = self.theme.scaled(GROUP).max(GROUP);
+        at.width() / (at.width() / least).floor().max(1.0)
     }
 
     /// The marks by place: its middle, its number, and what is there.
     fn cells<'m>(&self, at: Rect, marks: &'m [Mark]) -> Vec<(f32, i32, &'m [Mark])> {
-        let wide = self.cell_width();
-        let cell = |x: f32| ((x - at.left() + wide / 2.0) / wide).floor() as i32;
+        let wide = self.cell_width(at);
+        let last = (at.width() / wide).round() as i32 - 1;
+        let cell = |x: f32| (((x - at.left()) / wide).floor() as i32).clamp(0, last.max(0));
+        let middle = |cell: i32| at.left() + wide * (cell as f32 + 0.5);
         let groups = marks.chunk_by(|one, next| cell(one.x) == cell(next.x));
-        groups.map(|group| (at.left() + wide * cell(group[0].x) as f32, cell(group[0].x), group)).collect()
+        groups.map(|group| (middle(cell(group[0].x)), cell(group[0].x), group)).collect()
     }
 
     /// Marks as places to go to; those near each other are one.
     fn groups(&self, ui: &Ui, at: Rect, marks: &[Mark], state: &mut ReplayState) {
         for (middle, place, group) in self.cells(at, marks) {
-            let size = vec2(self.cell_width() - 2.0, at.height() - 8.0);
+            let size = vec2(self.cell_width(at) - 2.0, at.height() - 8.0);
             let rect = Rect::from_center_size(pos2(middle, at.center().y), size);
             let response = ui.interact(rect, ui.id().with(("replay-mark", place)), Sense::click());
             let all: Vec<String> = group.iter().map(|mark| mark.spoken.clone()).collect();

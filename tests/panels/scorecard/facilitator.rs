@@ -299,7 +299,7 @@ fn the_note_is_in_sight_in_the_smallest_window() {
         });
         let note = words.name("overlay-note");
         let at = harness.get_by_role_and_label(Role::MultilineTextInput, &note).rect();
-        let save = harness.get_by_label_contains(&words.name("overlay-save")).rect();
+        let save = harness.get_by_role_and_label(Role::Button, &words.name("overlay-save")).rect();
         assert!(at.bottom() < save.top() && at.height() > 40.0, "{language}: {at:?}, {save:?}");
     }
 }
