@@ -42,6 +42,7 @@ icons! {
     GAUGE: "gauge",
     HEADSET: "headset",
     HEART: "heart",
+    HISTORY: "history",
     HOLD: "hold",
     INFO: "info",
     KNOWLEDGE: "knowledge",

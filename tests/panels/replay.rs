@@ -35,6 +35,9 @@ use other_desk::vocab::{Desk, Duration};
 
 use crate::room::{Place, SMALL, USUAL, enter, holds_everywhere};
 
+#[path = "replay/seen.rs"]
+mod seen;
+
 /// Three days of somebody who promises what people want to hear.
 struct Days {
     recordings: Vec<Recording>,
@@ -366,7 +369,7 @@ fn another_reply_is_asked_for_by_its_number_and_both_runs_are_shown() {
     for label in ["As it was", "For the queue"] {
         assert!(harness.query_all_by_label_contains(label).count() > 0, "{label}");
     }
-    harness.get_by_label("Play on from here").click_accesskit();
+    harness.get_by_label("Play from here").click_accesskit();
     harness.run_ok();
     harness.key_press(Key::Escape);
     harness.run_ok();

@@ -269,3 +269,67 @@ fn nothing_is_shown_before_the_question_is_answered() {
     harness.run_ok();
     assert!(harness.query_by_label("What the recording shows").is_some());
 }
+
+#[test]
+fn in_the_smallest_window_the_mark_the_worst_and_the_way_on_are_seen_at_once() {
+    for language in ["en", "ja", "ru"] {
+        let place = Place::new(SMALL, 1.0, language);
+        let words = place.words();
+        let view = CardView::of(shift(), &about(), &words);
+        let page = &view.sheets[0].pages[0];
+        let costs = |one: &view::Shows<'_>| match one {
+            view::Shows::Lost(row) => row.lost_milli,
+            view::Shows::Met(_) => 0,
+        };
+        let worst = page.worst_first(false);
+        let mut expected: Vec<i64> = page.findings.iter().map(|row| row.lost_milli).collect();
+        expected.sort_unstable_by_key(|cost| -cost);
+        let mut first: Vec<i64> = worst.iter().take(view::WORST).map(costs).collect();
+        first.sort_unstable_by_key(|cost| -cost);
+        assert_eq!(first, expected[..view::WORST], "{language}");
+        let both = |all: Vec<view::Shows<'_>>| {
+            let mut events: Vec<u32> = all.iter().map(|one| one.from().event).collect();
+            events.sort_unstable();
+            events
+        };
+        assert_eq!(both(worst.clone()), both(page.moments(false)), "nothing is left out");
+        let mut state = CardState::default();
+        let harness = enter(place, |ui, words| {
+            card_ui(ui, &view, &mut state, words);
+        });
+        let number = page.quality_milli.map_or(0, |milli| (milli + 500).div_euclid(1_000)).to_string();
+        let mut labels = vec![words.name("card-next"), words.name("card-of-shift")];
+        labels.extend(worst.iter().take(view::WORST).map(|one| match one {
+            view::Shows::Lost(row) => row.what.clone(),
+            view::Shows::Met(row) => row.tag.clone(),
+        }));
+        labels.push(page.criticals[0].tag.clone());
+        for label in labels {
+            let found = harness.query_all_by_label_contains(&label).next();
+            let at = found.unwrap_or_else(|| panic!("{language}: {label}")).rect();
+            assert!(at.bottom() <= SMALL.y && at.top() >= 0.0, "{language}: {label} at {at:?}");
+        }
+        let said = words.say("card-quality", &[("points", other_desk::telling::words::Arg::Text(&number))]);
+        assert!(harness.query_by_label_contains(&said).is_some(), "{said}");
+    }
+}
+
+#[test]
+fn lost_points_say_of_what_they_are() {
+    let place = Place::new(USUAL, 1.0, "en");
+    let view = CardView::of(shift(), &about(), &place.words());
+    let mut state = CardState::default();
+    let mut harness = enter(place, |ui, words| {
+        card_ui(ui, &view, &mut state, words);
+    });
+    assert!(harness.query_by_label("of 100 for the shift").is_some());
+    assert!(harness.query_by_label_contains("the mean of ").is_some());
+    let row = view.sheets[0].pages[0].lost(false)[0];
+    let said = format!("{} in this contact", row.points);
+    assert!(harness.query_all_by_label_contains(&said).count() > 0, "{said}");
+    let contact = &view.sheets[0].pages[1];
+    let chip = format!("{}. {}", contact.name, contact.under);
+    harness.query_all_by_label_contains(&chip).next().expect("it has a chip").click_accesskit();
+    harness.run_ok();
+    assert!(harness.query_by_label("of 100 for this contact").is_some());
+}

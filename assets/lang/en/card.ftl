@@ -78,7 +78,12 @@ card-as-support = As support scores it
 card-as-sales = As sales scores it
 card-points = { $points }
 card-quality = { $points } of 100
-card-of-100 = of 100
+card-of-shift = of 100 for the shift
+card-of-contact = of 100 for this contact
+card-mean = { $count ->
+        [one] the mark of one contact
+       *[other] the mean of { $count } contacts
+    }
 card-held = { $before } from what you did, held at { $held } by { $count ->
         [one] one critical error
        *[other] { $count } critical errors
@@ -100,6 +105,8 @@ card-findings-all = Show all { $count }
 card-findings-fewer = Of { $count }, show only what counted most
 card-findings-keys = Arrow keys go from one to the next, Enter plays from there.
 card-lost = − { $points }
+card-lost-in = in this contact
+card-lost-at = { $points } in this contact
 card-play = Play from here
 card-play-from = Play from { $time }, { $who }
 card-at = { $time }, { $who }:

@@ -104,10 +104,7 @@ repaired-any = You put it right later.
 cite-instead = At that point you said: “{ $words }”
 cite-said = You said: “{ $words }”
 cite-chose = What you chose: { $words }
-cap-took = For an error of this kind a contact is capped; that took { $points ->
-        [one] another { $points } point
-       *[other] another { $points } points
-    }.
+cap-took = For an error of this kind a contact is capped; that took another { $points } of its 100 points.
 
 ## Names of obligations and commissions
 

@@ -78,7 +78,12 @@ card-as-support = Оценка поддержки
 card-as-sales = Оценка продаж
 card-points = { $points }
 card-quality = { $points } из 100
-card-of-100 = из 100
+card-of-shift = из 100 за смену
+card-of-contact = из 100 за это обращение
+card-mean = { $count ->
+        [one] среднее из { $count } обращения
+       *[other] среднее из { $count } обращений
+    }
 card-held = { $before } за то, что вы сделали; { $count ->
         [one] { $count } критическая ошибка удерживает
         [few] { $count } критические ошибки удерживают
@@ -102,6 +107,8 @@ card-findings-all = Показать все { $count }
 card-findings-fewer = Показать не все { $count }, а самые важные
 card-findings-keys = Стрелками — от момента к моменту, Enter — сыграть с этого места.
 card-lost = − { $points }
+card-lost-in = в этом обращении
+card-lost-at = { $points } в этом обращении
 card-play = Сыграть отсюда
 card-play-from = Сыграть с { $time }, { $who }
 card-at = { $time }, { $who }:

@@ -122,7 +122,7 @@ pub fn finished_ui(ui: &mut Ui, view: &FinishedView, words: &Words) -> Option<Fl
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
             let replay = words.name("flow-replay");
-            let look = Button::new(&replay).icon(icons::PLAY.0, icons::PLAY.1).kind(Kind::Plain);
+            let look = Button::new(&replay).icon(icons::HISTORY.0, icons::HISTORY.1).kind(Kind::Plain);
             if button(ui, &look).clicked() {
                 action = Some(FlowAction::Replay);
             }

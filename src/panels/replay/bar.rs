@@ -29,6 +29,11 @@ impl Screen<'_> {
         let room = whole.width() - 32.0;
         let mut names = self.seat_names();
         let mut choose = self.choose_button();
+        // Its words only where all else keeps its own.
+        let all = self.titles_width(ui) + self.ways_width(ui, false) + 2.0 * GAP;
+        if self.eye.is_customer() && self.seats_width(ui, &names, &choose) + all > room {
+            choose.1 = true;
+        }
         if self.seats_width(ui, &names, &choose) > room {
             choose.1 = true;
             names = self.short_names(ui, room - GAP - button_width(ui, &choose_look(&choose)));
@@ -123,12 +128,11 @@ impl Screen<'_> {
         names.iter().map(of).collect()
     }
 
-    /// The words of the button that opens the list of customers, and whether they are
-    /// shown: beside the seat of one they are only read.
+    /// The words of the button that opens the list of customers, and that they are shown.
     fn choose_button(&self) -> (String, bool) {
         let text =
             self.words.name(if self.eye.is_customer() { "replay-choose" } else { "replay-seat-customer" });
-        (text, self.eye.is_customer())
+        (text, false)
     }
 
     fn choose_seat(

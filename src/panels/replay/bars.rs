@@ -7,7 +7,7 @@ use crate::recording::timeline::Part;
 use crate::vocab::{Desk, Moment};
 
 use super::lanes::{Drawing, Spot};
-use super::view::{CallView, DayMoment};
+use super::view::{CallView, DayMoment, FindingView};
 
 impl Drawing<'_> {
     /// Where somebody of this seat waits: hatched from the top of the lane to the bars.
@@ -75,8 +75,8 @@ impl Drawing<'_> {
                 self.bar(ui, call, layer);
             }
         }
+        self.gave_up(ui, &calls);
         for call in &calls {
-            self.gave_up(ui, call);
             if self.screen.eye.is_customer() && self.at.labels {
                 self.labels(ui, call);
             }
@@ -121,17 +121,34 @@ impl Drawing<'_> {
         }
     }
 
-    /// Who went without an answer: a cross above the bars.
-    fn gave_up(&self, ui: &Ui, call: &CallView) {
-        if call.answered || call.is_request {
-            return;
+    /// Who went without an answer: a cross above the bars; several in one place are one
+    /// with their number.
+    fn gave_up(&mut self, ui: &Ui, calls: &[&CallView]) {
+        let ink = self.theme().colours.strain;
+        for desk in [Desk::Sales, Desk::Support] {
+            let gone = calls.iter().filter(|call| call.desk == desk && !call.answered && !call.is_request);
+            let at = |call: &&&CallView| self.x(DayMoment { day: call.day, at: call.there_until });
+            let mut places: Vec<f32> = gone.filter_map(|call| at(&call)).collect();
+            places.sort_by(f32::total_cmp);
+            let apart = self.theme().scaled(TOGETHER);
+            for group in together(&places, apart, |x| *x) {
+                let centre = pos2(group[0], self.at.bar(desk).min - 7.0);
+                for sign in [-1.0, 1.0] {
+                    let arm = Vec2::new(3.5, 3.5 * sign);
+                    ui.painter().line_segment([centre - arm, centre + arm], Stroke::new(2.0, ink));
+                }
+                self.count(ui, centre, group.len(), ink);
+            }
         }
-        let Some(x) = self.x(DayMoment { day: call.day, at: call.there_until }) else { return };
-        let centre = pos2(x, self.at.bar(call.desk).min - 7.0);
-        let stroke = Stroke::new(2.0, self.theme().colours.strain);
-        for sign in [-1.0, 1.0] {
-            let (dx, dy) = (3.5, 3.5 * sign);
-            ui.painter().line_segment([centre - Vec2::new(dx, dy), centre + Vec2::new(dx, dy)], stroke);
+    }
+
+    /// How many things a mark stands for, beside it; one needs no number.
+    fn count(&mut self, ui: &Ui, mark: egui::Pos2, count: usize, ink: egui::Color32) {
+        // In low lanes a number would lie among faces.
+        if count > 1 && self.at.labels {
+            let font = self.theme().bold(Size::Small);
+            let place = (mark + Vec2::new(9.0, 0.0), Align2::LEFT_CENTER);
+            self.words(ui, place, count.to_string(), font, ink);
         }
     }
 
@@ -150,20 +167,25 @@ impl Drawing<'_> {
     /// critical.
     pub(super) fn findings(&mut self, ui: &Ui) {
         let colours = self.theme().colours;
-        let findings: Vec<_> = self.screen.eye.findings().collect();
-        for finding in findings {
-            let Some(x) = self.x(finding.at) else { continue };
-            let desk = self.screen.view.calls[finding.call].desk;
-            let centre = pos2(x, self.at.bar(desk).max + self.at.below / 2.0);
-            let (radius, fill) =
-                if finding.is_critical { (6.5, colours.thread) } else { (5.0, colours.card) };
-            self.diamond(ui, centre, radius, fill, Stroke::new(1.6, colours.thread));
-            self.spots.push(Spot {
-                at: Rect::from_center_size(centre, Vec2::splat(16.0)),
-                moment: finding.at,
-                moments: Vec::new(),
-                spoken: vec![finding.spoken.clone()],
-            });
+        for desk in [Desk::Sales, Desk::Support] {
+            let of_desk = |one: &&FindingView| self.screen.view.calls[one.call].desk == desk;
+            let findings = self.screen.eye.findings().filter(of_desk);
+            let mut places: Vec<(f32, &FindingView)> =
+                findings.filter_map(|one| Some((self.x(one.at)?, one))).collect();
+            places.sort_by(|one, other| one.0.total_cmp(&other.0));
+            for group in together(&places, self.theme().scaled(TOGETHER), |one| one.0) {
+                let centre = pos2(group[0].0, self.at.bar(desk).max + self.at.below / 2.0);
+                let is_critical = group.iter().any(|(_, one)| one.is_critical);
+                let (radius, fill) = if is_critical { (6.5, colours.thread) } else { (5.0, colours.card) };
+                self.diamond(ui, centre, radius, fill, Stroke::new(1.6, colours.thread));
+                self.count(ui, centre, group.len(), colours.ink);
+                self.spots.push(Spot {
+                    at: Rect::from_center_size(centre, Vec2::splat(16.0)),
+                    moment: group[0].1.at,
+                    moments: Vec::new(),
+                    spoken: group.iter().map(|(_, one)| one.spoken.clone()).collect(),
+                });
+            }
         }
     }
 
@@ -214,6 +236,23 @@ impl Drawing<'_> {
         }
         groups.into_iter().map(|(_, spot)| spot).collect()
     }
+}
+
+/// Marks of a kind that lie nearer to the first of them than this are one.
+const TOGETHER: f32 = 42.0;
+
+/// What lies together of things in order, by their places.
+fn together<T>(things: &[T], apart: f32, place: impl Fn(&T) -> f32) -> Vec<&[T]> {
+    let mut groups = Vec::new();
+    let mut rest = things;
+    while let Some(first) = rest.first() {
+        let begin = place(first);
+        let count = rest.iter().take_while(|one| place(one) - begin < apart).count();
+        let (group, behind) = rest.split_at(count);
+        groups.push(group);
+        rest = behind;
+    }
+    groups
 }
 
 const fn is_on_desk(part: Part) -> bool {

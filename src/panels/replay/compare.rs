@@ -1,18 +1,21 @@
 //! Both runs side by side: what another reply changed for the customer, for the queue,
-//! for the other desk.
+//! for the other desk; what is the same stands small below it.
 
-use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::panels::icons;
 use crate::panels::theme::Size;
 use crate::panels::widgets::{Button, Kind, button};
-use crate::telling::what_if::Group;
-use crate::telling::words::Arg;
+use crate::telling::what_if::{Group, Row};
+use crate::telling::words::{Arg, comma};
 
 use super::Screen;
 use super::state::ReplayState;
 use super::tried::TriedView;
 use super::view::{Attempt, ReplayAction};
+
+/// Within a card.
+const PAD: Vec2 = vec2(14.0, 10.0);
 
 impl Screen<'_> {
     pub(super) fn compared(
@@ -51,7 +54,7 @@ impl Screen<'_> {
             let title = self.say("replay-tried-title", &[("number", Arg::Number(number))]);
             let ink = self.theme.colours.on_felt;
             ui.label(self.theme.strong(title, Size::Lead, ink).line_height(None));
-            let on = self.words.name("replay-play-on");
+            let on = self.words.name("card-play");
             if button(ui, &Button::new(&on).kind(Kind::Felt).icon(icons::PLAY.0, icons::PLAY.1)).clicked() {
                 *wanted = Some(ReplayAction::PlayOn(attempt));
             }
@@ -62,85 +65,122 @@ impl Screen<'_> {
             }
         });
         if let (Some(choice), Some(other)) = (choice, other) {
-            for (id, said) in [("what-if-given", &choice.given), ("what-if-instead", &other.text)] {
-                self.on_felt(ui, &self.say(id, &[("words", Arg::Text(said))]), Size::Small);
-            }
+            self.both_replies(ui, [("what-if-given", &choice.given), ("what-if-instead", &other.text)]);
         }
     }
 
-    /// What changed in sentences, then a card for each side of it.
+    /// Both replies, each at the head of its half where there is room.
+    fn both_replies(&self, ui: &mut Ui, replies: [(&str, &String); 2]) {
+        let (gap, width) = (10.0, ui.available_width() - 6.0);
+        let texts = replies.map(|(id, said)| self.say(id, &[("words", Arg::Text(said))]));
+        let ink = self.theme.colours.on_felt;
+        let beside = width > self.theme.scaled(640.0);
+        let each = if beside { (width - gap) / 2.0 } else { width };
+        let galleys = texts.map(|text| ui.painter().layout(text, self.theme.font(Size::Small), ink, each));
+        let [one, other] = [galleys[0].size(), galleys[1].size()];
+        let second = if beside { vec2(each + gap, 0.0) } else { vec2(0.0, one.y + 4.0) };
+        let tall = if beside { one.y.max(other.y) } else { one.y + 4.0 + other.y };
+        let (at, _) = ui.allocate_exact_size(vec2(width, tall), egui::Sense::hover());
+        for (index, (galley, offset)) in galleys.into_iter().zip([Vec2::ZERO, second]).enumerate() {
+            let place = Rect::from_min_size(at.min + offset, galley.size());
+            let response = ui.interact(place, ui.id().with(("replay-said", index)), egui::Sense::hover());
+            let said = galley.text().to_owned();
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &said));
+            ui.painter().galley(place.min, galley, ink);
+        }
+    }
+
+    /// Two even cards: what is different in sentences, and both runs in numbers.
     fn both_runs(&self, ui: &mut Ui, tried: &TriedView) {
         let gap = 10.0;
         let width = ui.available_width() - 6.0;
-        let needed = self.theme.scaled(120.0 + 90.0 * tried.headings.len() as f32);
-        let cards = tried.groups.len() + 1;
-        let columns = ((width / needed).floor() as usize).clamp(1, cards);
-        // Equal rows look better than a full one and a remainder.
-        let columns = cards.div_ceil(cards.div_ceil(columns));
-        let each = (width - gap * (columns as f32 - 1.0)) / columns as f32;
-        let places: Vec<usize> = (0..cards).collect();
-        for row in places.chunks(columns) {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = gap;
-                for place in row {
-                    match place.checked_sub(1) {
-                        None => self.changes(ui, tried, each),
-                        Some(group) => self.group(ui, tried, &tried.groups[group], each),
-                    }
-                }
-            });
+        let beside = width > self.theme.scaled(640.0);
+        let each = if beside { (width - gap) / 2.0 } else { width };
+        let top = ui.cursor().min;
+        let fills = [0, 1].map(|_| ui.painter().add(egui::Shape::Noop));
+        let first = self.card_of(ui, Rect::from_min_size(top, vec2(each, 0.0)), |ui| self.changes(ui, tried));
+        let second = if beside { top + vec2(each + gap, 0.0) } else { first.left_bottom() + vec2(0.0, gap) };
+        let second =
+            self.card_of(ui, Rect::from_min_size(second, vec2(each, 0.0)), |ui| self.runs(ui, tried));
+        let low = first.bottom().max(second.bottom());
+        for (fill, at) in fills.into_iter().zip([first, second]) {
+            let at = if beside { at.with_max_y(low) } else { at };
+            ui.painter().set(fill, egui::epaint::RectShape::filled(at, 12.0, self.theme.colours.card));
         }
+        ui.advance_cursor_after_rect(first.union(second));
         ui.add_space(4.0);
     }
 
-    /// A card on the felt.
-    fn card_of(&self, ui: &mut Ui, title: &str, width: f32, shows: impl FnOnce(&mut Ui)) {
-        let colours = self.theme.colours;
-        let frame = Frame::new().fill(colours.card).corner_radius(12).inner_margin(Margin::symmetric(14, 10));
-        let at = Rect::from_min_size(ui.cursor().min, vec2(width, 0.0));
+    /// What stands on a card; its ground is painted when its height is known.
+    fn card_of(&self, ui: &mut Ui, at: Rect, shows: impl FnOnce(&mut Ui)) -> Rect {
         let layout = Layout::top_down(Align::Min);
-        let mut child = ui.new_child(UiBuilder::new().max_rect(at).layout(layout));
-        frame.show(&mut child, |ui| {
-            ui.set_width(width - 28.0);
-            ui.spacing_mut().item_spacing.y = 4.0;
-            ui.label(self.theme.strong(title, Size::Body, colours.ink).line_height(None));
-            shows(ui);
-        });
-        ui.advance_cursor_after_rect(child.min_rect());
+        let width = at.width() - 2.0 * PAD.x;
+        let inner = Rect::from_min_size(at.min + PAD, vec2(width, 0.0));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(inner).layout(layout));
+        child.spacing_mut().item_spacing.y = 4.0;
+        child.set_width(width);
+        shows(&mut child);
+        let bottom = child.min_rect().bottom() + PAD.y;
+        Rect::from_min_max(at.min, pos2(at.right(), bottom))
     }
 
-    fn changes(&self, ui: &mut Ui, tried: &TriedView, width: f32) {
+    fn card_title(&self, ui: &mut Ui, title: &str) {
+        ui.label(self.theme.strong(title, Size::Body, self.theme.colours.ink).line_height(None));
+    }
+
+    fn changes(&self, ui: &mut Ui, tried: &TriedView) {
         let colours = self.theme.colours;
-        self.card_of(ui, &self.words.name("what-if-changed"), width, |ui| {
-            for sentence in &tried.sentences {
-                ui.label(self.theme.text(sentence, Size::Small, colours.ink));
-            }
-            if let Some(note) = &tried.note {
-                ui.label(self.theme.text(note, Size::Small, colours.ink2));
-            }
-        });
+        self.card_title(ui, &self.words.name("what-if-changed"));
+        for sentence in &tried.sentences {
+            ui.label(self.theme.text(sentence, Size::Body, colours.ink));
+        }
+        for sentence in &tried.same {
+            ui.label(self.theme.text(sentence, Size::Small, colours.ink2));
+        }
+        if let Some(note) = &tried.note {
+            ui.label(self.theme.text(note, Size::Small, colours.ink2));
+        }
     }
 
-    /// One side: its lines with a value for each run.
-    fn group(&self, ui: &mut Ui, tried: &TriedView, group: &Group, width: f32) {
-        self.card_of(ui, &group.title, width, |ui| {
-            if group.rows.is_empty() {
-                let nothing = self.words.name("what-if-nothing");
-                ui.label(self.theme.text(nothing, Size::Small, self.theme.colours.ink2));
-                return;
-            }
-            let headings: Vec<(String, bool)> =
-                tried.headings.iter().map(|text| (text.clone(), false)).collect();
-            self.row(ui, "", &headings, true);
-            for row in &group.rows {
+    /// A value for each run: what differs as a table, what is the same in a few words
+    /// below it.
+    fn runs(&self, ui: &mut Ui, tried: &TriedView) {
+        let headings: Vec<(String, bool)> = tried.headings.iter().map(|text| (text.clone(), true)).collect();
+        self.row(ui, "", &headings, true);
+        for group in tried.groups.iter().filter(|group| group.rows.iter().any(Row::differs)) {
+            ui.label(self.theme.strong(&group.title, Size::Small, self.theme.colours.ink));
+            for row in group.rows.iter().filter(|row| row.differs()) {
                 let last = row.values.len().saturating_sub(1);
-                let differs = row.differs();
                 let values = row.values.iter().enumerate();
                 let values: Vec<(String, bool)> =
-                    values.map(|(place, value)| (value.clone(), differs && place == last)).collect();
+                    values.map(|(place, value)| (value.clone(), place == last)).collect();
                 self.row(ui, &row.name, &values, false);
             }
-        });
+        }
+        for group in &tried.groups {
+            if let Some(text) = self.same(group) {
+                ui.label(self.theme.text(text, Size::Small, self.theme.colours.ink2).line_height(None));
+            }
+        }
+    }
+
+    /// What of one side is the same in every run.
+    fn same(&self, group: &Group) -> Option<String> {
+        let same: Vec<String> = group
+            .rows
+            .iter()
+            .filter(|row| !row.differs())
+            .filter_map(|row| {
+                let args = [("name", Arg::Text(&row.name)), ("value", Arg::Text(row.values.first()?))];
+                Some(self.say("replay-same-value", &args))
+            })
+            .collect();
+        let (id, what) = match (same.is_empty(), group.rows.is_empty()) {
+            (true, false) => return None,
+            (true, true) => ("replay-same-all", self.words.name("what-if-nothing")),
+            (false, _) => ("replay-same", same.join(&comma(self.words))),
+        };
+        Some(self.say(id, &[("whom", Arg::Text(&group.title)), ("what", Arg::Text(&what))]))
     }
 
     /// A line of a card; what is different is bold.

@@ -17,6 +17,8 @@ use super::view::{Attempt, ChoiceView, OtherReply, ReplayAction};
 
 /// So many other replies are shown at most.
 pub(super) const MOST: usize = 4;
+/// A felt that is lower has rows instead of cards.
+const LOW: f32 = 300.0;
 
 impl Screen<'_> {
     pub(super) fn felt(&self, ui: &mut Ui, at: Rect, wanted: &mut Option<ReplayAction>) {
@@ -25,11 +27,16 @@ impl Screen<'_> {
         let mut child = super::part(ui, inner, "felt");
         let area = ScrollArea::vertical().id_salt("replay-felt").auto_shrink(false);
         area.show(&mut child, |ui| {
-            ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-            self.felt_title(ui);
-            match self.eye.choice(self.now).filter(|_| !self.eye.is_customer()) {
-                None if self.eye.is_customer() => {
-                    self.on_felt(ui, &self.words.name("replay-what-if-customer"), Size::Body);
+            let low = at.height() < self.theme.scaled(LOW);
+            ui.spacing_mut().item_spacing = if low { vec2(8.0, 5.0) } else { vec2(8.0, 8.0) };
+            let title = self.words.name("replay-what-if");
+            // Where there is little height, the reply itself stands beside the title.
+            if !low {
+                self.felt_heading(ui, icons::FORK, &title, &self.words.name("replay-what-if-under"));
+            }
+            match self.eye.choice(self.now) {
+                None if low => {
+                    self.felt_heading(ui, icons::FORK, &title, &self.words.name("replay-what-if-none"));
                 }
                 None => self.on_felt(ui, &self.words.name("replay-what-if-none"), Size::Body),
                 Some(choice) => {
@@ -38,11 +45,19 @@ impl Screen<'_> {
                     // The whole of it stands beside, or one tab farther.
                     let text = self.say("replay-what-if-at", &args);
                     let font = self.theme.font(Size::Small);
-                    self.on_felt(ui, &short(ui, &text, &font, ui.available_width() - 4.0), Size::Small);
+                    if low {
+                        self.felt_line(ui, &title, &text);
+                    } else {
+                        self.on_felt(ui, &short(ui, &text, &font, ui.available_width() - 4.0), Size::Small);
+                    }
                     if choice.others.is_empty() {
                         self.on_felt(ui, &self.words.name("replay-what-if-only"), Size::Body);
                     }
-                    self.cards(ui, choice, wanted);
+                    if low {
+                        self.card_rows(ui, choice, wanted);
+                    } else {
+                        self.cards(ui, choice, wanted);
+                    }
                 }
             }
         });
@@ -61,19 +76,29 @@ impl Screen<'_> {
         ui.painter().extend(egui::Shape::dashed_line(&corners, line, 6.0, 5.0));
     }
 
-    fn felt_title(&self, ui: &mut Ui) {
+    /// The title with what it is about, on one line.
+    fn felt_line(&self, ui: &mut Ui, title: &str, text: &str) {
+        let theme = self.theme;
+        let (bold, small) = (theme.bold(Size::Lead), theme.font(Size::Small));
+        let taken = ui.painter().layout_no_wrap(title.to_owned(), bold, theme.colours.on_felt).size().x;
+        let room = ui.available_width() - taken - theme.scaled(22.0) - 40.0;
+        self.felt_heading(ui, icons::FORK, title, &short(ui, text, &small, room));
+    }
+
+    pub(super) fn felt_heading(&self, ui: &mut Ui, icon: icons::Icon, title: &str, under: &str) {
         let theme = self.theme;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
             let side = theme.scaled(22.0);
             let (at, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
-            picture::paint(ui, icons::FORK.0, at, theme.colours.on_felt, || white(icons::FORK.1));
+            picture::paint(ui, icon.0, at, theme.colours.on_felt, || white(icon.1));
             let format =
                 |font_id| TextFormat { font_id, color: theme.colours.on_felt, ..TextFormat::default() };
             let mut job = LayoutJob::default();
-            job.append(&self.words.name("replay-what-if"), 0.0, format(theme.bold(Size::Lead)));
-            let under = format!("   {}", self.words.name("replay-what-if-under"));
-            job.append(&under, 0.0, format(theme.font(Size::Small)));
+            job.append(title, 0.0, format(theme.bold(Size::Lead)));
+            if !under.is_empty() {
+                job.append(&format!("   {under}"), 0.0, format(theme.font(Size::Small)));
+            }
             ui.add(egui::Label::new(job).wrap());
         });
     }
@@ -108,12 +133,97 @@ impl Screen<'_> {
         ui.add_space(4.0);
     }
 
+    /// The same cards where there is little height: one below the other, the words
+    /// between the number and the way to try it.
+    fn card_rows(&self, ui: &mut Ui, choice: &ChoiceView, wanted: &mut Option<ReplayAction>) {
+        for other in choice.others.iter().take(MOST) {
+            if self.card_row(ui, other).clicked() {
+                let attempt = Attempt { seat: choice.shift, command: choice.command, reply: other.reply };
+                *wanted = Some(ReplayAction::WhatIf(attempt));
+            }
+        }
+    }
+
+    fn card_row(&self, ui: &mut Ui, other: &OtherReply) -> Response {
+        let theme = self.theme;
+        let colours = theme.colours;
+        let (pad, key, tall) = (theme.scaled(7.0), theme.scaled(24.0), theme.scaled(26.0));
+        let width = ui.available_width() - 4.0;
+        let try_wide = self.try_width(ui) + theme.scaled(20.0);
+        let job = self.card_job(&other.text, width - key - try_wide - 4.0 * pad);
+        let words = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        let size = vec2(width, words.size().y.max(tall) + pad);
+        let (at, response) = ui.allocate_exact_size(size, Sense::click());
+        self.card_spoken(&response, other);
+        if !ui.is_rect_visible(at) {
+            return response;
+        }
+        let raised = response.hovered() || response.has_focus();
+        ui.painter().rect_filled(at, 9.0, colours.card);
+        let middle = at.center().y;
+        let cap = Rect::from_center_size(pos2(at.left() + pad + key / 2.0, middle), Vec2::splat(key));
+        self.card_number(ui, cap, other, raised);
+        ui.painter().galley(pos2(cap.right() + pad, middle - words.size().y / 2.0), words, colours.ink);
+        let foot =
+            Rect::from_center_size(pos2(at.right() - pad - try_wide / 2.0, middle), vec2(try_wide, tall));
+        self.card_try(ui, foot, raised);
+        if raised {
+            ring(ui, at, 9.0);
+        }
+        response
+    }
+
+    /// What a screen reader says of a card.
+    fn card_spoken(&self, response: &Response, other: &OtherReply) {
+        let number = i64::try_from(other.number).unwrap_or(i64::MAX);
+        let args = [("number", Arg::Number(number)), ("words", Arg::Text(&other.text))];
+        let spoken = self.say("replay-try-spoken", &args);
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
+    }
+
+    fn card_number(&self, ui: &Ui, cap: Rect, other: &OtherReply, raised: bool) {
+        let colours = self.theme.colours;
+        let (fill, ink) = if raised { (colours.ink, colours.on_ink) } else { (colours.sunk, colours.ink) };
+        ui.painter().rect_filled(cap, 7.0, fill);
+        let centre = egui::Align2::CENTER_CENTER;
+        ui.painter().text(cap.center(), centre, other.number.to_string(), self.theme.bold(Size::Body), ink);
+    }
+
+    /// How wide the words and the sign of trying are.
+    fn try_width(&self, ui: &Ui) -> f32 {
+        let font = self.theme.bold(Size::Small);
+        let word = ui.painter().layout_no_wrap(self.words.name("replay-try"), font, self.theme.colours.ink);
+        word.size().x + self.theme.scaled(14.0) + 6.0
+    }
+
+    /// 'Try it' in a place of its own.
+    fn card_try(&self, ui: &Ui, foot: Rect, raised: bool) {
+        let theme = self.theme;
+        let colours = theme.colours;
+        let (fill, ink) =
+            if raised { (colours.teal_tint, colours.teal_text) } else { (colours.sunk, colours.ink) };
+        ui.painter().rect_filled(foot, 10.0, fill);
+        let word = ui.painter().layout_no_wrap(self.words.name("replay-try"), theme.bold(Size::Small), ink);
+        let side = theme.scaled(14.0);
+        let left = foot.center().x - (word.size().x + side + 6.0) / 2.0;
+        let icon = Rect::from_center_size(pos2(left + side / 2.0, foot.center().y), Vec2::splat(side));
+        picture::paint(ui, icons::FORK.0, icon, ink, || white(icons::FORK.1));
+        let place = pos2(icon.right() + 6.0, foot.center().y - word.size().y / 2.0);
+        ui.painter().galley(place, word, ink);
+    }
+
     fn pad(&self) -> f32 {
         self.theme.scaled(12.0)
     }
 
     /// The words; where a card is wide, they stand beside the number.
     fn card_words(&self, ui: &Ui, text: &str, width: f32) -> std::sync::Arc<egui::Galley> {
+        let job = self.card_job(text, (width - 2.0 * self.pad() - self.beside(width)).max(40.0));
+        let job = even(ui, job);
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    }
+
+    fn card_job(&self, text: &str, width: f32) -> LayoutJob {
         let format = TextFormat {
             font_id: self.theme.font(Size::Small),
             color: self.theme.colours.ink,
@@ -121,9 +231,8 @@ impl Screen<'_> {
             ..TextFormat::default()
         };
         let mut job = LayoutJob::single_section(text.to_owned(), format);
-        job.wrap.max_width = (width - 2.0 * self.pad() - self.beside(width)).max(40.0);
-        let job = even(ui, job);
-        ui.fonts_mut(|fonts| fonts.layout_job(job))
+        job.wrap.max_width = width;
+        job
     }
 
     /// What the number takes of the width.
@@ -146,10 +255,7 @@ impl Screen<'_> {
         let theme = self.theme;
         let colours = theme.colours;
         let (at, response) = ui.allocate_exact_size(size, Sense::click());
-        let number = i64::try_from(other.number).unwrap_or(i64::MAX);
-        let args = [("number", Arg::Number(number)), ("words", Arg::Text(&other.text))];
-        let spoken = self.say("replay-try-spoken", &args);
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
+        self.card_spoken(&response, other);
         if !ui.is_rect_visible(at) {
             return response;
         }
@@ -160,10 +266,7 @@ impl Screen<'_> {
         painter.rect_stroke(at.shrink(4.0), 9.0, Stroke::new(1.0, colours.line), StrokeKind::Inside);
         let (pad, key) = (self.pad(), theme.scaled(28.0));
         let cap = Rect::from_min_size(at.min + Vec2::splat(pad), Vec2::splat(key));
-        let (fill, ink) = if raised { (colours.ink, colours.on_ink) } else { (colours.sunk, colours.ink) };
-        painter.rect_filled(cap, 7.0, fill);
-        let centre = egui::Align2::CENTER_CENTER;
-        painter.text(cap.center(), centre, other.number.to_string(), theme.bold(Size::Body), ink);
+        self.card_number(ui, cap, other, raised);
         let text = self.card_words(ui, &other.text, size.x);
         let text_at = if self.beside(size.x) > 0.0 {
             pos2(cap.left() + self.beside(size.x), cap.top())
@@ -175,16 +278,7 @@ impl Screen<'_> {
             pos2(at.left() + pad, at.bottom() - pad - self.try_height()),
             at.max - Vec2::splat(pad),
         );
-        let fill = if raised { colours.teal_tint } else { colours.sunk };
-        painter.rect_filled(foot, 10.0, fill);
-        let ink = if raised { colours.teal_text } else { colours.ink };
-        let word = painter.layout_no_wrap(self.words.name("replay-try"), theme.bold(Size::Small), ink);
-        let side = theme.scaled(14.0);
-        let left = foot.center().x - (word.size().x + side + 6.0) / 2.0;
-        let icon = Rect::from_center_size(pos2(left + side / 2.0, foot.center().y), Vec2::splat(side));
-        picture::paint(ui, icons::PLAY.0, icon, ink, || white(icons::PLAY.1));
-        let place = pos2(icon.right() + 6.0, foot.center().y - word.size().y / 2.0);
-        ui.painter().galley(place, word, ink);
+        self.card_try(ui, foot, raised);
         if raised {
             ring(ui, at, 12.0);
         }

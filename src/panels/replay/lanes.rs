@@ -12,6 +12,9 @@ use super::state::{ReplayState, ZOOMS};
 use super::view::{DayColumn, DayMoment};
 use super::{Screen, minutes};
 
+/// Days above, times and the pill of the moment below them.
+pub(super) const HEAD: f32 = 62.0;
+
 /// No column of several is narrower than this.
 const NARROWEST: f32 = 150.0;
 
@@ -36,7 +39,7 @@ pub(super) struct Geometry {
 
 impl Geometry {
     fn of(theme: &Theme, whole: Rect, gutter: f32) -> Self {
-        let head = whole.with_max_y(whole.top() + theme.scaled(54.0));
+        let head = whole.with_max_y(whole.top() + theme.scaled(HEAD));
         let rest = whole.height() - head.height();
         let aisle = (rest * 0.27).clamp(theme.scaled(40.0), theme.scaled(100.0).max(100.0));
         let lane = (rest - aisle) / 2.0;

@@ -20,12 +20,14 @@ mod ground;
 mod heard;
 mod keys;
 mod lanes;
+mod lived;
 pub mod moments;
 mod moods;
 mod notes;
 mod of;
 pub mod picture;
 mod rail;
+mod row;
 pub mod state;
 pub mod tried;
 pub mod view;
@@ -106,6 +108,9 @@ fn nothing(ui: &mut Ui, back: WayBack, words: &Words) -> Option<ReplayAction> {
     (back || escape).then_some(ReplayAction::Back)
 }
 
+/// In a lower window two runs side by side need all of it.
+const LOW: f32 = 640.0;
+
 /// Everything that is needed to show a part of the screen.
 struct Screen<'a> {
     view: &'a ReplayView,
@@ -139,13 +144,20 @@ impl Screen<'_> {
     ) {
         let margin = if below.width() < 1_200.0 { 10.0 } else { 20.0 };
         let body = below.shrink(margin);
+        if let Some(attempt) =
+            state.asked.filter(|_| body.height() < self.theme.scaled(LOW) && !state.choosing)
+        {
+            self.compared(ui, body, attempt, state, wanted);
+            return;
+        }
         let least = self.theme.scaled(236.0);
         let lower_height = (body.height() * 0.385).max(least).min(self.theme.scaled(460.0));
         let upper = body.with_max_y(body.bottom() - lower_height - margin);
         let lower = body.with_min_y(upper.bottom() + margin);
         self.sheet(ui, upper);
         let foot = upper.with_min_y(upper.bottom() - self.theme.scaled(48.0));
-        let gutter = self.theme.scaled(176.0);
+        let wide = upper.width() > self.theme.scaled(1_500.0);
+        let gutter = self.theme.scaled(if wide { rail::WIDE_GUTTER } else { rail::GUTTER });
         self.lanes(ui, upper.with_max_y(foot.top()), gutter, state, Some(foot));
         self.foot(ui, foot, gutter, state);
         if state.choosing {
@@ -158,9 +170,23 @@ impl Screen<'_> {
             let left = lower.with_max_x(split);
             self.sheet(ui, left);
             self.heard(ui, left, state);
-            self.felt(ui, lower.with_min_x(split + margin), wanted);
+            self.felt_or_lived(ui, lower.with_min_x(split + margin), state, wanted);
         }
         self.marks_of_lanes(ui, upper.with_max_y(foot.top()), gutter, state);
+    }
+
+    /// What else could be replied, or at a customer's seat what they lived through.
+    fn felt_or_lived(
+        &self,
+        ui: &mut Ui,
+        at: Rect,
+        state: &mut ReplayState,
+        wanted: &mut Option<ReplayAction>,
+    ) {
+        match self.eye.seat {
+            Seat::Desk(_) => self.felt(ui, at, wanted),
+            Seat::Customer(place) => self.lived(ui, at, place, state),
+        }
     }
 
     /// Where there is room for one part only: tabs, and always the clock.
@@ -186,7 +212,7 @@ impl Screen<'_> {
             }
             Part::WhatIf => match state.asked {
                 Some(attempt) => self.compared(ui, body, attempt, state, wanted),
-                None => self.felt(ui, body, wanted),
+                None => self.felt_or_lived(ui, body, state, wanted),
             },
         }
     }
@@ -197,7 +223,7 @@ impl Screen<'_> {
         const LANES: f32 = 200.0;
         self.sheet(ui, at);
         let gutter = self.theme.scaled(44.0);
-        let least = LANES + self.theme.scaled(54.0 + 46.0);
+        let least = LANES + self.theme.scaled(lanes::HEAD + 46.0);
         if at.height() >= least {
             self.lanes(ui, at, gutter, state, None);
             self.marks_of_lanes(ui, at, gutter, state);

@@ -68,6 +68,11 @@ impl Drawing<'_> {
     fn mood_line(&self, ui: &Ui, call: &CallView) {
         let colours = self.theme().colours;
         let points: Vec<Pos2> = self.seen_moods(call).filter_map(|one| self.spot(call, one)).collect();
+        // So short a line says nothing: its face does.
+        let wide = points.first().zip(points.last()).map_or(0.0, |(first, last)| last.x - first.x);
+        if wide < self.radius() {
+            return;
+        }
         let halo = self.colours(call.desk).2;
         ui.painter().line(points.clone(), Stroke::new(5.0, halo));
         ui.painter().line(points, Stroke::new(2.2, colours.ink2));

@@ -4,17 +4,20 @@
 use egui::epaint::CubicBezierShape;
 use egui::{Align2, Color32, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
-use crate::chart::lanes::free;
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
 use crate::panels::widgets::{short, white};
 
 use super::lanes::{Drawing, Spot};
+use super::row::{in_a_row, levels};
 use super::view::{DayMoment, PromiseMark, TicketMark};
 
 /// A note lies no farther from its words than this; otherwise there is only the dot.
 const FARTHEST: f32 = 420.0;
+
+/// Dots that lie nearer to each other than this are one.
+const NEAR: f32 = 20.0;
 
 /// Where a thread's note and tickets lie.
 pub(super) struct Laid<'a> {
@@ -32,14 +35,121 @@ struct LaidTicket<'a> {
     to: Option<Pos2>,
 }
 
+/// Something that wants a place in the aisle.
+#[derive(Clone, Copy)]
+struct Wanted {
+    /// Of which thread, by its place.
+    thread: usize,
+    /// A ticket by its place; otherwise the note.
+    ticket: Option<usize>,
+    /// What it is about, and where that is.
+    moment: DayMoment,
+    dot: f32,
+    /// Where it would begin.
+    left: f32,
+}
+
 impl<'a> Drawing<'a> {
-    /// The threads that fit into the aisle, each with its note and tickets; those that
-    /// led somewhere first.
+    /// The threads with what of them fits into the aisle, in the order of time.
     pub(super) fn laid(&self) -> Vec<Laid<'a>> {
-        let mut order: Vec<&PromiseMark> = self.screen.eye.promises().collect();
-        order.sort_by_key(|promise| !promise.tickets.iter().any(|ticket| ticket.to.is_some()));
-        let mut taken: Vec<(f64, f64)> = Vec::new();
-        order.into_iter().filter_map(|promise| self.lay(promise, &mut taken)).collect()
+        let promises: Vec<&PromiseMark> = self.screen.eye.promises().collect();
+        let mut all: Vec<Laid<'a>> = promises
+            .iter()
+            .map(|promise| Laid {
+                promise,
+                from: self.dot(promise.call, promise.at),
+                note: None,
+                tickets: Vec::new(),
+            })
+            .collect();
+        let chosen = self.chosen(&promises);
+        for column in 0..self.columns.len() {
+            for (one, at) in self.placed(column, &chosen).unwrap_or_default() {
+                let laid = &mut all[one.thread];
+                match one.ticket {
+                    None => laid.note = Some(at),
+                    Some(place) => {
+                        let ticket = &laid.promise.tickets[place];
+                        laid.tickets.push(LaidTicket { ticket, at, to: self.dot_of(ticket) });
+                    }
+                }
+            }
+        }
+        all.retain(|one| one.from.is_some() || !one.tickets.is_empty());
+        all
+    }
+
+    /// What has room: whole threads first that led somewhere, then notes alone.
+    fn chosen(&self, promises: &[&PromiseMark]) -> Vec<Wanted> {
+        let mut chosen: Vec<Wanted> = Vec::new();
+        let mut alone = Vec::new();
+        for (thread, promise) in promises.iter().enumerate() {
+            let mut wanted = self.wanted(thread, promise);
+            let leads = |wanted: &[Wanted]| wanted.iter().any(|one| one.ticket.is_some());
+            // Of several tickets the first ones matter most.
+            while leads(&wanted) && !self.take(&mut chosen, &wanted) {
+                wanted.pop();
+            }
+            if !leads(&wanted) {
+                alone.extend(wanted);
+            }
+        }
+        for one in alone {
+            self.take(&mut chosen, &[one]);
+        }
+        chosen
+    }
+
+    /// Chooses some more, if all of them have room.
+    fn take(&self, chosen: &mut Vec<Wanted>, more: &[Wanted]) -> bool {
+        let before = chosen.len();
+        chosen.extend(more);
+        let fits = (0..self.columns.len()).all(|column| self.placed(column, chosen).is_some());
+        if !fits {
+            chosen.truncate(before);
+        }
+        fits
+    }
+
+    /// What of a thread is seen: its note near the words, its tickets near whom they led
+    /// to.
+    fn wanted(&self, thread: usize, promise: &PromiseMark) -> Vec<Wanted> {
+        let mut wanted = Vec::new();
+        let small = self.ticket_size();
+        let from = self.dot(promise.call, promise.at);
+        if let Some(from) = from {
+            let (left, moment) = (from.x + 22.0, promise.at);
+            wanted.push(Wanted { thread, ticket: None, moment, dot: from.x, left });
+        }
+        for (place, ticket) in promise.tickets.iter().enumerate() {
+            let (dot, left, moment) = match (self.dot_of(ticket), ticket.to, from) {
+                (Some(to), Some((_, at)), _) => (to.x, to.x - small.x - 22.0, at),
+                (_, None, Some(from)) => (from.x, from.x + 44.0 + self.note_size().x, promise.at),
+                _ => continue,
+            };
+            wanted.push(Wanted { thread, ticket: Some(place), moment, dot, left });
+        }
+        wanted
+    }
+
+    /// A column's things with their places, in the order of time; none if they have too
+    /// little room, or one of them would lie too far from what it is about.
+    fn placed(&self, column: usize, chosen: &[Wanted]) -> Option<Vec<(Wanted, Rect)>> {
+        let (left, right) = self.sides(column);
+        let here = chosen.iter().filter(|one| self.column(one.moment) == Some(column));
+        let mut here: Vec<Wanted> = here.copied().collect();
+        here.sort_by_key(|one| (one.moment, one.thread, one.ticket));
+        let size = |one: &Wanted| if one.ticket.is_some() { self.ticket_size() } else { self.note_size() };
+        let things: Vec<(f32, f32)> = here.iter().map(|one| (one.left, size(one).x)).collect();
+        let found = in_a_row(&things, (left - 4.0, right + 4.0))?;
+        let middle = self.at.aisle.center().y;
+        let place = |(one, left): (Wanted, f32)| {
+            let size = size(&one);
+            let centre = pos2(left + size.x / 2.0, middle);
+            let is_near = (centre.x - one.dot).abs() <= FARTHEST;
+            is_near.then(|| (one, Rect::from_center_size(centre, size)))
+        };
+        here.into_iter().zip(found).map(place).collect()
     }
 
     fn note_size(&self) -> Vec2 {
@@ -52,44 +162,6 @@ impl<'a> Drawing<'a> {
         vec2(theme.scaled(118.0), (self.at.aisle.height() - 14.0).min(theme.scaled(54.0)))
     }
 
-    fn lay(&self, promise: &'a PromiseMark, taken: &mut Vec<(f64, f64)>) -> Option<Laid<'a>> {
-        let from = self.dot(promise.call, promise.at);
-        let (size, small) = (self.note_size(), self.ticket_size());
-        let middle = self.at.aisle.center().y;
-        let note = from.and_then(|from| {
-            let left = self.place(taken, from.x + 22.0, size.x, promise.at)?;
-            ((left + size.x / 2.0 - from.x).abs() <= FARTHEST)
-                .then(|| Rect::from_center_size(pos2(left + size.x / 2.0, middle), size))
-        });
-        let seen = promise.tickets.iter().filter_map(|ticket| Some((ticket, self.dot_of(ticket)?)));
-        if note.is_none() && seen.count() == 0 {
-            return None;
-        }
-        let mut tickets = Vec::new();
-        for ticket in &promise.tickets {
-            let to = self.dot_of(ticket);
-            let (wanted, moment) = match (to, ticket.to, note) {
-                (Some(to), Some((_, at)), _) => (to.x - small.x - 22.0, at),
-                (_, None, Some(note)) => (note.right() + 22.0, promise.at),
-                _ => continue,
-            };
-            let Some(left) = self.place(taken, wanted, small.x, moment) else { continue };
-            let at = Rect::from_center_size(pos2(left + small.x / 2.0, middle), small);
-            tickets.push(LaidTicket { ticket, at, to });
-        }
-        Some(Laid { promise, from, note, tickets })
-    }
-
-    /// A free place in the aisle, within the column of a moment.
-    fn place(&self, taken: &mut Vec<(f64, f64)>, wanted: f32, width: f32, of: DayMoment) -> Option<f32> {
-        let (left, right) = self.sides(self.column(of)?);
-        let room = (f64::from(left - 4.0), f64::from(right + 4.0));
-        let width = f64::from(width);
-        let found = free(taken, f64::from(wanted), width, room)?;
-        taken.push((found, found + width));
-        Some(found as f32)
-    }
-
     /// A dot on the bar of a call.
     fn dot(&self, call: usize, at: DayMoment) -> Option<Pos2> {
         let bar = self.at.bar(self.screen.view.calls[call].desk);
@@ -100,38 +172,48 @@ impl<'a> Drawing<'a> {
         ticket.to.and_then(|(call, at)| self.dot(call, at))
     }
 
-    /// The lines themselves, below everything else.
+    /// The lines themselves, below everything else. Those that hang from one desk keep
+    /// the order of their dots, and those along the aisle have levels of their own, so
+    /// that they do not cross.
     pub(super) fn thread_lines(&self, ui: &Ui, laid: &[Laid<'_>]) {
+        let mut along: Vec<(f32, f32)> = Vec::new();
         for one in laid {
-            let mut at = None;
             if let (Some(from), Some(note)) = (one.from, one.note) {
                 self.hanging(ui, from, note);
-                at = Some(pos2(note.right() - 6.0, note.center().y + 6.0));
             }
             for ticket in &one.tickets {
-                if let Some(at) = at {
-                    self.slack(ui, at, pos2(ticket.at.left() + 2.0, ticket.at.center().y - 4.0));
-                }
                 if let Some(to) = ticket.to {
                     self.hanging(ui, to, ticket.at);
                 }
-                at = Some(pos2(ticket.at.right() - 6.0, ticket.at.center().y + 4.0));
             }
+            let stops: Vec<Rect> = one.note.into_iter().chain(one.tickets.iter().map(|one| one.at)).collect();
+            along.extend(stops.windows(2).map(|two| (two[0].right() - 6.0, two[1].left() + 6.0)));
+        }
+        let levels = levels(&along);
+        let most = levels.iter().copied().max().unwrap_or(0);
+        // All of them run behind what is no higher than a ticket.
+        let room = self.ticket_size().y - 16.0;
+        let apart = (room / most.max(1) as f32).min(10.0);
+        for ((from, to), level) in along.into_iter().zip(levels) {
+            let y = self.at.aisle.center().y + (level as f32 - most as f32 / 2.0) * apart;
+            self.slack(ui, pos2(from, y), pos2(to, y));
         }
     }
 
-    /// From a dot on a bar to something in the aisle: straight below or above if it hangs
-    /// there, otherwise at the nearer side.
+    /// From a dot on a bar to the near edge of something in the aisle.
     fn hanging(&self, ui: &Ui, dot: Pos2, to: Rect) {
-        let end = pos2(dot.x.clamp(to.left() + 12.0, to.right() - 12.0), to.center().y);
+        let inside = self.ticket_size().y / 2.0 - 4.0;
+        let middle = self.at.aisle.center().y;
+        let y = if dot.y < middle { middle - inside } else { middle + inside };
+        let end = pos2(dot.x.clamp(to.left() + 12.0, to.right() - 12.0), y);
         let pull = (end.y - dot.y) * 0.6;
-        self.thread(ui, [dot, dot + vec2(0.0, pull), pos2(dot.x, end.y), end]);
+        self.thread(ui, [dot, dot + vec2(0.0, pull), end - vec2(0.0, pull), end]);
     }
 
     /// A slack line between two places in the aisle.
     fn slack(&self, ui: &Ui, from: Pos2, to: Pos2) {
-        let reach = (to.x - from.x).abs() * 0.4;
-        self.thread(ui, [from, from + vec2(reach, 16.0), to - vec2(reach, 16.0), to]);
+        let reach = (to.x - from.x) * 0.4;
+        self.thread(ui, [from, from + vec2(reach, 4.0), to + vec2(-reach, 4.0), to]);
     }
 
     fn thread(&self, ui: &Ui, points: [Pos2; 4]) {
@@ -146,32 +228,70 @@ impl<'a> Drawing<'a> {
     /// Dots, notes and tickets, above the bars.
     pub(super) fn notes(&mut self, ui: &Ui, laid: &[Laid<'_>]) {
         for one in laid {
-            let ends = one.tickets.iter().filter_map(|ticket| ticket.to);
-            for dot in one.from.into_iter().chain(ends) {
-                self.thread_dot(ui, dot);
-            }
             if let Some(note) = one.note {
                 self.note(ui, note, one.promise);
             }
             for ticket in &one.tickets {
                 self.ticket(ui, ticket.at, &ticket.ticket.words);
             }
-            if let Some(from) = one.from {
-                self.spots.push(Spot {
-                    at: Rect::from_center_size(from, Vec2::splat(18.0)),
-                    moment: one.promise.at,
-                    moments: Vec::new(),
-                    spoken: vec![one.promise.spoken.clone()],
-                });
+        }
+        self.dots(ui, laid);
+    }
+
+    /// The dots of the threads on the bars. Those without a thread to be seen that lie
+    /// together are one, with their number.
+    fn dots(&mut self, ui: &Ui, laid: &[Laid<'_>]) {
+        let near = self.theme().scaled(NEAR).max(NEAR);
+        let lie_together = |one: Pos2, other: Pos2| one.y == other.y && (one.x - other.x).abs() < near;
+        let hung: Vec<Pos2> = laid
+            .iter()
+            .flat_map(|one| {
+                let note = one.from.filter(|_| one.note.is_some());
+                note.into_iter().chain(one.tickets.iter().filter_map(|ticket| ticket.to))
+            })
+            .collect();
+        let mut bare: Vec<(Pos2, usize)> = Vec::new();
+        for one in laid {
+            let Some(from) = one.from else { continue };
+            self.spots.push(Spot {
+                at: Rect::from_center_size(from, Vec2::splat(18.0)),
+                moment: one.promise.at,
+                moments: Vec::new(),
+                spoken: vec![one.promise.spoken.clone()],
+            });
+            if one.note.is_some() || hung.iter().any(|dot| lie_together(*dot, from)) {
+                continue;
             }
+            match bare.iter_mut().find(|dot| lie_together(dot.0, from)) {
+                Some(dot) => dot.1 += 1,
+                None => bare.push((from, 1)),
+            }
+        }
+        for dot in hung {
+            self.thread_dot(ui, dot, 1);
+        }
+        for (dot, count) in bare {
+            self.thread_dot(ui, dot, count);
         }
     }
 
-    fn thread_dot(&self, ui: &Ui, at: Pos2) {
-        let colours = self.theme().colours;
-        for (radius, fill) in [(8.5, colours.card), (7.0, colours.thread), (2.6, colours.card)] {
-            ui.painter().circle_filled(at, radius, fill);
+    fn thread_dot(&mut self, ui: &Ui, at: Pos2, count: usize) {
+        let theme = self.theme();
+        let colours = theme.colours;
+        let font = theme.bold(Size::Small);
+        let text = ui.painter().layout_no_wrap(count.to_string(), font, colours.card);
+        let place = Rect::from_center_size(at, text.size());
+        // A number that has no room is left out: whoever points there is told all of it.
+        if count == 1 || self.taken.iter().any(|taken| taken.intersects(place)) {
+            for (radius, fill) in [(8.5, colours.card), (7.0, colours.thread), (2.6, colours.card)] {
+                ui.painter().circle_filled(at, radius, fill);
+            }
+            return;
         }
+        let radius = (text.size().max_elem() / 2.0).max(7.0);
+        ui.painter().circle(at, radius, colours.thread, Stroke::new(1.5, colours.card));
+        ui.painter().galley(place.min, text, colours.card);
+        self.taken.push(place);
     }
 
     /// A sticky note with the words of the promise.

@@ -149,8 +149,13 @@ impl<'a> Telling<'a> {
         let parts = std::iter::once(sentence.what).chain(sentence.cited).chain(sentence.capped);
         let what = parts.collect::<Vec<_>>().join(crate::telling::words::gap(words));
         let lost = rounded(mark.finding.lost_milli);
-        let points =
-            if lost == 0 { String::new() } else { words.say("card-lost", &[("points", Arg::Milli(lost))]) };
+        let points = match lost {
+            0 => String::new(),
+            _ => {
+                let points = words.say("card-lost", &[("points", Arg::Milli(lost))]);
+                words.say("card-lost-at", &[("points", Arg::Text(&points))])
+            }
+        };
         let is_critical = mark.finding.kind == FindingKind::Critical;
         let name = self.timeline.name(seat, call);
         let told = if is_critical { words.name("replay-critical") } else { points.clone() };

@@ -1,11 +1,12 @@
 //! The strip below the lanes: play, speed, bookmark, and the scrubber with its marks.
 
 use egui::accesskit::{Action, ActionData};
-use egui::{EventFilter, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{EventFilter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::chart::lanes::scale::Scale;
 use crate::panels::icons;
 use crate::panels::picture;
+use crate::panels::theme::Size;
 use crate::panels::widgets::{Button, Kind, button, focus_ring, white};
 use crate::telling::words::Arg;
 use crate::vocab::Duration;
@@ -17,7 +18,12 @@ use super::state::{ReplayState, SPEEDS, ZOOMS};
 use super::view::DayMoment;
 
 /// Marks that lie in one of these are one place to go to, in points.
-const GROUP: f32 = 22.0;
+const GROUP: f32 = 28.0;
+
+/// Room for the controls where they are without words.
+pub(super) const GUTTER: f32 = 176.0;
+/// Room for them with a word.
+pub(super) const WIDE_GUTTER: f32 = 268.0;
 
 /// What a mark on the scrubber stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,10 +31,6 @@ enum Of {
     Finding { critical: bool },
     Promise,
     Bookmark,
-}
-
-const fn is_finding(of: Of) -> bool {
-    matches!(of, Of::Finding { .. })
 }
 
 struct Mark {
@@ -47,7 +49,7 @@ impl Screen<'_> {
             ui.spacing_mut().item_spacing.x = 6.0;
             self.play_button(ui, state);
             self.speed_button(ui, state);
-            self.bookmark_button(ui, state);
+            self.bookmark_button(ui, state, gutter > self.theme.scaled(GUTTER));
         });
         self.rail(
             ui,
@@ -63,7 +65,7 @@ impl Screen<'_> {
             ui.spacing_mut().item_spacing.x = 6.0;
             self.play_button(ui, state);
             self.speed_button(ui, state);
-            self.bookmark_button(ui, state);
+            self.bookmark_button(ui, state, at.width() > self.theme.scaled(1_100.0));
             self.zoom_button(ui, state);
         });
         let left = child.min_rect().right() + self.theme.scaled(16.0);
@@ -97,12 +99,14 @@ impl Screen<'_> {
         }
     }
 
-    fn bookmark_button(&self, ui: &mut Ui, state: &mut ReplayState) {
+    /// `worded`: there is room for a word on it.
+    fn bookmark_button(&self, ui: &mut Ui, state: &mut ReplayState, worded: bool) {
         let is_set = state.bookmark_at(self.now).is_some();
         let text = self.words.name(if is_set { "replay-bookmark-away" } else { "replay-bookmark" });
         let kind = if is_set { Kind::Chosen } else { Kind::Quiet };
-        let look = Button::new(&text).kind(kind).icon(icons::FLAG.0, icons::FLAG.1);
-        let look = Button { icon_only: true, ..look };
+        let short = self.words.name("replay-bookmark-short");
+        let look = Button::new(&short).kind(kind).icon(icons::FLAG.0, icons::FLAG.1);
+        let look = Button { icon_only: !worded, spoken: Some(&text), ..look };
         if button(ui, &look).on_hover_text(format!("{text} (B)")).clicked() {
             state.bookmark(self.now);
         }
@@ -145,15 +149,19 @@ impl Screen<'_> {
             }
         }
         let marks = self.marks(&x, state);
-        // What is rarer lies on top.
-        for layer in [is_finding as fn(Of) -> bool, |of| of == Of::Promise, |of| of == Of::Bookmark] {
-            for mark in marks.iter().filter(|mark| layer(mark.kind)) {
-                self.mark(ui, mark, middle);
+        for (x, _, group) in self.cells(at, &marks) {
+            let is_bookmark = |mark: &&Mark| mark.kind == Of::Bookmark;
+            let others: Vec<&Mark> = group.iter().filter(|mark| !is_bookmark(mark)).collect();
+            match others[..] {
+                [] => {}
+                [one] => self.mark(ui, one, middle),
+                _ => self.counted(ui, (pos2(x, middle), self.cell_width(at)), &others),
             }
+            group.iter().filter(is_bookmark).for_each(|mark| self.mark(ui, mark, middle));
         }
         painter.circle(pos2(now, middle), 10.0, colours.card, Stroke::new(2.6, colours.ink));
         focus_ring(ui, &response, 8.0);
-        self.groups(ui, at, marks, state);
+        self.groups(ui, at, &marks, state);
     }
 
     fn marks(&self, x: &dyn Fn(DayMoment) -> Option<f32>, state: &ReplayState) -> Vec<Mark> {
@@ -208,14 +216,45 @@ impl Screen<'_> {
         }
     }
 
+    /// Several marks at one place: how many, in the colours of what matters most of them.
+    fn counted(&self, ui: &Ui, (at, wide): (Pos2, f32), marks: &[&Mark]) {
+        let colours = self.theme.colours;
+        let has = |kind: Of| marks.iter().any(|mark| mark.kind == kind);
+        let (fill, line, ink) = if has(Of::Finding { critical: true }) {
+            (colours.thread, colours.thread, colours.card)
+        } else if has(Of::Finding { critical: false }) {
+            (colours.card, colours.thread, colours.ink)
+        } else {
+            (colours.note, colours.note_ink, colours.note_ink)
+        };
+        let pill = Rect::from_center_size(at, vec2(wide - 3.0, self.theme.scaled(18.0)));
+        ui.painter().rect(pill, 6.0, fill, Stroke::new(1.6, line), egui::StrokeKind::Inside);
+        let font = self.theme.bold(Size::Small);
+        ui.painter().text(at, egui::Align2::CENTER_CENTER, marks.len().to_string(), font, ink);
+    }
+
+    /// How wide a place is in which several marks are one: as many as there are lie
+    /// within the scrubber.
+    fn cell_width(&self, at: Rect) -> f32 {
+        let least = self.theme.scaled(GROUP).max(GROUP);
+        at.width() / (at.width() / least).floor().max(1.0)
+    }
+
+    /// The marks by place: its middle, its number, and what is there.
+    fn cells<'m>(&self, at: Rect, marks: &'m [Mark]) -> Vec<(f32, i32, &'m [Mark])> {
+        let wide = self.cell_width(at);
+        let last = (at.width() / wide).round() as i32 - 1;
+        let cell = |x: f32| (((x - at.left()) / wide).floor() as i32).clamp(0, last.max(0));
+        let middle = |cell: i32| at.left() + wide * (cell as f32 + 0.5);
+        let groups = marks.chunk_by(|one, next| cell(one.x) == cell(next.x));
+        groups.map(|group| (middle(cell(group[0].x)), cell(group[0].x), group)).collect()
+    }
+
     /// Marks as places to go to; those near each other are one.
-    fn groups(&self, ui: &Ui, at: Rect, marks: Vec<Mark>, state: &mut ReplayState) {
-        let cell = |x: f32| ((x - at.left() + GROUP / 2.0) / GROUP).floor() as i32;
-        for group in marks.chunk_by(|one, next| cell(one.x) == cell(next.x)) {
-            let place = cell(group[0].x);
-            let middle = at.left() + GROUP * place as f32;
-            let rect =
-                Rect::from_center_size(pos2(middle, at.center().y), vec2(GROUP - 2.0, at.height() - 8.0));
+    fn groups(&self, ui: &Ui, at: Rect, marks: &[Mark], state: &mut ReplayState) {
+        for (middle, place, group) in self.cells(at, marks) {
+            let size = vec2(self.cell_width(at) - 2.0, at.height() - 8.0);
+            let rect = Rect::from_center_size(pos2(middle, at.center().y), size);
             let response = ui.interact(rect, ui.id().with(("replay-mark", place)), Sense::click());
             let all: Vec<String> = group.iter().map(|mark| mark.spoken.clone()).collect();
             let spoken = all.join("\n");

@@ -7,7 +7,7 @@ use crate::shift::conversation::thousandths;
 use crate::shift::{CallerId, Shift, What};
 use crate::telling::story::clock;
 use crate::telling::what_if::{Comparison, Group, Side};
-use crate::telling::words::{Arg, feeling};
+use crate::telling::words::{Arg, feeling, name_of};
 
 use super::view::Attempt;
 
@@ -23,8 +23,10 @@ pub struct TriedView {
     pub headings: Vec<String>,
     /// For the customer, for the queue, for the company: what is different.
     pub groups: Vec<Group>,
-    /// The same in sentences.
+    /// What is different in sentences.
     pub sentences: Vec<String>,
+    /// What is the same, in sentences.
+    pub same: Vec<String>,
     /// How the customer felt with the other reply, from it on.
     pub moods: Vec<Sample>,
     /// How far the rest could go on as it was.
@@ -44,6 +46,7 @@ impl TriedView {
         let choice = what_if.choice();
         let Comparison { headings, groups, sentences } = Comparison::of(words, choice, sides);
         let last = sides.last();
+        let (same, sentences) = apart(sentences, &groups, sides, choice.caller, words);
         let shown = |mut group: Group| {
             group.rows.retain(|row| row.differs() || ALWAYS.contains(&row.key.as_str()));
             group
@@ -59,11 +62,30 @@ impl TriedView {
             attempt,
             headings,
             groups: groups.into_iter().map(shown).collect(),
+            same,
             sentences: if sentences.is_empty() { vec![words.name("what-if-nothing")] } else { sentences },
             moods: last.map_or_else(Vec::new, |side| moods(what_if.before(), side.shift, choice.caller)),
             note: last.filter(|_| left_out > 0).map(fitted),
         }
     }
+}
+
+/// What is the same apart from what is different.
+fn apart(
+    sentences: Vec<String>,
+    groups: &[Group],
+    sides: &[Side<'_>],
+    caller: CallerId,
+    words: &Words,
+) -> (Vec<String>, Vec<String>) {
+    let outcome = groups.iter().flat_map(|group| &group.rows).find(|row| row.key == "outcome");
+    let outcome = outcome.and_then(|row| row.values.last());
+    let ends_same = sides.first().zip(outcome).map(|(side, outcome)| {
+        let name = name_of(words, side.shift, caller);
+        words.say("what-if-ends-same", &[("name", Arg::Text(&name)), ("outcome", Arg::Text(outcome))])
+    });
+    let others_same = words.name("what-if-others-same");
+    sentences.into_iter().partition(|one| *one == others_same || ends_same.as_ref() == Some(one))
 }
 
 /// How somebody felt from where two runs part until they went.

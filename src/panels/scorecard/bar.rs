@@ -202,7 +202,7 @@ fn offered(view: &CardView, words: &Words, short: bool) -> Vec<Offered> {
         all.push(("card-again-new", icons::FORK, Kind::Plain, CardAction::Again(Luck::New)));
         all.push(("card-again-same", icons::REPLAY, Kind::Plain, CardAction::Again(Luck::Same)));
     }
-    all.push(("card-replay", icons::PLAY, Kind::Plain, CardAction::Replay));
+    all.push(("card-replay", icons::HISTORY, Kind::Plain, CardAction::Replay));
     if view.overlay.is_some() {
         all.push(("overlay-open-short", icons::EYE, Kind::Plain, CardAction::Facilitate));
     }

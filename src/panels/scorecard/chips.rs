@@ -15,14 +15,15 @@ use super::view::{CardState, Page, Sheet};
 /// So many rows of faces at most.
 const MOST_ROWS: f32 = 3.0;
 
-/// Shows the contacts; a click looks at another one.
-pub fn chips(ui: &mut Ui, sheet: &Sheet, state: &mut CardState, words: &Words) {
+/// Shows the contacts; a click looks at another one. A `low` room has one row of them.
+pub fn chips(ui: &mut Ui, sheet: &Sheet, state: &mut CardState, low: bool, words: &Words) {
     if sheet.pages.len() < 2 {
         return;
     }
     let theme = Theme::of(ui.ctx());
     let rows = (theme.scaled(84.0) * sheet.pages.len() as f32 / ui.available_width()).ceil();
-    let wanted = if rows > MOST_ROWS {
+    let most = if low { 1.0 } else { MOST_ROWS };
+    let wanted = if rows > most {
         one_by_one(ui, sheet, state.page, words)
     } else {
         all(ui, sheet, state.page, words)

@@ -1,10 +1,13 @@
 //! Critical errors: counted apart, one card, and a note of what was promised.
 
-use egui::{Frame, Margin, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Frame, Margin, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::panels::icons;
+use crate::panels::picture;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, Kind, StickyNote, button, button_with_id, even_label, note};
+use crate::panels::widgets::{
+    Button, Kind, StickyNote, button, button_with_id, even_label, focus_ring, note, play_round, white,
+};
 use crate::scoring::Words;
 use crate::telling::words::{Arg, gap};
 
@@ -50,6 +53,94 @@ pub fn critical(
             foot(ui, (page, row, at), state, words, wanted);
         });
     });
+}
+
+/// The same where there is little height: what it was, and the way to its moment. The
+/// words behind it are told by whoever points at it or listens.
+pub fn brief(
+    ui: &mut Ui,
+    (page, at): (&Page, usize),
+    state: &mut CardState,
+    words: &Words,
+    wanted: &mut Option<CardAction>,
+) {
+    state.critical = state.critical.min(page.criticals.len().saturating_sub(1));
+    let Some(row) = page.criticals.get(state.critical) else { return };
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    let frame = Frame::new().fill(colours.card).corner_radius(14).inner_margin(Margin::symmetric(12, 8));
+    let shown = frame.stroke(Stroke::new(2.0, colours.strain)).shadow(theme.shadow()).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(12.0, 2.0);
+        ui.spacing_mut().interact_size.y = 0.0;
+        let (sign, button) = (theme.scaled(40.0), theme.scaled(42.0));
+        let room = ui.available_width() - sign - button - 24.0;
+        ui.horizontal(|ui| {
+            let (place, _) = ui.allocate_exact_size(Vec2::splat(sign), Sense::hover());
+            octagon(ui, &theme, place);
+            ui.vertical(|ui| {
+                ui.set_width(room);
+                brief_words(ui, &theme, (page, row), state, words);
+            });
+            let (place, _) = ui.allocate_exact_size(Vec2::splat(button), Sense::hover());
+            let said = super::right::spoken(row, words);
+            let response = play_round(ui, row_id(at), place, (&words.name("card-play"), &said));
+            super::right::follow(ui, &response);
+            if response.clicked() {
+                *wanted = Some(CardAction::PlayFrom(row.from));
+            }
+        });
+    });
+    let behind: Vec<&str> = [&row.cited, &row.capped].into_iter().flatten().map(String::as_str).collect();
+    if !behind.is_empty() {
+        shown.response.on_hover_text(behind.join("\n"));
+    }
+}
+
+fn brief_words(ui: &mut Ui, theme: &Theme, (page, row): (&Page, &Row), state: &mut CardState, words: &Words) {
+    let colours = theme.colours;
+    let count = page.criticals.len();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.label(theme.strong(words.name("card-critical"), Size::Small, colours.strain).line_height(None));
+        if count > 1 {
+            small_others(ui, theme, count, state, words);
+        }
+    });
+    ui.label(theme.strong(&row.tag, Size::Body, colours.ink).line_height(None));
+    let at = words.say("card-at", &[("time", Arg::Text(&row.time)), ("who", Arg::Text(&row.who))]);
+    even_label(ui, theme.text(format!("{at}{}{}", gap(words), row.what), Size::Small, colours.ink));
+}
+
+/// From one critical error to the next, in little height.
+fn small_others(ui: &mut Ui, theme: &Theme, count: usize, state: &mut CardState, words: &Words) {
+    let colours = theme.colours;
+    let number = |count: usize| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
+    let last = count.saturating_sub(1);
+    for (id, icon, to) in [
+        ("card-critical-before", icons::CHEVRON_LEFT, state.critical.checked_sub(1)),
+        ("card-critical-after", icons::CHEVRON_RIGHT, Some(state.critical + 1).filter(|to| *to <= last)),
+    ] {
+        if id == "card-critical-after" {
+            let args = [("number", number(state.critical + 1)), ("count", number(count))];
+            let text = words.say("card-critical-of", &args);
+            ui.label(theme.text(text, Size::Small, colours.ink2).line_height(None));
+        }
+        let text = words.name(id);
+        let sense = if to.is_some() { Sense::click() } else { Sense::hover() };
+        let (at, response) = ui.allocate_exact_size(Vec2::splat(theme.scaled(24.0)), sense);
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, to.is_some(), &text));
+        let fill = if to.is_some() && response.hovered() { colours.sunk } else { colours.card };
+        let line = Stroke::new(1.0, if to.is_some() { colours.ink3 } else { colours.line });
+        ui.painter().circle(at.center(), at.width() / 2.0 - 1.0, fill, line);
+        let ink = if to.is_some() { colours.ink } else { colours.ink3 };
+        picture::paint(ui, icon.0, at.shrink(at.width() * 0.22), ink, || white(icon.1));
+        focus_ring(ui, &response, at.width() / 2.0);
+        if response.on_hover_text(text).clicked() {
+            state.critical = to.unwrap_or(state.critical);
+        }
+    }
 }
 
 fn told(ui: &mut Ui, theme: &Theme, row: &Row, words: &Words) {

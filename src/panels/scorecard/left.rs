@@ -80,7 +80,7 @@ fn facilitated(ui: &mut Ui, theme: &Theme, view: &CardView, words: &Words) {
     if apart > 0 {
         let args = [("count", count(apart)), ("points", Arg::Number(CALIBRATION_MILLI / 1_000))];
         let text = words.say("overlay-on-card-apart", &args);
-        ui.label(theme.strong(text, Size::Small, theme.colours.strain));
+        ui.label(theme.strong(text, Size::Small, theme.colours.calm_text));
     }
     ui.spacing_mut().item_spacing.y = 8.0;
 }
@@ -163,7 +163,11 @@ fn mark(ui: &mut Ui, view: &CardView, state: &CardState, page: &Page, words: &Wo
             let held = held(page, words);
             // Alone, the words stand at the foot of the number.
             ui.add_space(if held.is_some() { theme.scaled(6.0) } else { size.y * 0.52 });
-            ui.label(theme.text(words.name("card-of-100"), Size::Lead, colours.ink2).line_height(None));
+            let of = words.name(if page.face.is_none() { "card-of-shift" } else { "card-of-contact" });
+            ui.label(theme.text(of, Size::Lead, colours.ink2).line_height(None));
+            if let Some(mean) = mean(view, state, words) {
+                ui.label(theme.text(mean, Size::Small, colours.ink2));
+            }
             if let Some(sentence) = held {
                 ui.label(theme.text(sentence, Size::Body, colours.ink2));
             }
@@ -183,6 +187,13 @@ fn mark(ui: &mut Ui, view: &CardView, state: &CardState, page: &Page, words: &Wo
     if compares && !beside {
         compared(ui, view, own, quality, words);
     }
+}
+
+/// Of what the mark of a whole shift is the mean; none where that is plain.
+fn mean(view: &CardView, state: &CardState, words: &Words) -> Option<String> {
+    let contacts = view.sheets.get(state.sheet)?.pages.len().checked_sub(1)?;
+    let count = Arg::Number(i64::try_from(contacts).unwrap_or(i64::MAX));
+    (state.page == 0 && contacts > 1).then(|| words.say("card-mean", &[("count", count)]))
 }
 
 /// '68 from what you did, held at 60 by one critical error'; none without a cap.

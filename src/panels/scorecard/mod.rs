@@ -124,7 +124,7 @@ fn below_each_other(
             critical::critical(ui, (page, moments), state, words, wanted);
             ui.add_space(margin);
         }
-        panel(ui, &mut |ui| right::moments(ui, view, state, words, wanted));
+        panel(ui, &mut |ui| right::moments(ui, view, state, words, (false, &mut *wanted)));
     });
 }
 
@@ -157,12 +157,12 @@ fn beside_each_other(
         // Too low for two cards: they scroll together.
         ScrollArea::vertical().id_salt("right").auto_shrink(false).show(&mut part(ui, other), |ui| {
             if has {
-                critical::critical(ui, (page, moments), state, words, wanted);
-                ui.add_space(margin);
+                critical::brief(ui, (page, moments), state, words, wanted);
+                ui.add_space(8.0);
             }
-            theme.panel().show(ui, |ui| {
+            theme.panel().inner_margin(Margin::symmetric(18, 12)).show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                right::moments(ui, view, state, words, wanted);
+                right::moments(ui, view, state, words, (true, &mut *wanted));
             });
         });
         return;
@@ -173,7 +173,7 @@ fn beside_each_other(
     let room = if has { (before + margin).min(other.height() * 0.5) } else { 0.0 };
     let upper = other.with_max_y(other.bottom() - room);
     let lower = Rect::from_min_max(pos2(other.left(), upper.bottom() + margin), other.max);
-    panel(ui, "moments", upper, |ui| right::moments(ui, view, state, words, wanted));
+    panel(ui, "moments", upper, |ui| right::moments(ui, view, state, words, (false, &mut *wanted)));
     if has {
         let area = ScrollArea::vertical().id_salt("critical").auto_shrink(false);
         let shown = area.show(&mut part(ui, lower), |ui| {

@@ -10,23 +10,23 @@ use crate::telling::words::Arg;
 
 use super::chips::chips;
 use super::row_id;
-use super::view::{CardAction, CardState, CardView, MetRow, Page, Row, Shows};
+use super::view::{CardAction, CardState, CardView, MetRow, Page, Row, Shows, WORST};
 
-/// Shows the moments.
+/// Shows the moments; in a `low` room those that cost most come first, in few words.
 pub fn moments(
     ui: &mut Ui,
     view: &CardView,
     state: &mut CardState,
     words: &Words,
-    wanted: &mut Option<CardAction>,
+    (low, wanted): (bool, &mut Option<CardAction>),
 ) {
     let theme = Theme::of(ui.ctx());
     let Some(sheet) = view.sheets.get(state.sheet) else { return };
     let Some(page) = sheet.pages.get(state.page) else { return };
-    let shown = page.moments(state.all_findings);
-    heading(ui, &theme, page, shown.len(), words);
-    chips(ui, sheet, state, words);
-    rows(ui, &shown, words, wanted);
+    let shown = if low { page.worst_first(state.all_findings) } else { page.moments(state.all_findings) };
+    heading(ui, &theme, (page, shown.len()), low, words);
+    chips(ui, sheet, state, low, words);
+    rows(ui, &shown, if low { WORST } else { 0 }, words, wanted);
     ui.spacing_mut().item_spacing.y = 8.0;
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| more(ui, view, page, state, words));
@@ -36,7 +36,7 @@ pub fn moments(
 }
 
 /// 'What the recording shows', and how much of it stands here.
-fn heading(ui: &mut Ui, theme: &Theme, page: &Page, shown: usize, words: &Words) {
+fn heading(ui: &mut Ui, theme: &Theme, (page, shown): (&Page, usize), low: bool, words: &Words) {
     let colours = theme.colours;
     let number = |count: usize| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
     let args = [("shown", number(shown)), ("count", number(page.count()))];
@@ -44,17 +44,26 @@ fn heading(ui: &mut Ui, theme: &Theme, page: &Page, shown: usize, words: &Words)
         (None, _) => words.name("score-none"),
         _ => words.say("card-moments", &args),
     };
+    let keys = words.name("card-findings-keys");
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
-        ui.label(theme.strong(words.name("card-findings"), Size::Title, colours.ink));
+        let size = if low { Size::Lead } else { Size::Title };
+        let title = theme.strong(words.name("card-findings"), size, colours.ink);
+        let title = ui.label(if low { title.line_height(None) } else { title });
+        if low {
+            title.on_hover_text(&keys);
+        }
         ui.label(theme.text(under, Size::Small, colours.ink2));
     });
-    ui.label(theme.text(words.name("card-findings-keys"), Size::Small, colours.ink2).line_height(None));
+    if !low {
+        ui.label(theme.text(keys, Size::Small, colours.ink2).line_height(None));
+    }
 }
 
-fn rows(ui: &mut Ui, shown: &[Shows<'_>], words: &Words, wanted: &mut Option<CardAction>) {
+fn rows(ui: &mut Ui, shown: &[Shows<'_>], brief: usize, words: &Words, wanted: &mut Option<CardAction>) {
     let colours = Theme::of(ui.ctx()).colours;
-    let met = words.name("card-met");
+    let (met, of, play) = (words.name("card-met"), words.name("card-lost-in"), words.name("card-play"));
+    let said = Said { met: &met, of: &of, play: &play };
     ui.spacing_mut().item_spacing.y = 0.0;
     for (index, moment) in shown.iter().enumerate() {
         if index > 0 {
@@ -66,9 +75,10 @@ fn rows(ui: &mut Ui, shown: &[Shows<'_>], words: &Words, wanted: &mut Option<Car
             Shows::Met(row) => spoken_met(row, &met, words),
         };
         let view = match moment {
-            Shows::Lost(row) => lost_row(row, &spoken),
-            Shows::Met(row) => met_row(row, &met, &spoken),
+            Shows::Lost(row) => lost_row(row, &said, &spoken),
+            Shows::Met(row) => met_row(row, &said, &spoken),
         };
+        let view = FindingRow { brief: index < brief, ..view };
         let response = finding_row(ui, row_id(index), &view);
         follow(ui, &response);
         if response.clicked() {
@@ -77,7 +87,7 @@ fn rows(ui: &mut Ui, shown: &[Shows<'_>], words: &Words, wanted: &mut Option<Car
     }
 }
 
-fn lost_row<'a>(row: &'a Row, spoken: &'a str) -> FindingRow<'a> {
+fn lost_row<'a>(row: &'a Row, said: &Said<'a>, spoken: &'a str) -> FindingRow<'a> {
     FindingRow {
         face: &row.face,
         time: &row.time,
@@ -85,24 +95,37 @@ fn lost_row<'a>(row: &'a Row, spoken: &'a str) -> FindingRow<'a> {
         what: &row.what,
         cited: row.cited.as_deref(),
         points: &row.points,
+        of: if row.points.is_empty() { "" } else { said.of },
         dimension: &row.dimension,
         met: false,
+        brief: false,
         pill: row.reflex.as_ref().map(|(text, desk)| (text.as_str(), *desk)),
+        play: said.play,
         spoken,
     }
 }
 
-fn met_row<'a>(row: &'a MetRow, met: &'a str, spoken: &'a str) -> FindingRow<'a> {
+/// Words that every row needs.
+struct Said<'a> {
+    met: &'a str,
+    of: &'a str,
+    play: &'a str,
+}
+
+fn met_row<'a>(row: &'a MetRow, said: &Said<'a>, spoken: &'a str) -> FindingRow<'a> {
     FindingRow {
         face: &row.face,
         time: &row.time,
         who: &row.who,
         what: &row.tag,
         cited: row.cited.as_deref(),
-        points: met,
+        points: said.met,
+        of: "",
         dimension: &row.dimension,
         met: true,
+        brief: false,
         pill: None,
+        play: said.play,
         spoken,
     }
 }
@@ -118,10 +141,19 @@ fn play_from(time: &str, who: &str, words: &Words) -> String {
     words.say("card-play-from", &[("time", Arg::Text(time)), ("who", Arg::Text(who))])
 }
 
+/// What it cost, and of what; nothing for what costs by its cap alone.
+fn lost(row: &Row, words: &Words) -> String {
+    match row.points.as_str() {
+        "" => String::new(),
+        points => words.say("card-lost-at", &[("points", Arg::Text(points))]),
+    }
+}
+
 /// All of a finding, for a screen reader: the button is what it lands on.
 pub fn spoken(row: &Row, words: &Words) -> String {
     let mut text = format!("{}. {}", play_from(&row.time, &row.who, words), row.what);
-    for more in [row.cited.as_deref(), Some(&row.points), Some(&row.dimension)].into_iter().flatten() {
+    let lost = lost(row, words);
+    for more in [row.cited.as_deref(), Some(&lost), Some(&row.dimension)].into_iter().flatten() {
         if !more.is_empty() {
             text.push(' ');
             text.push_str(more);

@@ -207,6 +207,29 @@ impl Page {
         moments
     }
 
+    /// The same with the few that cost most before all others: what is seen first where
+    /// only the first ones are seen.
+    pub fn worst_first(&self, all: bool) -> Vec<Shows<'_>> {
+        let moments = self.moments(all);
+        let mut costs: Vec<i64> = self.findings.iter().map(|row| row.lost_milli).collect();
+        costs.sort_unstable_by(|one, other| other.cmp(one));
+        let least = costs.get(WORST - 1).or(costs.last()).copied().unwrap_or(i64::MAX);
+        let cost = |one: &Shows<'_>| match one {
+            Shows::Lost(row) => row.lost_milli,
+            Shows::Met(_) => i64::MIN,
+        };
+        let (mut first, mut others): (Vec<_>, Vec<_>) =
+            moments.into_iter().partition(|one| cost(one) >= least);
+        // Of those that cost the same, the first of the day.
+        while first.len() > WORST
+            && let Some(place) = first.iter().rposition(|one| cost(one) == least)
+        {
+            others.push(first.remove(place));
+        }
+        others.sort_by_key(|one| one.from().event);
+        first.into_iter().chain(others).collect()
+    }
+
     /// How many moments there are.
     pub const fn count(&self) -> usize {
         self.findings.len() + self.met.len()
@@ -215,6 +238,8 @@ impl Page {
 
 /// So many findings are shown at first: more than these nobody reads at once.
 pub const SHOWN: usize = 8;
+/// So many findings are seen at once in the smallest window.
+pub const WORST: usize = 3;
 /// So much of what was met is shown at first.
 pub const MET: usize = 3;
 

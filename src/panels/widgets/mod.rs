@@ -41,7 +41,7 @@ pub use door::{Door, Leaf, door, door_row, words_height};
 pub use even::{even, even_galley, even_label};
 pub use face::{FaceView, face};
 pub use field::{Field, Note, field};
-pub use finding::{FindingRow, finding_row};
+pub use finding::{FindingRow, finding_row, play_round};
 pub use ground::ground;
 pub use head::{Head, badge, head, logo, logo_width, sheet_below};
 pub use key_cap::{SPACE, key_cap, key_cap_size};

@@ -13,7 +13,7 @@ use other_desk::rubric::overlay::{Level, Seen, for_calibration};
 use other_desk::scoring::Words;
 
 use super::{Views, about, shift};
-use crate::room::{Place, USUAL, enter, holds_everywhere};
+use crate::room::{Place, SMALL, USUAL, enter, holds_everywhere};
 
 fn seen(dimension: &str, points_milli: i64, note: &str) -> Seen {
     Seen {
@@ -284,4 +284,22 @@ fn practice_has_no_facilitator() {
     harness.key_press(Key::F);
     harness.run_ok();
     assert!(harness.query_by_label("What the recording shows").is_some());
+}
+
+#[test]
+fn the_note_is_in_sight_in_the_smallest_window() {
+    for language in ["en", "ja", "ru"] {
+        let place = Place::new(SMALL, 1.0, language);
+        let words = place.words();
+        let view = view(before(), &words);
+        let mut state = CardState::default();
+        state.overlay.open = true;
+        let harness = enter(place, |ui, words| {
+            card_ui(ui, &view, &mut state, words);
+        });
+        let note = words.name("overlay-note");
+        let at = harness.get_by_role_and_label(Role::MultilineTextInput, &note).rect();
+        let save = harness.get_by_role_and_label(Role::Button, &words.name("overlay-save")).rect();
+        assert!(at.bottom() < save.top() && at.height() > 40.0, "{language}: {at:?}, {save:?}");
+    }
 }

@@ -115,7 +115,7 @@ fn one(
         painter.layout(under(shown, &numbers, columns, words), theme.font(Size::Small), colours.ink2, inner);
     let flag = shown.points_milli.filter(|points| row.apart(*points)).map(|_| {
         let text = calibrate(words);
-        painter.layout(text, theme.bold(Size::Small), colours.strain, inner - theme.scaled(24.0))
+        painter.layout(text, theme.bold(Size::Small), colours.calm_text, inner - theme.scaled(24.0))
     });
     let track = theme.scaled(16.0);
     let gap = theme.scaled(3.0);
@@ -145,8 +145,8 @@ fn one(
         let side = theme.scaled(18.0);
         let sign =
             Rect::from_center_size(pos2(left + side / 2.0, y + flag.size().y / 2.0), Vec2::splat(side));
-        picture::paint(ui, icons::FLAG.0, sign, colours.strain, || white(icons::FLAG.1));
-        painter.galley(pos2(left + theme.scaled(24.0), y), flag, colours.strain);
+        picture::paint(ui, icons::FLAG.0, sign, colours.calm_text, || white(icons::FLAG.1));
+        painter.galley(pos2(left + theme.scaled(24.0), y), flag, colours.calm_text);
     }
     if response.has_focus() {
         ring(ui, at, 12.0);

@@ -61,7 +61,9 @@ pub fn overlay_ui(
             lead(ui, view, words);
             list::list(ui, view, state, words);
             line(ui);
-            one::one(ui, view, state, words);
+            one::one(ui, view, state, words, false);
+            ui.add_space(theme.scaled(4.0));
+            one::note(ui, view, state, words, false);
             line(ui);
             foot::foot(ui, view, state, words, &mut wanted);
         });
@@ -93,9 +95,7 @@ fn beside_each_other(
     });
     let rule = split + gap / 2.0;
     ui.painter().vline(rule, upper.y_range(), egui::Stroke::new(1.0, theme.colours.line));
-    ScrollArea::vertical().id_salt("overlay-one").auto_shrink(false).show(&mut part(ui, right), |ui| {
-        one::one(ui, view, state, words);
-    });
+    looked_at(ui, right, view, state, words);
     let lower = at.with_min_y(upper.bottom() + 4.0);
     let mut below = part(ui, lower);
     line(&mut below);
@@ -104,6 +104,27 @@ fn beside_each_other(
     if (now - before).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(id, now));
         ui.ctx().request_discard("the foot has found its height");
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The levels scroll where they have too little room; the note below them never does.
+fn looked_at(ui: &mut Ui, at: Rect, view: &OverlayView, state: &mut OverlayState, words: &Words) {
+    let theme = Theme::of(ui.ctx());
+    let low = at.height() < theme.scaled(560.0);
+    let id = ui.id().with("overlay-note-height");
+    let tall: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| theme.scaled(150.0));
+    let gap = theme.scaled(8.0);
+    let most = at.with_max_y(at.bottom() - tall - gap);
+    let area = ScrollArea::vertical().id_salt("overlay-one").auto_shrink([false, true]);
+    let shown = area.show(&mut part(ui, most), |ui| one::one(ui, view, state, words, low));
+    let top = (most.top() + shown.inner_rect.height()).min(most.bottom());
+    let mut below = part(ui, Rect::from_min_max(pos2(at.left(), top + gap), at.max));
+    one::note(&mut below, view, state, words, low);
+    let now = below.min_rect().height();
+    if (now - tall).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, now));
+        ui.ctx().request_discard("the note has found its height");
         ui.ctx().request_repaint();
     }
 }

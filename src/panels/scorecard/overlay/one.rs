@@ -1,4 +1,5 @@
-//! The dimension that is looked at: its levels with their anchors, and a note.
+//! The dimension that is looked at: its levels with their anchors, and a note that is
+//! always in sight.
 
 use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
@@ -19,30 +20,42 @@ use super::view::{LevelRow, OverlayView};
 /// The longest note, in characters.
 const LONGEST_NOTE: usize = 500;
 
-/// Shows it.
-pub fn one(ui: &mut Ui, view: &OverlayView, state: &mut OverlayState, words: &Words) {
+/// Shows its levels; where the room is `low`, in few words.
+pub fn one(ui: &mut Ui, view: &OverlayView, state: &mut OverlayState, words: &Words, low: bool) {
     let index = state.chosen;
     let Some(row) = view.rows.get(index) else { return };
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     let shown = state.shown(index);
     let points = shown.level.map(|level| row.points_milli(level));
-    ui.spacing_mut().item_spacing.y = theme.scaled(6.0);
-    even_label(ui, theme.strong(&row.name, Size::Large, colours.ink).line_height(None));
-    ui.label(theme.text(compared(row, points, words), Size::Body, colours.ink));
+    ui.spacing_mut().item_spacing.y = theme.scaled(if low { 3.0 } else { 6.0 });
+    let title = if low { Size::Lead } else { Size::Large };
+    even_label(ui, theme.strong(&row.name, title, colours.ink).line_height(None));
+    let size = if low { Size::Small } else { Size::Body };
+    ui.label(theme.text(compared(row, points, words), size, colours.ink));
     if points.is_some_and(|points| row.apart(points)) {
-        flagged(ui, &theme, words);
+        flagged(ui, &theme, words, low);
     }
-    ui.add_space(theme.scaled(4.0));
-    ui.label(theme.strong(words.name("overlay-choose"), Size::Body, colours.ink));
-    if let Some(level) = levels(ui, &theme, (index, row), shown.level, words) {
+    ui.add_space(theme.scaled(if low { 2.0 } else { 4.0 }));
+    ui.label(theme.strong(words.name("overlay-choose"), size, colours.ink));
+    if let Some(level) = levels(ui, &theme, (index, row, low), shown.level, words) {
         state.choose(index, level);
     }
-    ui.add_space(theme.scaled(4.0));
+}
+
+/// Shows its note, and what was saved before.
+pub fn note(ui: &mut Ui, view: &OverlayView, state: &mut OverlayState, words: &Words, low: bool) {
+    let index = state.chosen;
+    let Some(row) = view.rows.get(index) else { return };
+    let theme = Theme::of(ui.ctx());
+    let colours = theme.colours;
+    let shown = state.shown(index);
+    ui.spacing_mut().item_spacing.y = theme.scaled(if low { 3.0 } else { 6.0 });
     let (label, hint) = (words.name("overlay-note"), words.name("overlay-note-hint"));
     let alone = words.name("overlay-note-alone");
     let note = (shown.level.is_none() && !shown.note.trim().is_empty()).then_some(Note::Wrong(&alone));
-    let asked = Field { hint: &hint, rows: 3, note, ..Field::new(&label, LONGEST_NOTE) };
+    let rows = if low { 2 } else { 3 };
+    let asked = Field { hint: &hint, rows, note, ..Field::new(&label, LONGEST_NOTE) };
     let mut text = shown.note.clone();
     field(ui, &format!("overlay-note-{index}"), &asked, &mut text);
     state.write(index, text);
@@ -71,30 +84,37 @@ fn compared(row: &LevelRow, points: Option<i64>, words: &Words) -> String {
     }
 }
 
-/// Both scores lie far apart: a sign, and what to do about it.
-fn flagged(ui: &mut Ui, theme: &Theme, words: &Words) {
+/// Both scores lie far apart: a sign, and what to do about it. It is no alarm.
+fn flagged(ui: &mut Ui, theme: &Theme, words: &Words, low: bool) {
     let colours = theme.colours;
     let frame = egui::Frame::new().corner_radius(12).inner_margin(egui::Margin::symmetric(12, 8));
-    frame.stroke(Stroke::new(2.0, colours.strain)).fill(colours.card).show(ui, |ui| {
+    let frame = if low { frame.inner_margin(egui::Margin::symmetric(10, 4)) } else { frame };
+    let shown = frame.stroke(Stroke::new(1.5, colours.calm)).fill(colours.card).show(ui, |ui| {
         ui.horizontal_top(|ui| {
             let side = theme.scaled(22.0);
             let (at, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
-            picture::paint(ui, icons::FLAG.0, at, colours.strain, || white(icons::FLAG.1));
+            picture::paint(ui, icons::FLAG.0, at, colours.calm_text, || white(icons::FLAG.1));
             ui.vertical(|ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = 0.0;
-                ui.label(theme.strong(calibrate(words), Size::Body, colours.strain));
-                ui.label(theme.text(words.name("overlay-calibrate-why"), Size::Small, colours.ink2));
+                let size = if low { Size::Small } else { Size::Body };
+                ui.label(theme.strong(calibrate(words), size, colours.calm_text));
+                if !low {
+                    ui.label(theme.text(words.name("overlay-calibrate-why"), Size::Small, colours.ink2));
+                }
             });
         });
     });
+    if low {
+        shown.response.on_hover_text(words.name("overlay-calibrate-why"));
+    }
 }
 
 /// The levels, the best first; gives the one that was chosen.
 fn levels(
     ui: &mut Ui,
     theme: &Theme,
-    (index, row): (usize, &LevelRow),
+    (index, row, low): (usize, &LevelRow, bool),
     chosen: Option<Level>,
     words: &Words,
 ) -> Option<Level> {
@@ -102,7 +122,7 @@ fn levels(
     let mut out = Chosen::default();
     let shown: Vec<Level> = Level::ALL.into_iter().rev().collect();
     let before = ui.spacing().item_spacing.y;
-    ui.spacing_mut().item_spacing.y = theme.scaled(4.0);
+    ui.spacing_mut().item_spacing.y = theme.scaled(if low { 2.0 } else { 4.0 });
     for (place, level) in shown.iter().enumerate() {
         let worth = worth(words, level.points_milli(row.budget_milli));
         let anchor = &row.anchors[usize::from(level.number())];
@@ -111,7 +131,7 @@ fn levels(
             [("level", Arg::Number(number)), ("anchor", Arg::Text(anchor)), ("worth", Arg::Text(&worth))];
         let label = words.say("overlay-option", &args);
         let offer = Offer { label: &label, chosen: chosen == Some(*level) };
-        level_row(ui, theme, (group, (place, shown.len())), (*level, anchor, &worth), &offer, &mut out);
+        level_row(ui, theme, (group, (place, shown.len())), (*level, anchor, &worth, low), &offer, &mut out);
     }
     ui.spacing_mut().item_spacing.y = before;
     out.chosen.and_then(|place| shown.get(place).copied())
@@ -126,14 +146,14 @@ fn level_row(
     ui: &mut Ui,
     theme: &Theme,
     (group, place): (egui::Id, (usize, usize)),
-    (level, anchor, worth): (Level, &str, &str),
+    (level, anchor, worth, low): (Level, &str, &str, bool),
     offer: &Offer<'_>,
     out: &mut Chosen,
 ) {
     let colours = theme.colours;
     let painter = ui.painter().clone();
     let pad = theme.scaled(10.0);
-    let disc = theme.scaled(34.0);
+    let disc = theme.scaled(if low { 26.0 } else { 34.0 });
     let width = ui.available_width();
     let worth = painter.layout_no_wrap(worth.to_owned(), theme.font(Size::Small), colours.ink2);
     let room = width - disc - worth.size().x - 4.0 * pad;
@@ -141,11 +161,14 @@ fn level_row(
     let below = room < theme.scaled(180.0);
     let room = if below { width - disc - 3.0 * pad } else { room };
     let between = level.number() % 2 == 1;
-    let (font, ink) =
-        if between { (theme.font(Size::Small), colours.ink2) } else { (theme.font(Size::Body), colours.ink) };
+    let (font, ink) = if between && !low {
+        (theme.font(Size::Small), colours.ink2)
+    } else {
+        (theme.font(if low { Size::Small } else { Size::Body }), colours.ink)
+    };
     let text = painter.layout(anchor.to_owned(), font, ink, room);
     let words = text.size().y + if below { worth.size().y } else { 0.0 };
-    let height = words.max(disc) + 2.0 * theme.scaled(if between { 3.0 } else { 6.0 });
+    let height = words.max(disc) + 2.0 * theme.scaled(if between || low { 3.0 } else { 6.0 });
     let (at, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let response = option(ui, group, place, at, offer, out);
     let fill = if offer.chosen { colours.teal_tint } else { colours.card };
