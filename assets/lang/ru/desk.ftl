@@ -13,7 +13,7 @@ desk-attempt = { $attempt ->
 
 desk-pace = Темп
 desk-pace-times = ×{ $times }
-desk-pace-waits-short = ждёт
+desk-pace-waits-short = ждут
 desk-pace-waits = Пока я решаю, часы ждут
 desk-pace-about = Не торопитесь: медленный темп не отнимает баллов.
 desk-pace-close = Готово
@@ -102,6 +102,7 @@ desk-ask = Спросить
 desk-ask-name = Спросить: { $name }
 desk-transfer = Перевести
 desk-write = Письменно
+desk-write-nothing = Здесь нет обещания, которое ещё не записано.
 desk-note = Заметка
 desk-call-later = Перезвонить
 desk-announce = Сообщить очереди
