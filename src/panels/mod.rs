@@ -8,7 +8,7 @@
 //!
 //! - [`theme`], [`fonts`]: how everything looks;
 //! - [`picture`], [`icons`]: vector art as textures;
-//! - [`phrases`]: where the few words on drawn things break;
+//! - [`phrases`]: where few words in a small room break;
 //! - [`tokens`]: the colours of that art, by day and in the dark;
 //! - [`widgets`]: buttons, cards, meters, faces, candles, notes;
 //! - [`title`], [`settings`]: the way in, and what can be set;

@@ -1,7 +1,7 @@
 //! Where a line of few words may break: between words, and in Japanese after a particle,
 //! never inside a word.
 //!
-//! For words on drawn things, whose room is small and fixed. Must not draw.
+//! For words on drawn things and in small boxes, where a broken word is seen. Must not draw.
 
 /// After these a Japanese phrase ends, if what follows is kanji or katakana.
 const PARTICLES: [char; 11] = ['は', 'が', 'を', 'に', 'で', 'と', 'も', 'へ', 'の', 'て', 'や'];
@@ -12,6 +12,10 @@ const STOPS: [char; 6] = ['、', '。', '！', '？', '：', ' '];
 /// Letters of Japanese that are no hiragana: kanji, katakana.
 fn is_heavy(letter: char) -> bool {
     matches!(letter, '\u{30a0}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '々')
+}
+
+fn is_hiragana(letter: char) -> bool {
+    ('\u{3041}'..='\u{309f}').contains(&letter)
 }
 
 /// The parts of a text between which a line may break, spaces behind their word.
@@ -55,6 +59,13 @@ pub fn broken(text: &str, room: f32, wide: impl Fn(&str) -> f32) -> (String, f32
     (lines.join("\n"), share)
 }
 
+/// The same for words that are laid out in lines as wide as the room anyway: Japanese gets
+/// its breaks, other languages break between words by themselves.
+pub fn in_lines(text: &str, room: f32, wide: impl Fn(&str) -> f32) -> String {
+    let japanese = text.chars().any(|letter| is_heavy(letter) || is_hiragana(letter));
+    if japanese { broken(text, room, wide).0 } else { text.to_owned() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,5 +96,7 @@ mod tests {
         let (text, share) = broken("一分も止まりません", 3.0, wide);
         assert_eq!((text.as_str(), share), ("一分も\n止まりません", 0.5));
         assert_eq!(broken("", 3.0, wide), (String::new(), 1.0));
+        assert_eq!(in_lines("教材の点検、進行、振り返り。", 11.0, wide), "教材の点検、進行、\n振り返り。");
+        assert_eq!(in_lines("from day to day", 6.0, wide), "from day to day");
     }
 }
