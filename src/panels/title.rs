@@ -267,7 +267,7 @@ fn office(
     if let Some(interrupted) = &view.interrupted {
         let foot = foot_of_wall(window);
         let width = theme.scaled(460.0).min(window.width() - 64.0);
-        let height = theme.scaled(138.0);
+        let height = theme.scaled(140.0);
         let below = (window.bottom() - theme.scaled(44.0) - foot - height).max(0.0);
         let at = Rect::from_center_size(pos2(middle, foot + below * 0.5 + height / 2.0), vec2(width, height));
         let mut part = ui.new_child(UiBuilder::new().max_rect(at));
@@ -358,9 +358,11 @@ fn go_on(ui: &mut Ui, theme: &Theme, shift: &Interrupted, words: &Words) -> Opti
         ui.label(theme.strong(words.name("title-go-on"), Size::Lead, colours.note_ink));
         let args = [("shift", Arg::Text(&shift.shift)), ("time", Arg::Text(&time))];
         let text = words.say("title-go-on-where", &args);
+        let side = theme.scaled(24.0);
+        // The row is as high as its sign, not as a button.
+        ui.spacing_mut().interact_size.y = side;
         ui.horizontal(|ui| {
             // Most titles name the desk; its sign names it where one does not.
-            let side = theme.scaled(22.0);
             let (at, sign) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
             sign.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, &desk));
             badge(ui, at, shift.desk);
