@@ -234,9 +234,9 @@ desk-offer-requests = { $count ->
 desk-offer-knowledge = Почитать статьи
 desk-offer-unread = { $count ->
         [0] вы знаете все статьи
-        [one] { $count } статья для вас новая
-        [few] { $count } статьи для вас новые
-       *[many] { $count } статей для вас новые
+        [one] { $count } новая для вас статья
+        [few] { $count } новые для вас статьи
+       *[many] { $count } новых для вас статей
     }
 desk-plate-home = { $desk } — ваш отдел
 desk-plate-other = { $desk }
