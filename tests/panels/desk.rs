@@ -330,7 +330,7 @@ fn whoever_turns_to_something_else_refuses_nothing() {
 
 #[test]
 fn what_cannot_be_done_says_why() {
-    let why = "Nothing promised here is still to be put in writing.";
+    let why = "There is no promise here left to put in writing.";
     let desk = work(scenes::talking());
     let write = desk.get_by_label("In writing");
     let node = write.accesskit_node();
