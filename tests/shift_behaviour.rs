@@ -10,6 +10,8 @@ mod desk;
 mod handling;
 #[path = "shift_behaviour/mornings.rs"]
 mod mornings;
+#[path = "shift_behaviour/names.rs"]
+mod names;
 #[path = "shift_behaviour/packet.rs"]
 mod packet;
 #[path = "shift_behaviour/random.rs"]

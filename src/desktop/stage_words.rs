@@ -14,6 +14,7 @@ use super::stage::StagePlaces;
 use super::stage::view::Paper;
 use super::stage_view::{across, at_the_desk};
 use crate::panels::desk::{DeskView, balloon_at};
+use crate::panels::phrases::broken;
 use crate::panels::picture;
 use crate::panels::theme::{Colours, Ground, Size, Theme};
 use crate::telling::words::Arg;
@@ -151,7 +152,11 @@ fn line(
     let font = FontId { size: font.size / scale * unit, ..font };
     let painter = ctx.layer_painter(LayerId::background());
     let size = vec2(paper.at.width(), paper.at.height());
-    let galley = painter.layout(text, font, ink, size.x * 0.84);
+    let wide = |text: &str| painter.layout_no_wrap(text.to_owned(), font.clone(), ink).size().x;
+    // The paper does not grow: a word that is wider than it is written smaller.
+    let (text, share) = broken(&text, size.x * 0.84, wide);
+    let font = FontId { size: font.size * share, ..font };
+    let galley = painter.layout_no_wrap(text, font, ink);
     let height = galley.size().y;
     let angle = paper.tilt.to_radians();
     let (sine, cosine) = angle.sin_cos();

@@ -8,6 +8,7 @@
 //!
 //! - [`theme`], [`fonts`]: how everything looks;
 //! - [`picture`], [`icons`]: vector art as textures;
+//! - [`phrases`]: where few words in a small room break;
 //! - [`tokens`]: the colours of that art, by day and in the dark;
 //! - [`widgets`]: buttons, cards, meters, faces, candles, notes;
 //! - [`title`], [`settings`]: the way in, and what can be set;
@@ -25,6 +26,7 @@ pub mod flow;
 pub mod fonts;
 pub mod icons;
 pub mod notice;
+pub mod phrases;
 pub mod picture;
 pub mod practise;
 pub mod prepare;

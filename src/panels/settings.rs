@@ -9,6 +9,7 @@ use super::title::LANGUAGES;
 use super::widgets::choice::{Tile, tiles};
 use super::widgets::{
     Button, Head, Segment, Slider, beside_the_bar, button, head, segmented, sheet_below, slider, toggle,
+    toggle_off,
 };
 use crate::scoring::Words;
 use crate::telling::settings::{Colours, FASTEST, Motion, Pace, SLOWEST, Settings};
@@ -152,8 +153,18 @@ fn looks(ui: &mut Ui, next: &mut Settings, words: &Words) {
 fn sounds(ui: &mut Ui, next: &mut Settings, mute: bool, words: &Words) {
     section(ui, &words.name("set-sounds"));
     let why = if mute { words.name("sound-no-device") } else { String::new() };
-    row(ui, &words.name("set-sound"), &why, |ui, name| switch(ui, name, &mut next.sound, words));
-    if next.sound {
+    row(ui, &words.name("set-sound"), &why, |ui, name| {
+        if mute {
+            // Whatever is set: nothing is heard.
+            ui.horizontal(|ui| {
+                toggle_off(ui, name, &why);
+                said(ui, &words.name("desk-sound-off"));
+            });
+        } else {
+            switch(ui, name, &mut next.sound, ["desk-sound-on", "desk-sound-off"], words);
+        }
+    });
+    if next.sound && !mute {
         row(ui, &words.name("set-volume"), "", |ui, name| {
             let percent = |n: i64| words.say("set-percent", &[("n", Arg::Number(n))]);
             let now = i64::from(next.volume_percent);
@@ -165,7 +176,9 @@ fn sounds(ui: &mut Ui, next: &mut Settings, mute: bool, words: &Words) {
         });
     }
     let why = words.name("set-captions-why");
-    row(ui, &words.name("set-captions"), &why, |ui, name| switch(ui, name, &mut next.captions, words));
+    row(ui, &words.name("set-captions"), &why, |ui, name| {
+        switch(ui, name, &mut next.captions, ["set-on", "set-off"], words);
+    });
 }
 
 fn shift(ui: &mut Ui, next: &mut Settings, words: &Words) {
@@ -194,7 +207,9 @@ fn shift(ui: &mut Ui, next: &mut Settings, words: &Words) {
         roughness(ui, &mut next.abuse_level, words);
     });
     let why = words.name("set-hints-why");
-    row(ui, &words.name("set-hints"), &why, |ui, name| switch(ui, name, &mut next.hints, words));
+    row(ui, &words.name("set-hints"), &why, |ui, name| {
+        switch(ui, name, &mut next.hints, ["set-on", "set-off"], words);
+    });
 }
 
 /// How rough callers may get, with the words that whoever begins an exercise chooses from.
@@ -257,15 +272,19 @@ fn one_of<T: Copy + PartialEq>(ui: &mut Ui, name: &str, all: &[T], texts: &[Stri
     chosen.is_some()
 }
 
-fn switch(ui: &mut Ui, name: &str, on: &mut bool, words: &Words) {
-    let theme = Theme::of(ui.ctx());
+/// A switch, with what it means beside it: the words for on, and for off.
+fn switch(ui: &mut Ui, name: &str, on: &mut bool, [if_on, if_off]: [&str; 2], words: &Words) {
     ui.horizontal(|ui| {
         if toggle(ui, name, *on).clicked() {
             *on = !*on;
         }
-        let text = words.name(if *on { "set-on" } else { "set-off" });
-        ui.label(theme.text(text, Size::Body, theme.colours.ink2));
+        said(ui, &words.name(if *on { if_on } else { if_off }));
     });
+}
+
+fn said(ui: &mut Ui, text: &str) {
+    let theme = Theme::of(ui.ctx());
+    ui.label(theme.text(text, Size::Body, theme.colours.ink2));
 }
 
 /// A slider with its value in words. Gives what it was moved to.

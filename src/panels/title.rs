@@ -8,10 +8,11 @@ use egui::{Key, Modifiers, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2,
 use super::icons;
 use super::theme::{Size, Theme};
 use super::widgets::{
-    Button, Door, Kind, Leaf, Segment, button, door, door_row, logo, logo_width, segmented, words_height,
+    Button, Door, Kind, Leaf, Segment, badge, button, door, door_row, logo, logo_width, segmented,
+    words_height,
 };
 use crate::scoring::Words;
-use crate::telling::words::{Arg, gap};
+use crate::telling::words::Arg;
 use crate::vocab::{Desk, Moment};
 
 /// A shift that was interrupted.
@@ -266,7 +267,7 @@ fn office(
     if let Some(interrupted) = &view.interrupted {
         let foot = foot_of_wall(window);
         let width = theme.scaled(460.0).min(window.width() - 64.0);
-        let height = theme.scaled(128.0);
+        let height = theme.scaled(140.0);
         let below = (window.bottom() - theme.scaled(44.0) - foot - height).max(0.0);
         let at = Rect::from_center_size(pos2(middle, foot + below * 0.5 + height / 2.0), vec2(width, height));
         let mut part = ui.new_child(UiBuilder::new().max_rect(at));
@@ -355,8 +356,19 @@ fn go_on(ui: &mut Ui, theme: &Theme, shift: &Interrupted, words: &Words) -> Opti
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.label(theme.strong(words.name("title-go-on"), Size::Lead, colours.note_ink));
-        let text = words.say("title-go-on-where", &[("desk", Arg::Text(&desk)), ("time", Arg::Text(&time))]);
-        ui.label(theme.text(format!("{text}{}{}", gap(words), shift.shift), Size::Body, colours.note_ink));
+        let args = [("shift", Arg::Text(&shift.shift)), ("time", Arg::Text(&time))];
+        let text = words.say("title-go-on-where", &args);
+        let side = theme.scaled(24.0);
+        // The row is as high as its sign, not as a button.
+        ui.spacing_mut().interact_size.y = side;
+        ui.horizontal(|ui| {
+            // Most titles name the desk; its sign names it where one does not.
+            let (at, sign) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
+            sign.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, &desk));
+            badge(ui, at, shift.desk);
+            ui.add(egui::Label::new(theme.text(text, Size::Body, colours.note_ink)).wrap());
+        });
+        ui.add_space(theme.scaled(6.0));
         let text = words.name("title-go-on-button");
         let look = Button::new(&text).kind(Kind::Primary).icon(icons::PLAY.0, icons::PLAY.1);
         if button(ui, &look).clicked() {

@@ -29,6 +29,7 @@ pub mod figures;
 pub mod sentence;
 pub mod words;
 
+mod address;
 mod rule;
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::fmt;
 use crate::rubric::CheckedRubric;
 use crate::scenario::checked::Scenario;
 use crate::scenario::strings::{Language, TextId, Value};
-use crate::shift::Shift;
+use crate::shift::{CallerId, Shift};
 use crate::vocab::{Desk, Tag};
 
 use super::contact::{ContactScore, Finding, FindingKind};
@@ -46,6 +46,16 @@ pub struct Told<'a> {
     pub after_call: bool,
     /// Where the trainee sits.
     pub desk: Desk,
+}
+
+/// What a caller is called here; empty if they have no name. Somebody of the crowd says
+/// their bare name; a desk that speaks of them adds what courtesy asks for.
+pub fn called(words: &Words, shift: &Shift, caller: CallerId, language: Language) -> String {
+    let name = shift.name_of(caller, language);
+    if name.is_empty() || !shift.has_drawn_name(caller) {
+        return name;
+    }
+    words.say("customer-drawn", &[("name", Arg::Text(&name))])
 }
 
 /// The finding as a sentence.
@@ -156,7 +166,7 @@ impl<'a> Teller<'a> {
     /// The customer's name, if it is known.
     pub fn customer(&self, score: &ContactScore) -> Option<String> {
         if let Some(shift) = self.shift {
-            let name = shift.name_of(score.caller, self.language);
+            let name = called(self.words, shift, score.caller, self.language);
             return Some(name).filter(|name| !name.is_empty());
         }
         let name = self.scenario.persona(score.persona?).name?;

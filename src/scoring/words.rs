@@ -11,6 +11,7 @@ use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::address::in_sentences;
 use super::rule::points;
 
 /// The languages of the interface with their findings; the first is the fallback.
@@ -105,7 +106,8 @@ impl Words {
     /// The message, if there is one in the language or in English.
     pub fn find(&self, id: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
         let bundles = std::iter::once(&self.chosen).chain(&self.fallback);
-        bundles.filter_map(|bundle| format(bundle, id, args)).next()
+        let found = bundles.filter_map(|bundle| format(bundle, id, args)).next()?;
+        Some(if self.language == "ru" { in_sentences(found) } else { found })
     }
 
     /// The message; its name if there is none.

@@ -16,7 +16,10 @@ use super::machine::{Due, Phase, Shift, TRAINEE, agent_of};
 use super::queue::AgentSet;
 use super::rng::{Purpose, Stream, stream};
 
+use in_turn::in_turn;
+
 mod carried;
+mod in_turn;
 
 /// Quarter hours: drawn times of day look like appointments.
 const QUARTER_MS: i64 = 15 * 60 * 1_000;
@@ -176,7 +179,7 @@ impl Shift {
         let Some(persona) = described.persona.or_else(|| self.draw_of_crowd(&mut luck)) else {
             return;
         };
-        let slots = self.draw_slots(described, &mut luck);
+        let slots = self.draw_slots(described, &mut luck, (self.seed, number));
         let temper = starting_temper(&scenario, &self.before, described, persona);
         let origin = Origin { contact, seed: self.seed, caller: CallerId(number) };
         let who = Newcomer {
@@ -214,7 +217,9 @@ impl Shift {
         luck.pick(&weights).and_then(|drawn| u16::try_from(drawn).ok()).map(PersonaId)
     }
 
-    fn draw_slots(&self, contact: &Contact, luck: &mut Stream) -> Box<[SlotValue]> {
+    /// What is drawn for somebody of this contact: `luck` is theirs, `turn` the seed of
+    /// the shift in which they first came and their number there.
+    fn draw_slots(&self, contact: &Contact, luck: &mut Stream, turn: (u64, u32)) -> Box<[SlotValue]> {
         let mut values: Vec<SlotValue> = Vec::with_capacity(contact.slots.len());
         for (_, slot) in &contact.slots {
             values.push(match *slot {
@@ -222,6 +227,12 @@ impl Shift {
                     let words = &self.scenario.company().pools[pool.index()].1;
                     let count = u32::try_from(words.len()).unwrap_or(u32::MAX);
                     SlotValue::Text(words[luck.below(count) as usize])
+                }
+                Slot::InTurn(pool) => {
+                    let words = &self.scenario.company().pools[pool.index()].1;
+                    // Drawn all the same: which list a name comes from moves no other slot.
+                    let _ = luck.below(u32::try_from(words.len()).unwrap_or(u32::MAX));
+                    SlotValue::Text(words[in_turn(words.len(), pool, turn)])
                 }
                 Slot::Range(low, high) => {
                     let span = u32::try_from(high - low).unwrap_or(u32::MAX - 1);

@@ -47,6 +47,8 @@ pub enum Purpose {
     Company = 11,
     /// The colleagues who answer beside the trainee.
     Colleagues = 12,
+    /// The order in which a list is gone through.
+    ListOrder = 13,
 }
 
 /// One reproducible stream of chance.

@@ -138,12 +138,21 @@ impl Shift {
         self.scenario.texts().fill(text, language, &|slot| self.slot_value(at, id, slot, language))
     }
 
-    /// The caller's name: a filler's drawn one, or the persona's.
+    /// The caller's name: the persona's, otherwise the one that was drawn for them.
     pub fn name_of(&self, id: CallerId, language: Language) -> String {
+        if let Some(name) = self.scenario.persona(self.caller(id).persona).name {
+            return self.scenario.texts().get(name, language).to_owned();
+        }
         match self.slot_value(self.now, id, "customer.name", language) {
             Some(Value::Text(name)) => name,
             _ => String::new(),
         }
+    }
+
+    /// The caller is one of the crowd: their name was drawn, and is written as they say it
+    /// themselves.
+    pub fn has_drawn_name(&self, id: CallerId) -> bool {
+        self.scenario.persona(self.caller(id).persona).name.is_none()
     }
 
     fn slot_value(&self, at: Moment, id: CallerId, slot: &str, language: Language) -> Option<Value> {

@@ -146,7 +146,9 @@ fn is_done(words: &str) -> bool {
 fn names_itself(words: &str, name: &str) -> bool {
     let Some(rest) = words.trim_start().strip_prefix(['(', '（']) else { return false };
     let done = rest.split_once([')', '）']).map_or(rest, |(done, _)| done);
-    !name.is_empty() && done.contains(name)
+    // In Japanese the name carries a form of address that what they do goes without.
+    let bare = ["さん", "様"].iter().find_map(|form| name.strip_suffix(form)).unwrap_or(name);
+    !bare.is_empty() && done.contains(bare)
 }
 
 /// Who says this aloud: a line of the person, not what they do.
@@ -468,7 +470,7 @@ mod tests {
     #[test]
     fn who_is_named_in_what_they_do_is_not_named_before_it() {
         assert!(names_itself("(Aya, in the door again.) He's still there.", "Aya"));
-        assert!(names_itself("（アヤが戸口にいる。）まだいます。", "アヤ"));
+        assert!(names_itself("（アヤが戸口にいる。）まだいます。", "アヤさん"));
         assert!(!names_itself("(She hangs up.)", "Ms Morita"));
         assert!(!names_itself("(She hangs up.) Aya said so.", "Aya"));
         assert!(!names_itself("Aya here.", "Aya"));

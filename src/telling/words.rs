@@ -2,6 +2,7 @@
 
 use crate::scenario::checked::{PacketField, Scenario};
 use crate::scenario::strings::Language;
+use crate::scoring::sentence::called;
 use crate::scoring::words::{LANGUAGES, Words, WordsError};
 use crate::shift::customer::Mood as Feeling;
 use crate::shift::log::Log;
@@ -188,7 +189,7 @@ pub fn duration(words: &Words, time: Duration) -> String {
 
 /// A caller's name; `somebody` if they have none.
 pub fn name_of(words: &Words, shift: &Shift, id: CallerId) -> String {
-    let name = shift.name_of(id, language_of(words, shift.scenario()));
+    let name = called(words, shift, id, language_of(words, shift.scenario()));
     if name.is_empty() { words.name("someone") } else { name }
 }
 

@@ -329,6 +329,23 @@ fn whoever_turns_to_something_else_refuses_nothing() {
 }
 
 #[test]
+fn what_cannot_be_done_says_why() {
+    let why = "There is no promise here left to put in writing.";
+    let desk = work(scenes::talking());
+    let write = desk.get_by_label("In writing");
+    let node = write.accesskit_node();
+    assert!(node.is_disabled(), "nothing has been promised yet");
+    assert_eq!(node.data().description(), Some(why));
+    let can = desk.get_by_label("Hold");
+    assert_eq!(can.accesskit_node().data().description(), None);
+    // Pointing at it shows the same.
+    let mut desk = work(scenes::talking());
+    desk.get_by_label("In writing").hover();
+    desk.run_ok();
+    assert!(labels(&desk).iter().any(|label| label == why), "{:?}", labels(&desk));
+}
+
+#[test]
 fn colleagues_are_asked_and_articles_read() {
     let asked = |wanted: &[DeskAction]| matches!(wanted, [.., DeskAction::Do(Command::Ask(_))]);
     assert!(asked(&press(&mut work(scenes::talking()), &[Key::A, Key::Num1])));

@@ -265,7 +265,7 @@ fn nothing_is_shown_before_the_question_is_answered() {
         card_ui(ui, &view, &mut state, words);
     });
     assert!(harness.query_by_label("What the recording shows").is_none());
-    harness.get_by_label("Without that").click();
+    harness.get_by_label("See it without answering").click();
     harness.run_ok();
     assert!(harness.query_by_label("What the recording shows").is_some());
 }

@@ -30,7 +30,9 @@ fn a_computer_without_a_sound_device_says_so_everywhere() {
     let room = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
         settings_ui(ui, &view, words);
     });
-    room.get_by_label_contains("no sound device");
+    assert!(room.get_all_by_label_contains("no sound device").next().is_some());
+    room.get_by_label("Sound is off");
+    assert_eq!(wanted(&view, |room| room.get_all_by_label("Sound").last().expect("a switch").click()), None);
 }
 
 fn wanted(view: &SettingsView, does: impl Fn(&egui_kittest::Harness<'_>)) -> Option<SettingsAction> {

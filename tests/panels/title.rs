@@ -8,12 +8,21 @@ use other_desk::panels::title::{Interrupted, TitleAction, TitleView, title_ui};
 use other_desk::vocab::{Desk, Moment};
 
 use crate::room::{Place, SMALL, USUAL, enter, holds_everywhere};
+use crate::scenes;
+
+/// A support morning that was cut off, with its title in the language.
+fn cut_off_in(language: &str) -> TitleView {
+    let at = Moment::from_ms(((10 * 60 + 42) * 60 + 7) * 1_000);
+    let pack = scenes::pack();
+    let texts = pack.texts();
+    let plan = pack.find_shift("support-wednesday").expect("the shift is in the pack");
+    let language = texts.language(language).unwrap_or_default();
+    let shift = texts.get(pack.shift(plan).title, language).to_owned();
+    TitleView { interrupted: Some(Interrupted { desk: Desk::Support, shift, at }) }
+}
 
 fn cut_off() -> TitleView {
-    let at = Moment::from_ms(((10 * 60 + 42) * 60 + 7) * 1_000);
-    TitleView {
-        interrupted: Some(Interrupted { desk: Desk::Support, shift: "Wednesday, support".into(), at }),
-    }
+    cut_off_in("en")
 }
 
 #[test]
@@ -26,9 +35,10 @@ fn it_holds_everywhere() {
 
 #[test]
 fn it_holds_everywhere_with_a_shift_to_go_on_with() {
-    let view = cut_off();
+    let views = ["en", "ja", "ru"].map(|language| (language, cut_off_in(language)));
     holds_everywhere("title-go-on", |ui, words| {
-        title_ui(ui, &view, words);
+        let view = views.iter().find(|(language, _)| *language == words.language());
+        title_ui(ui, &view.expect("there are three languages").1, words);
     });
 }
 

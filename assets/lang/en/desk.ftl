@@ -103,6 +103,7 @@ desk-ask = Ask
 desk-ask-name = Ask { $name }
 desk-transfer = Transfer
 desk-write = In writing
+desk-write-nothing = There is no promise here left to put in writing.
 desk-note = Note
 desk-call-later = Call back
 desk-announce = Tell the queue

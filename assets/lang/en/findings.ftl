@@ -5,6 +5,7 @@
 # $desk: where the trainee sits, Sales or Support.
 
 customer-someone = the customer
+customer-drawn = { $name }
 
 ## What was expected and did not happen: support
 

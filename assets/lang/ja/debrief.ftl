@@ -1,4 +1,4 @@
-# 映写用の振り返りと、残してあるものの手入れ。
+# 映写用の振り返りと、保存してあるものの手入れ。
 #
 # $desk、$dimension、$whatはその言語での名前、$people、$of、$countは人数です。
 debrief-title = 振り返り
@@ -77,11 +77,11 @@ debrief-next-cards = 一か月後に、相手の部署の人が、カードが�
 debrief-next-conditions = 正しいことをしにくくしているものは何でしょう。変えられる人に伝えてください。
 debrief-next-kept = 細かな経過は{ $days }日残し、その後は消します。
 
-## 残してあるもの
+## 保存してあるもの
 keep-debrief = 振り返りを開く
 keep-group = { $title }：{ $people }人
 keep-no-groups = このパソコンで受講した人はまだいません。
-keep-title = 残してあるもの
+keep-title = 保存してあるもの
 keep-why = 受講、シフトの記録、採点は、このパソコンの中だけにあります。
 keep-check = 確認する
 keep-check-what = すべてを検査値と照らし合わせます。何も変えません。

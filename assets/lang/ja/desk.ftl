@@ -90,6 +90,7 @@ desk-ask = 聞く
 desk-ask-name = { $name }に聞く
 desk-transfer = 転送
 desk-write = 書面にする
+desk-write-nothing = 書面にしていない約束は、いまはありません。
 desk-note = メモ
 desk-call-later = 折り返す
 desk-announce = 待ち時間を伝える
@@ -217,5 +218,5 @@ desk-offer-unread = { $count ->
     }
 desk-plate-home = { $desk }：あなたの席
 desk-plate-other = { $desk }
-desk-plate-who = 今日は{ $name }さんが担当です
-desk-plate-gone = { $name }さんは席を外しています
+desk-plate-who = 今日は{ $name }が担当です
+desk-plate-gone = { $name }は席を外しています

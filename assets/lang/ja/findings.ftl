@@ -4,6 +4,7 @@
 # $desk: 研修者が座っている窓口。Sales(営業)か Support(サポート)。
 
 customer-someone = お客様
+customer-drawn = { $name }様
 
 ## できなかったこと: サポート
 

@@ -283,7 +283,7 @@ replay-reply-Removed = なくなった返事: { $line }
 replay-reply-Changed = 働きの変わった返事: { $line }
 
 part-title = このシフトのお客様役はあなたです。台詞は声に出して、ご自分の言葉でもかまいません。窓口の人には聞こえるだけで、文字は見えません。やりすぎないでください。本物の電話はもっと大変なことも多いですが、これより大声のことはめったにありません。
-part-begins = あなたは{ $name }です。
+part-begins = あなたは{ $name }の役です。
 part-about = どんな人か: { $text }
 part-voice = 話し方: { $text }
 part-wants = 望んでいること: { $text }

@@ -13,7 +13,7 @@ desk-attempt = { $attempt ->
 
 desk-pace = Темп
 desk-pace-times = ×{ $times }
-desk-pace-waits-short = ждёт
+desk-pace-waits-short = ждут
 desk-pace-waits = Пока я решаю, часы ждут
 desk-pace-about = Не торопитесь: медленный темп не отнимает баллов.
 desk-pace-close = Готово
@@ -102,6 +102,7 @@ desk-ask = Спросить
 desk-ask-name = Спросить: { $name }
 desk-transfer = Перевести
 desk-write = Письменно
+desk-write-nothing = Здесь нет обещания, которое ещё не записано.
 desk-note = Заметка
 desk-call-later = Перезвонить
 desk-announce = Сообщить очереди
@@ -233,9 +234,9 @@ desk-offer-requests = { $count ->
 desk-offer-knowledge = Почитать статьи
 desk-offer-unread = { $count ->
         [0] вы знаете все статьи
-        [one] { $count } статья для вас новая
-        [few] { $count } статьи для вас новые
-       *[many] { $count } статей для вас новые
+        [one] { $count } новая для вас статья
+        [few] { $count } новые для вас статьи
+       *[many] { $count } новых для вас статей
     }
 desk-plate-home = { $desk } — ваш отдел
 desk-plate-other = { $desk }

@@ -5,6 +5,7 @@
 # $desk: где сидит стажёр, Sales (продажи) или Support (поддержка).
 
 customer-someone = клиент
+customer-drawn = { $name }
 
 ## Чего не хватило: поддержка
 

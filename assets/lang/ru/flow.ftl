@@ -32,8 +32,8 @@ flow-language-en = английский
 flow-language-ja = японский
 flow-language-ru = русский
 signed = { $who }: { $what }
-signed-Sales = От отдела продаж
-signed-Support = От поддержки
+signed-Sales = За отдел продаж
+signed-Support = За поддержку
 signed-nobody = Ни из одного отдела это пока никто не читал
 signed-nobody-Sales = Никто из отдела продаж это пока не читал
 signed-nobody-Support = Никто из поддержки это пока не читал
@@ -55,7 +55,7 @@ flow-when = { $days ->
         [few] { $days } дня назад
        *[other] { $days } дней назад
     }
-flow-broken = Набор «{ $name }» пока не запустить. Спросите ведущего или загляните в «Готовить и вести».
+flow-broken = Набор «{ $name }» пока не запустить. Спросите ведущего или загляните в «Провести занятие».
 
 ## Чему учит набор
 
@@ -178,7 +178,7 @@ flow-unit-people = { $number ->
     }
 flow-unit-points = из 100 баллов
 flow-sure = Насколько вы уверены в этой оценке?
-flow-sure-means = { $percent } = { $off ->
+flow-sure-means = { $percent }: { $off ->
         [0] ни балла мимо
         [one] ошибка до { $off } балла
        *[other] ошибка до { $off } баллов

@@ -97,7 +97,9 @@ fn fill(scenario: &Scenario, contact: &Contact, text: TextId, words: TextId, lan
         let drawn = contact.slots.iter().find(|(name, _)| name == slot);
         match (slot, drawn) {
             (SLOT, _) => own(words),
-            (_, Some((_, Slot::Pool(pool)))) => own(*scenario.company().pools[pool.index()].1.first()?),
+            (_, Some((_, Slot::Pool(pool) | Slot::InTurn(pool)))) => {
+                own(*scenario.company().pools[pool.index()].1.first()?)
+            }
             (_, Some((_, Slot::Range(low, _)))) => Some(Value::Number(*low)),
             (_, Some((_, Slot::Time(from, _)))) => Some(Value::Text(from.to_string())),
             (_, Some((_, Slot::Since(_)))) | ("wait", _) => Some(Value::Number(5)),

@@ -26,9 +26,17 @@ struct Action {
     does: Does,
 }
 
+/// An action in words.
+struct Worded {
+    name: String,
+    /// Why it cannot be done now.
+    why: Option<String>,
+}
+
 impl Action {
-    fn deed<'a>(&self, name: &'a str) -> Deed<'a> {
-        Deed { text: name, icon: self.icon, key: self.key, disabled: !self.can }
+    fn deed<'a>(&self, worded: &'a Worded) -> Deed<'a> {
+        let Worded { name, why } = worded;
+        Deed { text: name, icon: self.icon, key: self.key, disabled: !self.can, why: why.as_deref() }
     }
 }
 
@@ -106,6 +114,30 @@ impl Screen<'_> {
         }
     }
 
+    fn worded(&self, action: &Action) -> Worded {
+        Worded { name: self.name_of(action), why: self.why_not(action).map(|why| self.word(why)) }
+    }
+
+    /// Why an action cannot be done now.
+    fn why_not(&self, action: &Action) -> Option<&'static str> {
+        if action.can {
+            return None;
+        }
+        // Articles can be read whenever the hands are free.
+        if !self.view.can.look_up {
+            return Some("refused-BusyUntil");
+        }
+        match action.word {
+            "desk-write" => Some("desk-write-nothing"),
+            "desk-note" => Some("desk-note-written"),
+            "desk-announce" => Some("refused-NobodyWaiting"),
+            "desk-lunch" if self.view.bar.lunch.as_ref().is_some_and(|lunch| lunch.ahead) => {
+                Some("refused-NotLunchTime")
+            }
+            _ => None,
+        }
+    }
+
     fn do_it(&mut self, state: &mut DeskState, action: &Action) {
         match action.does {
             Does::Ask(question) => state.ask(question),
@@ -117,7 +149,7 @@ impl Screen<'_> {
     /// any. Returns the row's height.
     pub(super) fn show_actions(&mut self, ui: &mut Ui, state: &mut DeskState) -> f32 {
         let actions = self.actions(false);
-        let names: Vec<String> = actions.iter().map(|action| self.name_of(action)).collect();
+        let names: Vec<Worded> = actions.iter().map(|action| self.worded(action)).collect();
         let deeds: Vec<Deed<'_>> =
             actions.iter().zip(&names).map(|(action, name)| action.deed(name)).collect();
         let (form, widths, height) = self.row_of(ui, &deeds);
@@ -168,8 +200,8 @@ impl Screen<'_> {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(GAP, GAP);
             for action in &actions {
-                let name = self.name_of(action);
-                let view = action.deed(&name);
+                let worded = self.worded(action);
+                let view = action.deed(&worded);
                 let size = vec2(deed_width(ui, &view, Form::Line) + 8.0, self.theme.scaled(40.0));
                 make_room(ui, size.x);
                 let (at, _) = ui.allocate_exact_size(size, egui::Sense::hover());
@@ -190,7 +222,7 @@ impl Screen<'_> {
             return (Form::Least, 0.0);
         }
         let wide = |form| {
-            let one = |action: &Action| deed_width(ui, &action.deed(&self.word(action.word)), form) + 6.0;
+            let one = |action: &Action| deed_width(ui, &action.deed(&self.worded(action)), form) + 6.0;
             actions.iter().map(one).sum::<f32>()
         };
         let with_words = wide(Form::Small);
@@ -208,8 +240,8 @@ impl Screen<'_> {
         let mut right = at.right();
         let mut done = None;
         for action in actions.iter().rev() {
-            let name = self.word(action.word);
-            let view = action.deed(&name);
+            let worded = self.worded(action);
+            let view = action.deed(&worded);
             let width = deed_width(ui, &view, form);
             let place = Rect::from_min_size(pos2(right - width, at.bottom() - height), vec2(width, height));
             right -= width + 6.0;
@@ -225,8 +257,8 @@ impl Screen<'_> {
     /// Telling the queue, at the right end of its head.
     pub(super) fn queue_deed(&mut self, ui: &mut Ui, state: &mut DeskState, head: Rect, beside: f32) {
         let action = self.announce();
-        let name = self.word(action.word);
-        let view = Deed { disabled: !action.can || self.view.paused, ..action.deed(&name) };
+        let worded = self.worded(&action);
+        let view = Deed { disabled: !action.can || self.view.paused, ..action.deed(&worded) };
         let fits = deed_width(ui, &view, Form::Small) + beside <= head.width();
         let form = if fits { Form::Small } else { Form::Least };
         let size = vec2(deed_width(ui, &view, form), self.theme.scaled(28.0));

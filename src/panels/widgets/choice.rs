@@ -7,6 +7,7 @@ use egui::{
     Align2, EventFilter, Id, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
 };
 
+use crate::panels::phrases::in_lines;
 use crate::panels::theme::{Size, Theme};
 
 use super::{focus_ring, ring};
@@ -217,7 +218,9 @@ fn layout(ui: &Ui, theme: &Theme, tile: &Tile<'_>, width: f32) -> (Galley, Galle
     // The mark of the chosen one has its place beside the title.
     let lead = room - icon - theme.scaled(CHECK - 4.0);
     let title = ui.painter().layout(tile.title.to_owned(), theme.bold(Size::Body), colours.ink, lead);
-    let text = ui.painter().layout(tile.text.to_owned(), theme.font(Size::Small), colours.ink2, room);
+    let font = theme.font(Size::Small);
+    let wide = |part: &str| ui.painter().layout_no_wrap(part.to_owned(), font.clone(), colours.ink2).size().x;
+    let text = ui.painter().layout(in_lines(tile.text, room, wide), font.clone(), colours.ink2, room);
     let below = if tile.text.is_empty() { 0.0 } else { text.size().y + theme.scaled(4.0) };
     let height = title.size().y.max(icon * 0.75) + below + 2.0 * pad;
     (title, text, height)

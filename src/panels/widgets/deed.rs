@@ -39,6 +39,8 @@ pub struct Deed<'a> {
     pub key: &'a str,
     /// It cannot be done now.
     pub disabled: bool,
+    /// Why not: shown to who points at it, and read after the word.
+    pub why: Option<&'a str>,
 }
 
 /// Measures of a form: padding, icon, gap between parts.
@@ -86,12 +88,21 @@ pub fn deed(ui: &mut Ui, at: Rect, view: &Deed<'_>, form: Form) -> Response {
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, !view.disabled, view.text));
     if view.disabled {
         // egui says so only of what it has disabled itself.
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_disabled());
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_disabled();
+            if let Some(why) = view.why {
+                node.set_description(why);
+            }
+        });
     }
     if ui.is_rect_visible(at) {
         paint(ui, &theme, at, view, form, &response);
     }
-    if shows_word(form) { response } else { response.on_hover_text(view.text) }
+    let response = if shows_word(form) { response } else { response.on_hover_text(view.text) };
+    match view.why.filter(|_| view.disabled) {
+        Some(why) => response.on_hover_text(why),
+        None => response,
+    }
 }
 
 fn paint(ui: &Ui, theme: &Theme, at: Rect, view: &Deed<'_>, form: Form, response: &Response) {

@@ -3,6 +3,7 @@
 use egui::{Color32, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::panels::icons::Icon;
+use crate::panels::phrases::in_lines;
 use crate::panels::picture::{paint, paint_art};
 use crate::panels::theme::{Colours, Size, Theme};
 
@@ -82,7 +83,9 @@ fn words(
     colours: &Colours,
 ) -> [std::sync::Arc<egui::Galley>; 2] {
     let lines = |text: &str, font: egui::FontId, ink: Color32| {
-        let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, ink, room);
+        let wide = |part: &str| ui.painter().layout_no_wrap(part.to_owned(), font.clone(), ink).size().x;
+        let text = in_lines(text, room, wide);
+        let mut job = egui::text::LayoutJob::simple(text, font, ink, room);
         job.halign = egui::Align::Center;
         ui.painter().layout_job(job)
     };

@@ -55,7 +55,7 @@ pub use short::{short, short_name};
 pub use slider::{Slid, Slider, slider, slim_slider};
 pub use small_face::{SmallFace, small_face};
 pub use tabs::{Tab, tabs};
-pub use toggle::toggle;
+pub use toggle::{toggle, toggle_off};
 
 use egui::{Rect, Response, Stroke, StrokeKind, Ui};
 

@@ -32,7 +32,7 @@ impl<'a> Segment<'a> {
     }
 }
 
-/// Shows the choices in a pill; below each other where there is no room. Gives
+/// Shows the choices in a pill, in several rows where there is no room for one. Gives
 /// the index of one that was clicked and was not chosen before.
 ///
 /// `name` is what a screen reader says before each.
@@ -65,11 +65,11 @@ fn choices(ui: &mut Ui, name: &str, segments: &[Segment<'_>], chosen: usize, loo
     let theme = Theme::of(ui.ctx());
     let cells: Vec<Vec2> = segments.iter().map(|segment| cell(ui, &theme, segment)).collect();
     let rim = RIM;
-    let wide: f32 = cells.iter().map(|cell| cell.x).sum();
     let tall = cells.iter().map(|cell| cell.y).fold(0.0, f32::max);
-    let upright = wide + 2.0 * rim > ui.available_width();
-    let widest = cells.iter().map(|cell| cell.x).fold(0.0, f32::max);
-    let size = if upright { vec2(widest, tall * cells.len() as f32) } else { vec2(wide, tall) };
+    let wide: Vec<f32> = cells.iter().map(|cell| cell.x).collect();
+    let columns = columns(&wide, ui.available_width() - 2.0 * rim);
+    let rows = cells.len().div_ceil(columns.len().max(1));
+    let size = vec2(columns.iter().sum(), tall * rows as f32);
     let (whole, _) = ui.allocate_exact_size(size + Vec2::splat(2.0 * rim), Sense::hover());
     let radius = tall / 2.0 + rim;
     let fill = if look == Look::Soft { theme.colours.sunk } else { theme.colours.card };
@@ -78,17 +78,30 @@ fn choices(ui: &mut Ui, name: &str, segments: &[Segment<'_>], chosen: usize, loo
         ui.painter().rect_stroke(whole, radius, Stroke::new(1.0, theme.colours.line), StrokeKind::Inside);
     }
     let id = ui.id().with(("segmented", name));
-    let mut at = whole.min + Vec2::splat(rim);
     let mut wanted = None;
-    for (index, (segment, size)) in segments.iter().zip(&cells).enumerate() {
-        let place = Rect::from_min_size(at, vec2(if upright { widest } else { size.x }, tall));
+    for (index, segment) in segments.iter().enumerate() {
+        let (row, column) = (index / columns.len(), index % columns.len());
+        let left: f32 = columns[..column].iter().sum();
+        let corner = whole.min + Vec2::splat(rim) + vec2(left, tall * row as f32);
+        let place = Rect::from_min_size(corner, vec2(columns[column], tall));
         let response = show(ui, (id.with(index), name), segment, place, index == chosen, look);
         if response.clicked() && index != chosen {
             wanted = Some(index);
         }
-        at += if upright { vec2(0.0, tall) } else { vec2(size.x, 0.0) };
     }
     wanted
+}
+
+/// The widths of the columns in which the choices stand: all in one row where there is
+/// room, otherwise in as few equal rows as fit.
+fn columns(wide: &[f32], room: f32) -> Vec<f32> {
+    (1..=wide.len())
+        .map(|rows| {
+            let count = wide.len().div_ceil(rows);
+            (0..count).map(|at| wide.iter().skip(at).step_by(count).copied().fold(0.0, f32::max)).collect()
+        })
+        .find(|columns: &Vec<f32>| columns.iter().sum::<f32>() <= room || columns.len() == 1)
+        .unwrap_or_default()
 }
 
 fn words(segment: &Segment<'_>) -> String {
@@ -156,4 +169,19 @@ fn show(
         ring(ui, at, radius);
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::columns;
+
+    #[test]
+    fn choices_stand_in_as_few_rows_as_fit() {
+        let wide = [140.0, 90.0, 80.0, 95.0];
+        assert_eq!(columns(&wide, 405.0), wide);
+        assert_eq!(columns(&wide, 404.0), [140.0, 95.0]);
+        assert_eq!(columns(&wide, 234.0), [140.0]);
+        assert_eq!(columns(&wide[..3], 250.0), [140.0, 90.0]);
+        assert_eq!(columns(&[], 10.0), [0.0; 0]);
+    }
 }

@@ -9,15 +9,36 @@ use super::ring;
 /// Shows a switch; `name` is what a screen reader says. A tick or a cross says it
 /// too, for the colour alone does not.
 pub fn toggle(ui: &mut Ui, name: &str, on: bool) -> Response {
+    switch(ui, name, on, None)
+}
+
+/// A switch that is off and stays so; `why` is read after its name.
+pub fn toggle_off(ui: &mut Ui, name: &str, why: &str) -> Response {
+    switch(ui, name, false, Some(why)).on_hover_text(why)
+}
+
+fn switch(ui: &mut Ui, name: &str, on: bool, blocked: Option<&str>) -> Response {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     let size = vec2(theme.scaled(56.0), theme.scaled(32.0));
-    let (at, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, on, name));
+    let sense = if blocked.is_some() { Sense::hover() } else { Sense::click() };
+    let (at, response) = ui.allocate_exact_size(size, sense);
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, blocked.is_none(), on, name));
+    if let Some(why) = blocked {
+        // egui says so only of what it has disabled itself.
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_disabled();
+            node.set_description(why);
+        });
+    }
     let painter = ui.painter();
     let radius = at.height() / 2.0;
     painter.rect_filled(at, radius, if on { colours.teal } else { colours.sunk });
-    let line = if response.hovered() || !on { colours.ink3 } else { colours.teal };
+    let line = match (on, blocked) {
+        (_, Some(_)) => colours.line,
+        (true, _) if !response.hovered() => colours.teal,
+        _ => colours.ink3,
+    };
     painter.rect_stroke(at, radius, Stroke::new(1.5, line), StrokeKind::Inside);
     let x = if on { at.right() - radius } else { at.left() + radius };
     let knob = pos2(x, at.center().y);

@@ -339,6 +339,8 @@ pub enum Cond {
 pub enum Slot {
     /// One of a list.
     Pool(PoolId),
+    /// One of a list, each once in a shift before any again.
+    InTurn(PoolId),
     /// A whole number.
     Range(i64, i64),
     /// A time of day on the quarter hour.

@@ -192,6 +192,9 @@ impl<'s> Resolver<'s, '_> {
             source::SlotSource::Pool(name) => {
                 self.pools.find(name, &|| path.to_owned(), self.found).map(|pool| Slot::Pool(PoolId(pool)))
             }
+            source::SlotSource::InTurn(name) => {
+                self.pools.find(name, &|| path.to_owned(), self.found).map(|pool| Slot::InTurn(PoolId(pool)))
+            }
             source::SlotSource::Range(low, high) => {
                 let span =
                     high.value.checked_sub(low.value).filter(|span| (0..=1_000_000_000).contains(span));

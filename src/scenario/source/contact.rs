@@ -323,6 +323,8 @@ choice! {
     pub enum SlotSource {
         /// A list of `company.ron`.
         Pool(At<String>),
+        /// A list of `company.ron`, each of it once in a shift before any of it again: names.
+        InTurn(At<String>),
         /// A whole number between two, both included.
         Range(At<i64>, At<i64>),
         /// A time of day between two, on the quarter hour.

@@ -126,7 +126,8 @@ impl Shift {
     /// it began, otherwise drawn anew.
     fn slots_again(&self, luck: u32, carried: &Carried) -> Box<[SlotValue]> {
         let contact = self.scenario.contact(carried.contact);
-        let mut slots = self.draw_slots(contact, &mut stream(self.seed, Purpose::Filler, luck));
+        let mut drawn = stream(self.seed, Purpose::Filler, luck);
+        let mut slots = self.draw_slots(contact, &mut drawn, (self.seed, luck));
         let earlier = carried.origin.map(|origin| (origin.contact, drawn_before(self, origin)));
         for (place, (name, _)) in contact.slots.iter().enumerate() {
             let same = earlier.as_ref().and_then(|(origin, values)| {
@@ -152,5 +153,5 @@ fn drawn_before(shift: &Shift, origin: Origin) -> Box<[SlotValue]> {
         // A filler draws its person first.
         let _ = shift.draw_of_crowd(&mut luck);
     }
-    shift.draw_slots(described, &mut luck)
+    shift.draw_slots(described, &mut luck, (origin.seed, origin.caller.0))
 }
