@@ -247,6 +247,12 @@ impl Progress {
     /// # Errors
     /// An answer to something else, or one that is impossible.
     pub fn accept(&mut self, programme: Programme<'_>, said: Said) -> Result<Next, Refused> {
+        self.take(programme, said)?;
+        Ok(self.next(programme))
+    }
+
+    /// Adds an answer to what comes next, and says to which step it belongs.
+    fn take(&mut self, programme: Programme<'_>, said: Said) -> Result<usize, Refused> {
         let next = self.next(programme);
         let fits = match (&next, &said) {
             (Next::Ask { question: Question::Prediction(item), .. }, Said::Predicted(milli)) => {
@@ -265,19 +271,21 @@ impl Progress {
         };
         let step = next.step().filter(|_| fits).ok_or(Refused)?;
         self.entries.push(Entry { step, said });
-        Ok(self.next(programme))
+        Ok(step)
     }
 
     /// Whether every answer fits this exercise: it may have been begun with
     /// another version of the pack.
     pub fn fits(&self, programme: Programme<'_>) -> bool {
-        let mut again = Self { entries: Vec::new(), ..self.clone() };
+        let (pack, exercise) = (self.pack.clone(), self.exercise.clone());
+        let (trainee, entries) = (self.trainee.clone(), Vec::with_capacity(self.entries.len()));
+        let mut again = Self { pack, exercise, trainee, entries, ..*self };
         let same_names = self.pack == programme.scenario.about().id && self.exercise == programme.exercise.id;
         same_names
-            && self.entries.iter().all(|entry| {
-                again.next(programme).step() == Some(entry.step)
-                    && again.accept(programme, entry.said.clone()).is_ok()
-            })
+            && self
+                .entries
+                .iter()
+                .all(|entry| again.take(programme, entry.said.clone()).is_ok_and(|step| step == entry.step))
     }
 
     /// The shifts that were played, with their steps, in order.

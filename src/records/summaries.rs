@@ -77,8 +77,11 @@ pub fn file_of(recording: &Path) -> PathBuf {
 
 /// The summary of a recording, if there is one that fits it.
 pub fn read<T: DeserializeOwned>(recording: &Path, judged_by: &str, result: &ShiftResult) -> Option<T> {
-    let mut bytes = Vec::new();
-    File::open(file_of(recording)).ok()?.take(LARGEST + 1).read_to_end(&mut bytes).ok()?;
+    let file = File::open(file_of(recording)).ok()?;
+    // Room for all of it at once: there are thousands.
+    let length = file.metadata().ok()?.len().min(LARGEST);
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
+    file.take(LARGEST + 1).read_to_end(&mut bytes).ok()?;
     let sealed = bytes.strip_suffix(b"\n")?;
     let seal = sealed.iter().rposition(|byte| *byte == b'\n')? + 1;
     let (text, seal) = sealed.split_at(seal);

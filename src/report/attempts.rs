@@ -15,7 +15,6 @@ use crate::records::store::StoreError;
 use crate::records::store::overlays::{AllSeen, read_seen};
 use crate::records::truths::{Shifts, look};
 use crate::records::{RecordsError, any_seed};
-use crate::rubric::overlay::Seen;
 use crate::scenario::checked::Scenario;
 use crate::shift::rng::{Purpose, stream};
 use crate::vocab::Desk;
@@ -102,12 +101,11 @@ impl<'a> People<'a> {
     /// # Errors
     /// A recording that cannot be read or comes out differently.
     pub fn records(&self) -> Result<Everybody<TraineeRecord>, RecordsError> {
-        self.everybody(|latest, attempts, seen| {
-            let mut record = TraineeRecord::replay(&latest.folder, latest.progress.clone(), self.scenario)?;
-            record.attempts = attempts;
-            record.add_seen(seen);
-            Ok(record)
-        })
+        let read = |latest: &Kept, attempts| {
+            let record = TraineeRecord::replay(&latest.folder, latest.progress.clone(), self.scenario)?;
+            Ok(TraineeRecord { attempts, ..record })
+        };
+        self.everybody(read, |record, seen| record.add_seen(seen.of(&record.progress)))
     }
 
     /// The same as far as a group needs it: from the summaries of the recordings, which are
@@ -117,35 +115,41 @@ impl<'a> People<'a> {
     /// A recording that cannot be read or comes out differently.
     pub fn members(&self) -> Result<Everybody<Member>, RecordsError> {
         let reader = Reader::of(self.scenario);
-        self.everybody(|latest, attempts, mut seen| {
-            let mut shifts = reader.shifts(&latest.folder, &latest.progress)?;
-            for taken in &mut shifts {
-                taken.seen = seen.remove(&taken.step).unwrap_or_default();
-            }
+        let read = |latest: &Kept, attempts| {
+            let shifts = reader.shifts(&latest.folder, &latest.progress)?;
             Ok(Member { progress: latest.progress.clone(), shifts, attempts })
-        })
+        };
+        self.everybody(read, |member, seen| member.add_seen(seen.of(&member.progress)))
     }
 
-    /// Reads everybody: the latest attempt, what all of their attempts came to, and what
-    /// facilitators saw in the latest, by step.
+    /// Reads everybody, with the latest attempt and what all of their attempts came to; then
+    /// adds what facilitators saw.
     fn everybody<T: Send>(
         &self,
-        read: impl Fn(&Kept, Vec<AttemptResult>, BTreeMap<usize, Vec<Seen>>) -> Result<T, RecordsError> + Sync,
+        read: impl Fn(&Kept, Vec<AttemptResult>) -> Result<T, RecordsError> + Sync,
+        add_seen: impl Fn(&mut T, &AllSeen),
     ) -> Result<Everybody<T>, RecordsError> {
         let all: Vec<&Vec<Kept>> = self.attempts.values().collect();
         let folder = all.iter().find_map(|kept| kept.first()).map(|kept| kept.folder.as_path());
-        let (all_seen, unread) = match folder.map_or_else(|| Ok(AllSeen::default()), AllSeen::read) {
-            Ok(seen) => (seen, None),
-            // The rest of what is known does not depend on it.
-            Err(why) => (AllSeen::default(), Some(why)),
-        };
         let one = |kept: &&Vec<Kept>| {
             let latest = kept.last()?;
             let attempts = AttemptResult::of_all(kept.iter().map(|one| &one.progress));
-            Some(read(latest, attempts, all_seen.of(&latest.progress)))
+            Some(read(latest, attempts))
         };
-        let people: Result<Vec<T>, RecordsError> = all.par_iter().filter_map(one).collect();
-        Ok(Everybody { people: shuffled(people?), unread })
+        let (people, seen) = rayon::join(
+            || all.par_iter().filter_map(one).collect::<Result<Vec<T>, RecordsError>>(),
+            || folder.map_or_else(|| Ok(AllSeen::default()), AllSeen::read),
+        );
+        let mut people = people?;
+        let unread = match seen {
+            Ok(seen) => {
+                people.iter_mut().for_each(|one| add_seen(one, &seen));
+                None
+            }
+            // The rest of what is known does not depend on it.
+            Err(why) => Some(why),
+        };
+        Ok(Everybody { people: shuffled(people), unread })
     }
 }
 

@@ -4,6 +4,7 @@
 //! is made from the recording otherwise, so that both come to the same. Must not know files
 //! but for reading one attempt through the room that keeps them.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -108,6 +109,13 @@ impl Member {
             progress: record.progress.clone(),
             shifts: record.shifts.iter().map(Taken::of).collect(),
             attempts: record.attempts.clone(),
+        }
+    }
+
+    /// Adds what facilitators saw, by the step of the shift.
+    pub fn add_seen(&mut self, mut seen: BTreeMap<usize, Vec<Seen>>) {
+        for taken in &mut self.shifts {
+            taken.seen = seen.remove(&taken.step).unwrap_or_default();
         }
     }
 

@@ -116,23 +116,26 @@ impl Group {
         if people.is_too_small() {
             return people;
         }
-        let (moments, statistics) =
-            rayon::join(|| Moments::of(source.words, records), || statistics::statistics(source, records));
-        let heat = heat(records);
-        let mut commitments: Vec<Commitment> =
-            records.iter().flat_map(Member::commitments).cloned().collect();
-        commitments.sort_by(|one, other| (&one.situation, &one.act).cmp(&(&other.situation, &other.act)));
-        Self {
-            disagreements: moments.disagreements(DISAGREEMENTS),
-            splits: moments.splits(SPLITS),
-            tellings: moments.tellings(&talked_about(&heat)),
-            heat,
-            statistics,
-            attempts: attempts(records),
-            commitments,
-            seen: seen(records),
-            ..people
-        }
+        // Redrawing the group takes about as long as all the rest.
+        let told = || {
+            let moments = Moments::of(source.words, records);
+            let (heat, all) = (heat(records), moments.of_enough());
+            let mut commitments: Vec<Commitment> =
+                records.iter().flat_map(Member::commitments).cloned().collect();
+            commitments.sort_by(|one, other| (&one.situation, &one.act).cmp(&(&other.situation, &other.act)));
+            Self {
+                disagreements: Moments::disagreements(all.clone(), DISAGREEMENTS),
+                splits: Moments::splits(all, SPLITS),
+                tellings: moments.tellings(&talked_about(&heat)),
+                heat,
+                attempts: attempts(records),
+                commitments,
+                seen: seen(records),
+                ..people
+            }
+        };
+        let (group, statistics) = rayon::join(told, || statistics::statistics(source, records));
+        Self { statistics, ..group }
     }
 
     /// Too few people for any result.

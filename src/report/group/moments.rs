@@ -339,8 +339,7 @@ impl<'a> Moments<'a> {
     }
 
     /// Where the two rubrics are furthest apart.
-    pub fn disagreements(&self, most: usize) -> Vec<Moment> {
-        let mut moments = self.moments();
+    pub fn disagreements(mut moments: Vec<Moment>, most: usize) -> Vec<Moment> {
         moments.sort_by(|one, other| {
             other.disagreement().total_cmp(&one.disagreement()).then_with(|| name(one).cmp(&name(other)))
         });
@@ -350,8 +349,7 @@ impl<'a> Moments<'a> {
     }
 
     /// Where the room was split most evenly.
-    pub fn splits(&self, most: usize) -> Vec<Moment> {
-        let mut moments = self.moments();
+    pub fn splits(mut moments: Vec<Moment>, most: usize) -> Vec<Moment> {
         // The wrap-up is nobody's conversation.
         moments.retain(|moment| moment.replies.len() > 1 && !moment.after_call);
         moments.sort_by(|one, other| {
@@ -361,8 +359,9 @@ impl<'a> Moments<'a> {
         moments
     }
 
-    fn moments(&self) -> Vec<Moment> {
-        let enough = self.all.iter().filter(|(_, gathered)| gathered.chosen.len() >= FEWEST_PEOPLE);
+    /// Those at which enough people were, by contact and turn.
+    pub fn of_enough(&self) -> Vec<Moment> {
+        let enough = self.all.par_iter().filter(|(_, gathered)| gathered.chosen.len() >= FEWEST_PEOPLE);
         enough.map(|(key, gathered)| self.moment(key, gathered)).collect()
     }
 
