@@ -94,7 +94,7 @@ flow-row-E6 = 窓口の負担を減らすこと
 ## はじめる前に
 
 flow-before = はじめる前に
-flow-name = どの名前で残しますか。
+flow-name = 記録には、どの名前を使いますか。
 flow-name-hint = どんな言葉でも結構です。ご本名でなくて構いません。文字、数字、ハイフンが使えます。
 flow-name-good = この名前で残します。
 flow-name-take = 「{ $name }」にする
