@@ -1,6 +1,6 @@
 //! What facilitators saw in a recording, beside its marks: only ever added to.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -39,7 +39,7 @@ pub fn read_seen(folder: &Path, progress: &Progress) -> Stored<BTreeMap<usize, V
 /// What facilitators saw in all attempts beside each other.
 #[derive(Debug, Default)]
 pub struct AllSeen {
-    by_attempt: HashMap<Of, BTreeMap<usize, Vec<Seen>>>,
+    by_attempt: BTreeMap<Of, BTreeMap<usize, Vec<Seen>>>,
 }
 
 /// Whose, pack, exercise, number and seed.
@@ -75,13 +75,13 @@ impl AllSeen {
 }
 
 /// Names by code.
-fn names(people: Vec<Person>) -> HashMap<String, String> {
+fn names(people: Vec<Person>) -> BTreeMap<String, String> {
     people.into_iter().map(|person| (person.code, person.name)).collect()
 }
 
 /// What facilitators saw in an attempt, by step. Somebody who has been erased is there
 /// without a name.
-fn seen_in(held: &HeldAttempt, names: &HashMap<String, String>) -> BTreeMap<usize, Vec<Seen>> {
+fn seen_in(held: &HeldAttempt, names: &BTreeMap<String, String>) -> BTreeMap<usize, Vec<Seen>> {
     let seen = |one: &Overlay| Seen {
         facilitator: names.get(&one.facilitator).cloned().unwrap_or_default(),
         dimension: one.dimension.clone(),
