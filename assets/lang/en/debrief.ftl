@@ -48,7 +48,7 @@ debrief-share = { $people } of { $of }
 debrief-minds = { $desk ->
         [Sales] Sales desk
        *[Support] Support desk
-    } looks for: “{ $what }”. Here { $points } of a contact’s 100 points were missed on average.
+    } looks for: “{ $what }”. Here { $points } points of each contact were missed on average.
 debrief-minds-nothing = { $desk ->
         [Sales] Sales desk
        *[Support] Support desk

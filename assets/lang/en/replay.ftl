@@ -61,6 +61,7 @@ replay-mood = { $name }, { $mood }
 replay-tab-lanes = Both desks
 replay-tab-heard = What is heard
 replay-tab-what-if = What if?
+replay-tab-lived = Their calls
 replay-what-if = What if?
 replay-what-if-under = Same customers, same luck, the other reply.
 replay-what-if-at = At { $time } it was: “{ $words }”

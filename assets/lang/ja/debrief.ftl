@@ -44,7 +44,7 @@ debrief-share = { $of }人中{ $people }人
 debrief-minds = { $desk ->
         [Sales] 営業席
        *[Support] サポート席
-    }が見るのは「{ $what }」です。ここでは応対の100点のうち、平均{ $points }点を落としています。
+    }が見るのは「{ $what }」です。ここでは応対一件につき平均{ $points }点を落としています。
 debrief-minds-nothing = { $desk ->
         [Sales] 営業席
        *[Support] サポート席

@@ -51,6 +51,7 @@ replay-mood = { $name }、{ $mood }
 replay-tab-lanes = 二つの席
 replay-tab-heard = 聞こえること
 replay-tab-what-if = もしも
+replay-tab-lived = この方の通話
 replay-what-if = もしも
 replay-what-if-under = 同じお客様、同じ巡り合わせで、返事だけを変えます。
 replay-what-if-at = { $time }の返事：「{ $words }」

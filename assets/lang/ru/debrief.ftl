@@ -51,7 +51,7 @@ debrief-share = { $people } из { $of }
 debrief-minds = { $desk ->
         [Sales] Продажам
        *[Support] Поддержке
-    } здесь важно: «{ $what }». В среднем недобрали { $points } из 100 баллов обращения.
+    } здесь важно: «{ $what }». В среднем за обращение недобрали { $points } балла.
 debrief-minds-nothing = { $desk ->
         [Sales] Продажи
        *[Support] Поддержка

@@ -61,6 +61,7 @@ replay-mood = { $name }, { $mood }
 replay-tab-lanes = Оба отдела
 replay-tab-heard = Что слышно
 replay-tab-what-if = Что, если?
+replay-tab-lived = Звонки клиента
 replay-what-if = Что, если?
 replay-what-if-under = Те же клиенты, та же удача, другой ответ.
 replay-what-if-at = В { $time } было сказано: «{ $words }»

@@ -146,9 +146,14 @@ impl Screen<'_> {
     /// below it.
     fn runs(&self, ui: &mut Ui, tried: &TriedView) {
         let headings: Vec<(String, bool)> = tried.headings.iter().map(|text| (text.clone(), true)).collect();
-        self.row(ui, "", &headings, true);
-        for group in tried.groups.iter().filter(|group| group.rows.iter().any(Row::differs)) {
-            ui.label(self.theme.strong(&group.title, Size::Small, self.theme.colours.ink));
+        let differing: Vec<&Group> =
+            tried.groups.iter().filter(|group| group.rows.iter().any(Row::differs)).collect();
+        // The first side stands on the line of the headings.
+        self.row(ui, differing.first().map_or("", |group| &group.title), &headings, true);
+        for (place, group) in differing.into_iter().enumerate() {
+            if place > 0 {
+                ui.label(self.theme.strong(&group.title, Size::Small, self.theme.colours.ink));
+            }
             for row in group.rows.iter().filter(|row| row.differs()) {
                 let last = row.values.len().saturating_sub(1);
                 let values = row.values.iter().enumerate();
@@ -196,7 +201,8 @@ impl Screen<'_> {
             painter.layout(text.to_owned(), font, ink, width)
         };
         let ink = if is_head { colours.ink2 } else { colours.ink };
-        let mut cells = vec![lay(name, false, colours.ink2, label)];
+        let name_ink = if is_head { colours.ink } else { colours.ink2 };
+        let mut cells = vec![lay(name, is_head, name_ink, label)];
         cells.extend(values.iter().map(|(text, bold)| lay(text, *bold, ink, each)));
         let tall = cells.iter().map(|cell| cell.size().y).fold(0.0, f32::max);
         let (at, response) = ui.allocate_exact_size(vec2(whole, tall), egui::Sense::hover());

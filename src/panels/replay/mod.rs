@@ -240,9 +240,12 @@ impl Screen<'_> {
     }
 
     fn tabs(&self, ui: &mut Ui, state: &mut ReplayState) {
-        let names =
-            ["replay-tab-lanes", "replay-tab-heard", "replay-tab-what-if"].map(|id| self.words.name(id));
-        let icons = [icons::DESKS, icons::SPEECH, icons::FORK];
+        let (last, sign) = match self.eye.seat {
+            Seat::Desk(_) => ("replay-tab-what-if", icons::FORK),
+            Seat::Customer(_) => ("replay-tab-lived", icons::PERSON),
+        };
+        let names = ["replay-tab-lanes", "replay-tab-heard", last].map(|id| self.words.name(id));
+        let icons = [icons::DESKS, icons::SPEECH, sign];
         let parts = [Part::Lanes, Part::Heard, Part::WhatIf];
         let all: Vec<Tab<'_>> = names
             .iter()
