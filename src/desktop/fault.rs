@@ -19,6 +19,8 @@ use bevy::log::tracing_subscriber::fmt;
 use bevy::log::{BoxedFmtLayer, Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::render::error_handler::{RenderError, RenderErrorHandler, RenderErrorPolicy};
+use bevy::render::render_resource::PollType;
+use bevy::render::renderer::RenderDevice;
 
 use crate::records::log_file::LogFile;
 use crate::scoring::Words;
@@ -220,7 +222,16 @@ impl Write for IntoLog {
 /// Adds what happens when the graphics driver gives up.
 pub fn plugin(app: &mut App) {
     app.insert_resource(RenderErrorHandler(graphics_failed));
-    app.add_systems(Update, opened);
+    app.add_systems(Update, (opened, ask_the_device));
+}
+
+/// That a device is lost is said to whoever asks. The engine asks when it hands on what is
+/// drawn, and where nothing can be drawn any more it never would.
+fn ask_the_device(device: Option<Res<RenderDevice>>) {
+    if let Some(device) = device {
+        // What it has to say comes to the handler of errors.
+        let _ = device.poll(PollType::Poll);
+    }
 }
 
 fn graphics_failed(error: &RenderError, main: &mut World, _: &mut World) -> RenderErrorPolicy {
