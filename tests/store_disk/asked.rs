@@ -10,8 +10,8 @@ use std::process::{Command, Stdio};
 use other_desk::exercise::Progress;
 use other_desk::records::store::day::today;
 use other_desk::records::store::retain::DAYS;
-use other_desk::records::store::{NAME, Overlay, Store};
 use other_desk::records::store::take_in::Known;
+use other_desk::records::store::{NAME, Overlay, Store};
 
 use crate::disk::{Asked, Disk, Name};
 use crate::room::{Room, SMALL, Way, begin, next_answer};
@@ -54,8 +54,13 @@ fn child_that_changes_a_store() {
     done("the attempt is taken in again");
     let place = store.attempts_of(&store.person("anna").unwrap().code).unwrap()[0].address(1);
     let note = "They asked first; then said so.".to_owned();
-    let seen =
-        Overlay { facilitator: String::new(), dimension: "tone".to_owned(), points_milli: 75_000, note, written: 20_000 };
+    let seen = Overlay {
+        facilitator: String::new(),
+        dimension: "tone".to_owned(),
+        points_milli: 75_000,
+        note,
+        written: 20_000,
+    };
     store.add_overlay(&place, "Frau Ōkubo", seen).unwrap();
     done("a facilitator's note is written");
     store.erase("chie").unwrap();

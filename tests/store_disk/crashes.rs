@@ -10,7 +10,7 @@ use other_desk::records::store::{NAME, Store};
 use rayon::prelude::*;
 use tempfile::TempDir;
 
-use crate::asked::{changes, paths};
+use crate::asked::{changes, opening, paths};
 use crate::disk::{Asked, Disk, Left, Name};
 use crate::room::{Dice, Room};
 
@@ -168,4 +168,99 @@ fn near(asked: &[Asked], until: usize) -> Option<&str> {
         Asked::Done(what) => Some(what.as_str()),
         _ => None,
     })
+}
+
+#[test]
+fn a_crash_while_a_crash_is_made_good() {
+    let Some(run) = RUN.as_ref() else { return };
+    let many = seeds().div_ceil(100);
+    let mut places = 0;
+    // Just before the store is synced, its journal is all that there is to go by.
+    for (until, _) in run.asked.iter().enumerate().filter(|(_, one)| **one == Asked::Sync(Name::Store)) {
+        let (disk, allowed) = asked_until(&run.asked, until, None);
+        let left = disk.crashed(&mut Dice::new(until as u64));
+        let room = Room::new();
+        write(room.base(), &left);
+        let Some(asked) = opening(&room) else { return };
+        places += asked.len() + 1;
+        (0..many.max(asked.len() as u64 + 1)).into_par_iter().for_each(|seed| {
+            let mut dice = Dice::new(seed);
+            let again = usize::try_from(seed).unwrap() % (asked.len() + 1);
+            let mut disk = Disk::with(left.clone());
+            asked[..again].iter().for_each(|one| disk.ask(one));
+            recovered(&disk.crashed(&mut dice), &run.states, &allowed, &mut dice)
+                .unwrap_or_else(|why| panic!("after {until}, then {again}, seed {seed}: {why}"));
+        });
+    }
+    println!("{places} places");
+}
+
+/// What a sync is for, by its place in its transaction.
+fn purposes(asked: &[Asked]) -> Vec<(usize, &'static str)> {
+    let mut purposes = Vec::new();
+    let (mut journal, mut gone) = (0, false);
+    for (number, one) in asked.iter().enumerate() {
+        match one {
+            Asked::Create(Name::Journal) => (journal, gone) = (0, false),
+            Asked::Delete(Name::Journal) => gone = true,
+            Asked::Sync(Name::Journal) => {
+                journal += 1;
+                let which =
+                    if journal % 2 == 1 { "the journal's pages" } else { "how many pages the journal has" };
+                purposes.push((number, which));
+            }
+            Asked::Sync(Name::Store) => purposes.push((number, "the store")),
+            Asked::SyncFolder if gone => {
+                // Nobody was told of this one before the next one makes good for it.
+                let next = asked[number..]
+                    .iter()
+                    .find(|one| matches!(one, Asked::Done(_) | Asked::Create(Name::Journal)));
+                let told = matches!(next, Some(Asked::Done(_)));
+                purposes.push((
+                    number,
+                    if told { "that the journal has gone" } else { "that a journal has gone, amid a change" },
+                ));
+            }
+            Asked::SyncFolder => purposes.push((number, "that there is a journal")),
+            _ => {}
+        }
+    }
+    purposes
+}
+
+#[test]
+fn which_syncs_are_needed() {
+    let Some(run) = RUN.as_ref() else { return };
+    let purposes = purposes(&run.asked);
+    assert_eq!(purposes.len(), run.asked.iter().filter(|one| one.is_sync()).count());
+    let missed: Vec<(&str, Option<String>)> = purposes
+        .par_iter()
+        .map(|(left_out, purpose)| {
+            // Until the next one of its kind makes good for it.
+            let next = run.asked[left_out + 1..].iter().position(|one| *one == run.asked[*left_out]);
+            let next = next.map_or(run.asked.len(), |next| left_out + 1 + next);
+            let found = (0..1_000_u64).find_map(|seed| {
+                let mut dice = Dice::new(seed);
+                let until = left_out + 1 + dice.below(next - left_out);
+                let (disk, allowed) = asked_until(&run.asked, until, Some(*left_out));
+                let left = disk.crashed(&mut dice);
+                let why = recovered(&left, &run.states, &allowed, &mut dice).err()?;
+                if *purpose == "that the journal has gone" { println!("{left_out} seed {seed} until {until} {:?} {:02x?}", left.each_ref().map(|l| l.as_ref().map(Vec::len)), left[1].as_ref().map(|l| l[..40.min(l.len())].to_vec())); for (n, s) in run.states.iter().enumerate() { println!("{n} {}", s.bytes.as_ref() == left[0].as_ref()); } }
+                Some(why)
+            });
+            (*purpose, found)
+        })
+        .collect();
+    let mut table: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (purpose, found) in &missed {
+        let (all, of_them) = table.entry(purpose).or_default();
+        *all += 1;
+        *of_them += usize::from(found.is_some());
+    }
+    for (purpose, (all, found)) in &table {
+        println!("{purpose}: {all} syncs, {found} are missed");
+    }
+    for ((number, purpose), (_, found)) in purposes.iter().zip(&missed) {
+        println!("{number} {purpose}: {}", found.as_deref().unwrap_or("not missed"));
+    }
 }
