@@ -5,7 +5,7 @@
 //! is asked for, folders included, and no code of ours stands between. Where there is no
 //! `strace`, or it is forbidden, these tests say so and do nothing. `scripts/test` installs it.
 //!
-//! `OTHER_DESK_DISKS` says for how many seeds (10 000 without it).
+//! `OTHER_DESK_DISKS` says for how many seeds (3000 without it).
 
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
