@@ -184,10 +184,11 @@ has_display() {
     esac
 }
 
-# What only the checks need: among others a display in memory, and hands for it.
+# What only the checks need: among others a display in memory, hands for it, and a look at what
+# the store asks of a disk.
 set_up_checks() {
     if [ "$(uname -s)" = Linux ] && have apt-get; then
-        install xvfb xdotool imagemagick dbus at-spi2-core python3-gi gir1.2-atspi-2.0
+        install xvfb xdotool imagemagick dbus at-spi2-core python3-gi gir1.2-atspi-2.0 strace
     fi
     local tool missing=()
     for tool in cargo-clippy cargo-fmt; do

@@ -13,6 +13,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
+use super::backup::beside_journal;
 use super::error::{Damage, StoreError, Stored};
 
 /// What makes version N of version N - 1.
@@ -22,6 +23,8 @@ const MIGRATIONS: [&str; 3] =
 pub const VERSION: u32 = MIGRATIONS.len() as u32;
 /// 'ODst': whose database it is.
 pub const APPLICATION: u32 = 0x4F44_7374;
+/// What a journal of the database begins with, once it counts.
+const JOURNAL: [u8; 8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7];
 /// How long somebody waits for another program to finish.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -30,7 +33,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub enum Lies {
     /// Nothing.
     Nothing,
-    /// A file without a byte in it: whatever was in it has gone, or never came.
+    /// A file without a byte in it: whatever was in it has gone, or never came. Or one whose
+    /// very first transaction was broken off, which opening it undoes.
     Empty,
     /// A store of this version.
     Store(u32),
@@ -52,14 +56,18 @@ pub fn look(path: &Path) -> Stored<Lies> {
         return Ok(Lies::Empty);
     }
     let path = path.to_owned();
-    if let Err(error) = file.read_exact(&mut header) {
-        return Err(match error.kind() {
-            std::io::ErrorKind::UnexpectedEof => StoreError::NoStore { path },
-            _ => StoreError::of_io(&path, &error),
-        });
+    let read = file.read_exact(&mut header);
+    if let Err(error) = &read
+        && error.kind() != std::io::ErrorKind::UnexpectedEof
+    {
+        return Err(StoreError::of_io(&path, error));
     }
     let number = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
-    if !header.starts_with(b"SQLite format 3\0") || number(68) != APPLICATION {
+    // After a loss of power any part of what was being written is there.
+    if was_empty(&path) {
+        return Ok(Lies::Empty);
+    }
+    if read.is_err() || !header.starts_with(b"SQLite format 3\0") || number(68) != APPLICATION {
         return Err(StoreError::NoStore { path });
     }
     match number(60) {
@@ -67,6 +75,14 @@ pub fn look(path: &Path) -> Stored<Lies> {
         version if version > VERSION => Err(StoreError::Newer { path, version }),
         version => Ok(Lies::Store(version)),
     }
+}
+
+/// Whether a journal lies beside the file that says: there was nothing in it before.
+fn was_empty(path: &Path) -> bool {
+    // The mark of a journal, two numbers, and how many pages there were.
+    let mut header = [0; 20];
+    let read = File::open(beside_journal(path)).and_then(|mut file| file.read_exact(&mut header));
+    read.is_ok() && header.starts_with(&JOURNAL) && header[16..] == [0; 4]
 }
 
 /// Opens a store for reading and writing, and brings it up to date; makes one where
@@ -83,12 +99,17 @@ pub(super) fn open(path: &Path) -> Stored<Connection> {
     // of a full disk the same: that it cannot be opened.
     let opened = fs::OpenOptions::new().read(true).append(true).create(true).open(path);
     opened.map_err(|error| StoreError::of_io(path, &error))?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let failed = |error: rusqlite::Error| StoreError::of(path, &error);
-    let mut connection = Connection::open_with_flags(path, flags).map_err(failed)?;
-    prepare(&connection).map_err(failed)?;
-    if matches!(lies, Lies::Store(_)) {
-        whole(&connection, path)?;
+    if matches!(lies, Lies::Empty) {
+        // Undoes what was broken off. The database takes settings from a file before it
+        // undoes it, and must not keep these.
+        drop(connected(path).map_err(failed)?);
+    }
+    let mut connection = connected(path).map_err(failed)?;
+    match lies {
+        Lies::Store(_) => whole(&connection, path)?,
+        _ if belongs_to_nobody_else(&connection).map_err(failed)? => {}
+        _ => return Err(StoreError::NoStore { path: path.to_owned() }),
     }
     migrate(&mut connection, VERSION).map_err(failed)?;
     Ok(connection)
@@ -120,6 +141,20 @@ pub(super) fn open_to_read(path: &Path) -> Stored<Option<Connection>> {
         }
         opened => opened.map(Some).map_err(|error| StoreError::of(path, &error)),
     }
+}
+
+/// A connection that writes, with its settings.
+fn connected(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    prepare(&connection)?;
+    Ok(connection)
+}
+
+/// Whether nothing is held, or by this program.
+fn belongs_to_nobody_else(connection: &Connection) -> rusqlite::Result<bool> {
+    let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, u32>(0));
+    Ok(number("page_count")? == 0 || number("application_id")? == APPLICATION)
 }
 
 /// The settings of every connection that writes.

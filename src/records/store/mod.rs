@@ -30,8 +30,9 @@
 //!
 //! Attempts may lie on a drive of the company's network, where a write-ahead log does not
 //! work. Between two transactions the store is one single file, which anybody can copy.
-//! Transactions are few; `synchronous=EXTRA` makes each last before it is
-//! reported. With `secure_delete` and a `VACUUM`, nothing that was erased stays behind.
+//! Transactions are few; `synchronous=EXTRA` makes each last before it is reported. With
+//! less, a loss of power after a `VACUUM` could even damage the file (`docs/proofs.md`).
+//! With `secure_delete` and a `VACUUM`, nothing that was erased stays behind.
 //!
 //! # Why no library for migrations
 //!

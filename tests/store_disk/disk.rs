@@ -1,0 +1,224 @@
+//! A disk that forgets what was not synced, tears sectors and writes them in any order.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::room::Dice;
+
+const SECTOR: usize = 512;
+
+/// The files that SQLite has in the store's folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Name {
+    Store,
+    Journal,
+}
+
+/// What a disk is asked to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    Create(Name),
+    Write(Name, usize, Vec<u8>),
+    Cut(Name, usize),
+    Sync(Name),
+    Delete(Name),
+    SyncFolder,
+    /// The program was told that a change is done: it must outlast everything.
+    Done(String),
+}
+
+impl Asked {
+    pub const fn is_sync(&self) -> bool {
+        matches!(self, Self::SyncFolder | Self::Sync(_))
+    }
+}
+
+/// What is left of the store and of its journal.
+pub type Left = [Option<Vec<u8>>; 2];
+
+/// A file, whatever it is called.
+#[derive(Clone, Debug, Default)]
+struct File<'a> {
+    /// What is on the disk for good.
+    kept: Vec<u8>,
+    /// What has been asked since.
+    asked: Vec<&'a Asked>,
+}
+
+/// Which file has a name.
+#[derive(Clone, Debug, Default)]
+struct Named {
+    /// On the disk for good.
+    kept: Option<usize>,
+    /// What it has been since, one after the other.
+    since: Vec<Option<usize>>,
+}
+
+impl Named {
+    fn now(&self) -> Option<usize> {
+        self.since.last().copied().unwrap_or(self.kept)
+    }
+}
+
+/// The disk: what is on it for good, and what is still to be written.
+#[derive(Clone, Debug, Default)]
+pub struct Disk<'a> {
+    files: Vec<File<'a>>,
+    names: [Named; 2],
+}
+
+impl<'a> Disk<'a> {
+    /// A disk on which this lies for good.
+    pub fn with(left: Left) -> Self {
+        let mut disk = Self::default();
+        for (named, kept) in disk.names.iter_mut().zip(left) {
+            let Some(kept) = kept else { continue };
+            named.kept = Some(disk.files.len());
+            disk.files.push(File { kept, asked: Vec::new() });
+        }
+        disk
+    }
+
+    /// Is asked for something.
+    pub fn ask(&mut self, asked: &'a Asked) {
+        match asked {
+            Asked::Create(name) => {
+                assert_eq!(self.named(*name).now(), None, "{name:?} is there already");
+                let number = self.files.len();
+                self.files.push(File::default());
+                self.named(*name).since.push(Some(number));
+            }
+            Asked::Delete(name) => self.named(*name).since.push(None),
+            Asked::SyncFolder => {
+                for named in &mut self.names {
+                    named.kept = named.now();
+                    named.since.clear();
+                }
+            }
+            Asked::Write(name, ..) | Asked::Cut(name, _) => self.file(*name).asked.push(asked),
+            Asked::Sync(name) => {
+                let file = self.file(*name);
+                file.kept = file.seen();
+                file.asked.clear();
+            }
+            Asked::Done(_) => {}
+        }
+    }
+
+    /// As the running program sees it.
+    pub fn seen(&self) -> Left {
+        self.names.each_ref().map(|named| Some(self.files[named.now()?].seen()))
+    }
+
+    /// What is left after a crash.
+    pub fn crashed(&self, dice: &mut Dice) -> Left {
+        self.names.each_ref().map(|named| {
+            // The folder's entry may be any that it has been since.
+            let which = dice.below(named.since.len() + 1);
+            let number = if which == 0 { named.kept } else { named.since[which - 1] };
+            Some(self.files[number?].torn(dice))
+        })
+    }
+
+    fn named(&mut self, name: Name) -> &mut Named {
+        &mut self.names[name as usize]
+    }
+
+    fn file(&mut self, name: Name) -> &mut File<'a> {
+        let number = self.named(name).now().unwrap();
+        &mut self.files[number]
+    }
+}
+
+impl File<'_> {
+    fn seen(&self) -> Vec<u8> {
+        let mut seen = self.kept.clone();
+        self.asked.iter().for_each(|asked| done(&mut seen, asked));
+        seen
+    }
+
+    /// Of what was not synced, any sectors are there, in part or as they were before.
+    fn torn(&self, dice: &mut Dice) -> Vec<u8> {
+        if self.asked.is_empty() {
+            return self.kept.clone();
+        }
+        let mut lengths = vec![self.kept.len()];
+        let mut touched: BTreeMap<usize, Vec<&Asked>> = BTreeMap::new();
+        for asked in &self.asked {
+            let length = lengths[lengths.len() - 1];
+            let (range, after) = reach(asked, length);
+            for sector in range.start / SECTOR..range.end.div_ceil(SECTOR) {
+                touched.entry(sector).or_default().push(asked);
+            }
+            lengths.push(after);
+        }
+        // Any length that it has had, or one between two of them.
+        let length = match dice.below(3) {
+            0 => lengths[dice.below(lengths.len())],
+            1 => lengths[lengths.len() - 1],
+            _ => {
+                let (shortest, longest) = (lengths.iter().min().unwrap(), lengths.iter().max().unwrap());
+                shortest + dice.below(longest - shortest + 1)
+            }
+        };
+        let mut left = self.kept.clone();
+        // What was never written reads as nothing, or as what lay there before.
+        left.resize(length, if dice.below(2) == 0 { 0 } else { 0xA5 });
+        // How much of it has reached the disk: nothing, nearly nothing, … everything.
+        let luck = dice.below(9);
+        for (sector, asked) in touched {
+            let start = sector * SECTOR;
+            let Some(place) = left.get_mut(start..(start + SECTOR).min(length)) else { continue };
+            let mut versions = vec![place.to_vec()];
+            for asked in asked {
+                let mut next = versions[versions.len() - 1].clone();
+                done_in(&mut next, start, asked);
+                versions.push(next);
+            }
+            let latest = versions.len() - 1;
+            let mut one = || if dice.below(8) < luck { latest } else { dice.below(versions.len()) };
+            // Written up to somewhere, and something older behind it.
+            let (before, behind) = (one(), one());
+            let at = dice.below(place.len() + 1);
+            place[..at].copy_from_slice(&versions[before][..at]);
+            place[at..].copy_from_slice(&versions[behind][at..]);
+        }
+        left
+    }
+}
+
+/// Which bytes of a file of this length something changes, and how long the file is then.
+fn reach(asked: &Asked, length: usize) -> (Range<usize>, usize) {
+    match asked {
+        Asked::Write(_, at, bytes) => (*at..at + bytes.len(), length.max(at + bytes.len())),
+        Asked::Cut(_, to) => (*to.min(&length)..length, *to),
+        _ => (0..0, length),
+    }
+}
+
+/// Does to a file what was asked.
+fn done(file: &mut Vec<u8>, asked: &Asked) {
+    let (range, after) = reach(asked, file.len());
+    match asked {
+        Asked::Write(_, _, bytes) => {
+            file.resize(after, 0);
+            file[range].copy_from_slice(bytes);
+        }
+        _ => file.resize(after, 0),
+    }
+}
+
+/// Does to one sector, which begins here, what was asked of its file.
+fn done_in(sector: &mut [u8], start: usize, asked: &Asked) {
+    let end = start + sector.len();
+    match asked {
+        Asked::Write(_, at, bytes) => {
+            let (from, to) = (start.max(*at), end.min(at + bytes.len()));
+            if from < to {
+                sector[from - start..to - start].copy_from_slice(&bytes[from - at..to - at]);
+            }
+        }
+        Asked::Cut(_, to) if *to < end => sector[start.max(*to) - start..].fill(0),
+        _ => {}
+    }
+}
