@@ -177,12 +177,12 @@ fn the_other_desk_is_named_by_where_the_trainee_sits() {
 fn what_a_cap_took_is_said() {
     let capped = Finding { cap_lost_milli: 20_000, ..finding(FindingKind::Critical, Tag::WrongInformation) };
     let told = |language: &str| sentence(&Words::new(language), &capped, &TOLD).capped.unwrap();
-    assert!(told("en").ends_with("another 20 points."));
-    assert!(told("ru").ends_with("ещё 20 баллов."));
+    assert!(told("en").ends_with("another 20 of its 100 points."));
+    assert!(told("ru").ends_with("ещё минус 20 из его 100 баллов."));
     assert!(told("ja").contains("20点"));
     let uneven = Finding { cap_lost_milli: 31_666, ..capped };
     let told = sentence(&Words::new("en"), &uneven, &TOLD).capped.unwrap();
-    assert!(told.ends_with("another 31.7 points."), "{told}");
+    assert!(told.ends_with("another 31.7 of its 100 points."), "{told}");
 }
 
 #[test]
