@@ -25,3 +25,6 @@ mod disk;
 
 #[path = "store_disk/crashes.rs"]
 mod crashes;
+
+#[path = "store_disk/locks.rs"]
+mod locks;
