@@ -5,6 +5,7 @@ use std::env;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use other_desk::records::store::file::look;
 use other_desk::records::store::{NAME, Overlay, Store};
@@ -56,7 +57,7 @@ fn whoever_looks_at_the_file_lets_nobody_else_in() {
         scope.spawn(|| {
             while !over.load(Ordering::Relaxed) {
                 look(&room.file()).unwrap();
-                std::thread::yield_now();
+                std::thread::sleep(Duration::from_millis(1));
             }
         });
         let written = scope.spawn(|| write_notes(room.base(), "anna")).join();
