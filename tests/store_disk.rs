@@ -5,6 +5,8 @@
 //! is asked for, folders included, and no code of ours stands between. Where there is no
 //! `strace`, or it is forbidden, these tests say so and do nothing. `scripts/test` installs it.
 //!
+//! Beside that, locks: two programs write to one store at once.
+//!
 //! `OTHER_DESK_DISKS` says for how many seeds (3000 without it).
 
 #![cfg(target_os = "linux")]
@@ -25,3 +27,6 @@ mod disk;
 
 #[path = "store_disk/crashes.rs"]
 mod crashes;
+
+#[path = "store_disk/locks.rs"]
+mod locks;

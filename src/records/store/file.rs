@@ -9,6 +9,7 @@
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
@@ -27,6 +28,49 @@ pub const APPLICATION: u32 = 0x4F44_7374;
 const JOURNAL: [u8; 8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7];
 /// How long somebody waits for another program to finish.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How many stores this program has open, and the files that it closes after the last one.
+///
+/// On Unix, whoever closes a file lets go of every lock that the program has on it: those
+/// of the database included, in the middle of a transaction of another thread.
+static OPEN: Mutex<(usize, Vec<File>)> = Mutex::new((0, Vec::new()));
+
+fn open_now() -> MutexGuard<'static, (usize, Vec<File>)> {
+    // A number and a list, changed in one step each.
+    OPEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A store is open, or is being opened.
+#[derive(Debug)]
+pub(super) struct Opened(());
+
+impl Opened {
+    pub(super) fn now() -> Self {
+        open_now().0 += 1;
+        Self(())
+    }
+}
+
+impl Drop for Opened {
+    fn drop(&mut self) {
+        let mut open = open_now();
+        open.0 -= 1;
+        if open.0 == 0 {
+            open.1.clear();
+        }
+    }
+}
+
+/// Closes a file when no store is open.
+fn close(file: File) {
+    let mut open = open_now();
+    if open.0 > 0 {
+        open.1.push(file);
+    } else {
+        // Before anybody can open one.
+        drop(file);
+    }
+}
 
 /// What lies at a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,10 +97,12 @@ pub fn look(path: &Path) -> Stored<Lies> {
     };
     let about = file.metadata().map_err(|error| StoreError::of_io(path, &error))?;
     if about.len() == 0 && about.is_file() {
+        close(file);
         return Ok(Lies::Empty);
     }
     let path = path.to_owned();
     let read = file.read_exact(&mut header);
+    close(file);
     if let Err(error) = &read
         && error.kind() != std::io::ErrorKind::UnexpectedEof
     {
@@ -98,7 +144,7 @@ pub(super) fn open(path: &Path) -> Stored<Connection> {
     // Asked first, because the database says of a missing folder, of missing rights and
     // of a full disk the same: that it cannot be opened.
     let opened = fs::OpenOptions::new().read(true).append(true).create(true).open(path);
-    opened.map_err(|error| StoreError::of_io(path, &error))?;
+    close(opened.map_err(|error| StoreError::of_io(path, &error))?);
     let failed = |error: rusqlite::Error| StoreError::of(path, &error);
     if matches!(lies, Lies::Empty) {
         // Undoes what was broken off. The database takes settings from a file before it

@@ -86,6 +86,8 @@ pub const NAME: &str = "records.sqlite";
 pub struct Store {
     connection: Connection,
     path: PathBuf,
+    // Behind the connection: it goes when that is closed.
+    _opened: file::Opened,
 }
 
 /// The store's file in a folder of attempts, or in one's own.
@@ -124,7 +126,8 @@ impl Store {
     /// # Errors
     /// What cannot be used; it stays as it is.
     pub fn open(path: &Path) -> Stored<Self> {
-        Ok(Self { connection: file::open(path)?, path: path.to_owned() })
+        let opened = file::Opened::now();
+        Ok(Self { connection: file::open(path)?, path: path.to_owned(), _opened: opened })
     }
 
     /// Opens the store of a file for reading. None where there is none, or an empty file.
@@ -132,8 +135,9 @@ impl Store {
     /// # Errors
     /// What cannot be used; it stays as it is.
     pub fn open_to_read(path: &Path) -> Stored<Option<Self>> {
+        let opened = file::Opened::now();
         let connection = file::open_to_read(path)?;
-        Ok(connection.map(|connection| Self { connection, path: path.to_owned() }))
+        Ok(connection.map(|connection| Self { connection, path: path.to_owned(), _opened: opened }))
     }
 
     /// Its file.
