@@ -8,6 +8,7 @@
 //! What the file system keeps of files that were deleted, and copies that somebody else
 //! made, are out of reach.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -19,6 +20,7 @@ use super::file::{self, Lies};
 use super::held::Tally;
 use super::write;
 use super::{NAME, Store, StoreError};
+use crate::records::recording_file::{Disk, RealDisk};
 use crate::records::{attempt, bookmarks};
 
 /// What was erased, and what was out of reach.
@@ -57,13 +59,16 @@ impl Store {
         let person = self.person(name)?;
         let mut erased = Erased::default();
         let base = self.folder().to_owned();
+        let mut gone = Vec::new();
         for folder in folders_of(&base, name) {
             remove_folder(&folder, &base)?;
             erased.folders += 1;
+            gone.push(folder);
         }
         for (path, about) in self.made(Made::Export)? {
             if about.as_deref() == Some(&person.code) {
                 erased.files += usize::from(delete(&path)?);
+                settle(std::slice::from_ref(&path));
                 self.forget(&path)?;
             }
         }
@@ -71,6 +76,7 @@ impl Store {
         for (path, _) in self.made(Made::Damaged)? {
             delete(&beside_journal(&path))?;
             erased.files += usize::from(delete(&path)?);
+            settle(std::slice::from_ref(&path));
             self.forget(&path)?;
         }
         for (path, _) in self.made(Made::Backup)? {
@@ -84,6 +90,7 @@ impl Store {
                 self.forget(&path)?;
             }
         }
+        settle(&gone);
         rows_of(self, &person.code)?;
         Ok(erased)
     }
@@ -148,12 +155,16 @@ fn from_backup(path: &Path, code: &str) -> Stored<bool> {
 pub fn everything(base: &Path, practice: Option<&Path>) -> Stored<Erased> {
     let path = base.join(NAME);
     let mut erased = Erased::default();
+    let mut gone = Vec::new();
     if let Ok(Some(store)) = Store::open_to_read(&path) {
         for kind in [Made::Export, Made::Damaged, Made::Backup] {
             for (path, _) in store.made(kind).unwrap_or_default() {
                 let _ = delete(&beside_journal(&path));
                 match delete(&path) {
-                    Ok(true) => erased.files += 1,
+                    Ok(true) => {
+                        erased.files += 1;
+                        gone.push(path);
+                    }
                     Ok(false) if kind == Made::Backup => {
                         let why = StoreError::gone(&path);
                         erased.out_of_reach.push((path, why));
@@ -172,16 +183,22 @@ pub fn everything(base: &Path, practice: Option<&Path>) -> Stored<Erased> {
         }
         remove_folder(&folder, base)?;
         erased.folders += 1;
+        gone.push(folder);
     }
+    gone.push(base.join(attempt::PICTURES).join("all"));
     for folder in [super::backup::BACKUPS, super::export::EXPORTS] {
         remove_files(&base.join(folder), &["sqlite", "json", "part"])?;
+        gone.push(base.join(folder).join("all"));
     }
     if let Some(practice) = practice {
         remove_practice(practice)?;
+        gone.push(practice.join("all"));
     }
+    settle(&gone);
     for name in [NAME.to_owned(), format!("{NAME}-journal")] {
         delete(&base.join(name))?;
     }
+    settle(&[path]);
     Ok(erased)
 }
 
@@ -190,6 +207,16 @@ pub(super) fn folders_of(base: &Path, name: &str) -> Vec<PathBuf> {
     let is_theirs =
         |folder: &PathBuf| folder.parent().and_then(Path::file_name).is_some_and(|whose| whose == name);
     attempt::folders(base).into_iter().filter(is_theirs).collect()
+}
+
+/// What was deleted at these places stays deleted, also after a loss of power: the folders
+/// that are still there are written down.
+fn settle(deleted: &[PathBuf]) {
+    let left = deleted.iter().filter_map(|path| path.ancestors().skip(1).find(|around| around.is_dir()));
+    for folder in left.collect::<BTreeSet<&Path>>() {
+        // A system that cannot do that says so by none.
+        let _ = RealDisk.sync_folder(folder);
+    }
 }
 
 /// Deletes a file; whether it was there.
