@@ -32,7 +32,7 @@ use super::recording_file::Stamp;
 pub const ENDING: &str = "summary";
 /// The version of what stands in it. Whoever changes what is taken of a recording, or how
 /// it is reckoned, raises it: older files are passed over then.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 /// None is larger, in bytes.
 const LARGEST: u64 = 4 << 20;
 
