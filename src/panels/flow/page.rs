@@ -39,7 +39,7 @@ pub struct Page<'a> {
     /// The width of the sheet at a text scale of 100 %.
     pub width: f32,
     /// The least height of the sheet, as a share of what is free, and never more than
-    /// [`LEAST`]; what stands on it is in the middle then.
+    /// a height of its own; what stands on it is in the middle then.
     pub least: f32,
     /// What goes on, if something does; it is shown faded as long as it cannot.
     pub next: Option<Next<'a>>,
