@@ -233,6 +233,9 @@ impl Theme {
             Ground::Dark => egui::Theme::Dark,
         });
         ctx.all_styles_mut(|style| self.style(style));
+        // Where the processor draws and is busy, a second passes between a press and its release;
+        // and not every hand is quick.
+        ctx.options_mut(|options| options.input_options.max_click_duration = f64::INFINITY);
     }
 
     fn style(&self, style: &mut egui::Style) {

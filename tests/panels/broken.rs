@@ -73,3 +73,31 @@ fn a_notice_stays_until_it_has_been_read() {
     drop(room);
     assert!(read.get());
 }
+
+/// Where the processor draws and is busy, a second may pass between a press and its release;
+/// and not every hand is quick.
+#[test]
+fn a_slow_press_counts_as_well() {
+    let heard = RefCell::new(Vec::new());
+    let view = view();
+    let mut room = enter(Place::new(USUAL, 1.0, "en"), |ui, words| {
+        heard.borrow_mut().extend(broken_ui(ui, &view, words));
+    });
+    let at = room.get_by_label("Try again").rect().center();
+    let button = |pressed| egui::Event::PointerButton {
+        pos: at,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
+    };
+    room.event(egui::Event::PointerMoved(at));
+    room.event(button(true));
+    room.step();
+    let pressed = room.ctx.input(|input| input.time);
+    while room.ctx.input(|input| input.time) < pressed + 3.0 {
+        room.step();
+    }
+    room.event(button(false));
+    room.run_ok();
+    assert_eq!(heard.borrow().as_slice(), [BrokenAction::Again]);
+}
