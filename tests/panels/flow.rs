@@ -15,7 +15,7 @@ use other_desk::scoring::Words;
 use other_desk::telling::settings::{Pace, Settings};
 use other_desk::vocab::Desk;
 
-use crate::room::{Place, SMALL, USUAL, enter, holds_everywhere, picture};
+use crate::room::{Place, SMALL, USUAL, enter, holds_everywhere, no_text_lies_on_text, picture};
 
 #[path = "flow/walk.rs"]
 mod walk;
@@ -119,6 +119,40 @@ fn the_other_pages_hold_everywhere() {
         let view = FinishedView::of(("1", &done), &[&done, &done], walk.programme(), "/home/aya", words);
         finished_ui(ui, &view, words);
     });
+}
+
+/// What lies below the fold is seen by whoever scrolls.
+#[test]
+fn long_pages_hold_when_they_are_scrolled() {
+    let walk = walk();
+    let begun = walk.until(|next| matches!(next, Next::Reveal { .. }));
+    let done = walk.until(|next| *next == Next::Finished);
+    let reveal = Reveal::of(&begun, walk.programme(), &looked(walk));
+    let shift = walk.shift("support-wednesday");
+    let pages: [(&str, &dyn Fn(&mut Ui, &Words)); 3] = [
+        ("finished", &|ui, words| {
+            let attempts = [&done, &done];
+            let view = FinishedView::of(("1", &done), &attempts, walk.programme(), "/home/aya", words);
+            finished_ui(ui, &view, words);
+        }),
+        ("reveal", &|ui, words| {
+            reveal_ui(ui, &RevealView::of(&reveal, walk.programme(), &begun, words), words);
+        }),
+        ("briefing", &|ui, words| {
+            briefing_ui(ui, &BriefingView::of(&shift, words), words);
+        }),
+    ];
+    for (name, show) in pages {
+        for (size, scale, language) in [(SMALL, 1.0, "en"), (SMALL, 2.0, "ru"), (USUAL, 1.0, "ja")] {
+            let mut room = enter(Place::new(size, scale, language), show);
+            for step in 0..12 {
+                let found = no_text_lies_on_text(&room);
+                assert!(found.is_empty(), "{name} {language} after {step} pages: {found:#?}");
+                room.key_press(Key::PageDown);
+                room.run_ok();
+            }
+        }
+    }
 }
 
 fn exercises_view(walk: &Walk, [begun, done]: [&Progress; 2], words: &Words) -> ExercisesView {

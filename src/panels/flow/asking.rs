@@ -11,7 +11,7 @@ use crate::telling::words::Arg;
 use crate::vocab::Desk;
 
 use super::FlowAction;
-use super::page::{Body, Next, Out, Page, focus_first, page, paragraph, small};
+use super::page::{Body, Next, Out, Page, focus_first, page, paragraph, room_left, small};
 use super::question::{Asked, QuestionView};
 
 mod commitment;
@@ -181,7 +181,7 @@ fn closeness(
     };
     // What was answered before stands below, folded as a rule.
     let below = Theme::of(ui.ctx()).scaled(if folds { 68.0 } else { 0.0 });
-    let room = ui.available_height() - below;
+    let room = room_left(ui) - below;
     let view =
         Circles { labels: pictures, chosen: state.choice, you: &you, they: &they, colours: desks, room };
     let chosen = circles(ui, &view);

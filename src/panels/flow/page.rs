@@ -84,6 +84,8 @@ const LEAST: f32 = 480.0;
 const ABOVE_FOOT: f32 = 36.0;
 /// Room for the line round what has the focus, beside what scrolls.
 const RING: f32 = 8.0;
+/// Where a whole sheet would end, from frame to frame.
+const WHOLE: &str = "whole-sheet";
 /// The scroll bar with that room.
 const BAR: f32 = 8.0 + RING;
 
@@ -202,11 +204,10 @@ fn scrolled(
     let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt(id));
     let shown = ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(&mut child, |ui| {
         ui.set_max_width(width);
-        // What can be larger or smaller takes what is left of a whole sheet.
-        ui.set_max_height(most);
         ui.set_clip_rect(ui.clip_rect().expand2(vec2(RING, 0.0)));
         scroll_by_keys(ui, place.height());
         let top = ui.cursor().top();
+        ui.data_mut(|data| data.insert_temp(Id::new(WHOLE), top + most));
         let body = body(ui);
         follow_focus(ui);
         (body, ui.min_rect().bottom() - top)
@@ -216,6 +217,12 @@ fn scrolled(
         fade(&child, shown.inner_rect);
     }
     shown.inner
+}
+
+/// What is left of a whole sheet below what stands on it, for what can be larger or smaller.
+pub(super) fn room_left(ui: &Ui) -> f32 {
+    let bottom = ui.data(|data| data.get_temp::<f32>(Id::new(WHOLE)));
+    bottom.map_or(0.0, |bottom| bottom - ui.cursor().top())
 }
 
 /// What goes on below fades out: a line cut in two looks like a mistake.
