@@ -25,6 +25,9 @@ use walk::{Walk, looked, walk};
 /// Whether a question is of a kind.
 type IsOne = fn(&Question) -> bool;
 
+/// What draws a page.
+type Draws<'a> = &'a dyn Fn(&mut Ui, &Words);
+
 /// The pages with a question, by what they ask.
 const QUESTIONS: [(&str, IsOne); 9] = [
     ("closeness", |question| matches!(question, Question::Closeness)),
@@ -129,7 +132,7 @@ fn long_pages_hold_when_they_are_scrolled() {
     let done = walk.until(|next| *next == Next::Finished);
     let reveal = Reveal::of(&begun, walk.programme(), &looked(walk));
     let shift = walk.shift("support-wednesday");
-    let pages: [(&str, &dyn Fn(&mut Ui, &Words)); 3] = [
+    let pages: [(&str, Draws<'_>); 3] = [
         ("finished", &|ui, words| {
             let attempts = [&done, &done];
             let view = FinishedView::of(("1", &done), &attempts, walk.programme(), "/home/aya", words);
