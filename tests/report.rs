@@ -419,7 +419,7 @@ fn two_hundred_hostile_texts_do_nothing_anywhere() {
         Source { programme: Programme::new(&scenario, ExerciseId(0)), words: &words, truths: &truths };
     let texts = hostile(&browser.address);
     let records: Vec<TraineeRecord> = texts.chunks(12).map(|texts| somebody(&scenario, texts)).collect();
-    assert!(records.iter().map(|record| record.commitments().count()).sum::<usize>() >= 48);
+    assert!(records.iter().map(|record| record.progress.commitments().count()).sum::<usize>() >= 48);
 
     // Spreadsheets.
     let mut all = tables(

@@ -256,18 +256,16 @@ fn write(paper: &Paper, words: &Words, report: &Report<'_>, page: &mut dyn Write
         return Err(Failure::Wrong(words.say("report-exists", &[("path", Arg::Text(&path))])));
     }
     match paper.format {
-        Format::Html => save(&out, html::write(&(report.document)()).as_bytes())?,
-        Format::Pdf => save(&out, &pdf::write(&(report.document)()).map_err(Failure::wrong)?)?,
+        Format::Html => save_bytes(&out, html::write(&(report.document)()).as_bytes())?,
+        Format::Pdf => save_bytes(&out, &pdf::write(&(report.document)()).map_err(Failure::wrong)?)?,
         Format::Xlsx => {
-            save(&out, &workbook::write(words, &(report.tables)()).map_err(Failure::wrong)?)?;
+            save_bytes(&out, &workbook::write(words, &(report.tables)()).map_err(Failure::wrong)?)?;
         }
         Format::Csv => {
             let made = |error: io::Error| RecordsError::file("made", &out, error);
             fs::create_dir_all(&out).map_err(made)?;
             for table in (report.tables)() {
-                let mut bytes = Vec::new();
-                table.write(&mut bytes)?;
-                save(&out.join(format!("{}.csv", table.name)), &bytes)?;
+                save(&out.join(format!("{}.csv", table.name)), |file| table.write(file))?;
             }
         }
     }
@@ -276,11 +274,15 @@ fn write(paper: &Paper, words: &Words, report: &Report<'_>, page: &mut dyn Write
     Ok(End::Fine)
 }
 
+fn save_bytes(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    save(path, |file| file.write_all(bytes))
+}
+
 /// The whole file or nothing.
-fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+fn save(path: &Path, fill: impl FnOnce(&mut AtomicWriteFile) -> io::Result<()>) -> Result<(), Failure> {
     let write = || -> io::Result<()> {
         let mut file = AtomicWriteFile::open(path)?;
-        file.write_all(bytes)?;
+        fill(&mut file)?;
         file.commit()
     };
     Ok(write().map_err(|error| RecordsError::file("written", path, error))?)

@@ -11,6 +11,7 @@ use crate::scenario::checked::{Exercise, ExerciseId, Form, ItemKind, Scenario, S
 use crate::vocab::Desk;
 
 use super::draw::{first_form, shift_seed};
+use super::question::Commitment;
 use super::question::{MOST_COMMITMENTS, Question, Said, Scale, Sentence};
 use super::result::ShiftResult;
 
@@ -286,6 +287,14 @@ impl Progress {
                 .entries
                 .iter()
                 .all(|entry| again.take(programme, entry.said.clone()).is_ok_and(|step| step == entry.step))
+    }
+
+    /// What they will do, in their own words.
+    pub fn commitments(&self) -> impl Iterator<Item = &Commitment> {
+        self.answers().filter_map(|(_, said)| match said {
+            Said::Commitment(commitment) => Some(commitment),
+            _ => None,
+        })
     }
 
     /// The shifts that were played, with their steps, in order.

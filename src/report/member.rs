@@ -8,14 +8,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::exercise::{Commitment, Progress, Said, ShiftResult};
+use crate::exercise::{Progress, ShiftResult};
 use crate::records::RecordsError;
 use crate::records::summaries;
 use crate::rubric::overlay::Seen;
 use crate::scenario::checked::Scenario;
 use crate::vocab::Desk;
 
-use super::record::{AttemptResult, PlayedShift, TraineeRecord, replayed};
+use super::record::{AttemptResult, PlayedShift, TraineeRecord, hex, replayed};
 use super::summary::Summary;
 
 /// One person of a group.
@@ -72,8 +72,7 @@ impl Taken {
 impl Reader {
     /// With this pack.
     pub fn of(scenario: &Arc<Scenario>) -> Self {
-        let digest = scenario.digest().iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { scenario: scenario.clone(), digest, judged_by: summaries::judged_by(scenario) }
+        Self { scenario: scenario.clone(), digest: hex(scenario), judged_by: summaries::judged_by(scenario) }
     }
 
     /// What is taken of each shift of an attempt in this folder. Where a recording has no
@@ -122,13 +121,5 @@ impl Member {
     /// The home desk.
     pub fn home(&self) -> Desk {
         self.progress.home
-    }
-
-    /// What they will do, in their own words.
-    pub fn commitments(&self) -> impl Iterator<Item = &Commitment> {
-        self.progress.answers().filter_map(|(_, said)| match said {
-            Said::Commitment(commitment) => Some(commitment),
-            _ => None,
-        })
     }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::exercise::{Commitment, Programme, Progress, Said, ShiftResult};
+use crate::exercise::{Programme, Progress, ShiftResult};
 use crate::recording::replay;
 use crate::records::RecordsError;
 use crate::records::pack_folder::scenario_of;
@@ -145,14 +145,6 @@ impl TraineeRecord {
         self.progress.home
     }
 
-    /// What they will do, in their own words.
-    pub fn commitments(&self) -> impl Iterator<Item = &Commitment> {
-        self.progress.answers().filter_map(|(_, said)| match said {
-            Said::Commitment(commitment) => Some(commitment),
-            _ => None,
-        })
-    }
-
     /// Whether everything was done.
     pub fn is_finished(&self, programme: Programme<'_>) -> bool {
         self.progress.next(programme) == crate::exercise::Next::Finished
@@ -194,6 +186,7 @@ pub(super) fn replayed(
     Ok((shift, stamp))
 }
 
-fn hex(scenario: &Scenario) -> String {
+/// The digest of a pack, as recordings name it.
+pub(super) fn hex(scenario: &Scenario) -> String {
     scenario.digest().iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -14,6 +14,12 @@ use crate::telling::words::{Arg, gap};
 use super::row_id;
 use super::view::{CardAction, CardState, Page, Promised, Row};
 
+/// The critical error that is looked at, or the last one where there are fewer now.
+fn looked_at<'a>(page: &'a Page, state: &mut CardState) -> Option<&'a Row> {
+    state.critical = state.critical.min(page.criticals.len().saturating_sub(1));
+    page.criticals.get(state.critical)
+}
+
 /// The card of the critical error that is looked at; `at` is its place among the rows.
 pub fn critical(
     ui: &mut Ui,
@@ -22,8 +28,7 @@ pub fn critical(
     words: &Words,
     wanted: &mut Option<CardAction>,
 ) {
-    state.critical = state.critical.min(page.criticals.len().saturating_sub(1));
-    let Some(row) = page.criticals.get(state.critical) else { return };
+    let Some(row) = looked_at(page, state) else { return };
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     let outer = Frame::new().fill(colours.card).corner_radius(16).inner_margin(Margin::same(8));
@@ -64,8 +69,7 @@ pub fn brief(
     words: &Words,
     wanted: &mut Option<CardAction>,
 ) {
-    state.critical = state.critical.min(page.criticals.len().saturating_sub(1));
-    let Some(row) = page.criticals.get(state.critical) else { return };
+    let Some(row) = looked_at(page, state) else { return };
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     let frame = Frame::new().fill(colours.card).corner_radius(14).inner_margin(Margin::symmetric(12, 8));

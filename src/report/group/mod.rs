@@ -121,7 +121,7 @@ impl Group {
             let moments = Moments::of(source.words, records);
             let (heat, all) = (heat(records), moments.of_enough());
             let mut commitments: Vec<Commitment> =
-                records.iter().flat_map(Member::commitments).cloned().collect();
+                records.iter().flat_map(|record| record.progress.commitments()).cloned().collect();
             commitments.sort_by(|one, other| (&one.situation, &one.act).cmp(&(&other.situation, &other.act)));
             Self {
                 disagreements: Moments::disagreements(all.clone(), DISAGREEMENTS),

@@ -314,7 +314,7 @@ impl Page<'_> {
     }
 
     fn commitments(&self) -> Vec<Block> {
-        let cards: Vec<_> = self.record.commitments().map(|made| card(self.say, made)).collect();
+        let cards: Vec<_> = self.record.progress.commitments().map(|made| card(self.say, made)).collect();
         if cards.is_empty() {
             return Vec::new();
         }

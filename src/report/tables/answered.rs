@@ -166,5 +166,5 @@ pub fn commitments(people: &[Row<'_>], of_group: bool) -> Table {
 
 /// What somebody will do.
 fn commitments_of<'a>(row: &'a Row<'_>) -> impl Iterator<Item = &'a Commitment> {
-    row.record.commitments()
+    row.record.progress.commitments()
 }
