@@ -18,7 +18,8 @@ use crate::room::{Room, SMALL, Way, begin, next_answer};
 
 /// What reaches a disk, and under which names it could reach it unnoticed.
 const CALLS: &str = "trace=open,openat,creat,write,pwrite64,writev,pwritev,ftruncate,truncate,fallocate,\
-                     fsync,fdatasync,unlink,unlinkat,rename,renameat,renameat2,link,linkat";
+                     fsync,fdatasync,unlink,unlinkat,rename,renameat,renameat2,link,linkat,\
+                     mkdir,mkdirat,rmdir,lseek,copy_file_range,sendfile";
 /// In the folder, beside the store: which changes are done.
 const MARKS: &str = "marks";
 
@@ -73,7 +74,7 @@ fn child_that_changes_a_store() {
 }
 
 /// Goes on with an attempt, up to so many answers.
-fn walk(base: &Path, way: Way<'_>, answers: usize) {
+pub fn walk(base: &Path, way: Way<'_>, answers: usize) {
     let mut attempt = begin(base, way);
     while attempt.progress.len() < answers {
         let Some(answer) = next_answer(&attempt, way.policy, &mut |_, _| {}) else { break };
@@ -134,7 +135,7 @@ pub fn paths(base: &Path) -> [std::path::PathBuf; 2] {
     [base.join(NAME), base.join(format!("{NAME}-journal"))]
 }
 
-fn strace(traces: &Path) -> Command {
+pub fn strace(traces: &Path) -> Command {
     let mut command = Command::new("strace");
     // Every thread for itself, with paths, and with every byte, in hexadecimal.
     command.args(["-ff", "-y", "-xx", "-s", "100000000", "-e", CALLS, "-o"]).arg(traces.join("trace"));
@@ -142,7 +143,7 @@ fn strace(traces: &Path) -> Command {
     command
 }
 
-fn can_watch(traces: &Path) -> bool {
+pub fn can_watch(traces: &Path) -> bool {
     let done = strace(traces).arg("true").stdout(Stdio::null()).stderr(Stdio::null()).status();
     let works = done.is_ok_and(|status| status.success());
     for entry in fs::read_dir(traces).unwrap() {
@@ -209,11 +210,11 @@ fn asked(line: &str, base: &Path, there: &mut [bool; 2]) -> Option<Asked> {
 }
 
 /// The bytes of `"\x61\x62"`.
-fn text(argument: &str) -> Vec<u8> {
+pub fn text(argument: &str) -> Vec<u8> {
     unhex(argument.strip_prefix('"').unwrap().strip_suffix('"').expect("cut off"))
 }
 
-fn unhex(text: &str) -> Vec<u8> {
+pub fn unhex(text: &str) -> Vec<u8> {
     let digits = |byte: &[u8]| u8::from_str_radix(std::str::from_utf8(&byte[2..]).unwrap(), 16).unwrap();
     text.as_bytes().chunks(4).map(digits).collect()
 }

@@ -123,6 +123,20 @@ pub fn look(path: &Path) -> Stored<Lies> {
     }
 }
 
+/// How often the file of a store has been changed, as it counts itself; on from 0 again some
+/// day. Whoever changes it in a transaction counts once.
+pub(super) fn changes(path: &Path) -> Stored<u32> {
+    let mut header = [0; 28];
+    let file = File::open(path);
+    let read = file.and_then(|mut file| {
+        let read = file.read_exact(&mut header);
+        close(file);
+        read
+    });
+    read.map_err(|error| StoreError::of_io(path, &error))?;
+    Ok(u32::from_be_bytes([header[24], header[25], header[26], header[27]]))
+}
+
 /// Whether a journal lies beside the file that says: there was nothing in it before.
 fn was_empty(path: &Path) -> bool {
     // The mark of a journal, two numbers, and how many pages there were.
