@@ -15,6 +15,7 @@ use rayon::prelude::*;
 use crate::exercise::{Programme, Progress};
 
 use super::error::RecordsError;
+use super::folders::{make, named};
 
 /// The folder beside the packs' folders in which pictures of replays are kept.
 pub const PICTURES: &str = "pictures";
@@ -25,6 +26,8 @@ pub const CARDS: &str = "cards.json";
 const PROGRESS: &str = "progress.json";
 /// Whoever has it locked plays the attempt.
 const LOCK: &str = ".lock";
+/// Whoever has it locked writes beside recordings in this folder.
+pub(super) const BESIDE: &str = ".beside.lock";
 /// How the names of other files end that belong to an attempt, or to practice.
 const ENDINGS: [&str; 5] = ["odr", "clock", "lost", super::bookmarks::ENDING, super::summaries::ENDING];
 
@@ -79,13 +82,14 @@ impl Attempt {
     pub fn create(folder: PathBuf, progress: Progress) -> Result<Self, RecordsError> {
         let cannot = |error: io::Error| RecordsError::file("made", &folder, error);
         if let Some(parent) = folder.parent() {
-            fs::create_dir_all(parent).map_err(cannot)?;
+            make(parent).map_err(cannot)?;
         }
         // One that is there already is somebody else's.
         match fs::create_dir(&folder) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && is_unbegun(&folder) => {}
             made => made.map_err(cannot)?,
         }
+        named(&folder).map_err(cannot)?;
         let lock = lock(&folder)?;
         let attempt = Self { folder, progress, lock };
         attempt.save()?;
@@ -260,7 +264,7 @@ pub fn homes(base: &Path, name: &str) -> Vec<PathBuf> {
 pub fn is_of_attempt(name: &str) -> bool {
     let ours = |name: &str| {
         let ends = |ending: &&str| Path::new(name).extension().is_some_and(|is| is == *ending);
-        name == PROGRESS || name == LOCK || ENDINGS.iter().any(ends)
+        [PROGRESS, LOCK, BESIDE].contains(&name) || ENDINGS.iter().any(ends)
     };
     ours(name) || being_written(name).is_some_and(ours)
 }

@@ -17,6 +17,7 @@ use super::error::Stored;
 use super::file::{self, Lies};
 use super::moment::Moment;
 use super::{NAME, Store, StoreError, day, erase};
+use crate::records::folders;
 use crate::records::recording_file::{Disk, RealDisk};
 
 /// The folder of backups beside the store.
@@ -104,7 +105,7 @@ impl Store {
     /// be; and the name under which it is written, which is taken.
     pub(super) fn free_name(&self, folder: &str, stem: &str, ending: &str) -> Stored<(PathBuf, PathBuf)> {
         let folder = self.folder().join(folder);
-        fs::create_dir_all(&folder).map_err(|error| StoreError::of_io(&folder, &error))?;
+        folders::make(&folder).map_err(|error| StoreError::of_io(&folder, &error))?;
         let folder = std::path::absolute(&folder).map_err(|error| StoreError::of_io(&folder, &error))?;
         let today = day::written(day::today());
         // Behind the last one, so that names tell the order.

@@ -252,12 +252,16 @@ pub fn everything(base: &Path, practice: Option<&Path>) -> Stored<Erased> {
     let mut homes: BTreeSet<PathBuf> =
         attempts.iter().filter_map(|folder| Some(folder.parent()?.to_owned())).collect();
     homes.extend(begun_before(base));
+    let exercises: BTreeSet<PathBuf> =
+        homes.iter().filter_map(|home| Some(home.parent()?.to_owned())).collect();
+    // Somebody may have been interrupted before there was anything in their folder.
+    homes.extend(exercises.iter().flat_map(|exercise| attempt::inside(exercise)));
     begin(base, &homes);
     for folder in attempts {
         gone.folder(&folder)?;
         erased.folders += 1;
     }
-    for exercise in homes.iter().filter_map(|home| home.parent()).collect::<BTreeSet<&Path>>() {
+    for exercise in exercises {
         gone.file(&exercise.join(attempt::CARDS))?;
     }
     homes.iter().for_each(|home| gone.empty(home, base));

@@ -16,6 +16,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::backup::beside_journal;
 use super::error::{Damage, StoreError, Stored};
+use crate::records::folders;
 
 /// What makes version N of version N - 1.
 const MIGRATIONS: [&str; 3] =
@@ -153,7 +154,7 @@ fn was_empty(path: &Path) -> bool {
 pub(super) fn open(path: &Path) -> Stored<Connection> {
     let lies = look(path)?;
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| StoreError::of_io(folder, &error))?;
+        folders::make(folder).map_err(|error| StoreError::of_io(folder, &error))?;
     }
     // Asked first, because the database says of a missing folder, of missing rights and
     // of a full disk the same: that it cannot be opened.

@@ -63,10 +63,9 @@ impl Gone {
     /// Deletes a folder, and those around it below `base`, as far as they are empty.
     pub(super) fn empty(&mut self, folder: &Path, base: &Path) {
         for around in folder.ancestors().take_while(|around| *around != base) {
-            self.0.insert(around.to_owned());
             match fs::remove_dir(around) {
                 Err(error) if error.kind() != ErrorKind::NotFound => break,
-                _ => {}
+                _ => drop(self.0.insert(around.to_owned())),
             }
         }
     }

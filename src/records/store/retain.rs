@@ -134,8 +134,14 @@ pub fn remove_old(base: &Path, practice: Option<&Path>, held: &[PathBuf], days: 
     let (mut many, mut gone) = (0, Gone::default());
     for folder in attempt::folders(base).into_iter().chain(of_practice) {
         let Ok(entries) = fs::read_dir(&folder) else { continue };
-        for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
-            let recording = path.extension().is_some_and(|ending| ending == "odr" || ending == "lost");
+        let paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        for path in paths {
+            let ends = |endings: [&str; 2]| {
+                path.extension().is_some_and(|is| endings.iter().any(|ending| is == *ending))
+            };
+            // What lay beside a recording that somebody was interrupted in deleting, too.
+            let alone = ends([bookmarks::ENDING, summaries::ENDING]) && !path.with_extension("odr").exists();
+            let recording = ends(["odr", "lost"]) || alone;
             let modified = fs::metadata(&path).and_then(|about| about.modified()).ok();
             let old = modified.zip(limit).is_some_and(|(modified, limit)| modified <= limit);
             if recording && old && !held.contains(&path) {
