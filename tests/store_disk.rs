@@ -5,6 +5,9 @@
 //! is asked for, folders included, and no code of ours stands between. Where there is no
 //! `strace`, or it is forbidden, these tests say so and do nothing. `scripts/test` installs it.
 //!
+//! The same for all of a folder of attempts, files and folders, while somebody is erased and
+//! events go: what was reported as gone stays gone; and for the small files beside recordings.
+//!
 //! Beside that, locks: two programs write to one store at once.
 //!
 //! `OTHER_DESK_DISKS` says for how many seeds (3000 without it).
@@ -30,3 +33,15 @@ mod crashes;
 
 #[path = "store_disk/locks.rs"]
 mod locks;
+
+#[path = "store_disk/tree.rs"]
+mod tree;
+
+#[path = "store_disk/noted.rs"]
+mod noted;
+
+#[path = "store_disk/gone.rs"]
+mod gone;
+
+#[path = "store_disk/beside.rs"]
+mod beside;

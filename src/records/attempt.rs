@@ -15,6 +15,7 @@ use rayon::prelude::*;
 use crate::exercise::{Programme, Progress};
 
 use super::error::RecordsError;
+use super::folders::{make, named};
 
 /// The folder beside the packs' folders in which pictures of replays are kept.
 pub const PICTURES: &str = "pictures";
@@ -25,6 +26,10 @@ pub const CARDS: &str = "cards.json";
 const PROGRESS: &str = "progress.json";
 /// Whoever has it locked plays the attempt.
 const LOCK: &str = ".lock";
+/// Whoever has it locked writes beside recordings in this folder.
+pub(super) const BESIDE: &str = ".beside.lock";
+/// How the names of other files end that belong to an attempt, or to practice.
+const ENDINGS: [&str; 5] = ["odr", "clock", "lost", super::bookmarks::ENDING, super::summaries::ENDING];
 
 /// An attempt of somebody, and where it is kept.
 #[derive(Debug)]
@@ -77,13 +82,14 @@ impl Attempt {
     pub fn create(folder: PathBuf, progress: Progress) -> Result<Self, RecordsError> {
         let cannot = |error: io::Error| RecordsError::file("made", &folder, error);
         if let Some(parent) = folder.parent() {
-            fs::create_dir_all(parent).map_err(cannot)?;
+            make(parent).map_err(cannot)?;
         }
         // One that is there already is somebody else's.
         match fs::create_dir(&folder) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && is_unbegun(&folder) => {}
             made => made.map_err(cannot)?,
         }
+        named(&folder).map_err(cannot)?;
         let lock = lock(&folder)?;
         let attempt = Self { folder, progress, lock };
         attempt.save()?;
@@ -128,6 +134,11 @@ impl Attempt {
     pub fn file(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
+}
+
+/// Whether answers are kept in the folder of an attempt.
+pub fn is_kept(folder: &Path) -> bool {
+    folder.join(PROGRESS).exists()
 }
 
 /// Where attempts are kept: in the folder that somebody named, or in their own.
@@ -201,15 +212,68 @@ pub fn all(chosen: Option<&Path>) -> Vec<Kept> {
 /// The folders of all attempts below this one, readable or not:
 /// `PACK/EXERCISE/NAME/attempt-N`.
 pub fn folders(base: &Path) -> Vec<PathBuf> {
+    let mut found = numbered(base);
+    found.retain(|folder| is_kept(folder));
+    found
+}
+
+/// The folders that are called like attempts.
+fn numbered(base: &Path) -> Vec<PathBuf> {
     let deeper = |folders: Vec<PathBuf>| folders.iter().flat_map(|folder| inside(folder)).collect();
     let mut found: Vec<PathBuf> = deeper(deeper(deeper(inside(base))));
     let is_attempt = |path: &PathBuf| {
         let name = path.file_name().and_then(|name| name.to_str());
-        let number = name.and_then(|name| name.strip_prefix("attempt-")?.parse::<u32>().ok());
-        number.is_some() && path.join(PROGRESS).exists()
+        name.and_then(|name| name.strip_prefix("attempt-")?.parse::<u32>().ok()).is_some()
     };
     found.retain(is_attempt);
     found
+}
+
+/// The same, and what is left of an attempt that was begun or erased in part: a folder of
+/// such a name with nothing in it but what an attempt consists of.
+pub fn remains(base: &Path) -> Vec<PathBuf> {
+    let mut found = numbered(base);
+    found.retain(|folder| is_kept(folder) || holds_parts_only(folder));
+    found
+}
+
+/// The same of somebody.
+pub fn remains_of(base: &Path, name: &str) -> Vec<PathBuf> {
+    let mut found = remains(base);
+    found.retain(|folder| folder.parent().and_then(Path::file_name).is_some_and(|whose| whose == name));
+    found
+}
+
+fn holds_parts_only(folder: &Path) -> bool {
+    let Ok(mut entries) = fs::read_dir(folder) else { return false };
+    entries.all(|entry| {
+        entry.is_ok_and(|entry| entry.file_name().to_str().is_some_and(is_of_attempt))
+    })
+}
+
+/// The folders in which somebody's attempts lie or have lain: `PACK/EXERCISE/NAME`.
+pub fn homes(base: &Path, name: &str) -> Vec<PathBuf> {
+    let exercises = inside(base).into_iter().flat_map(|pack| inside(&pack));
+    let mut found: Vec<PathBuf> = exercises.map(|exercise| exercise.join(name)).collect();
+    found.retain(|home| home.is_dir());
+    found
+}
+
+/// Whether a file is called as those are of which an attempt or practice consists, or as one
+/// of them that is being written.
+pub fn is_of_attempt(name: &str) -> bool {
+    let ours = |name: &str| {
+        let ends = |ending: &&str| Path::new(name).extension().is_some_and(|is| is == *ending);
+        [PROGRESS, LOCK, BESIDE].contains(&name) || ENDINGS.iter().any(ends)
+    };
+    ours(name) || being_written(name).is_some_and(ours)
+}
+
+/// What a file will be called that is being written under this name, if it is one.
+pub(super) fn being_written(name: &str) -> Option<&str> {
+    // As `AtomicWriteFile` names them: `.NAME.r4nd0m`.
+    let (name, random) = name.strip_prefix('.')?.rsplit_once('.')?;
+    (random.len() == 6 && random.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(name)
 }
 
 /// The folders in a folder, by name.

@@ -151,7 +151,7 @@ pub fn practise(
 
 /// The stem and the name of the next recording in a folder, which is made if need be.
 fn next_name(folder: &Path) -> Result<(String, String), RecordsError> {
-    fs::create_dir_all(folder).map_err(|error| RecordsError::file("made", folder, error))?;
+    super::folders::make(folder).map_err(|error| RecordsError::file("made", folder, error))?;
     let last = numbered(folder).last().map_or(0, |(number, _)| *number);
     let stem = last.saturating_add(1).to_string();
     let name = format!("{stem}.odr");

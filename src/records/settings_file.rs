@@ -27,10 +27,17 @@ pub fn read<T: DeserializeOwned + Default>(path: &Path) -> T {
 /// # Errors
 /// A file that cannot be written.
 pub fn keep<T: Serialize>(path: &Path, settings: &T) -> Result<(), RecordsError> {
+    let made = path.parent().map_or(Ok(()), super::folders::make);
+    made.map_err(|error| RecordsError::file("written", path, error))?;
+    keep_there(path, settings)
+}
+
+/// The same in a folder that must be there.
+///
+/// # Errors
+/// As above.
+pub(super) fn keep_there<T: Serialize>(path: &Path, settings: &T) -> Result<(), RecordsError> {
     let write = || {
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
         let mut file = AtomicWriteFile::open(path)?;
         serde_json::to_writer_pretty(&mut file, settings)?;
         writeln!(file)?;

@@ -18,7 +18,8 @@ use crate::room::{Room, SMALL, Way, begin, next_answer};
 
 /// What reaches a disk, and under which names it could reach it unnoticed.
 const CALLS: &str = "trace=open,openat,creat,write,pwrite64,writev,pwritev,ftruncate,truncate,fallocate,\
-                     fsync,fdatasync,unlink,unlinkat,rename,renameat,renameat2,link,linkat";
+                     fsync,fdatasync,unlink,unlinkat,rename,renameat,renameat2,link,linkat,\
+                     mkdir,mkdirat,rmdir,lseek,copy_file_range,sendfile";
 /// In the folder, beside the store: which changes are done.
 const MARKS: &str = "marks";
 
@@ -28,6 +29,8 @@ const MARKS: &str = "marks";
 fn child_that_changes_a_store() {
     let Some(base) = env::var_os("OTHER_DESK_STORE") else { return };
     let base = Path::new(&base);
+    // Whoever makes the first folder in it makes its name last, and all other names with it.
+    fs::create_dir_all(base.join("good")).unwrap();
     let mut marks = fs::File::create(base.join(MARKS)).unwrap();
     let mut done = |what: &str| marks.write_all(what.as_bytes()).unwrap();
     let open = || Store::open(&base.join(NAME)).unwrap();
@@ -73,7 +76,7 @@ fn child_that_changes_a_store() {
 }
 
 /// Goes on with an attempt, up to so many answers.
-fn walk(base: &Path, way: Way<'_>, answers: usize) {
+pub fn walk(base: &Path, way: Way<'_>, answers: usize) {
     let mut attempt = begin(base, way);
     while attempt.progress.len() < answers {
         let Some(answer) = next_answer(&attempt, way.policy, &mut |_, _| {}) else { break };
@@ -134,7 +137,7 @@ pub fn paths(base: &Path) -> [std::path::PathBuf; 2] {
     [base.join(NAME), base.join(format!("{NAME}-journal"))]
 }
 
-fn strace(traces: &Path) -> Command {
+pub fn strace(traces: &Path) -> Command {
     let mut command = Command::new("strace");
     // Every thread for itself, with paths, and with every byte, in hexadecimal.
     command.args(["-ff", "-y", "-xx", "-s", "100000000", "-e", CALLS, "-o"]).arg(traces.join("trace"));
@@ -142,7 +145,7 @@ fn strace(traces: &Path) -> Command {
     command
 }
 
-fn can_watch(traces: &Path) -> bool {
+pub fn can_watch(traces: &Path) -> bool {
     let done = strace(traces).arg("true").stdout(Stdio::null()).stderr(Stdio::null()).status();
     let works = done.is_ok_and(|status| status.success());
     for entry in fs::read_dir(traces).unwrap() {
@@ -178,7 +181,8 @@ fn asked(line: &str, base: &Path, there: &mut [bool; 2]) -> Option<Asked> {
     let Some(at) = at else {
         let folder = path.parent() == Some(base);
         let known = path == base.join(MARKS) || arguments.iter().any(|one| one.contains("O_DIRECTORY"));
-        let harmless = matches!(call, "open" | "openat") && !line.contains("O_CREAT");
+        let harmless = matches!(call, "fsync" | "fdatasync")
+            || matches!(call, "open" | "openat") && !line.contains("O_CREAT");
         assert!(!folder || known || harmless, "unknown: {line}");
         return None;
     };
@@ -209,11 +213,11 @@ fn asked(line: &str, base: &Path, there: &mut [bool; 2]) -> Option<Asked> {
 }
 
 /// The bytes of `"\x61\x62"`.
-fn text(argument: &str) -> Vec<u8> {
+pub fn text(argument: &str) -> Vec<u8> {
     unhex(argument.strip_prefix('"').unwrap().strip_suffix('"').expect("cut off"))
 }
 
-fn unhex(text: &str) -> Vec<u8> {
+pub fn unhex(text: &str) -> Vec<u8> {
     let digits = |byte: &[u8]| u8::from_str_radix(std::str::from_utf8(&byte[2..]).unwrap(), 16).unwrap();
     text.as_bytes().chunks(4).map(digits).collect()
 }

@@ -38,25 +38,37 @@ pub type Left = [Option<Vec<u8>>; 2];
 
 /// A file, whatever it is called.
 #[derive(Clone, Debug, Default)]
-struct File<'a> {
+pub struct File<'a> {
     /// What is on the disk for good.
-    kept: Vec<u8>,
+    pub kept: Vec<u8>,
     /// What has been asked since.
-    asked: Vec<&'a Asked>,
+    pub asked: Vec<&'a Asked>,
 }
 
 /// Which file has a name.
 #[derive(Clone, Debug, Default)]
-struct Named {
+pub struct Named {
     /// On the disk for good.
-    kept: Option<usize>,
+    pub kept: Option<usize>,
     /// What it has been since, one after the other.
-    since: Vec<Option<usize>>,
+    pub since: Vec<Option<usize>>,
 }
 
 impl Named {
-    fn now(&self) -> Option<usize> {
+    pub fn now(&self) -> Option<usize> {
         self.since.last().copied().unwrap_or(self.kept)
+    }
+
+    /// The folder is on the disk.
+    pub fn sync(&mut self) {
+        self.kept = self.now();
+        self.since.clear();
+    }
+
+    /// Any that it has been since the folder was on the disk.
+    pub fn crashed(&self, dice: &mut Dice) -> Option<usize> {
+        let which = dice.below(self.since.len() + 1);
+        if which == 0 { self.kept } else { self.since[which - 1] }
     }
 }
 
@@ -89,18 +101,9 @@ impl<'a> Disk<'a> {
                 self.named(*name).since.push(Some(number));
             }
             Asked::Delete(name) => self.named(*name).since.push(None),
-            Asked::SyncFolder => {
-                for named in &mut self.names {
-                    named.kept = named.now();
-                    named.since.clear();
-                }
-            }
+            Asked::SyncFolder => self.names.iter_mut().for_each(Named::sync),
             Asked::Write(name, ..) | Asked::Cut(name, _) => self.file(*name).asked.push(asked),
-            Asked::Sync(name) => {
-                let file = self.file(*name);
-                file.kept = file.seen();
-                file.asked.clear();
-            }
+            Asked::Sync(name) => self.file(*name).sync(),
             Asked::Done(_) => {}
         }
     }
@@ -113,9 +116,7 @@ impl<'a> Disk<'a> {
     /// What is left after a crash.
     pub fn crashed(&self, dice: &mut Dice) -> Left {
         self.names.each_ref().map(|named| {
-            // The folder's entry may be any that it has been since.
-            let which = dice.below(named.since.len() + 1);
-            let number = if which == 0 { named.kept } else { named.since[which - 1] };
+            let number = named.crashed(dice);
             Some(self.files[number?].torn(dice))
         })
     }
@@ -131,14 +132,21 @@ impl<'a> Disk<'a> {
 }
 
 impl File<'_> {
-    fn seen(&self) -> Vec<u8> {
+    /// It is on the disk.
+    pub fn sync(&mut self) {
+        self.kept = self.seen();
+        self.asked.clear();
+    }
+
+    /// As the running program sees it.
+    pub fn seen(&self) -> Vec<u8> {
         let mut seen = self.kept.clone();
         self.asked.iter().for_each(|asked| done(&mut seen, asked));
         seen
     }
 
     /// Of what was not synced, any sectors are there, in part or as they were before.
-    fn torn(&self, dice: &mut Dice) -> Vec<u8> {
+    pub fn torn(&self, dice: &mut Dice) -> Vec<u8> {
         if self.asked.is_empty() {
             return self.kept.clone();
         }

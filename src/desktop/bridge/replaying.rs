@@ -59,6 +59,8 @@ pub struct Replaying {
     from: Screen,
     /// The bookmarks as they are now.
     marks: Vec<Mark>,
+    /// The same as they were kept last: what others have marked since is not in them.
+    kept: Vec<Mark>,
     trying: Option<Errand<Option<TriedView>>>,
     tried: Option<TriedView>,
 }
@@ -210,6 +212,7 @@ impl Bridge {
                 Ok(read) => {
                     read.unread.iter().for_each(|error| self.failed(error));
                     self.replaying.marks.clone_from(&read.bookmarks);
+                    self.replaying.kept.clone_from(&read.bookmarks);
                     self.replaying.read = Some(Arc::new(read));
                 }
                 Err(error) => {
@@ -284,8 +287,9 @@ impl Bridge {
         let Some(read) = self.replaying.read.clone() else { return };
         let mark = |one: &Bookmark| Mark { day: one.at.day, at: one.at.at, note: one.note.trim().to_owned() };
         self.replaying.marks = bookmarks.iter().map(mark).collect();
-        if let Err(error) = bookmarks::keep(&read.days(), &self.replaying.marks) {
-            self.failed(&error);
+        match bookmarks::keep(&read.days(), &self.replaying.kept, &self.replaying.marks) {
+            Ok(()) => self.replaying.kept = self.replaying.marks.clone(),
+            Err(error) => self.failed(&error),
         }
     }
 

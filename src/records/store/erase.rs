@@ -3,25 +3,37 @@
 //! The folders of attempts go first: they are the source, and would bring back what the
 //! store has forgotten. Then go the exports, and what lies in backups; the store is last,
 //! so that whoever is interrupted can begin again. Afterwards every file is written anew
-//! without a gap in which something old could lie.
+//! without a gap in which something old could lie; until that is done the store remembers
+//! that it is to be done, and whoever opens it next does it.
+//!
+//! What is reported as erased stays erased after a loss of power (`docs/proofs.md`).
 //!
 //! What the file system keeps of files that were deleted, and copies that somebody else
 //! made, are out of reach.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Component, Path, PathBuf};
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
-use super::backup::{Made, beside_journal};
+use super::backup::{Made, beside_journal, is_aside};
 use super::error::Stored;
 use super::file::{self, Lies};
+use super::gone::Gone;
 use super::held::Tally;
+use super::moment::Moment;
 use super::write;
 use super::{NAME, Store, StoreError};
+use crate::records::attempt;
 use crate::records::recording_file::{Disk, RealDisk};
-use crate::records::{attempt, bookmarks};
+
+/// Whose folders are being erased with everything, while they are: whoever is interrupted
+/// leaves some of them empty, and nothing else would tell that these were ours.
+const ERASING: &str = ".erasing";
+/// In the table of files: the store's own file is to be written anew without gaps.
+const GAPS: &str = "gaps";
 
 /// What was erased, and what was out of reach.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,95 +68,171 @@ impl Store {
     /// Nobody of that name; a damaged store; a disk that does not take it. What was not
     /// erased then can be erased by calling it again.
     pub fn erase(&mut self, name: &str) -> Stored<Erased> {
-        let person = self.person(name)?;
+        let person = match self.person(name) {
+            // Erased but for the gaps.
+            Err(StoreError::Nobody { .. }) if self.has_gaps()? => {
+                return self.close_gaps().map(|()| Erased::default());
+            }
+            found => found?,
+        };
         let mut erased = Erased::default();
+        let mut gone = Gone::default();
         let base = self.folder().to_owned();
-        let mut gone = Vec::new();
-        for folder in folders_of(&base, name) {
-            remove_folder(&folder, &base)?;
+        for folder in attempt::remains_of(&base, name) {
+            gone.folder(&folder)?;
             erased.folders += 1;
-            gone.push(folder);
         }
-        for (path, about) in self.made(Made::Export)? {
-            if about.as_deref() == Some(&person.code) {
-                erased.files += usize::from(delete(&path)?);
-                settle(std::slice::from_ref(&path));
-                self.forget(&path)?;
+        attempt::homes(&base, name).iter().for_each(|home| gone.empty(home, &base));
+        // Nobody can say whose names stand in what was damaged, or left over by a restoring.
+        erased.files += gone.files(&base, is_aside)?;
+        let mut codes = BTreeSet::from([person.code]);
+        let mut backups = BTreeSet::new();
+        loop {
+            self.erase_exports(&codes, &mut gone, &mut erased)?;
+            for (path, _) in self.made(Made::Backup)? {
+                if backups.insert(path.clone()) {
+                    match self.erase_from_backup(&path, name, &mut codes, &mut gone) {
+                        Ok(reached) => erased.backups += usize::from(reached),
+                        Err(why) => erased.out_of_reach.push((path, why)),
+                    }
+                }
+            }
+            gone.settle();
+            if rows_of(self, &codes, Some(&backups))? {
+                return Ok(erased);
             }
         }
-        // Nobody can say whose names stand in a damaged file.
-        for (path, _) in self.made(Made::Damaged)? {
-            delete(&beside_journal(&path))?;
-            erased.files += usize::from(delete(&path)?);
-            settle(std::slice::from_ref(&path));
+    }
+
+    /// Deletes exports about a person, and what was damaged, and forgets them.
+    fn erase_exports(
+        &mut self,
+        codes: &BTreeSet<String>,
+        gone: &mut Gone,
+        erased: &mut Erased,
+    ) -> Stored<()> {
+        let mut files = self.made(Made::Export)?;
+        files.retain(|(_, about)| about.as_ref().is_some_and(|about| codes.contains(about)));
+        files.extend(self.made(Made::Damaged)?);
+        for (path, _) in files {
+            gone.unfinished(&path)?;
+            gone.file(&beside_journal(&path))?;
+            erased.files += usize::from(gone.file(&path)?);
+            gone.settle();
             self.forget(&path)?;
         }
-        for (path, _) in self.made(Made::Backup)? {
-            match from_backup(&path, &person.code) {
-                Ok(true) => erased.backups += 1,
-                Ok(false) => {}
-                Err(why) => erased.out_of_reach.push((path.clone(), why)),
+        Ok(())
+    }
+
+    /// Takes a person out of a backup, under whatever code they stand there; whether it was
+    /// ever made.
+    fn erase_from_backup(
+        &mut self,
+        path: &Path,
+        name: &str,
+        codes: &mut BTreeSet<String>,
+        gone: &mut Gone,
+    ) -> Stored<bool> {
+        let unfinished = gone.unfinished(path)?;
+        let found = match file::look(path)? {
+            Lies::Store(_) => {
+                let mut backup = Store::open(path)?;
+                codes.extend(backup.at_once(|moment| moment.code_of(name))?);
+                rows_of(&mut backup, codes, None)?;
+                true
             }
-            // A path can hold a name, too.
-            if path.display().to_string().contains(name) {
-                self.forget(&path)?;
+            Lies::Nothing | Lies::Empty if unfinished => {
+                gone.settle();
+                self.forget(path)?;
+                false
             }
+            Lies::Nothing | Lies::Empty => return Err(StoreError::gone(path)),
+        };
+        // A path can hold a name, too.
+        if found && path.display().to_string().contains(name) {
+            self.forget(path)?;
         }
-        settle(&gone);
-        rows_of(self, &person.code)?;
-        Ok(erased)
+        Ok(found)
     }
 
     /// Forgets that a file was made.
     fn forget(&mut self, path: &Path) -> Stored<()> {
         let inside = path.strip_prefix(self.folder()).unwrap_or(path).display().to_string();
         let whole = path.display().to_string();
-        self.change(|transaction| {
+        self.change(|moment| {
             let sql = "DELETE FROM made WHERE path IN (?1, ?2)";
-            transaction.execute(sql, params![inside, whole]).map(|_| ())
+            moment.ask(|connection| connection.execute(sql, params![inside, whole]).map(|_| ()))
         })
     }
 
-    /// Writes the whole file anew, without gaps.
+    /// Whether the file is to be written anew.
+    pub(super) fn has_gaps(&self) -> Stored<bool> {
+        let sql = "SELECT count(*) FROM made WHERE kind = ?1";
+        let many = self.at_once(|moment| {
+            moment.ask(|connection| connection.query_row(sql, [GAPS], |row| row.get::<_, i64>(0)))
+        });
+        many.map(|many| many > 0)
+    }
+
+    /// Writes the whole file anew, without gaps, and remembers that it is done.
     pub(super) fn close_gaps(&mut self) -> Stored<()> {
         let vacuumed = self.connection.execute_batch(
             "DELETE FROM pack_version WHERE id NOT IN (SELECT pack_version FROM recording); VACUUM;",
         );
-        vacuumed.map_err(|error| self.failed(&error))
+        vacuumed.map_err(|error| self.failed(&error))?;
+        let sql = "DELETE FROM made WHERE kind = ?1";
+        self.change(|moment| moment.ask(|connection| connection.execute(sql, [GAPS]).map(|_| ())))
     }
 }
 
-/// Takes a person out of a store, and remembers the code so that no older copy brings
-/// them back.
-pub(super) fn rows_of(store: &mut Store, code: &str) -> Stored<()> {
-    store.change(|transaction| {
-        let find = "SELECT id FROM person WHERE code = ?1";
-        let person: Option<i64> = transaction.query_row(find, [code], |row| row.get(0)).optional()?;
-        if let Some(person) = person {
-            let mut sum: Tally = write::tally(transaction)?;
-            let mut statement = transaction.prepare("SELECT seal FROM attempt WHERE person = ?1")?;
-            let seals = statement.query_map([person], |row| row.get(0))?;
-            let seals = seals.collect::<rusqlite::Result<Vec<String>>>()?;
-            seals.iter().for_each(|seal| sum.take_away(seal));
-            transaction.execute("DELETE FROM person WHERE id = ?1", [person])?;
-            write::keep_tally(transaction, sum)?;
+impl Moment<'_> {
+    /// Remembers that the file is to be written anew, whoever is interrupted before that.
+    pub(super) fn leaves_gaps(&self) -> Stored<()> {
+        let sql = "INSERT OR REPLACE INTO made (kind, path) VALUES (?1, '')";
+        self.ask(|connection| connection.execute(sql, [GAPS]).map(|_| ()))
+    }
+}
+
+/// Erases what a store holds of these people. With the backups that are known already it
+/// does nothing, and says so, if another one or an export about them was made since.
+pub(super) fn rows_of(
+    store: &mut Store,
+    codes: &BTreeSet<String>,
+    backups: Option<&BTreeSet<PathBuf>>,
+) -> Stored<bool> {
+    let done = store.change(|moment| {
+        if let Some(backups) = backups {
+            let about = |one: &Option<String>| one.as_ref().is_some_and(|one| codes.contains(one));
+            let exported = moment.made(Made::Export)?.iter().any(|(_, whom)| about(whom));
+            let known = |(path, _): &(PathBuf, Option<String>)| backups.contains(path);
+            if exported || !moment.made(Made::Backup)?.iter().all(known) {
+                return Ok(false);
+            }
         }
-        transaction.execute("INSERT OR IGNORE INTO erased VALUES (?1)", [code]).map(|_| ())
+        codes.iter().try_for_each(|code| moment.ask(|connection| out_of(connection, code)))?;
+        moment.leaves_gaps()?;
+        Ok(true)
     })?;
-    store.close_gaps()
+    if done {
+        store.close_gaps()?;
+    }
+    Ok(done)
 }
 
-/// Takes a person out of a backup; whether it was there.
-fn from_backup(path: &Path, code: &str) -> Stored<bool> {
-    match file::look(path)? {
-        Lies::Nothing | Lies::Empty => {
-            return Err(StoreError::gone(path));
-        }
-        Lies::Store(_) => {}
+/// Takes a person out of the tables.
+fn out_of(connection: &Connection, code: &str) -> rusqlite::Result<()> {
+    let find = "SELECT id FROM person WHERE code = ?1";
+    let person: Option<i64> = connection.query_row(find, [code], |row| row.get(0)).optional()?;
+    if let Some(person) = person {
+        let mut sum: Tally = write::tally(connection)?;
+        let mut statement = connection.prepare("SELECT seal FROM attempt WHERE person = ?1")?;
+        let seals = statement.query_map([person], |row| row.get(0))?;
+        let seals = seals.collect::<rusqlite::Result<Vec<String>>>()?;
+        seals.iter().for_each(|seal| sum.take_away(seal));
+        connection.execute("DELETE FROM person WHERE id = ?1", [person])?;
+        write::keep_tally(connection, sum)?;
     }
-    let mut backup = Store::open(path)?;
-    rows_of(&mut backup, code)?;
-    Ok(true)
+    connection.execute("INSERT OR IGNORE INTO erased VALUES (?1)", [code]).map(|_| ())
 }
 
 /// Erases everything in a folder of attempts that the program has put there, and
@@ -155,112 +243,100 @@ fn from_backup(path: &Path, code: &str) -> Stored<bool> {
 pub fn everything(base: &Path, practice: Option<&Path>) -> Stored<Erased> {
     let path = base.join(NAME);
     let mut erased = Erased::default();
-    let mut gone = Vec::new();
+    let mut gone = Gone::default();
     if let Ok(Some(store)) = Store::open_to_read(&path) {
-        for kind in [Made::Export, Made::Damaged, Made::Backup] {
-            for (path, _) in store.made(kind).unwrap_or_default() {
-                let _ = delete(&beside_journal(&path));
-                match delete(&path) {
-                    Ok(true) => {
-                        erased.files += 1;
-                        gone.push(path);
-                    }
-                    Ok(false) if kind == Made::Backup => {
-                        let why = StoreError::gone(&path);
-                        erased.out_of_reach.push((path, why));
-                    }
-                    Ok(false) => {}
-                    Err(why) => erased.out_of_reach.push((path, why)),
-                }
-            }
-        }
+        erase_made(&store, &mut gone, &mut erased);
     }
-    remove_files(&base.join(attempt::PICTURES), &["png"])?;
-    for folder in attempt::folders(base) {
-        // PACK/EXERCISE/NAME/attempt-1
-        if let Some(exercise) = folder.ancestors().nth(2) {
-            delete(&exercise.join(attempt::CARDS))?;
-        }
-        remove_folder(&folder, base)?;
+    gone.files(&base.join(attempt::PICTURES), |name| name.ends_with(".png"))?;
+    let attempts = attempt::remains(base);
+    let mut homes: BTreeSet<PathBuf> =
+        attempts.iter().filter_map(|folder| Some(folder.parent()?.to_owned())).collect();
+    homes.extend(begun_before(base));
+    let exercises: BTreeSet<PathBuf> =
+        homes.iter().filter_map(|home| Some(home.parent()?.to_owned())).collect();
+    // Somebody may have been interrupted before there was anything in their folder.
+    homes.extend(exercises.iter().flat_map(|exercise| attempt::inside(exercise)));
+    begin(base, &homes);
+    for folder in attempts {
+        gone.folder(&folder)?;
         erased.folders += 1;
-        gone.push(folder);
     }
-    gone.push(base.join(attempt::PICTURES).join("all"));
+    for exercise in exercises {
+        gone.file(&exercise.join(attempt::CARDS))?;
+    }
+    homes.iter().for_each(|home| gone.empty(home, base));
     for folder in [super::backup::BACKUPS, super::export::EXPORTS] {
-        remove_files(&base.join(folder), &["sqlite", "json", "part"])?;
-        gone.push(base.join(folder).join("all"));
+        let folder = base.join(folder);
+        let ours = |name: &str| {
+            ["sqlite", "sqlite-journal", "json", "part", "part-journal"].iter().any(|is| name.ends_with(is))
+        };
+        gone.files(&folder, ours)?;
+        gone.empty(&folder, base);
     }
+    gone.empty(&base.join(attempt::PICTURES), base);
     if let Some(practice) = practice {
-        remove_practice(practice)?;
-        gone.push(practice.join("all"));
+        remove_practice(practice, &mut gone)?;
     }
-    settle(&gone);
-    for name in [NAME.to_owned(), format!("{NAME}-journal")] {
-        delete(&base.join(name))?;
+    gone.settle();
+    for name in [NAME.to_owned(), format!("{NAME}-journal"), ERASING.to_owned()] {
+        gone.file(&base.join(name))?;
     }
-    settle(&[path]);
+    gone.files(base, is_aside)?;
+    gone.settle();
     Ok(erased)
 }
 
-/// The folders of somebody's attempts.
-pub(super) fn folders_of(base: &Path, name: &str) -> Vec<PathBuf> {
-    let is_theirs =
-        |folder: &PathBuf| folder.parent().and_then(Path::file_name).is_some_and(|whose| whose == name);
-    attempt::folders(base).into_iter().filter(is_theirs).collect()
-}
-
-/// What was deleted at these places stays deleted, also after a loss of power: the folders
-/// that are still there are written down.
-fn settle(deleted: &[PathBuf]) {
-    let left = deleted.iter().filter_map(|path| path.ancestors().skip(1).find(|around| around.is_dir()));
-    for folder in left.collect::<BTreeSet<&Path>>() {
-        // A system that cannot do that says so by none.
-        let _ = RealDisk.sync_folder(folder);
-    }
-}
-
-/// Deletes a file; whether it was there.
-fn delete(path: &Path) -> Stored<bool> {
-    match fs::remove_file(path) {
-        Ok(()) => Ok(true),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(StoreError::of_io(path, &error)),
-    }
-}
-
-/// Deletes the folder of an attempt, and the folders around it that are empty then.
-fn remove_folder(folder: &Path, base: &Path) -> Stored<()> {
-    fs::remove_dir_all(folder).map_err(|error| StoreError::of_io(folder, &error))?;
-    let around = folder.ancestors().skip(1).take_while(|around| *around != base);
-    for around in around {
-        if fs::remove_dir(around).is_err() {
-            break;
+/// Deletes the files that were made from a store, wherever they are.
+fn erase_made(store: &Store, gone: &mut Gone, erased: &mut Erased) {
+    for kind in [Made::Export, Made::Damaged, Made::Backup] {
+        for (path, _) in store.made(kind).unwrap_or_default() {
+            let unfinished = gone.unfinished(&path).is_ok_and(|was_there| was_there);
+            let _ = gone.file(&beside_journal(&path));
+            match gone.file(&path) {
+                Ok(true) => erased.files += 1,
+                Ok(false) if kind == Made::Backup && !unfinished => {
+                    let why = StoreError::gone(&path);
+                    erased.out_of_reach.push((path, why));
+                }
+                Ok(false) => {}
+                Err(why) => erased.out_of_reach.push((path, why)),
+            }
         }
     }
-    Ok(())
 }
 
-/// Deletes the files of a folder that have these endings, then the folder if it is empty.
-fn remove_files(folder: &Path, endings: &[&str]) -> Stored<()> {
-    let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
-    for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
-        let ending = path.extension().and_then(|ending| ending.to_str());
-        if path.is_file() && ending.is_some_and(|ending| endings.contains(&ending)) {
-            delete(&path)?;
-        }
+/// The folders of people that somebody was erasing when they were interrupted.
+fn begun_before(base: &Path) -> Vec<PathBuf> {
+    let text = fs::read_to_string(base.join(ERASING)).unwrap_or_default();
+    let inside = |line: &&str| {
+        let parts: Vec<Component<'_>> = Path::new(line).components().collect();
+        parts.len() == 3 && parts.iter().all(|part| matches!(part, Component::Normal(_)))
+    };
+    text.lines().filter(inside).map(|line| base.join(line)).collect()
+}
+
+/// Writes down whose folders are going to be erased. A disk that is full or read-only keeps
+/// nobody from erasing.
+fn begin(base: &Path, homes: &BTreeSet<PathBuf>) {
+    let inside = homes.iter().filter_map(|home| home.strip_prefix(base).ok()?.to_str());
+    let lines: String = inside.map(|home| format!("{home}\n")).collect();
+    if !lines.is_empty() {
+        let write = || {
+            let mut file = File::create(base.join(ERASING))?;
+            file.write_all(lines.as_bytes())?;
+            file.sync_all()?;
+            RealDisk.sync_folder(base)
+        };
+        let _ = write();
     }
-    let _ = fs::remove_dir(folder);
-    Ok(())
 }
 
 /// Deletes all practice: `PACK/CONTACT/N.odr`.
-fn remove_practice(practice: &Path) -> Stored<()> {
-    for pack in attempt::inside(practice) {
-        for contact in attempt::inside(&pack) {
-            remove_files(&contact, &["odr", "clock", bookmarks::ENDING])?;
-        }
-        let _ = fs::remove_dir(&pack);
+fn remove_practice(practice: &Path, gone: &mut Gone) -> Stored<()> {
+    for contact in attempt::inside(practice).iter().flat_map(|pack| attempt::inside(pack)) {
+        gone.files(&contact, attempt::is_of_attempt)?;
+        gone.empty(&contact, practice);
     }
-    let _ = fs::remove_dir(practice);
+    gone.empty(practice, practice.parent().unwrap_or(practice));
     Ok(())
 }

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::backup::{Made, named};
+use super::backup::{Made, moved, named};
 use super::error::Stored;
 use super::held::{HeldAttempt, Overlay};
 use super::{Store, StoreError, day};
+use crate::records::attempt;
 
 /// The folder of exports beside the store.
 pub const EXPORTS: &str = "exports";
@@ -63,18 +64,25 @@ impl Store {
             // The code, not the name: a list of files is no list of people.
             None => self.free_name(EXPORTS, &person.code, "json")?,
         };
-        self.enter(Made::Export, &to, Some(&person.code))?;
+        let entered = self.change(|moment| match moment.name_of(&person.code)? {
+            Some(_) => moment.enter(Made::Export, &to, Some(&person.code)),
+            // Erased since it was read.
+            None => Err(StoreError::Nobody { name: name.to_owned() }),
+        });
         let write = || -> std::io::Result<()> {
-            let mut file = File::create(&part)?;
+            // It has been made; where it is not there any more, somebody is erasing.
+            let mut file = File::options().write(true).open(&part)?;
             serde_json::to_writer_pretty(&mut file, &everything)?;
             writeln!(file)?;
-            file.sync_all()?;
-            fs::rename(&part, &to)
+            file.sync_all()
         };
-        write().map_err(|error| {
+        let written = entered
+            .and_then(|()| write().map_err(|error| StoreError::of_io(&to, &error)))
+            .and_then(|()| moved(&part, &to));
+        if let Err(why) = written {
             let _ = fs::remove_file(&part);
-            StoreError::of_io(&to, &error)
-        })?;
+            return Err(why);
+        }
         Ok(to)
     }
 
@@ -88,7 +96,7 @@ impl Store {
                 let path =
                     format!("{}/{}/{name}/attempt-{}/{}", held.pack, held.exercise, held.number, one.name);
                 let lies_there = files.iter().any(|file| file.path == path);
-                if let (false, Some(bytes)) = (lies_there, self.file_in(held, one)?) {
+                if let (false, Some(bytes)) = (lies_there, self.at_once(|moment| moment.file_in(held, one))?) {
                     recordings.push(TextFile { path, text: String::from_utf8_lossy(&bytes).into_owned() });
                 }
             }
@@ -127,7 +135,7 @@ impl Store {
 /// Every file of somebody's attempts, by its path from the folder on.
 fn files_of(base: &Path, name: &str) -> Vec<TextFile> {
     let mut found = Vec::new();
-    for folder in super::erase::folders_of(base, name) {
+    for folder in attempt::remains_of(base, name) {
         let Ok(entries) = fs::read_dir(&folder) else { continue };
         let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
         // A lock is no record.

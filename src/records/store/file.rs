@@ -16,6 +16,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::backup::beside_journal;
 use super::error::{Damage, StoreError, Stored};
+use crate::records::folders;
 
 /// What makes version N of version N - 1.
 const MIGRATIONS: [&str; 3] =
@@ -123,6 +124,20 @@ pub fn look(path: &Path) -> Stored<Lies> {
     }
 }
 
+/// How often the file of a store has been changed, as it counts itself; on from 0 again some
+/// day. Whoever changes it in a transaction counts once.
+pub(super) fn changes(path: &Path) -> Stored<u32> {
+    let mut header = [0; 28];
+    let file = File::open(path);
+    let read = file.and_then(|mut file| {
+        let read = file.read_exact(&mut header);
+        close(file);
+        read
+    });
+    read.map_err(|error| StoreError::of_io(path, &error))?;
+    Ok(u32::from_be_bytes([header[24], header[25], header[26], header[27]]))
+}
+
 /// Whether a journal lies beside the file that says: there was nothing in it before.
 fn was_empty(path: &Path) -> bool {
     // The mark of a journal, two numbers, and how many pages there were.
@@ -139,7 +154,7 @@ fn was_empty(path: &Path) -> bool {
 pub(super) fn open(path: &Path) -> Stored<Connection> {
     let lies = look(path)?;
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| StoreError::of_io(folder, &error))?;
+        folders::make(folder).map_err(|error| StoreError::of_io(folder, &error))?;
     }
     // Asked first, because the database says of a missing folder, of missing rights and
     // of a full disk the same: that it cannot be opened.

@@ -4,12 +4,13 @@
 //! - [`error`]: why a store cannot be used, and what to do;
 //! - [`mod@file`]: looked at, opened, brought up to date;
 //! - [`held`]: what is held of an attempt, as plain values, and its seal;
+//! - `moment`: what belongs together is read at once, and written where it was read;
 //! - `write`, `read`: the same in tables; `people`: who, under a code;
 //! - [`take_in`]: from the folder of an attempt into the store;
 //! - [`overlays`]: what facilitators saw, beside the marks;
 //! - [`check`]: whether all of it is what was written;
 //! - [`backup`], [`export`]: copies, of everything and of one person's;
-//! - [`erase`], [`retain`]: what goes, and when;
+//! - [`erase`], [`retain`]: what goes, and when; `gone`: so that it stays gone;
 //! - [`day`]: the calendar, by days.
 //!
 //! Knows files and tables; must not know screens.
@@ -25,6 +26,14 @@
 //! and can be taken in again at any time: the attempt's folder is the source, the store
 //! an index of it that outlives it. Losing the store loses marks of recordings whose time
 //! was over and facilitators' notes, which is what backups are for, and nothing else.
+//!
+//! # Why whoever writes reads again
+//!
+//! Several programs may have a store open. What decides what is written is read in the
+//! transaction that writes it, which is the only one then (`IMMEDIATE`); what was read
+//! before only spares work that takes long. So of two notes about one attempt both are
+//! kept, in the order in which they came, and also where one facilitator wrote both: notes
+//! are only ever added, and the later one is what counts as seen.
 //!
 //! # Why a rollback journal and no write-ahead log
 //!
@@ -52,6 +61,7 @@ pub mod error;
 pub mod file;
 pub mod held;
 
+mod moment;
 mod people;
 mod read;
 mod write;
@@ -65,6 +75,8 @@ pub mod check;
 pub mod backup;
 pub mod export;
 
+mod gone;
+
 pub mod erase;
 pub mod retain;
 
@@ -73,7 +85,7 @@ pub mod day;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::Connection;
 
 pub use error::{Damage, StoreError, Stored};
 pub use held::{Address, HeldAttempt, HeldRecording, Overlay, Person};
@@ -111,9 +123,9 @@ impl Store {
     /// # Errors
     /// A damaged store.
     pub fn files_held(&self) -> Stored<Vec<PathBuf>> {
-        let people = self.people()?;
+        let (people, attempts) = self.at_once(|moment| Ok((moment.people()?, moment.attempts()?)))?;
         let mut files = Vec::new();
-        for held in self.attempts()? {
+        for held in attempts {
             let Some(person) = people.iter().find(|person| person.code == held.person) else { continue };
             let of = |one| attempt_file(self.folder(), &held, &person.name, one);
             files.extend(held.recordings.iter().map(of));
@@ -127,7 +139,13 @@ impl Store {
     /// What cannot be used; it stays as it is.
     pub fn open(path: &Path) -> Stored<Self> {
         let opened = file::Opened::now();
-        Ok(Self { connection: file::open(path)?, path: path.to_owned(), _opened: opened })
+        let mut store = Self { connection: file::open(path)?, path: path.to_owned(), _opened: opened };
+        // Somebody was interrupted before all that was erased had gone from the file. Where
+        // that cannot be made good now, the next one tries.
+        if store.has_gaps()? {
+            let _ = store.close_gaps();
+        }
+        Ok(store)
     }
 
     /// Opens the store of a file for reading. None where there is none, or an empty file.
@@ -169,21 +187,5 @@ impl Store {
 
     fn failed(&self, error: &rusqlite::Error) -> StoreError {
         StoreError::of(&self.path, error)
-    }
-
-    fn damaged(&self, what: Damage) -> StoreError {
-        StoreError::Damaged { path: self.path.clone(), what }
-    }
-
-    /// Does all of it or nothing.
-    fn change<T>(&mut self, change: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>) -> Stored<T> {
-        let path = self.path.clone();
-        let run = || {
-            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let done = change(&transaction)?;
-            transaction.commit()?;
-            Ok(done)
-        };
-        run().map_err(|error| StoreError::of(&path, &error))
     }
 }

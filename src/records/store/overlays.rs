@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use crate::exercise::Progress;
 use crate::rubric::overlay::Seen;
@@ -10,18 +10,9 @@ use crate::scenario::checked::Scenario;
 
 use super::error::Stored;
 use super::held::{Address, HeldAttempt, Overlay, Person};
+use super::moment::Moment;
 use super::take_in::Known;
-use super::{NAME, Store, StoreError, people, write};
-
-/// Whoever changes a part of what is held reads the whole first and writes it again:
-/// two who did so at the same time would forget what the other one wrote.
-static TURN: Mutex<()> = Mutex::new(());
-
-/// One after the other, within this program.
-pub(super) fn turn() -> MutexGuard<'static, ()> {
-    // Nothing is behind the lock that a panic could have left half done.
-    TURN.lock().unwrap_or_else(PoisonError::into_inner)
-}
+use super::{NAME, Store, StoreError, people};
 
 /// What facilitators saw in the shifts of an attempt in this folder, by step; nothing where
 /// there is no store yet.
@@ -55,8 +46,9 @@ impl AllSeen {
     pub fn read(folder: &Path) -> Stored<Self> {
         let Some(path) = beside(folder) else { return Ok(Self::default()) };
         let Some(store) = Store::open_to_read(&path)? else { return Ok(Self::default()) };
-        let held = store.attempts_with_overlays()?;
-        let people = names(store.people()?);
+        let both = |moment: &Moment<'_>| Ok((moment.attempts_with_overlays()?, moment.people()?));
+        let (held, people) = store.at_once(both)?;
+        let people = names(people);
         let of = |held: HeldAttempt| {
             let seen = seen_in(&held, &people);
             let whose = people.get(&held.person).cloned().unwrap_or_default();
@@ -120,8 +112,9 @@ fn beside(folder: &Path) -> Option<PathBuf> {
 }
 
 impl Store {
-    /// Writes down what a facilitator saw in a recording, beside its marks. `name` is
-    /// the facilitator's.
+    /// Writes down what a facilitator saw in a recording, beside its marks and behind what
+    /// was written down before, by whomever and in whatever program. `name` is the
+    /// facilitator's.
     ///
     /// # Errors
     /// No such recording; a damaged store, or one that cannot be written.
@@ -134,25 +127,24 @@ impl Store {
     /// # Errors
     /// As above.
     pub fn add_overlays(&mut self, place: &Address, name: &str, seen: Vec<Overlay>) -> Stored<()> {
-        let _turn = turn();
         let missing = || StoreError::NoRecording { place: Box::new(place.clone()) };
-        let mut held = self.attempt(place)?.ok_or_else(missing)?;
-        let person = self.people()?.into_iter().find(|person| person.code == place.person);
-        let person = person.ok_or_else(missing)?;
-        let mut recordings = self.with_entries(&held)?;
-        let at = held.recordings.iter().position(|one| one.step == place.step).ok_or_else(missing)?;
-        self.change(|transaction| {
-            let (_, facilitator) = people::entered(transaction, name, &people::new_code(transaction)?)?;
+        self.change(|moment| {
+            let mut held = moment.attempt(place)?.ok_or_else(missing)?;
+            let whose = moment.name_of(&place.person)?.ok_or_else(missing)?;
+            let mut recordings = moment.with_entries(&held)?;
+            let at = held.recordings.iter().position(|one| one.step == place.step).ok_or_else(missing)?;
+            let (_, facilitator) = moment
+                .ask(|connection| people::entered(connection, name, &people::new_code(connection)?))?;
             let written = seen.into_iter().map(|one| Overlay { facilitator: facilitator.clone(), ..one });
             held.recordings[at].overlays.extend(written);
             recordings[at].held = held.recordings[at].clone();
-            write::attempt(transaction, &person.name, &held, &recordings)
+            moment.write(&whose, &held, &recordings)
         })
     }
 
     /// Where the recording of a step of this attempt is held.
     fn address_of(&self, progress: &Progress, step: u32) -> Stored<Address> {
-        if let Some(held) = self.held_of(progress)? {
+        if let Some(held) = self.at_once(|moment| moment.held_of(progress))? {
             return Ok(held.address(step));
         }
         let place = Address {
@@ -172,19 +164,8 @@ impl Store {
     /// # Errors
     /// A damaged store.
     pub fn seen(&self, progress: &Progress) -> Stored<BTreeMap<usize, Vec<Seen>>> {
-        let Some(held) = self.held_of(progress)? else { return Ok(BTreeMap::new()) };
-        Ok(seen_in(&held, &names(self.people()?)))
-    }
-
-    fn held_of(&self, progress: &Progress) -> Stored<Option<HeldAttempt>> {
-        let person = self.people()?.into_iter().find(|person| person.name == progress.trainee);
-        let Some(person) = person else { return Ok(None) };
-        let found = self.attempts_of(&person.code)?.into_iter().find(|held| {
-            held.pack == progress.pack
-                && held.exercise == progress.exercise
-                && held.number == progress.attempt
-                && held.seed == progress.seed
-        });
-        Ok(found)
+        let both = |moment: &Moment<'_>| Ok((moment.held_of(progress)?, moment.people()?));
+        let (held, people) = self.at_once(both)?;
+        Ok(held.map(|held| seen_in(&held, &names(people))).unwrap_or_default())
     }
 }

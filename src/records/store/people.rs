@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::Stored;
 use super::held::{Person, seal_of};
+use super::moment::Moment;
 use super::{Damage, Store, StoreError};
 
 /// A code that nobody has.
@@ -37,27 +38,45 @@ fn checksum(code: &str, name: &str) -> String {
     seal_of(format!("{code}\n{name}").as_bytes())
 }
 
+impl Moment<'_> {
+    /// Everybody, by name.
+    pub(super) fn people(&self) -> Stored<Vec<Person>> {
+        let people = self.ask(|connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT person.code, name.name, name.checksum FROM person
+                 LEFT JOIN name ON name.person = person.id ORDER BY name.name, person.code",
+            )?;
+            let rows = statement
+                .query_map([], |row| Ok((Person { code: row.get(0)?, name: row.get(1)? }, row.get(2)?)))?;
+            rows.collect::<rusqlite::Result<Vec<(Person, String)>>>()
+        })?;
+        let whole = |(person, sum): (Person, String)| {
+            let fits = checksum(&person.code, &person.name) == sum;
+            fits.then_some(person).ok_or_else(|| self.damaged(Damage::Name))
+        };
+        people.into_iter().map(whole).collect()
+    }
+
+    /// The code of a name; none of nobody.
+    pub(super) fn code_of(&self, name: &str) -> Stored<Option<String>> {
+        let found = self.people()?.into_iter().find(|person| person.name == name);
+        Ok(found.map(|person| person.code))
+    }
+
+    /// The name of a code; none of nobody.
+    pub(super) fn name_of(&self, code: &str) -> Stored<Option<String>> {
+        let found = self.people()?.into_iter().find(|person| person.code == code);
+        Ok(found.map(|person| person.name))
+    }
+}
+
 impl Store {
     /// Everybody, by name.
     ///
     /// # Errors
     /// A damaged store.
     pub fn people(&self) -> Stored<Vec<Person>> {
-        let run = || -> rusqlite::Result<Vec<(Person, String)>> {
-            let mut statement = self.connection.prepare_cached(
-                "SELECT person.code, name.name, name.checksum FROM person
-                 LEFT JOIN name ON name.person = person.id ORDER BY name.name, person.code",
-            )?;
-            let rows = statement
-                .query_map([], |row| Ok((Person { code: row.get(0)?, name: row.get(1)? }, row.get(2)?)))?;
-            rows.collect()
-        };
-        let people = run().map_err(|error| self.failed(&error))?;
-        let whole = |(person, sum): (Person, String)| {
-            let fits = checksum(&person.code, &person.name) == sum;
-            fits.then_some(person).ok_or_else(|| self.damaged(Damage::Name))
-        };
-        people.into_iter().map(whole).collect()
+        self.at_once(|moment| moment.people())
     }
 
     /// The person of a name.

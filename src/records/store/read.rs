@@ -9,9 +9,10 @@ use super::held::{
     Address, Answer, HeldAttempt, HeldDimension, HeldFinding, HeldMark, HeldRecording, HeldScorecard,
     Overlay, Prediction, SelfScore, Tally,
 };
+use super::moment::Moment;
 use super::write::{Written, overlays, tally};
 use super::{Store, StoreError};
-use crate::exercise::{Commitment, Said};
+use crate::exercise::{Commitment, Progress, Said};
 use crate::recording::Recording;
 use crate::recording::entries::{Entries, Entry, checksum};
 use crate::vocab::Desk;
@@ -25,59 +26,57 @@ struct AttemptRow {
     held: HeldAttempt,
 }
 
-impl Store {
+impl Moment<'_> {
     /// Every attempt, in the order in which they were first held.
-    ///
-    /// # Errors
-    /// A damaged store.
-    pub fn attempts(&self) -> Stored<Vec<HeldAttempt>> {
+    pub(super) fn attempts(&self) -> Stored<Vec<HeldAttempt>> {
         self.attempts_where(|_| true)
     }
 
-    /// The attempts of somebody.
-    ///
-    /// # Errors
-    /// A damaged store.
-    pub fn attempts_of(&self, code: &str) -> Stored<Vec<HeldAttempt>> {
-        self.attempts_where(|held| held.person == code)
-    }
-
     /// The attempt of a recording.
-    ///
-    /// # Errors
-    /// A damaged store.
-    pub fn attempt(&self, place: &Address) -> Stored<Option<HeldAttempt>> {
-        let mut found = self.attempts_where(|held| held.address(place.step) == *place)?;
+    pub(super) fn attempt(&self, place: &Address) -> Stored<Option<HeldAttempt>> {
+        let mut found = self.attempts_where(|row| row.held.address(place.step) == *place)?;
         Ok(found.pop())
     }
 
-    /// The attempts in which a facilitator saw something; the others are not read.
-    ///
-    /// # Errors
-    /// A damaged store: also one that has lost such a note.
+    /// What is held of somebody's way through an exercise.
+    pub(super) fn held_of(&self, progress: &Progress) -> Stored<Option<HeldAttempt>> {
+        let Some(code) = self.code_of(&progress.trainee)? else { return Ok(None) };
+        let mut found = self.attempts_where(|row| {
+            row.held.person == code
+                && row.held.pack == progress.pack
+                && row.held.exercise == progress.exercise
+                && row.held.number == progress.attempt
+                && row.held.seed == progress.seed
+        })?;
+        Ok(found.pop())
+    }
+
+    /// The attempts in which a facilitator saw something; the others are not read. A store
+    /// that has lost such a note is damaged.
     pub(super) fn attempts_with_overlays(&self) -> Stored<Vec<HeldAttempt>> {
-        let failed = |error| self.failed(&error);
-        let moment = self.connection.unchecked_transaction().map_err(failed)?;
-        let ids = overlaid(&moment).map_err(failed)?;
-        let rows = self.rows(&moment)?.into_iter().filter(|row| ids.contains(&row.id));
-        let held = rows.map(|row| self.whole(&moment, row)).collect::<Stored<Vec<HeldAttempt>>>()?;
+        let ids = self.ask(overlaid)?;
+        let held = self.attempts_where(|row| ids.contains(&row.id))?;
         let found: usize = held.iter().flat_map(|one| &one.recordings).map(|one| one.overlays.len()).sum();
-        match overlays(&moment).map_err(failed)? {
+        match self.ask(overlays)? {
             written if usize::try_from(written) == Ok(found) => Ok(held),
             _ => Err(self.damaged(Damage::Missing)),
         }
     }
 
-    fn attempts_where(&self, wanted: impl Fn(&HeldAttempt) -> bool) -> Stored<Vec<HeldAttempt>> {
-        // One moment for all tables, whoever writes meanwhile.
-        let moment = self.connection.unchecked_transaction().map_err(|error| self.failed(&error))?;
-        let rows = self.rows(&moment)?.into_iter().filter(|row| wanted(&row.held));
-        rows.map(|row| self.whole(&moment, row)).collect()
+    /// The attempts with events that were first held on this day or before it.
+    pub(super) fn attempts_due(&self, day: i64) -> Stored<Vec<HeldAttempt>> {
+        let ids = self.ask(|connection| due(connection, day))?;
+        if ids.is_empty() { Ok(Vec::new()) } else { self.attempts_where(|row| ids.contains(&row.id)) }
+    }
+
+    fn attempts_where(&self, wanted: impl Fn(&AttemptRow) -> bool) -> Stored<Vec<HeldAttempt>> {
+        let rows = self.rows()?.into_iter().filter(wanted);
+        rows.map(|row| self.whole(row)).collect()
     }
 
     /// The rows of all attempts, none missing and none twice.
-    fn rows(&self, moment: &Connection) -> Stored<Vec<AttemptRow>> {
-        let rows = attempt_rows(moment).map_err(|error| self.failed(&error))?;
+    fn rows(&self) -> Stored<Vec<AttemptRow>> {
+        let rows = self.ask(attempt_rows)?;
         let mut sum = Tally::default();
         let mut seen = BTreeSet::new();
         for row in &rows {
@@ -86,15 +85,15 @@ impl Store {
                 return Err(self.damaged(Damage::Twice));
             }
         }
-        if sum != tally(moment).map_err(|error| self.failed(&error))? {
+        if sum != self.ask(tally)? {
             return Err(self.damaged(Damage::Missing));
         }
         Ok(rows)
     }
 
     /// An attempt with all that belongs to it, as it was sealed.
-    fn whole(&self, moment: &Connection, row: AttemptRow) -> Stored<HeldAttempt> {
-        let held = filled(moment, row.id, row.held).map_err(|error| self.failed(&error))?;
+    fn whole(&self, row: AttemptRow) -> Stored<HeldAttempt> {
+        let held = self.ask(|connection| filled(connection, row.id, row.held))?;
         if held.seal() != row.seal {
             return Err(self.damaged(Damage::Attempt(Box::new(held.address(0)))));
         }
@@ -102,10 +101,7 @@ impl Store {
     }
 
     /// The file of a recording, byte for byte. None if the time of its events is over.
-    ///
-    /// # Errors
-    /// No such recording; a damaged store.
-    pub fn file_of(&self, place: &Address) -> Stored<Option<Vec<u8>>> {
+    fn file_of(&self, place: &Address) -> Stored<Option<Vec<u8>>> {
         let missing = || StoreError::NoRecording { place: Box::new(place.clone()) };
         let held = self.attempt(place)?.ok_or_else(missing)?;
         let recording = held.recordings.iter().find(|one| one.step == place.step).ok_or_else(missing)?;
@@ -125,16 +121,6 @@ impl Store {
             return Err(wrong());
         }
         Ok(Some(bytes))
-    }
-
-    /// A recording. None if the time of its events is over.
-    ///
-    /// # Errors
-    /// No such recording; a damaged store.
-    pub fn recording(&self, place: &Address) -> Stored<Option<Recording>> {
-        let Some(bytes) = self.file_of(place)? else { return Ok(None) };
-        let wrong = |_| self.damaged(Damage::Recording(Box::new(place.clone())));
-        Recording::parse(&bytes).map(Some).map_err(wrong)
     }
 
     /// The recordings of an attempt with their entries, to be written again.
@@ -162,19 +148,62 @@ impl Store {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
             })
         };
-        let (id, width, packed, sum) = run().map_err(|error| self.failed(&error))?;
+        let (id, width, packed, sum) = self.ask(|_| run())?;
         let (pack, version, digest) = &held.pack;
         if checksum(format!("{pack}\n{version}\n{digest}\n{packed}").as_bytes()) != sum {
             return Err(self.damaged(Damage::Pack(Box::new(place.clone()))));
         }
-        let entries = all(
-            &self.connection,
-            "SELECT words, link FROM entry WHERE recording = ?1 ORDER BY number",
-            id,
-            |row| Ok(Entry { words: row.get(0)?, link: row.get(1)? }),
-        );
+        let entries = self.ask(|connection| {
+            let sql = "SELECT words, link FROM entry WHERE recording = ?1 ORDER BY number";
+            all(connection, sql, id, |row| Ok(Entry { words: row.get(0)?, link: row.get(1)? }))
+        })?;
         let width = width as usize;
-        Ok(Entries { packed, width, entries: entries.map_err(|error| self.failed(&error))? })
+        Ok(Entries { packed, width, entries })
+    }
+}
+
+impl Store {
+    /// Every attempt, in the order in which they were first held.
+    ///
+    /// # Errors
+    /// A damaged store.
+    pub fn attempts(&self) -> Stored<Vec<HeldAttempt>> {
+        self.at_once(|moment| moment.attempts())
+    }
+
+    /// The attempts of somebody.
+    ///
+    /// # Errors
+    /// A damaged store.
+    pub fn attempts_of(&self, code: &str) -> Stored<Vec<HeldAttempt>> {
+        self.at_once(|moment| moment.attempts_where(|row| row.held.person == code))
+    }
+
+    /// The attempt of a recording.
+    ///
+    /// # Errors
+    /// A damaged store.
+    pub fn attempt(&self, place: &Address) -> Stored<Option<HeldAttempt>> {
+        self.at_once(|moment| moment.attempt(place))
+    }
+
+    /// The file of a recording, byte for byte. None if the time of its events is over.
+    ///
+    /// # Errors
+    /// No such recording; a damaged store.
+    pub fn file_of(&self, place: &Address) -> Stored<Option<Vec<u8>>> {
+        self.at_once(|moment| moment.file_of(place))
+    }
+
+    /// A recording. None if the time of its events is over.
+    ///
+    /// # Errors
+    /// No such recording; a damaged store.
+    pub fn recording(&self, place: &Address) -> Stored<Option<Recording>> {
+        let Some(bytes) = self.file_of(place)? else { return Ok(None) };
+        let what = || Damage::Recording(Box::new(place.clone()));
+        let wrong = |_| StoreError::Damaged { path: self.path.clone(), what: what() };
+        Recording::parse(&bytes).map(Some).map_err(wrong)
     }
 }
 
@@ -221,6 +250,12 @@ fn overlaid(connection: &Connection) -> Read<BTreeSet<i64>> {
         "SELECT DISTINCT recording.attempt FROM overlay JOIN recording ON recording.id = overlay.recording",
     )?;
     statement.query_map([], |row| row.get(0))?.collect()
+}
+
+/// The attempts with events that were first held on this day or before it.
+fn due(connection: &Connection, day: i64) -> Read<BTreeSet<i64>> {
+    let sql = "SELECT DISTINCT attempt FROM recording WHERE expired = 0 AND since <= ?1";
+    connection.prepare_cached(sql)?.query_map([day], |row| row.get(0))?.collect()
 }
 
 /// An attempt with everything that belongs to it.

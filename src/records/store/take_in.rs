@@ -4,6 +4,7 @@
 //! is held once. A recording that has gone from the folder, or is damaged there, stays
 //! in the store as it was.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -25,7 +26,7 @@ use super::held::{
 };
 use super::retain::DAYS;
 use super::write::Written;
-use super::{NAME, Store, day, overlays, people};
+use super::{NAME, Store, day, people};
 
 /// What was taken in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -95,90 +96,130 @@ impl Store {
         Ok(all)
     }
 
-    /// Takes in one attempt: everything or nothing.
+    /// Takes in one attempt: everything or nothing. Of a folder that is not there any more,
+    /// nothing: whoever was erased is not brought back by what somebody still has in mind.
     ///
     /// # Errors
     /// A damaged store, or one that cannot be written.
     pub fn take_in(&mut self, progress: &Progress, folder: &Path, known: &mut Known) -> Stored<TakenIn> {
-        let _turn = overlays::turn();
-        // Everything is looked through before anything is written.
-        let code = self.people()?.into_iter().find(|person| person.name == progress.trainee);
-        let code = match code {
-            Some(person) => person.code,
-            None => people::new_code(&self.connection).map_err(|error| self.failed(&error))?,
-        };
-        let mut before = self.attempts_of(&code)?;
-        let same = |held: &HeldAttempt| {
-            held.pack == progress.pack
-                && held.exercise == progress.exercise
-                && held.number == progress.attempt
-                && held.seed == progress.seed
-        };
-        let before = before.iter().position(same).map(|place| before.swap_remove(place));
-        if before.as_ref().is_some_and(|before| is_older(progress, before)) {
-            return Ok(TakenIn::default());
+        let before = self.at_once(|moment| moment.held_of(progress))?;
+        let mut files = Files { folder, known, read: BTreeMap::new() };
+        // Playing recordings again takes long: that is done before, and nobody has to wait.
+        let first = Found::of(progress, before.as_ref(), &mut files);
+        if !first.as_ref().is_some_and(|found| before.as_ref() != Some(&found.held)) {
+            return Ok(first.map(|found| found.taken).unwrap_or_default());
+        }
+        self.change(|moment| {
+            let now = moment.held_of(progress)?;
+            let found = if now == before { first } else { Found::of(progress, now.as_ref(), &mut files) };
+            let Some(mut found) = found.filter(|_| attempt::is_kept(folder)) else {
+                return Ok(TakenIn::default());
+            };
+            if now.as_ref() == Some(&found.held) {
+                return Ok(found.taken);
+            }
+            if found.held.person.is_empty() {
+                let new = || moment.ask(people::new_code);
+                found.held.person = moment.code_of(&progress.trainee)?.map_or_else(new, Ok)?;
+            }
+            if let Some(now) = &now {
+                found.fill(moment.with_entries(now)?);
+            }
+            found.taken.attempts = 1;
+            moment.write(&progress.trainee, &found.held, &found.recordings)?;
+            Ok(found.taken)
+        })
+    }
+}
+
+/// The recordings in an attempt's folder, each read once.
+struct Files<'a> {
+    folder: &'a Path,
+    known: &'a mut Known,
+    /// By step.
+    read: BTreeMap<u32, Result<Written, String>>,
+}
+
+impl Files<'_> {
+    /// A recording from its file; otherwise why not.
+    fn recording(&mut self, step: u32, result: &ShiftResult) -> Result<Written, String> {
+        let (folder, known) = (self.folder, &mut *self.known);
+        let read = self.read.entry(step);
+        read.or_insert_with(|| recording_in(&folder.join(&result.recording), step, result, known)).clone()
+    }
+}
+
+/// What there is of an attempt: what is held already, and what its folder has beyond that.
+struct Found {
+    taken: TakenIn,
+    held: HeldAttempt,
+    recordings: Vec<Written>,
+}
+
+impl Found {
+    /// None where more is held than the folder has. Who is not held yet has no code, and
+    /// recordings that are held have no entries until they are filled in.
+    fn of(progress: &Progress, before: Option<&HeldAttempt>, files: &mut Files<'_>) -> Option<Self> {
+        if before.is_some_and(|before| is_older(progress, before)) {
+            return None;
         }
         let mut taken = TakenIn::default();
         let mut recordings = Vec::new();
         for (step, result) in progress.played() {
             let step = number(step);
-            let held =
-                before.as_ref().and_then(|before| before.recordings.iter().find(|one| one.step == step));
-            let file = folder.join(&result.recording);
-            match self.recording_in(before.as_ref(), held, &file, step, result, known)? {
+            let held = before.and_then(|before| before.recordings.iter().find(|one| one.step == step));
+            if let Some(held) = held {
+                recordings.push(Written { held: held.clone(), entries: None });
+                continue;
+            }
+            match files.recording(step, result) {
                 Ok(written) => {
-                    taken.recordings += usize::from(held.is_none());
+                    taken.recordings += 1;
                     recordings.push(written);
                 }
-                Err(why) => taken.left_out.push((file, why)),
+                Err(why) => taken.left_out.push((files.folder.join(&result.recording), why)),
             }
         }
-        let held = held_of(progress, code, before.as_ref(), &recordings, known);
-        if before.as_ref() != Some(&held) {
-            taken.attempts = 1;
-            self.write(&progress.trainee, &held, &recordings)?;
-        }
-        Ok(taken)
+        let code = before.map(|before| before.person.clone()).unwrap_or_default();
+        let held = held_of(progress, code, before, &recordings, files.known);
+        Some(Self { taken, held, recordings })
     }
 
-    /// A recording from its file, or as it is held already; otherwise why not.
-    fn recording_in(
-        &self,
-        attempt: Option<&HeldAttempt>,
-        held: Option<&HeldRecording>,
-        file: &Path,
-        step: u32,
-        result: &ShiftResult,
-        known: &mut Known,
-    ) -> Stored<Result<Written, String>> {
-        if let (Some(attempt), Some(held)) = (attempt, held) {
-            let only = HeldAttempt { recordings: vec![held.clone()], ..attempt.clone() };
-            return Ok(self.with_entries(&only)?.pop().ok_or_else(String::new));
+    /// The entries of recordings that are held.
+    fn fill(&mut self, held: Vec<Written>) {
+        for held in held {
+            let same = self.recordings.iter_mut().find(|one| one.held.step == held.held.step);
+            if let Some(written) = same {
+                written.entries = held.entries;
+            }
         }
-        let bytes = match recording_file::bytes_of(file) {
-            Ok(bytes) => bytes,
-            Err(why) => return Ok(Err(why.to_string())),
-        };
-        let read = Recording::parse(&bytes).and_then(|recording| Ok((recording, Entries::of(&bytes)?)));
-        let (recording, entries) = match read {
-            Ok(read) => read,
-            Err(why) => return Ok(Err(why.to_string())),
-        };
-        if recording.header.shift != result.shift || recording.header.seed != result.seed {
-            return Ok(Err(RecordsError::OtherShift { path: file.to_owned() }.to_string()));
-        }
-        // One that comes out differently by now is held without marks.
-        let shift = known.of(&recording).and_then(|scenario| replay::verify(&recording, scenario).ok());
-        let is_over = shift.as_ref().map_or(recording.is_complete(), |shift| shift.phase() == Phase::Ended);
-        if !is_over {
-            return Ok(Err(RecordsError::NotOver { path: file.to_owned() }.to_string()));
-        }
-        let mut held = unmarked(step, result, &recording, &bytes);
-        if let Some(shift) = shift {
-            marked(&mut held, &shift);
-        }
-        Ok(Ok(Written { held, entries: Some(entries) }))
     }
+}
+
+/// A recording from its file; otherwise why not.
+fn recording_in(
+    file: &Path,
+    step: u32,
+    result: &ShiftResult,
+    known: &mut Known,
+) -> Result<Written, String> {
+    let bytes = recording_file::bytes_of(file).map_err(|why| why.to_string())?;
+    let read = Recording::parse(&bytes).and_then(|recording| Ok((recording, Entries::of(&bytes)?)));
+    let (recording, entries) = read.map_err(|why| why.to_string())?;
+    if recording.header.shift != result.shift || recording.header.seed != result.seed {
+        return Err(RecordsError::OtherShift { path: file.to_owned() }.to_string());
+    }
+    // One that comes out differently by now is held without marks.
+    let shift = known.of(&recording).and_then(|scenario| replay::verify(&recording, scenario).ok());
+    let is_over = shift.as_ref().map_or(recording.is_complete(), |shift| shift.phase() == Phase::Ended);
+    if !is_over {
+        return Err(RecordsError::NotOver { path: file.to_owned() }.to_string());
+    }
+    let mut held = unmarked(step, result, &recording, &bytes);
+    if let Some(shift) = shift {
+        marked(&mut held, &shift);
+    }
+    Ok(Written { held, entries: Some(entries) })
 }
 
 /// A recording, without what a replay of it tells.

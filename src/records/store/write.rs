@@ -4,7 +4,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::Stored;
 use super::held::{HeldAttempt, HeldMark, HeldRecording, HeldScorecard, Overlay, Tally};
-use super::{Store, people};
+use super::moment::Moment;
+use super::people;
 use crate::recording::entries::{Entries, checksum};
 
 /// A recording with what the table of attempts does not hold of it.
@@ -39,16 +40,13 @@ pub(super) fn keep_tally(connection: &Connection, tally: Tally) -> rusqlite::Res
     Ok(())
 }
 
-/// Writes an attempt in the place of what was held of it before.
-pub(super) fn attempt(
+fn attempt(
     connection: &Connection,
     name: &str,
     held: &HeldAttempt,
     recordings: &[Written],
 ) -> rusqlite::Result<()> {
-    let (person, code) = people::entered(connection, name, &held.person)?;
-    // Somebody else may have entered the name meanwhile.
-    let held = &HeldAttempt { person: code, ..held.clone() };
+    let (person, _) = people::entered(connection, name, &held.person)?;
     let mut sum = tally(connection)?;
     let old: Option<(i64, String)> = connection
         .query_row(
@@ -247,9 +245,9 @@ fn place(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
-impl Store {
-    /// Writes an attempt; whole or not at all.
-    pub(super) fn write(&mut self, name: &str, held: &HeldAttempt, recordings: &[Written]) -> Stored<()> {
-        self.change(|transaction| attempt(transaction, name, held, recordings))
+impl Moment<'_> {
+    /// Writes an attempt in the place of what was held of it before.
+    pub(super) fn write(&self, name: &str, held: &HeldAttempt, recordings: &[Written]) -> Stored<()> {
+        self.ask(|connection| attempt(connection, name, held, recordings))
     }
 }
