@@ -14,6 +14,9 @@ const TWO_BY_TWO: f32 = 760.0;
 /// The centre's content is no wider than this.
 const WIDEST: f32 = 1200.0;
 
+/// Of the office, from above, this share holds the faces of those who wait.
+const FACES: f32 = 0.8;
+
 /// Where everything stands, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Grid {
@@ -77,6 +80,16 @@ impl Grid {
         let person = Rect::from_min_max(self.person.min + vec2(0.0, less), self.person.max - vec2(less, 0.0));
         let bubble = Rect::from_min_max(self.bubble.min + vec2(-less, less), self.bubble.max);
         Self { person, bubble, ..self }
+    }
+
+    /// The felt once the person has gone: it takes the place of portrait and balloon too,
+    /// and leaves the office as far down as the faces of those who wait.
+    pub fn felt_after_call(&self) -> Rect {
+        if !self.three {
+            return self.mat;
+        }
+        let top = self.bar.bottom() + (self.desk_edge - self.bar.bottom()) * FACES;
+        Rect::from_min_max(pos2(self.mat.left(), top.round()), self.mat.max)
     }
 
     /// The same with a higher felt: person and bubble move up, as far as there is

@@ -61,7 +61,7 @@ fn asked(ui: &mut Ui, view: &CardView, state: &mut CardState, words: &Words) {
     let colours = theme.colours;
     ui.label(theme.text(&view.shift, Size::Small, colours.ink2));
     even_label(ui, theme.strong(words.name("card-ask-title"), Size::Large, colours.ink));
-    ui.label(theme.text(words.name("card-ask-why"), Size::Body, colours.ink2));
+    even_label(ui, theme.text(words.name("card-ask-why"), Size::Body, colours.ink2));
     ui.add_space(theme.scaled(12.0));
     mark(ui, &words.name("card-ask-own"), &mut state.own, words, false);
     ui.add_space(theme.scaled(12.0));
@@ -113,6 +113,11 @@ fn ends(ui: &mut Ui, state: &mut CardState, words: &Words) -> Option<CardAction>
         }
         if button(ui, &Button::new(&skip).kind(Kind::Quiet)).clicked() {
             state.passed_over = true;
+        }
+        if both.is_none() {
+            // Why the first of them is faded.
+            let theme = Theme::of(ui.ctx());
+            ui.label(theme.text(words.name("card-ask-missing"), Size::Small, theme.colours.ink2));
         }
     });
     wanted
