@@ -33,12 +33,9 @@ pub(super) fn moment(ui: &mut Ui, view: &MomentView, hands: &mut Hands, words: &
         asked(ui, &view.question);
         return;
     }
-    if !hands.revealed {
-        space(ui);
-    }
+    ui.spacing_mut().item_spacing.y = theme.scaled(if hands.revealed { 5.0 } else { 6.0 });
     let said = words.name(if hands.revealed { "debrief-was-chosen" } else { "debrief-hands-up" });
     asked_of_all(ui, &said, hands, words);
-    ui.spacing_mut().item_spacing.y = theme.scaled(if hands.revealed { 5.0 } else { 8.0 });
     let set = Card::new(ui, view, hands.revealed);
     for (number, reply) in view.replies.iter().enumerate() {
         answer(ui, number, reply, (&set, hands), words);
@@ -60,7 +57,8 @@ fn asked_of_all(ui: &mut Ui, said: &str, hands: &mut Hands, words: &Words) {
     let wide = button_width(ui, &look);
     let room = width - wide - theme.scaled(12.0);
     let line = even_galley(ui, said, theme.font(Size::Body), theme.colours.ink2, room);
-    let high = line.size().y.max(theme.scaled(40.0));
+    // The button reaches a little into the blanks above and below.
+    let high = line.size().y.max(theme.scaled(31.0));
     let (at, _) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
     let place = Align2::LEFT_CENTER.anchor_size(at.left_center(), line.size());
     let response = ui.interact(place, ui.id().with("asked-of-all"), Sense::hover());
@@ -105,7 +103,7 @@ pub(super) fn person(ui: &mut Ui, view: &Speaker<'_>, small: bool) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     let wide = ui.available_width() > theme.scaled(560.0) && !small;
-    let side = theme.scaled(if wide { 104.0 } else { 56.0 });
+    let side = theme.scaled(if wide { 84.0 } else { 56.0 });
     let gap = theme.scaled(16.0);
     let top = ui.cursor().min;
     let at = Rect::from_min_size(top, Vec2::splat(side));
@@ -183,7 +181,7 @@ impl Card {
             ui.painter().layout_no_wrap(reply.people.clone(), font, Color32::WHITE).size().x
         };
         let set = Self {
-            pad: theme.scaled(if revealed { 8.0 } else { 10.0 }),
+            pad: theme.scaled(7.0),
             key: theme.scaled(28.0),
             side: theme.scaled(32.0),
             count: theme.scaled(44.0),

@@ -293,6 +293,18 @@ mod tests {
     }
 
     #[test]
+    fn after_a_call_the_faces_of_those_who_wait_stay_free() {
+        for size in [vec2(1024.0, 640.0), vec2(1600.0, 900.0), vec2(2560.0, 1440.0)] {
+            let grid = grid(size, 1.0);
+            let felt = grid.felt_after_call();
+            assert!(felt.top() > grid.bar.bottom() + 100.0 && felt.top() < grid.desk_edge, "{size}");
+            assert_eq!((felt.max, felt.left()), (grid.mat.max, grid.mat.left()));
+        }
+        let column = grid(vec2(1024.0, 640.0), 2.0);
+        assert_eq!(column.felt_after_call(), column.mat);
+    }
+
+    #[test]
     fn large_text_in_a_small_window_makes_one_column() {
         assert!(!grid(vec2(1024.0, 640.0), 2.0).three);
         assert!(!grid(vec2(1920.0, 1080.0), 2.0).three);

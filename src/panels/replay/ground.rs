@@ -27,7 +27,9 @@ impl Drawing<'_> {
         painter.hline(aisle.x_range(), aisle.top() + 1.5, Stroke::new(3.0, colours.wood_deep));
         painter.hline(aisle.x_range(), aisle.bottom() - 1.5, Stroke::new(3.0, colours.wood));
         let grain = if self.at.is_strip { 0 } else { 3 };
-        for (down, inset, wide) in [(0.24, 0.06, 0.26), (0.52, 0.34, 0.3), (0.78, 0.14, 0.22)].into_iter().take(grain) {
+        for (down, inset, wide) in
+            [(0.24, 0.06, 0.26), (0.52, 0.34, 0.3), (0.78, 0.14, 0.22)].into_iter().take(grain)
+        {
             let left = aisle.left() + aisle.width() * inset;
             let y = aisle.top() + aisle.height() * down;
             painter.hline(left..=left + aisle.width() * wide, y, Stroke::new(1.2, colours.wood));

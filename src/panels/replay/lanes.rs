@@ -63,17 +63,7 @@ impl Geometry {
             (false, true) => theme.scaled(22.0).max(22.0),
             (false, false) => 16.0,
         };
-        Self {
-            whole,
-            head,
-            aisle: middle,
-            lanes: [upper, lower],
-            bar,
-            below,
-            labels,
-            gutter,
-            is_strip,
-        }
+        Self { whole, head, aisle: middle, lanes: [upper, lower], bar, below, labels, gutter, is_strip }
     }
 
     /// The lane of a desk: sales above.

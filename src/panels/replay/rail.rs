@@ -370,3 +370,25 @@ impl Screen<'_> {
         parts.join(". ")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::vocab::Moment;
+
+    use super::*;
+
+    #[test]
+    fn a_place_on_the_scrubber_lies_within_its_column() {
+        let sides = (100.0, 317.0);
+        for x in [100.0, 101.0, 200.0, 316.0, 317.0_f32] {
+            let moment = DayMoment { day: 1, at: Moment::from_ms(0) };
+            let mark = Mark { x, column: 2, kind: Of::Promise, moment, spoken: String::new() };
+            let cell = Cell::of(&mark, sides, GROUP);
+            let (left, right) = (cell.middle - cell.wide / 2.0, cell.middle + cell.wide / 2.0);
+            assert!(left >= 99.9 && right <= 317.1, "{x}: {cell:?}");
+            assert!(left - 0.1 <= x && x <= right + 0.1 && cell.wide >= GROUP, "{x}: {cell:?}");
+            // A column that is narrower than a place is one place.
+            assert_eq!(Cell::of(&mark, (100.0, 110.0), GROUP).wide, 10.0);
+        }
+    }
+}

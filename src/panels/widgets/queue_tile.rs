@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, FontId, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+    Color32, FontId, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
+    pos2, vec2,
 };
 
 use crate::panels::picture;
@@ -105,7 +106,8 @@ fn layout(ui: &Ui, theme: &Theme, tile: &QueueTile<'_>, width: f32) -> Layout {
     let whole = |font: &FontId, room| whole_name(ui, tile.name, font, room, wide);
     let beside = |font: &FontId| Some((whole(font, room - waits)?, font.clone(), false));
     let alone = |font: &FontId| Some((whole(font, room)?, font.clone(), true));
-    let called = beside(&usual).or_else(|| beside(&small)).or_else(|| alone(&usual)).or_else(|| alone(&small));
+    let called =
+        beside(&usual).or_else(|| beside(&small)).or_else(|| alone(&usual)).or_else(|| alone(&small));
     let (called, font, wait_below) =
         called.unwrap_or_else(|| (short_name(ui, tile.name, &small, room, wide), small, true));
     let name = lay(&called, font, colours.ink, f32::INFINITY);

@@ -321,4 +321,13 @@ mod tests {
         let pages = Pages::of(&[chunk(10.0, true), chunk(HEIGHT * 2.0, false), chunk(5.0, false)]);
         assert_eq!(pages.pages.len(), 3);
     }
+
+    #[test]
+    fn a_part_begins_a_page_unless_most_of_one_is_empty() {
+        let part = Chunk { new_page: true, ..Chunk::default() };
+        let pages = |full: f32| {
+            Pages::of(&[chunk(HEIGHT * full, false), part.clone(), chunk(20.0, false)]).pages.len()
+        };
+        assert_eq!((pages(0.3), pages(0.7)), (1, 2));
+    }
 }
