@@ -274,6 +274,19 @@ fn mistakes_are_answered_in_plain_words() {
 }
 
 #[test]
+fn the_guide_has_the_shifts_in_the_order_of_the_exercise() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = fs::read_to_string(written(&folder, &["guide"], "html", "en")).unwrap();
+    let heading = |title: &str| {
+        let headings = page.match_indices("<h3>").map(|(at, _)| at);
+        let found = headings.filter(|at| page[*at..].split("</h3>").next().unwrap().contains(title)).min();
+        found.unwrap_or_else(|| panic!("{title} has no heading"))
+    };
+    let days = ["Twenty minutes at the sales", "Tuesday at", "Wednesday at", "Thursday at"].map(heading);
+    assert!(days.is_sorted(), "{days:?}");
+}
+
+#[test]
 fn every_report_is_a_pdf_and_a_workbook_in_three_languages() {
     let kept = room().to_str().unwrap();
     let folder = tempfile::tempdir().unwrap();

@@ -8,7 +8,7 @@ use super::icons;
 use super::picture;
 use super::records::is_asking;
 use super::theme::{Size, Theme};
-use super::widgets::{Button, Head, beside_the_bar, button, head, sheet_below, white};
+use super::widgets::{Button, Head, beside_the_bar, button, even_label, head, sheet_below, white};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 
@@ -127,7 +127,7 @@ pub fn prepare_with(
 fn lead(ui: &mut Ui, view: &PrepareView, words: &Words, wanted: &mut Option<PrepareAction>) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    ui.label(theme.text(words.name("prepare-why"), Size::Lead, colours.ink));
+    even_label(ui, theme.text(words.name("prepare-why"), Size::Lead, colours.ink));
     ui.horizontal_wrapped(|ui| {
         let again = words.name("prepare-check-again");
         let look = Button { disabled: view.checking, ..Button::new(&again) };
@@ -160,7 +160,7 @@ fn pack_card(
         ui.label(theme.strong(&pack.title, Size::Large, colours.ink).line_height(None));
         result(ui, pack, words);
         if !pack.summary.is_empty() {
-            ui.label(theme.text(&pack.summary, Size::Body, colours.ink2));
+            even_label(ui, theme.text(&pack.summary, Size::Body, colours.ink2));
         }
         about(ui, &theme, pack, words);
         point(ui, &theme, icons::FOLDER, &pack.folder);
@@ -183,7 +183,7 @@ fn pack_card(
         if state.open == Some(index) {
             for found in &pack.found {
                 ui.separator();
-                ui.label(theme.text(found, Size::Small, colours.ink));
+                even_label(ui, theme.text(found, Size::Small, colours.ink));
             }
         }
     });

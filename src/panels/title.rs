@@ -319,7 +319,7 @@ fn tools(ui: &mut Ui, words: &Words, from_the_right: bool, wanted: &mut Option<T
     for (id, icon, action) in all {
         let text = words.name(id);
         let look = Button { icon_only: true, ..Button::new(&text).icon(icon.0, icon.1) };
-        if button(ui, &look).on_hover_text(&text).clicked() {
+        if button(ui, &look).clicked() {
             *wanted = Some(action);
         }
     }

@@ -539,3 +539,22 @@ fn a_card_is_short_and_long_ones_hold() {
         assert!(found.is_empty(), "{}", found.join("\n"));
     }
 }
+
+#[test]
+fn signs_without_words_say_what_they_do() {
+    let (words, view) = english();
+    let state = RefCell::new(at(&view, |page| matches!(page, Page::Heat)));
+    let mut harness = enter(Place::new(SMALL, 2.0, "en"), |ui, words| {
+        debrief_ui(ui, &view, &mut state.borrow_mut(), words);
+    });
+    for id in ["debrief-previous", "debrief-next"] {
+        let name = words.name(id);
+        let told = |harness: &egui_kittest::Harness<'_>| {
+            crate::room::texts(harness).iter().filter(|text| **text == name).count()
+        };
+        assert_eq!(told(&harness), 0, "{name} is a sign alone here");
+        harness.get_by_label(&name).hover();
+        harness.run_steps(8);
+        assert_eq!(told(&harness), 1, "{name}");
+    }
+}

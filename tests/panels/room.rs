@@ -186,6 +186,11 @@ fn piece(text: &TextShape, clip: Rect) -> Piece {
     }
 }
 
+/// All texts that are painted, seen or not.
+pub fn texts<State>(harness: &Harness<'_, State>) -> Vec<String> {
+    pieces(harness).into_iter().map(|piece| piece.text).collect()
+}
+
 /// What is scrolled: the places of the scroll bars.
 fn bars<State>(harness: &Harness<'_, State>) -> Vec<Rect> {
     controls(harness).into_iter().filter(|control| control.scrolls).map(|control| control.whole).collect()

@@ -191,7 +191,7 @@ ex-side = { $place ->
 ex-side-workload = { $place ->
         [home] At home
        *[away] At the other desk
-    }, the work weighed { $load } of 100.
+    }, you rated the load at { $load } of 100.
 ex-side-none = { $place ->
         [home] At home
        *[away] At the other desk

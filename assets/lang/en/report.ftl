@@ -29,6 +29,7 @@ report-room-6-by = from tomorrow on
 report-room-6-ask = my neighbour at the desk
 
 ## Words that every report uses
+report-colon = :{ " " }
 report-list-gap = ,{ " " }
 report-minutes = { $minutes } min
 report-interval = { $low } to { $high }
@@ -133,10 +134,10 @@ report-group-under = { $count ->
     }
 report-group-foot = Other Desk. No names, no ranking; nothing here may be used to appraise anybody.
 report-group-rules = What this page shows, and what it does not
-report-group-rules-why = It shows what a room did, for the talk about it. Nobody is named, nobody is ranked. Whatever rests on fewer than { $fewest } people is not shown, and was not computed.
+report-group-rules-why = This shows what a room did, to talk about it. Nobody is named, nobody is ranked. Whatever rests on fewer than { $fewest } people is not shown, and was not computed.
 report-group-scripted = { $count ->
-        [one] { $people } of these people was a scripted trainee: this is a try, not a result.
-       *[other] { $people } of these people were scripted trainees: this is a try, not a result.
+        [one] { $people } of the people here was a scripted trainee: this is a try, not a result.
+       *[other] { $people } of the people here were scripted trainees: this is a try, not a result.
     }
 report-too-small = Too few people for results
 report-too-small-why = In a group of fewer than { $fewest } everybody can be recognised, so nothing about it is shown. Pool several workshops, or let everybody look at their own page. The script below works without figures.

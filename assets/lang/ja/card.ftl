@@ -120,6 +120,7 @@ card-ask-why = 正解はありません。あとで二つを並べて見ます�
 card-ask-own = 100点満点で、自分に何点をつけますか。
 card-ask-sure = それに何パーセントの自信がありますか。
 card-ask-unset = –
+card-ask-missing = 点数と自信の両方を決めると、採点が見られます。
 card-ask-show = 採点を見る
 card-ask-skip = 答えずに見る
 card-you-said = ご自身の点数

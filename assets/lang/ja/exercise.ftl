@@ -182,7 +182,7 @@ ex-side = { $place ->
 ex-side-workload = { $place ->
         [home] 自分の席
        *[away] 相手の席
-    }での仕事の重さは、100のうち{ $load }。
+    }での負担は、100のうち{ $load }と答えました。
 ex-side-none = { $place ->
         [home] 自分の席
        *[away] 相手の席

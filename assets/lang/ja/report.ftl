@@ -26,6 +26,7 @@ report-room-6-by = 明日から
 report-room-6-ask = 隣の席の同僚
 
 ## どの帳票にも出ることば
+report-colon = ：
 report-list-gap = 、
 report-minutes = { $minutes }分
 report-interval = { $low } – { $high }
@@ -125,7 +126,7 @@ report-group-foot = Other Desk　名前も順位もありません。ここに�
 report-group-rules = この帳票に出るもの、出ないもの
 report-group-rules-why = 話し合いのために、部屋全体がどうしたかを示します。名前も順位も出しません。{ $fewest }人に満たない結果は示さず、計算もしていません。
 report-group-scripted = { $count ->
-       *[other] このうち{ $people }人は台本で動く参加者です。これは試しであり、結果ではありません。
+       *[other] 参加者のうち{ $people }人は台本で動いています。これは試しであり、結果ではありません。
     }
 report-too-small = 結果を示すには人数が足りません
 report-too-small-why = { $fewest }人に満たないグループでは誰のことか分かってしまうため、何も示しません。いくつかの研修をまとめるか、各自が自分の帳票をご覧ください。下の進行表は数字がなくても使えます。

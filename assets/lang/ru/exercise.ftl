@@ -211,7 +211,7 @@ ex-side = { $place ->
 ex-side-workload = { $place ->
         [home] У себя
        *[away] У соседей
-    } тяжесть работы — { $load } из 100.
+    }: нагрузку вы оценили в { $load } из 100.
 ex-side-none = { $place ->
         [home] У себя
        *[away] У соседей

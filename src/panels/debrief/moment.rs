@@ -10,7 +10,7 @@ use egui::{
 use crate::panels::icons::{self, Icon};
 use crate::panels::theme::{Size, Theme};
 use crate::panels::widgets::{
-    Button, FaceView, badge, button, even, even_galley, face, focus_ring, ring, white,
+    Button, FaceView, Kind, badge, button, button_width, even, even_galley, face, focus_ring, ring, white,
 };
 use crate::scoring::Words;
 use crate::telling::words::Arg;
@@ -18,7 +18,7 @@ use crate::telling::words::Arg;
 use super::plain::asked;
 use super::state::Hands;
 use super::view::{MomentView, ReplyView};
-use super::{aside, follow, heading, read, space};
+use super::{follow, heading, read, space};
 
 pub(super) fn moment(ui: &mut Ui, view: &MomentView, hands: &mut Hands, words: &Words) {
     let theme = Theme::of(ui.ctx());
@@ -33,22 +33,44 @@ pub(super) fn moment(ui: &mut Ui, view: &MomentView, hands: &mut Hands, words: &
         asked(ui, &view.question);
         return;
     }
-    if !hands.revealed {
-        space(ui);
-    }
-    aside(ui, &words.name(if hands.revealed { "debrief-was-chosen" } else { "debrief-hands-up" }));
-    ui.spacing_mut().item_spacing.y = theme.scaled(if hands.revealed { 5.0 } else { 8.0 });
+    ui.spacing_mut().item_spacing.y = theme.scaled(if hands.revealed { 5.0 } else { 6.0 });
+    let said = words.name(if hands.revealed { "debrief-was-chosen" } else { "debrief-hands-up" });
+    asked_of_all(ui, &said, hands, words);
     let set = Card::new(ui, view, hands.revealed);
     for (number, reply) in view.replies.iter().enumerate() {
         answer(ui, number, reply, (&set, hands), words);
     }
-    if hands.counts.iter().any(|count| *count > 0) {
-        let anew = words.name("debrief-count-anew");
-        let response = button(ui, &Button::new(&anew).icon(icons::REPLAY.0, icons::REPLAY.1));
-        follow(&response);
-        if response.clicked() {
-            hands.counts.fill(0);
-        }
+}
+
+/// What the room is asked or told; at the end of the line all hands can be counted anew,
+/// by its sign alone where there is little room.
+fn asked_of_all(ui: &mut Ui, said: &str, hands: &mut Hands, words: &Words) {
+    let theme = Theme::of(ui.ctx());
+    let anew = words.name("debrief-count-anew");
+    let disabled = hands.counts.iter().all(|count| *count == 0);
+    let look = Button { disabled, ..Button::new(&anew).kind(Kind::Quiet) };
+    let look = look.icon(icons::REPLAY.0, icons::REPLAY.1);
+    let width = ui.available_width();
+    let line = ui.painter().layout_no_wrap(said.to_owned(), theme.font(Size::Body), theme.colours.ink2);
+    let icon_only = line.size().x + button_width(ui, &look) + theme.scaled(16.0) > width;
+    let look = Button { icon_only, ..look };
+    let wide = button_width(ui, &look);
+    let room = width - wide - theme.scaled(12.0);
+    let line = even_galley(ui, said, theme.font(Size::Body), theme.colours.ink2, room);
+    // The button reaches a little into the blanks above and below.
+    let high = line.size().y.max(theme.scaled(31.0));
+    let (at, _) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
+    let place = Align2::LEFT_CENTER.anchor_size(at.left_center(), line.size());
+    let response = ui.interact(place, ui.id().with("asked-of-all"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said));
+    ui.painter().galley(place.min, line, theme.colours.ink2);
+    let corner = pos2(at.right() - wide, at.center().y - theme.scaled(20.0));
+    let button_at = Rect::from_min_size(corner, vec2(wide, theme.scaled(40.0)));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(button_at).id_salt("count-anew"));
+    let response = button(&mut child, &look);
+    follow(&response);
+    if response.clicked() {
+        hands.counts.fill(0);
     }
 }
 
@@ -81,7 +103,7 @@ pub(super) fn person(ui: &mut Ui, view: &Speaker<'_>, small: bool) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     let wide = ui.available_width() > theme.scaled(560.0) && !small;
-    let side = theme.scaled(if wide { 104.0 } else { 56.0 });
+    let side = theme.scaled(if wide { 84.0 } else { 56.0 });
     let gap = theme.scaled(16.0);
     let top = ui.cursor().min;
     let at = Rect::from_min_size(top, Vec2::splat(side));
@@ -159,7 +181,7 @@ impl Card {
             ui.painter().layout_no_wrap(reply.people.clone(), font, Color32::WHITE).size().x
         };
         let set = Self {
-            pad: theme.scaled(if revealed { 8.0 } else { 10.0 }),
+            pad: theme.scaled(7.0),
             key: theme.scaled(28.0),
             side: theme.scaled(32.0),
             count: theme.scaled(44.0),

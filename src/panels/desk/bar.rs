@@ -228,13 +228,14 @@ impl Screen<'_> {
         );
         let key = self.word("desk-key-space");
         let words = much == Much::Words;
+        let tip = format!("{text} ({key})");
         let view = Button {
             icon_only: !words,
+            tip: Some(&tip),
             key: words.then_some(SPACE),
             ..Button::new(&text).icon(icon.0, icon.1).kind(Kind::Primary)
         };
-        let response = button(&mut child, &view).on_hover_text(format!("{text} ({key})"));
-        if response.clicked() {
+        if button(&mut child, &view).clicked() {
             self.want(if self.view.paused { DeskAction::GoOn } else { DeskAction::Pause });
         }
     }

@@ -12,6 +12,7 @@ use super::Screen;
 use super::mat::remembered;
 use super::state::DeskState;
 use super::view::{Centre, TalkView};
+use super::wrap_up::to_hand_on;
 
 /// A balloon with a line or two is at least so high, at a scale of 1.
 const LOWEST_BALLOON: f32 = 96.0;
@@ -42,6 +43,10 @@ impl Screen<'_> {
             self.talk_in_column(ui, state, talk);
             return;
         }
+        if let Some(packet) = to_hand_on(talk) {
+            self.after_call(ui, state, talk, packet);
+            return;
+        }
         // What the person says comes first, up to a good third; then the replies. The
         // portrait gives way before either of them is cut.
         let usual = self.grid;
@@ -62,11 +67,7 @@ impl Screen<'_> {
         self.channel_mark(ui, talk);
         self.bubble(ui, state, talk);
         let mat = self.grid.mat;
-        let parted = talk.parted;
-        self.on_felt(ui, state, mat, |screen, ui, _| match (&talk.packet, parted) {
-            (Some(packet), true) => screen.replies_and_packet(ui, talk, packet),
-            _ => screen.replies(ui, talk),
-        });
+        self.on_felt(ui, state, mat, |screen, ui, _| screen.replies(ui, talk));
         self.grid = usual;
     }
 
@@ -93,10 +94,9 @@ impl Screen<'_> {
             self.bubble(ui, state, talk);
             self.grid = usual;
             ui.add_space(4.0);
-            let parted = talk.parted;
-            self.felt_in_column(ui, state, true, |screen, ui, _| match (&talk.packet, parted) {
-                (Some(packet), true) => screen.replies_and_packet(ui, talk, packet),
-                _ => screen.replies(ui, talk),
+            self.felt_in_column(ui, state, true, |screen, ui, _| match to_hand_on(talk) {
+                Some(packet) => screen.replies_and_packet(ui, talk, packet),
+                None => screen.replies(ui, talk),
             });
         });
         self.grid = usual;

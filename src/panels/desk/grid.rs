@@ -14,6 +14,9 @@ const TWO_BY_TWO: f32 = 760.0;
 /// The centre's content is no wider than this.
 const WIDEST: f32 = 1200.0;
 
+/// Of the office, from above, this share holds the faces of those who wait.
+const FACES: f32 = 0.8;
+
 /// Where everything stands, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Grid {
@@ -77,6 +80,16 @@ impl Grid {
         let person = Rect::from_min_max(self.person.min + vec2(0.0, less), self.person.max - vec2(less, 0.0));
         let bubble = Rect::from_min_max(self.bubble.min + vec2(-less, less), self.bubble.max);
         Self { person, bubble, ..self }
+    }
+
+    /// The felt once the person has gone: it takes the place of portrait and balloon too,
+    /// and leaves the office as far down as the faces of those who wait.
+    pub fn felt_after_call(&self) -> Rect {
+        if !self.three {
+            return self.mat;
+        }
+        let top = self.bar.bottom() + (self.desk_edge - self.bar.bottom()) * FACES;
+        Rect::from_min_max(pos2(self.mat.left(), top.round()), self.mat.max)
     }
 
     /// The same with a higher felt: person and bubble move up, as far as there is
@@ -277,6 +290,18 @@ mod tests {
         let top = usual.bar.bottom();
         assert!(small.with_mat(600.0, top).mat.height() > usual.with_mat(600.0, top).mat.height());
         assert_eq!(usual.with_person(500.0), usual);
+    }
+
+    #[test]
+    fn after_a_call_the_faces_of_those_who_wait_stay_free() {
+        for size in [vec2(1024.0, 640.0), vec2(1600.0, 900.0), vec2(2560.0, 1440.0)] {
+            let grid = grid(size, 1.0);
+            let felt = grid.felt_after_call();
+            assert!(felt.top() > grid.bar.bottom() + 100.0 && felt.top() < grid.desk_edge, "{size}");
+            assert_eq!((felt.max, felt.left()), (grid.mat.max, grid.mat.left()));
+        }
+        let column = grid(vec2(1024.0, 640.0), 2.0);
+        assert_eq!(column.felt_after_call(), column.mat);
     }
 
     #[test]

@@ -13,9 +13,6 @@ use super::Screen;
 use super::state::{DeskAction, DeskState};
 use super::view::{ReplyView, TalkView};
 
-/// What the height of all that is left to do after a call is remembered by.
-pub(super) const AFTER_CALL: &str = "desk-after-call";
-
 /// Cards are no higher than this if they need not be, at a scale of 1.
 const HIGHEST: f32 = 250.0;
 
@@ -32,8 +29,6 @@ impl Screen<'_> {
         let mut content = self.cards(ui, &talk.replies, width, 0.0).height();
         if self.asks_on_felt(state) {
             content = content.max(self.question_height(ui, state, width - BAR));
-        } else if talk.parted && talk.packet.as_ref().is_some_and(|packet| !packet.open.is_empty()) {
-            content = remembered(ui, AFTER_CALL).max(content);
         }
         content + remembered(ui, "desk-actions") + 3.0 * pad
     }

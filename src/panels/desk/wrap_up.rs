@@ -4,25 +4,20 @@ use egui::{Ui, vec2};
 
 use crate::panels::icons;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{Button, Kind, button};
+use crate::panels::widgets::{Button, FaceView, Kind, button};
 use crate::scenario::checked::FactId;
 use crate::shift::Command;
 use crate::telling::words::Arg;
 
 use super::Screen;
 use super::actions::make_room;
-use super::mat::{AFTER_CALL, remember};
 use super::state::{DeskAction, DeskState};
-use super::view::{PacketView, TalkView, WrapUpView};
+use super::view::{Busy, PacketView, Said, TalkView, WrapUpView};
 
 impl Screen<'_> {
     pub(super) fn wrap_up(&mut self, ui: &mut Ui, state: &mut DeskState, view: &WrapUpView) {
-        let usual = self.grid;
         // The person has gone: only a small face stays, and the felt takes the room.
-        let top =
-            if usual.three { usual.bar.bottom() + usual.centre.height() * 0.2 } else { usual.centre.top() };
-        let mat =
-            egui::Rect::from_min_max(egui::pos2(usual.mat.left(), top.min(usual.mat.top())), usual.mat.max);
+        let mat = self.grid.felt_after_call();
         self.on_felt(ui, state, mat, |screen, ui, state| {
             // What ends it is always in sight, however much there is to hand on.
             let whole = ui.available_rect_before_wrap();
@@ -34,7 +29,7 @@ impl Screen<'_> {
                 ui.set_max_height(foot - whole.top() - 8.0);
             }
             screen.area(ui, "wrap-up", |screen, ui| {
-                screen.wrap_up_head(ui, view);
+                screen.who_has_gone(ui, &view.face, &view.name, (view.busy.as_ref(), &view.said));
                 screen.outcomes(ui, view);
                 if let Some(packet) = &view.packet {
                     screen.packet(ui, packet);
@@ -47,20 +42,21 @@ impl Screen<'_> {
         });
     }
 
-    fn wrap_up_head(&self, ui: &mut Ui, view: &WrapUpView) {
+    /// Who it was about, and what is being done or was said last.
+    fn who_has_gone(&self, ui: &mut Ui, face: &FaceView, name: &str, (busy, said): (Option<&Busy>, &Said)) {
         let theme = self.theme;
         let ink = theme.colours.on_felt;
         let side = theme.scaled(52.0);
         ui.horizontal_top(|ui| {
             let (at, _) = ui.allocate_exact_size(vec2(side, side), egui::Sense::hover());
-            self.portrait(ui, at, &view.face);
+            self.portrait(ui, at, face);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                let title = self.words.say("desk-wrap-up-title", &[("name", Arg::Text(&view.name))]);
+                let title = self.words.say("desk-wrap-up-title", &[("name", Arg::Text(name))]);
                 ui.label(theme.strong(title, Size::Title, ink));
-                let below = match &view.busy {
+                let below = match busy {
                     Some(busy) => format!("{} {}", busy.what, busy.left),
-                    None => view.said.text.clone(),
+                    None => said.text.clone(),
                 };
                 ui.label(theme.text(below, Size::Small, ink));
             });
@@ -129,17 +125,38 @@ impl Screen<'_> {
         }
     }
 
-    /// The person has gone, and there are words left to pass on.
-    pub(super) fn replies_and_packet(&mut self, ui: &mut Ui, talk: &TalkView, packet: &PacketView) {
-        if packet.open.is_empty() {
-            self.replies(ui, talk);
+    /// The person has gone, and there are words left to pass on: a felt as it is for the
+    /// wrap-up, with what can still be said on it.
+    pub(super) fn after_call(
+        &mut self,
+        ui: &mut Ui,
+        state: &mut DeskState,
+        talk: &TalkView,
+        packet: &PacketView,
+    ) {
+        if state.transcript {
+            self.said_today(ui, state);
             return;
         }
-        self.area(ui, "after-call", |screen, ui| {
-            let top = ui.cursor().top();
-            screen.reply_cards(ui, talk, 0.0);
-            screen.packet(ui, packet);
-            remember(ui, AFTER_CALL, ui.cursor().top() - top);
+        let mat = self.grid.felt_after_call();
+        self.on_felt(ui, state, mat, |screen, ui, state| {
+            screen.area(ui, "after-call", |screen, ui| {
+                screen.who_has_gone(ui, &talk.face, &talk.name, (talk.busy.as_ref(), &talk.said));
+                screen.reply_cards(ui, talk, 0.0);
+                screen.packet(ui, packet);
+                screen.today_button(ui, state);
+            });
         });
     }
+
+    /// The same within a single column, below the person.
+    pub(super) fn replies_and_packet(&mut self, ui: &mut Ui, talk: &TalkView, packet: &PacketView) {
+        self.reply_cards(ui, talk, 0.0);
+        self.packet(ui, packet);
+    }
+}
+
+/// What is left to hand on once the person has gone.
+pub(super) fn to_hand_on(talk: &TalkView) -> Option<&PacketView> {
+    talk.packet.as_ref().filter(|packet| talk.parted && !packet.open.is_empty())
 }

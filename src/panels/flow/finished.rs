@@ -7,7 +7,7 @@ use crate::exercise::truth::Looked;
 use crate::exercise::{Programme, Progress, Said};
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, Kind, button};
+use crate::panels::widgets::{Button, Kind, button, even_label};
 use crate::scoring::Words;
 use crate::telling::exercise::{commitment, count, milli};
 use crate::telling::words::{Arg, gap, language_of};
@@ -169,7 +169,7 @@ pub(super) fn commitments_ui(ui: &mut Ui, theme: &Theme, view: &FinishedView, wo
                 } else {
                     theme.text(sentence, Size::Body, colours.note_ink)
                 };
-                ui.label(text);
+                even_label(ui, text);
             }
         });
         ui.add_space(theme.scaled(6.0));

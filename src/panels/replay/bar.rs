@@ -5,7 +5,8 @@ use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, po
 use crate::panels::icons;
 use crate::panels::theme::Size;
 use crate::panels::widgets::{
-    Button, Kind, Segment, button, button_width, logo, logo_width, segmented_soft, segmented_width, short,
+    Button, Kind, Segment, button, button_width, logo, logo_width, segmented_soft, segmented_width,
+    short_name,
 };
 use crate::telling::words::Arg;
 use crate::vocab::Desk;
@@ -113,7 +114,8 @@ impl Screen<'_> {
             // What the sign and the edges of a segment take.
             let left = room - desks - self.theme.scaled(62.0);
             let font = self.theme.bold(Size::Body);
-            names.push((self.eye.seat, short(ui, &self.view.customers[place].name, &font, left)));
+            let name = &self.view.customers[place].name;
+            names.push((self.eye.seat, short_name(ui, name, &font, left, true)));
         }
         names
     }
@@ -147,8 +149,9 @@ impl Screen<'_> {
             state.sit(self.view, names[index].0);
         }
         let kind = if state.choosing { Kind::Chosen } else { Kind::Plain };
-        let shown = button(ui, &choose_look(choose).kind(kind));
-        if shown.on_hover_text(self.words.name("replay-choose")).clicked() {
+        let tip = self.words.name("replay-choose");
+        let look = Button { tip: Some(&tip), ..choose_look(choose).kind(kind) };
+        if button(ui, &look).clicked() {
             state.choosing = !state.choosing;
         }
     }
@@ -163,7 +166,7 @@ impl Screen<'_> {
         if button(ui, &back_look(&back)).clicked() {
             *wanted = Some(ReplayAction::Back);
         }
-        if button(ui, &picture_look(&picture, short)).on_hover_text(&picture).clicked() {
+        if button(ui, &picture_look(&picture, short)).clicked() {
             *wanted = Some(ReplayAction::Picture(self.now, self.eye.seat));
         }
     }

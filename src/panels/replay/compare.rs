@@ -5,7 +5,7 @@ use egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::panels::icons;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{Button, Kind, button};
+use crate::panels::widgets::{Button, Kind, button, even_galley, even_label};
 use crate::telling::what_if::{Group, Row};
 use crate::telling::words::{Arg, comma};
 
@@ -17,6 +17,29 @@ use super::view::{Attempt, ReplayAction};
 /// Within a card.
 const PAD: Vec2 = vec2(14.0, 10.0);
 
+/// For which attempt and width, and how high.
+type Height = (Attempt, f32, f32);
+
+fn height_id() -> egui::Id {
+    egui::Id::new("replay-compared-height")
+}
+
+/// How high both runs of an attempt are in this width, as far as that is known.
+pub(super) fn height(ui: &Ui, attempt: Attempt, width: f32) -> f32 {
+    let before: Option<Height> = ui.data(|data| data.get_temp(height_id()));
+    before.filter(|one| (one.0, one.1) == (attempt, width)).map_or(0.0, |one| one.2)
+}
+
+/// Keeps how high they are. It never becomes less, so that a scroll bar that comes and
+/// goes does not move the lanes to and fro.
+fn is_high(ui: &Ui, attempt: Attempt, width: f32, now: f32) {
+    if now > height(ui, attempt, width) + 0.5 {
+        ui.data_mut(|data| data.insert_temp::<Height>(height_id(), (attempt, width, now)));
+        ui.ctx().request_discard("both runs have found their height");
+        ui.ctx().request_repaint();
+    }
+}
+
 impl Screen<'_> {
     pub(super) fn compared(
         &self,
@@ -27,10 +50,11 @@ impl Screen<'_> {
         wanted: &mut Option<ReplayAction>,
     ) {
         self.felt_ground(ui, at);
-        let inner = at.shrink(self.theme.scaled(14.0).min(18.0));
+        let pad = self.theme.scaled(14.0).min(18.0);
+        let inner = at.shrink(pad);
         let mut child = super::part(ui, inner, "compared");
         let area = ScrollArea::vertical().id_salt("replay-compared").auto_shrink(false);
-        area.show(&mut child, |ui| {
+        let shown = area.show(&mut child, |ui| {
             ui.spacing_mut().item_spacing = vec2(10.0, 8.0);
             self.compared_head(ui, attempt, state, wanted);
             match self.view.tried.as_ref().filter(|tried| tried.attempt == attempt) {
@@ -38,6 +62,7 @@ impl Screen<'_> {
                 Some(tried) => self.both_runs(ui, tried),
             }
         });
+        is_high(ui, attempt, at.width(), shown.content_size.y + 2.0 * pad);
     }
 
     fn compared_head(
@@ -76,7 +101,8 @@ impl Screen<'_> {
         let ink = self.theme.colours.on_felt;
         let beside = width > self.theme.scaled(640.0);
         let each = if beside { (width - gap) / 2.0 } else { width };
-        let galleys = texts.map(|text| ui.painter().layout(text, self.theme.font(Size::Small), ink, each));
+        let font = self.theme.font(Size::Small);
+        let galleys = texts.map(|text| even_galley(ui, &text, font.clone(), ink, each));
         let [one, other] = [galleys[0].size(), galleys[1].size()];
         let second = if beside { vec2(each + gap, 0.0) } else { vec2(0.0, one.y + 4.0) };
         let tall = if beside { one.y.max(other.y) } else { one.y + 4.0 + other.y };
@@ -132,13 +158,13 @@ impl Screen<'_> {
         let colours = self.theme.colours;
         self.card_title(ui, &self.words.name("what-if-changed"));
         for sentence in &tried.sentences {
-            ui.label(self.theme.text(sentence, Size::Body, colours.ink));
+            even_label(ui, self.theme.text(sentence, Size::Body, colours.ink));
         }
         for sentence in &tried.same {
-            ui.label(self.theme.text(sentence, Size::Small, colours.ink2));
+            even_label(ui, self.theme.text(sentence, Size::Small, colours.ink2));
         }
         if let Some(note) = &tried.note {
-            ui.label(self.theme.text(note, Size::Small, colours.ink2));
+            even_label(ui, self.theme.text(note, Size::Small, colours.ink2));
         }
     }
 
@@ -164,7 +190,7 @@ impl Screen<'_> {
         }
         for group in &tried.groups {
             if let Some(text) = self.same(group) {
-                ui.label(self.theme.text(text, Size::Small, self.theme.colours.ink2).line_height(None));
+                even_label(ui, self.theme.text(text, Size::Small, self.theme.colours.ink2).line_height(None));
             }
         }
     }

@@ -9,7 +9,7 @@ use egui::{
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{even, ring, short, white};
+use crate::panels::widgets::{even, even_label, ring, short, white};
 use crate::telling::words::Arg;
 
 use super::Screen;
@@ -104,7 +104,7 @@ impl Screen<'_> {
     }
 
     pub(super) fn on_felt(&self, ui: &mut Ui, text: &str, size: Size) {
-        ui.label(self.theme.text(text, size, self.theme.colours.on_felt).line_height(None));
+        even_label(ui, self.theme.text(text, size, self.theme.colours.on_felt).line_height(None));
     }
 
     fn cards(&self, ui: &mut Ui, choice: &ChoiceView, wanted: &mut Option<ReplayAction>) {

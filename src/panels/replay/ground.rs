@@ -26,7 +26,10 @@ impl Drawing<'_> {
         painter.rect_filled(aisle, 0.0, colours.wood_light);
         painter.hline(aisle.x_range(), aisle.top() + 1.5, Stroke::new(3.0, colours.wood_deep));
         painter.hline(aisle.x_range(), aisle.bottom() - 1.5, Stroke::new(3.0, colours.wood));
-        for (down, inset, wide) in [(0.24, 0.06, 0.26), (0.52, 0.34, 0.3), (0.78, 0.14, 0.22)] {
+        let grain = if self.at.is_strip { 0 } else { 3 };
+        for (down, inset, wide) in
+            [(0.24, 0.06, 0.26), (0.52, 0.34, 0.3), (0.78, 0.14, 0.22)].into_iter().take(grain)
+        {
             let left = aisle.left() + aisle.width() * inset;
             let y = aisle.top() + aisle.height() * down;
             painter.hline(left..=left + aisle.width() * wide, y, Stroke::new(1.2, colours.wood));
@@ -71,7 +74,7 @@ impl Drawing<'_> {
         let theme = self.theme();
         let colours = theme.colours;
         let room = self.at.gutter;
-        let side = theme.scaled(40.0).min(room - 8.0);
+        let side = theme.scaled(40.0).min(room - 8.0).min(self.at.lanes[0].height() - 4.0);
         let titles = self.screen.view.lanes.clone();
         for title in titles {
             let middle = self.at.lane(title.desk).center().y;
@@ -83,6 +86,12 @@ impl Drawing<'_> {
                 continue;
             }
             let (name, role) = (theme.bold(Size::Lead), theme.font(Size::Small));
+            if self.at.is_strip {
+                let text = short(ui, &title.name, &theme.bold(Size::Body), wide);
+                let place = (pos2(left, middle), Align2::LEFT_CENTER);
+                self.words(ui, place, text, theme.bold(Size::Body), colours.ink);
+                continue;
+            }
             let lines = [(title.name, name, colours.ink, 1.0), (title.role, role, colours.ink2, -1.0)];
             for (text, font, ink, up) in lines.into_iter().filter(|(text, ..)| !text.is_empty()) {
                 let align = if up > 0.0 { Align2::LEFT_BOTTOM } else { Align2::LEFT_TOP };
@@ -92,7 +101,7 @@ impl Drawing<'_> {
         }
         let font = theme.font(Size::Small);
         let left = self.at.whole.left() + theme.scaled(18.0);
-        if room > theme.scaled(100.0) {
+        if room > theme.scaled(100.0) && !self.at.is_strip {
             let text = short(ui, &self.screen.view.aisle, &font, room - theme.scaled(26.0));
             let place = (pos2(left, self.at.aisle.center().y), Align2::LEFT_CENTER);
             self.words(ui, place, text, font, colours.ink);

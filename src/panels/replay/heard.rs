@@ -5,7 +5,7 @@ use egui::text::LayoutJob;
 use egui::{Align, Label, Layout, Rect, ScrollArea, Stroke, TextFormat, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::panels::theme::Size;
-use crate::panels::widgets::{FaceView, Field, face, field};
+use crate::panels::widgets::{FaceView, Field, even, even_label, face, field};
 use crate::telling::words::{Arg, Mood};
 use crate::vocab::Desk;
 
@@ -127,7 +127,7 @@ impl Screen<'_> {
         let call = &self.view.calls[line.call];
         if line.by == By::Nobody {
             let text = format!("{}  {}", minutes(line.at.at), line.text);
-            ui.label(theme.text(text, Size::Small, colours.ink2).line_height(None));
+            even_label(ui, theme.text(text, Size::Small, colours.ink2).line_height(None));
             return;
         }
         let (name, ink, fill, inset) = match line.by {
@@ -152,7 +152,7 @@ impl Screen<'_> {
             ui.spacing_mut().item_spacing.y = 1.0;
             let head = format!("{name}  {}", minutes(line.at.at));
             ui.label(theme.text(head, Size::Small, ink).line_height(None));
-            let job = self.said(line, ui.available_width());
+            let job = even(ui, self.said(line, ui.available_width()));
             let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
             ui.add(Label::new(galley));
         });
@@ -204,7 +204,9 @@ impl Screen<'_> {
         );
         job.append(&finding.what, 0.0, format(theme.font(Size::Small), colours.ink));
         job.wrap.max_width = ui.available_width();
-        ui.add(Label::new(job).wrap());
+        let job = even(ui, job);
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        ui.add(Label::new(galley));
     }
 
     /// Nobody is on the line, or the customer has nothing to do with a desk.
@@ -218,6 +220,6 @@ impl Screen<'_> {
                 self.say("replay-nobody", &[("count", Arg::Number(count))])
             }
         };
-        ui.label(self.theme.text(text, Size::Body, self.theme.colours.ink2));
+        even_label(ui, self.theme.text(text, Size::Body, self.theme.colours.ink2));
     }
 }

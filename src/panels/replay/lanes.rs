@@ -15,6 +15,9 @@ use super::{Screen, minutes};
 /// Days above, times and the pill of the moment below them.
 pub(super) const HEAD: f32 = 62.0;
 
+/// The height of lanes that show no more than when somebody was busy, with their head.
+pub(super) const STRIP: f32 = HEAD + 2.0 * 30.0 + 6.0;
+
 /// No column of several is narrower than this.
 const NARROWEST: f32 = 150.0;
 
@@ -35,28 +38,32 @@ pub(super) struct Geometry {
     pub labels: bool,
     /// Left of the first column.
     pub gutter: f32,
+    /// So low that only bars have room, with the line of the moment.
+    pub is_strip: bool,
 }
 
 impl Geometry {
     fn of(theme: &Theme, whole: Rect, gutter: f32) -> Self {
         let head = whole.with_max_y(whole.top() + theme.scaled(HEAD));
         let rest = whole.height() - head.height();
-        let aisle = (rest * 0.27).clamp(theme.scaled(40.0), theme.scaled(100.0).max(100.0));
+        let is_strip = rest <= theme.scaled(STRIP - HEAD) + 1.0;
+        let aisle = if is_strip {
+            theme.scaled(6.0)
+        } else {
+            (rest * 0.27).clamp(theme.scaled(40.0), theme.scaled(100.0).max(100.0))
+        };
         let lane = (rest - aisle) / 2.0;
         let upper = Rect::from_min_size(head.left_bottom(), vec2(whole.width(), lane));
         let middle = Rect::from_min_size(upper.left_bottom(), vec2(whole.width(), aisle));
         let lower = Rect::from_min_size(middle.left_bottom(), vec2(whole.width(), lane));
         let labels = lane > theme.scaled(20.0) + 84.0;
-        Self {
-            whole,
-            head,
-            aisle: middle,
-            lanes: [upper, lower],
-            bar: (lane * 0.12).clamp(10.0, 20.0),
-            below: if labels { theme.scaled(22.0).max(22.0) } else { 16.0 },
-            labels,
-            gutter,
-        }
+        let bar = if is_strip { lane * 0.4 } else { (lane * 0.12).clamp(10.0, 20.0) };
+        let below = match (is_strip, labels) {
+            (true, _) => (lane - bar) / 2.0,
+            (false, true) => theme.scaled(22.0).max(22.0),
+            (false, false) => 16.0,
+        };
+        Self { whole, head, aisle: middle, lanes: [upper, lower], bar, below, labels, gutter, is_strip }
     }
 
     /// The lane of a desk: sales above.
@@ -242,14 +249,12 @@ impl Screen<'_> {
         let mut drawing = Drawing::new(self, at, gutter, state);
         drawing.keep_free(ui);
         drawing.ground(ui, foot);
-        drawing.waits(ui);
-        drawing.pale_bars(ui);
-        let laid = drawing.laid();
-        drawing.thread_lines(ui, &laid);
-        drawing.bars(ui);
-        drawing.moods(ui);
-        drawing.findings(ui);
-        drawing.notes(ui, &laid);
+        if drawing.at.is_strip {
+            drawing.pale_bars(ui);
+            drawing.bars(ui);
+        } else {
+            drawing.all(ui);
+        }
         drawing.cursor(ui, foot);
         self.zoom(ui, &drawing.at, state);
         self.point(&drawing, response, state);
@@ -318,6 +323,18 @@ impl Screen<'_> {
 }
 
 impl Drawing<'_> {
+    /// Everything that lies on the ground.
+    fn all(&mut self, ui: &Ui) {
+        self.waits(ui);
+        self.pale_bars(ui);
+        let laid = self.laid();
+        self.thread_lines(ui, &laid);
+        self.bars(ui);
+        self.moods(ui);
+        self.findings(ui);
+        self.notes(ui, &laid);
+    }
+
     /// The moment at a place; none beside the columns.
     fn moment_at(&self, x: f32) -> Option<DayMoment> {
         self.columns.iter().enumerate().find_map(|(place, one)| {

@@ -108,8 +108,9 @@ fn nothing(ui: &mut Ui, back: WayBack, words: &Words) -> Option<ReplayAction> {
     (back || escape).then_some(ReplayAction::Back)
 }
 
-/// In a lower window two runs side by side need all of it.
-const LOW: f32 = 640.0;
+/// The least height of both lanes with the scrubber; two runs side by side that leave
+/// less of it leave a strip.
+const BOTH_LANES: f32 = 300.0;
 
 /// Everything that is needed to show a part of the screen.
 struct Screen<'a> {
@@ -144,14 +145,14 @@ impl Screen<'_> {
     ) {
         let margin = if below.width() < 1_200.0 { 10.0 } else { 20.0 };
         let body = below.shrink(margin);
-        if let Some(attempt) =
-            state.asked.filter(|_| body.height() < self.theme.scaled(LOW) && !state.choosing)
-        {
-            self.compared(ui, body, attempt, state, wanted);
-            return;
-        }
-        let least = self.theme.scaled(236.0);
-        let lower_height = (body.height() * 0.385).max(least).min(self.theme.scaled(460.0));
+        let scaled = |points: f32| self.theme.scaled(points);
+        let usual = (body.height() * 0.385).max(scaled(236.0)).min(scaled(460.0));
+        let runs = state.asked.filter(|_| !state.choosing);
+        let lower_height = match runs.map(|attempt| compare::height(ui, attempt, body.width()).max(usual)) {
+            None => usual,
+            Some(wanted) if wanted + margin + scaled(BOTH_LANES) <= body.height() => wanted,
+            Some(_) => body.height() - margin - scaled(lanes::STRIP + 48.0),
+        };
         let upper = body.with_max_y(body.bottom() - lower_height - margin);
         let lower = body.with_min_y(upper.bottom() + margin);
         self.sheet(ui, upper);

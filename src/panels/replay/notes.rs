@@ -52,6 +52,9 @@ struct Wanted {
 impl<'a> Drawing<'a> {
     /// The threads with what of them fits into the aisle, in the order of time.
     pub(super) fn laid(&self) -> Vec<Laid<'a>> {
+        if self.at.is_strip {
+            return Vec::new();
+        }
         let promises: Vec<&PromiseMark> = self.screen.eye.promises().collect();
         let mut all: Vec<Laid<'a>> = promises
             .iter()

@@ -18,7 +18,7 @@ use super::state::{ReplayState, SPEEDS, ZOOMS};
 use super::view::DayMoment;
 
 /// Marks that lie in one of these are one place to go to, in points.
-const GROUP: f32 = 28.0;
+const GROUP: f32 = 30.0;
 
 /// Room for the controls where they are without words.
 pub(super) const GUTTER: f32 = 176.0;
@@ -33,8 +33,32 @@ enum Of {
     Bookmark,
 }
 
+/// A place on the scrubber to go to, within its column: no tear between two days lies in
+/// it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Cell {
+    column: usize,
+    number: usize,
+    middle: f32,
+    wide: f32,
+}
+
+impl Cell {
+    /// The cell of a mark in a column from `left` to `right`, with cells that are hardly
+    /// narrower than `least`.
+    fn of(mark: &Mark, (left, right): (f64, f64), least: f32) -> Self {
+        let (left, whole) = (left as f32, (right - left) as f32);
+        let count = (whole / least).floor().max(1.0);
+        let wide = whole / count;
+        let number = ((mark.x - left) / wide).floor().clamp(0.0, count - 1.0);
+        Self { column: mark.column, number: number as usize, middle: left + wide * (number + 0.5), wide }
+    }
+}
+
 struct Mark {
     x: f32,
+    /// In which column it is.
+    column: usize,
     kind: Of,
     moment: DayMoment,
     spoken: String,
@@ -106,8 +130,9 @@ impl Screen<'_> {
         let kind = if is_set { Kind::Chosen } else { Kind::Quiet };
         let short = self.words.name("replay-bookmark-short");
         let look = Button::new(&short).kind(kind).icon(icons::FLAG.0, icons::FLAG.1);
-        let look = Button { icon_only: !worded, spoken: Some(&text), ..look };
-        if button(ui, &look).on_hover_text(format!("{text} (B)")).clicked() {
+        let tip = format!("{text} (B)");
+        let look = Button { icon_only: !worded, spoken: Some(&text), tip: Some(&tip), ..look };
+        if button(ui, &look).clicked() {
             state.bookmark(self.now);
         }
     }
@@ -148,26 +173,29 @@ impl Screen<'_> {
                 painter.hline(left..=now.min(right), middle, Stroke::new(5.0, colours.ink2));
             }
         }
-        let marks = self.marks(&x, state);
-        for (x, _, group) in self.cells(at, &marks) {
+        let marks = self.marks(&scale, state);
+        let cells = self.cells(&scale, &marks);
+        for (cell, group) in &cells {
             let is_bookmark = |mark: &&Mark| mark.kind == Of::Bookmark;
             let others: Vec<&Mark> = group.iter().filter(|mark| !is_bookmark(mark)).collect();
             match others[..] {
                 [] => {}
                 [one] => self.mark(ui, one, middle),
-                _ => self.counted(ui, (pos2(x, middle), self.cell_width(at)), &others),
+                _ => self.counted(ui, (pos2(cell.middle, middle), cell.wide), &others),
             }
             group.iter().filter(is_bookmark).for_each(|mark| self.mark(ui, mark, middle));
         }
         painter.circle(pos2(now, middle), 10.0, colours.card, Stroke::new(2.6, colours.ink));
         focus_ring(ui, &response, 8.0);
-        self.groups(ui, at, &marks, state);
+        self.groups(ui, at, &cells, state);
     }
 
-    fn marks(&self, x: &dyn Fn(DayMoment) -> Option<f32>, state: &ReplayState) -> Vec<Mark> {
+    fn marks(&self, scale: &Scale, state: &ReplayState) -> Vec<Mark> {
         let mut marks: Vec<Mark> = Vec::new();
         let mut add = |moment: DayMoment, kind: Of, spoken: String| {
-            marks.extend(x(moment).map(|x| Mark { x, kind, moment, spoken }));
+            let column = self.eye.column(moment);
+            let x = |column| scale.x(column, moment.at) as f32;
+            marks.extend(column.map(|column| Mark { x: x(column), column, kind, moment, spoken }));
         };
         for promise in self.eye.promises() {
             add(promise.at, Of::Promise, promise.spoken.clone());
@@ -233,29 +261,20 @@ impl Screen<'_> {
         ui.painter().text(at, egui::Align2::CENTER_CENTER, marks.len().to_string(), font, ink);
     }
 
-    /// How wide a place is in which several marks are one: as many as there are lie
-    /// within the scrubber.
-    fn cell_width(&self, at: Rect) -> f32 {
+    /// The marks by place.
+    fn cells<'m>(&self, scale: &Scale, marks: &'m [Mark]) -> Vec<(Cell, &'m [Mark])> {
         let least = self.theme.scaled(GROUP).max(GROUP);
-        at.width() / (at.width() / least).floor().max(1.0)
-    }
-
-    /// The marks by place: its middle, its number, and what is there.
-    fn cells<'m>(&self, at: Rect, marks: &'m [Mark]) -> Vec<(f32, i32, &'m [Mark])> {
-        let wide = self.cell_width(at);
-        let last = (at.width() / wide).round() as i32 - 1;
-        let cell = |x: f32| (((x - at.left()) / wide).floor() as i32).clamp(0, last.max(0));
-        let middle = |cell: i32| at.left() + wide * (cell as f32 + 0.5);
-        let groups = marks.chunk_by(|one, next| cell(one.x) == cell(next.x));
-        groups.map(|group| (middle(cell(group[0].x)), cell(group[0].x), group)).collect()
+        let cell = |mark: &Mark| Cell::of(mark, scale.sides(mark.column), least);
+        marks.chunk_by(|one, next| cell(one) == cell(next)).map(|group| (cell(&group[0]), group)).collect()
     }
 
     /// Marks as places to go to; those near each other are one.
-    fn groups(&self, ui: &Ui, at: Rect, marks: &[Mark], state: &mut ReplayState) {
-        for (middle, place, group) in self.cells(at, marks) {
-            let size = vec2(self.cell_width(at) - 2.0, at.height() - 8.0);
-            let rect = Rect::from_center_size(pos2(middle, at.center().y), size);
-            let response = ui.interact(rect, ui.id().with(("replay-mark", place)), Sense::click());
+    fn groups(&self, ui: &Ui, at: Rect, cells: &[(Cell, &[Mark])], state: &mut ReplayState) {
+        for (cell, group) in cells {
+            let size = vec2(cell.wide - 2.0, at.height() - 8.0);
+            let rect = Rect::from_center_size(pos2(cell.middle, at.center().y), size);
+            let id = ui.id().with(("replay-mark", cell.column, cell.number));
+            let response = ui.interact(rect, id, Sense::click());
             let all: Vec<String> = group.iter().map(|mark| mark.spoken.clone()).collect();
             let spoken = all.join("\n");
             response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
@@ -349,5 +368,27 @@ impl Screen<'_> {
         let found = self.eye.findings().filter(|one| one.at == self.now).map(|one| one.spoken.clone());
         parts.extend(found);
         parts.join(". ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::vocab::Moment;
+
+    use super::*;
+
+    #[test]
+    fn a_place_on_the_scrubber_lies_within_its_column() {
+        let sides = (100.0, 317.0);
+        for x in [100.0, 101.0, 200.0, 316.0, 317.0_f32] {
+            let moment = DayMoment { day: 1, at: Moment::from_ms(0) };
+            let mark = Mark { x, column: 2, kind: Of::Promise, moment, spoken: String::new() };
+            let cell = Cell::of(&mark, sides, GROUP);
+            let (left, right) = (cell.middle - cell.wide / 2.0, cell.middle + cell.wide / 2.0);
+            assert!(left >= 99.9 && right <= 317.1, "{x}: {cell:?}");
+            assert!(left - 0.1 <= x && x <= right + 0.1 && cell.wide >= GROUP, "{x}: {cell:?}");
+            // A column that is narrower than a place is one place.
+            assert_eq!(Cell::of(&mark, (100.0, 110.0), GROUP).wide, 10.0);
+        }
     }
 }

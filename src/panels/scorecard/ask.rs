@@ -1,6 +1,6 @@
 //! One's own mark, before any other is seen.
 
-use egui::{CornerRadius, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{CornerRadius, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::panels::theme::{Size, Theme};
 use crate::panels::widgets::{Button, Kind, Slider, button, even_label, slider};
@@ -61,7 +61,7 @@ fn asked(ui: &mut Ui, view: &CardView, state: &mut CardState, words: &Words) {
     let colours = theme.colours;
     ui.label(theme.text(&view.shift, Size::Small, colours.ink2));
     even_label(ui, theme.strong(words.name("card-ask-title"), Size::Large, colours.ink));
-    ui.label(theme.text(words.name("card-ask-why"), Size::Body, colours.ink2));
+    even_label(ui, theme.text(words.name("card-ask-why"), Size::Body, colours.ink2));
     ui.add_space(theme.scaled(12.0));
     mark(ui, &words.name("card-ask-own"), &mut state.own, words, false);
     ui.add_space(theme.scaled(12.0));
@@ -100,7 +100,7 @@ fn mark(ui: &mut Ui, question: &str, value: &mut Option<u8>, words: &Words, perc
 
 fn ends(ui: &mut Ui, state: &mut CardState, words: &Words) -> Option<CardAction> {
     let mut wanted = None;
-    ui.horizontal_wrapped(|ui| {
+    let row = ui.horizontal_wrapped(|ui| {
         let (show, skip) = (words.name("card-ask-show"), words.name("card-ask-skip"));
         let both = state.own.zip(state.sure);
         let ready = Button { disabled: both.is_none(), ..Button::new(&show).kind(Kind::Primary) };
@@ -115,5 +115,24 @@ fn ends(ui: &mut Ui, state: &mut CardState, words: &Words) -> Option<CardAction>
             state.passed_over = true;
         }
     });
+    if state.own.is_none() || state.sure.is_none() {
+        missing(ui, row.response.rect, words);
+    }
     wanted
+}
+
+/// Why the way on is faded: beside it where there is room, below it otherwise.
+fn missing(ui: &mut Ui, row: Rect, words: &Words) {
+    let theme = Theme::of(ui.ctx());
+    let text = theme.text(words.name("card-ask-missing"), Size::Small, theme.colours.ink2);
+    let font = theme.font(Size::Small);
+    let line = ui.painter().layout_no_wrap(text.text().to_owned(), font, theme.colours.ink2);
+    let at = pos2(row.right() + theme.scaled(16.0), row.center().y - line.size().y / 2.0);
+    if at.x + line.size().x > ui.max_rect().right() {
+        even_label(ui, text);
+        return;
+    }
+    let response = ui.interact(Rect::from_min_size(at, line.size()), ui.id().with("missing"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text.text()));
+    ui.painter().galley(at, line, theme.colours.ink2);
 }

@@ -175,6 +175,7 @@ impl Offered {
         Button {
             key: self.key,
             spoken: self.spoken.as_deref(),
+            tip: self.spoken.as_deref(),
             icon_only: self.short,
             ..Button::new(&self.text).kind(self.kind).icon(self.icon.0, self.icon.1)
         }
@@ -185,11 +186,7 @@ impl Offered {
     }
 
     fn show(&self, ui: &mut Ui, wanted: &mut Option<CardAction>) {
-        let response = button(ui, &self.look());
-        let said = self.spoken.as_ref().unwrap_or(&self.text);
-        let cut = self.short || self.spoken.is_some();
-        let response = if cut { response.on_hover_text(said) } else { response };
-        if response.clicked() {
+        if button(ui, &self.look()).clicked() {
             *wanted = Some(self.action.clone());
         }
     }

@@ -5,7 +5,9 @@ use egui::{Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{DimensionBar, Legend, dimension_bar, least_height, legend, small_face, white};
+use crate::panels::widgets::{
+    DimensionBar, Legend, dimension_bar, even_label, least_height, legend, small_face, white,
+};
 use crate::rubric::overlay::CALIBRATION_MILLI;
 use crate::scoring::Words;
 use crate::telling::words::Arg;
@@ -169,7 +171,7 @@ fn mark(ui: &mut Ui, view: &CardView, state: &CardState, page: &Page, words: &Wo
                 ui.label(theme.text(mean, Size::Small, colours.ink2));
             }
             if let Some(sentence) = held {
-                ui.label(theme.text(sentence, Size::Body, colours.ink2));
+                even_label(ui, theme.text(sentence, Size::Body, colours.ink2));
             }
         });
         if beside {
@@ -248,7 +250,7 @@ fn compared(ui: &mut Ui, view: &CardView, own: Option<OwnMark>, quality: i64, wo
         });
         let away = i64::from(own.points) - (quality + 500).div_euclid(1_000);
         let text = words.say(&beside_id("card-own", away), &[("points", Arg::Number(away.abs()))]);
-        ui.label(theme.text(text, Size::Body, colours.ink));
+        even_label(ui, theme.text(text, Size::Body, colours.ink));
     }
     if let Some(home) = view.home_milli {
         let mark = points(Some(home), words);
@@ -259,12 +261,12 @@ fn compared(ui: &mut Ui, view: &CardView, own: Option<OwnMark>, quality: i64, wo
             }
             None => words.say("card-home", &[("points", Arg::Text(&mark))]),
         };
-        ui.label(theme.text(text, Size::Small, colours.ink2));
+        even_label(ui, theme.text(text, Size::Small, colours.ink2));
         let before = points(view.home_before_caps_milli, words);
         if view.home_before_caps_milli.is_some() && before != mark {
             let held =
                 words.say("card-home-held", &[("before", Arg::Text(&before)), ("held", Arg::Text(&mark))]);
-            ui.label(theme.text(held, Size::Small, colours.ink2));
+            even_label(ui, theme.text(held, Size::Small, colours.ink2));
         }
     }
 }

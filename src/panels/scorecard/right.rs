@@ -4,7 +4,7 @@
 use egui::{Sense, Stroke, Ui, vec2};
 
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, FindingRow, Kind, button, finding_row};
+use crate::panels::widgets::{Button, FindingRow, Kind, button, even_label, finding_row};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 
@@ -190,14 +190,14 @@ fn more(ui: &mut Ui, view: &CardView, page: &Page, state: &mut CardState, words:
 fn figures(ui: &mut Ui, view: &CardView, words: &Words) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    ui.label(theme.text(words.name("card-figures-why"), Size::Small, colours.ink2));
+    even_label(ui, theme.text(words.name("card-figures-why"), Size::Small, colours.ink2));
     for figure in &view.figures {
         ui.horizontal_wrapped(|ui| {
             ui.label(theme.text(&figure.name, Size::Body, colours.ink));
             ui.label(theme.strong(&figure.value, Size::Body, colours.ink));
         });
         if let Some(means) = &figure.means {
-            ui.label(theme.text(means, Size::Small, colours.ink2));
+            even_label(ui, theme.text(means, Size::Small, colours.ink2));
         }
     }
 }

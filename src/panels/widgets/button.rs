@@ -35,8 +35,11 @@ pub struct Button<'a> {
     pub spoken: Option<&'a str>,
     /// An icon: its name and its SVG in one colour of ink.
     pub icon: Option<(&'static str, &'static str)>,
-    /// The words are not shown, only read: icon and key alone.
+    /// The words are not shown, only read: icon and key alone. Whoever points at it is
+    /// told them.
     pub icon_only: bool,
+    /// What whoever points at it is told instead of the words.
+    pub tip: Option<&'a str>,
     /// The key that does the same.
     pub key: Option<&'a str>,
     /// How loud.
@@ -156,7 +159,10 @@ pub fn button_with_id(ui: &mut Ui, id: egui::Id, view: &Button<'_>) -> Response 
             ring(ui, at, radius);
         }
     }
-    response
+    match view.tip.or(view.icon_only.then_some(view.text)) {
+        Some(tip) => response.on_hover_text(tip),
+        None => response,
+    }
 }
 
 /// An icon in white, to be tinted.

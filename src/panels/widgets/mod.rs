@@ -51,7 +51,7 @@ pub use offer::{Offer, offer, offer_height};
 pub use queue_tile::{QueueTile, queue_tile};
 pub use reply_card::{CardType, reply_card, reply_card_height};
 pub use segmented::{Segment, segmented, segmented_soft, segmented_width};
-pub use short::{short, short_name};
+pub use short::{short, short_name, whole_name};
 pub use slider::{Slid, Slider, slider, slim_slider};
 pub use small_face::{SmallFace, small_face};
 pub use tabs::{Tab, tabs};

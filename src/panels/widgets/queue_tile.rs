@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+    Color32, FontId, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
+    pos2, vec2,
 };
 
 use crate::panels::picture;
@@ -12,7 +13,7 @@ use crate::panels::theme::{Size, Theme};
 use super::button::white;
 use super::candle::{CANDLE, candle};
 use super::face::{FaceView, face};
-use super::{ring, short, short_name};
+use super::{ring, short, short_name, whole_name};
 
 /// A voice on the line, as bars of these heights.
 const WAVES: [f32; 7] = [5.0, 10.0, 14.0, 8.0, 12.0, 6.0, 9.0];
@@ -59,6 +60,8 @@ struct Layout {
     gap: f32,
     icon: f32,
     candle: Option<Vec2>,
+    /// The name needs its whole line: the wait stands at the end of the last one.
+    wait_below: bool,
     head: f32,
     foot: f32,
     /// Between head and foot, where the line is.
@@ -95,13 +98,19 @@ fn layout(ui: &Ui, theme: &Theme, tile: &QueueTile<'_>, width: f32) -> Layout {
     let lay = |text: &str, font, ink, width: f32| ui.painter().layout(text.to_owned(), font, ink, width);
     let wait = lay(tile.wait, theme.bold(Size::Body), inks.wait, f32::INFINITY);
     let room = width - 2.0 * pad - across - gap;
-    // All waits stand in one column; a long name gives way.
+    // All waits stand in one column; before a name lost a letter, its wait goes a line
+    // down.
     let waits = if tile.wait.is_empty() { 0.0 } else { wait.size().x + gap * 0.75 };
-    // In little room all are called alike; letters become small before any is lost.
-    let called = |font: &egui::FontId| short_name(ui, tile.name, font, room - waits, wide);
     let (usual, small) = (theme.bold(Size::Body), theme.bold(Size::Small));
-    let font = if called(&usual).ends_with('…') { small } else { usual };
-    let name = lay(&called(&font), font, colours.ink, f32::INFINITY);
+    // In little room all are called alike.
+    let whole = |font: &FontId, room| whole_name(ui, tile.name, font, room, wide);
+    let beside = |font: &FontId| Some((whole(font, room - waits)?, font.clone(), false));
+    let alone = |font: &FontId| Some((whole(font, room)?, font.clone(), true));
+    let called =
+        beside(&usual).or_else(|| beside(&small)).or_else(|| alone(&usual)).or_else(|| alone(&small));
+    let (called, font, wait_below) =
+        called.unwrap_or_else(|| (short_name(ui, tile.name, &small, room, wide), small, true));
+    let name = lay(&called, font, colours.ink, f32::INFINITY);
     let about = (wide && !tile.about.is_empty()).then(|| {
         let font = theme.font(Size::Small);
         lay(&short(ui, tile.about, &font, room), font.clone(), colours.ink2, f32::INFINITY)
@@ -110,12 +119,14 @@ fn layout(ui: &Ui, theme: &Theme, tile: &QueueTile<'_>, width: f32) -> Layout {
     let waves = if tile.speaks && wide { WAVES.len() as f32 * theme.scaled(5.0) + gap * 0.5 } else { 0.0 };
     let before = icon + gap + candle.map_or(waves, |size| size.x + gap * 0.5);
     let font = if tile.chosen || urgent(tile) { theme.bold(Size::Small) } else { theme.font(Size::Small) };
-    let state_room = (width - 2.0 * pad - before).max(theme.scaled(60.0));
+    let behind = if wait_below { waits } else { 0.0 };
+    let state_room = (width - 2.0 * pad - before - behind).max(theme.scaled(48.0));
     let state = lay(tile.state, font, inks.state, state_room);
     let head = (name.size().y + about.as_ref().map_or(0.0, |about| about.size().y)).max(across);
-    let foot = state.size().y.max(candle.map_or(icon, |size| size.y));
+    let below = if wait_below { wait.size().y } else { 0.0 };
+    let foot = state.size().y.max(below).max(candle.map_or(icon, |size| size.y));
     let between = theme.scaled(if wide { 9.0 } else { 4.0 });
-    Layout { name, about, wait, state, across, pad, gap, icon, candle, head, foot, between }
+    Layout { name, about, wait, state, across, pad, gap, icon, candle, wait_below, head, foot, between }
 }
 
 /// Shows a tile across the width.
@@ -155,7 +166,9 @@ fn head(ui: &Ui, theme: &Theme, tile: &QueueTile<'_>, of: &Layout, inside: Rect)
     let about = of.about.as_ref().map_or(0.0, |about| about.size().y);
     let mut y = inside.top() + (of.head - of.name.size().y - about) / 2.0;
     painter.galley(pos2(x, y), of.name.clone(), colours.ink);
-    painter.galley(pos2(inside.right() - of.wait.size().x, y), of.wait.clone(), colours.ink);
+    if !of.wait_below {
+        painter.galley(pos2(inside.right() - of.wait.size().x, y), of.wait.clone(), colours.ink);
+    }
     y += of.name.size().y;
     if let Some(about) = &of.about {
         painter.galley(pos2(x, y), about.clone(), colours.ink2);
@@ -183,6 +196,10 @@ fn foot(ui: &Ui, theme: &Theme, tile: &QueueTile<'_>, of: &Layout, inside: Rect)
     }
     let painter = ui.painter();
     painter.galley(pos2(x, middle - of.state.size().y / 2.0), of.state.clone(), colours.ink2);
+    if of.wait_below {
+        let corner = pos2(inside.right() - of.wait.size().x, middle - of.wait.size().y / 2.0);
+        painter.galley(corner, of.wait.clone(), colours.ink);
+    }
 }
 
 fn ground(ui: &Ui, theme: &Theme, at: Rect, tile: &QueueTile<'_>, response: &Response) {

@@ -25,6 +25,15 @@ pub fn short_name(ui: &Ui, name: &str, font: &FontId, width: f32, titled: bool) 
         .map_or_else(|| fitting(last(name), &fits), str::to_owned)
 }
 
+/// Somebody's whole name if it fits into a line of this width: with how one addresses
+/// them if it is `titled` and there is room, without otherwise.
+pub fn whole_name(ui: &Ui, name: &str, font: &FontId, width: f32, titled: bool) -> Option<String> {
+    let wide =
+        |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), Color32::WHITE).size().x;
+    let forms = [name, last(name)].into_iter().skip(usize::from(!titled));
+    forms.map(str::to_owned).find(|name| wide(name) <= width)
+}
+
 /// A name, and its shorter forms.
 fn names(name: &str) -> Vec<&str> {
     let bare = last(name);

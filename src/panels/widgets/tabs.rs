@@ -69,6 +69,7 @@ pub fn tabs(ui: &mut Ui, id: &str, tabs: &[Tab<'_>], chosen: usize) -> Option<us
             place,
             Look { selected, words, below: fits && !low, hovered: response.hovered() },
         );
+        let response = if words { response } else { response.on_hover_text(&tab.spoken) };
         if response.has_focus() {
             ring(ui, place.shrink(3.0), 8.0);
             let step = ui.input(|input| {

@@ -6,7 +6,7 @@ use crate::report::charts::map::{Mapped, map};
 use crate::report::document::{Block, Column, Document, Entry, Frame, Grid, Text};
 use crate::report::say::Say;
 use crate::report::tables::played::desk_word;
-use crate::scenario::checked::{Contact, ContactId, Scenario, Step, as_range, tag_bit};
+use crate::scenario::checked::{Contact, ContactId, Scenario, Shift, Step, as_range, tag_bit};
 use crate::scenario::strings::{TextId, Value};
 use crate::scoring::Words;
 use crate::telling::briefing::target;
@@ -185,7 +185,7 @@ impl<'a> Guide<'a> {
     fn shifts(&self) -> Vec<Block> {
         let say = self.say;
         let mut blocks = vec![Block::Heading(1, say.text("report-guide-shifts"))];
-        for shift in self.scenario.shifts() {
+        for shift in self.in_order() {
             let from = say.time(&format!("guide-opens/{}", shift.id), shift.opens);
             let until = say.time(&format!("guide-closes/{}", shift.id), shift.closes);
             let desk = say.desk(shift.desk);
@@ -205,6 +205,22 @@ impl<'a> Guide<'a> {
             }
         }
         blocks
+    }
+
+    /// The shifts as the exercises have them, then those of none.
+    fn in_order(&self) -> Vec<&Shift> {
+        let mut played: Vec<&str> = Vec::new();
+        for step in self.scenario.exercises().iter().flat_map(|exercise| &exercise.steps) {
+            let named = match step {
+                Step::Baseline { sales, support } => vec![*sales, *support],
+                Step::Shift { shift, .. } => vec![*shift],
+                _ => Vec::new(),
+            };
+            played.extend(named.into_iter().map(|shift| self.scenario.shift(shift).id.as_str()));
+        }
+        let mut shifts: Vec<&Shift> = self.scenario.shifts().iter().collect();
+        shifts.sort_by_key(|shift| played.iter().position(|id| *id == shift.id).unwrap_or(usize::MAX));
+        shifts
     }
 
     fn contacts(&self) -> Vec<Block> {
@@ -267,7 +283,7 @@ impl<'a> Guide<'a> {
         Entry {
             face: Some(face_of(&self.persona(contact), (300, 500))),
             lead: Text::default(),
-            text: Text::said(&title).strong().then(Text::of(", ")).then(who),
+            text: Text::said(&title).strong().then(Text::of(" · ")).then(who),
             more,
             side: channel,
         }
@@ -284,7 +300,8 @@ impl<'a> Guide<'a> {
             let names = self.scenario.rubric(desk).dimensions().iter();
             let row = |name: &str| {
                 let asks = say.words.find(&format!("report-ask-{name}"), &[])?;
-                Some(Text::of(&say.dimension(name)).strong().then(Text::of(": ")).then(Text::of(&asks)))
+                let named = Text::of(&say.dimension(name)).strong();
+                Some(named.then(say.text("report-colon")).then(Text::of(&asks)))
             };
             blocks.push(Block::Heading(2, Text::of(&say.desk(desk))));
             blocks.push(Block::List(names.filter_map(|dimension| row(dimension.name())).collect()));

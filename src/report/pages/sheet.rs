@@ -259,7 +259,7 @@ impl<'a> Sheet<'a> {
             let title = contact.title.map(|title| self.teller.text(own, title));
             let name = self.teller.customer(own).unwrap_or_else(|| say.name("someone"));
             let who = match title {
-                Some(title) => Text::said(&name).strong().then(Text::said(&format!(", {title}"))),
+                Some(title) => Text::said(&name).strong().then(Text::said(&format!(" · {title}"))),
                 None => Text::said(&name),
             };
             vec![

@@ -322,12 +322,15 @@ impl Setter<'_> {
     }
 }
 
-/// What leads up to a picture stands above it, and the remark about it below it.
+/// What leads up to a picture, a table or points stands above them, and the remark about
+/// a picture below it.
 const fn belong_together(block: &Block, next: &Block) -> bool {
     matches!(
         (block, next),
         (Block::Paragraph(_) | Block::Entries(_) | Block::Table(_), Block::Picture(..))
             | (Block::Picture(..), Block::Note(_))
+            | (Block::Paragraph(_) | Block::Note(_), Block::List(_) | Block::Table(_) | Block::Entries(_))
+            | (Block::Entries(_), Block::Table(_))
     )
 }
 

@@ -69,7 +69,7 @@ pub(super) struct Chunk {
     pub glued: bool,
     /// What is put above it again where it begins a page.
     pub head: Option<Box<Chunk>>,
-    /// It begins a page.
+    /// What follows begins a page, unless most of this one is still empty.
     pub new_page: bool,
 }
 
@@ -83,6 +83,9 @@ impl Chunk {
         self
     }
 }
+
+/// A page is left for the next part where more than this share of it is full.
+const FULL: f32 = 0.55;
 
 /// Pages in the making.
 #[derive(Debug, Default)]
@@ -99,7 +102,9 @@ impl Pages {
         let mut pages = Self { pages: vec![Vec::new()], y: 0.0 };
         for (at, chunk) in chunks.iter().enumerate() {
             if chunk.new_page {
-                pages.turn();
+                if pages.y > HEIGHT * FULL {
+                    pages.turn();
+                }
                 continue;
             }
             // What is glued goes with what follows, as far as that is glued too.
@@ -315,5 +320,14 @@ mod tests {
         assert_eq!(counts, [1, 2]);
         let pages = Pages::of(&[chunk(10.0, true), chunk(HEIGHT * 2.0, false), chunk(5.0, false)]);
         assert_eq!(pages.pages.len(), 3);
+    }
+
+    #[test]
+    fn a_part_begins_a_page_unless_most_of_one_is_empty() {
+        let part = Chunk { new_page: true, ..Chunk::default() };
+        let pages = |full: f32| {
+            Pages::of(&[chunk(HEIGHT * full, false), part.clone(), chunk(20.0, false)]).pages.len()
+        };
+        assert_eq!((pages(0.3), pages(0.7)), (1, 2));
     }
 }

@@ -144,3 +144,36 @@ fn a_long_transcript_costs_no_more_than_what_is_seen() {
     let shown = harness.output().shapes.len();
     assert!(shown < 1_500, "{shown} shapes are drawn");
 }
+
+#[test]
+fn no_name_of_the_queue_loses_a_letter() {
+    let forty = scene("forty", scenes::forty_waiting(), |state, _| {
+        state.part = other_desk::panels::desk::Part::Queue
+    });
+    for language in ["en", "ja", "ru"] {
+        for (size, scale) in [(SMALL, 0.8), (SMALL, 1.0), (SMALL, 2.0), (USUAL, 1.0)] {
+            let place = Place::new(size, scale, language);
+            let view = scenes::view(&forty.shift, &place.words());
+            let shown = crate::room::texts(&show(&forty, place));
+            for text in shown.iter().filter_map(|text| text.strip_suffix('…')) {
+                let cut = view.queue.people.iter().find(|tile| tile.name.contains(text));
+                assert!(cut.is_none(), "{text}… in {}", place.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn after_a_call_nothing_covers_those_who_wait() {
+    let after = scene("after-call", scenes::after_the_call(), as_it_is);
+    for size in WINDOWS {
+        let place = Place::new(size, 1.0, "en");
+        let grid = other_desk::panels::desk::grid(size, 1.0);
+        let harness = show(&after, place);
+        let title = harness.get_by_label_contains("Wrap-up: ").rect();
+        assert!(title.top() > grid.felt_after_call().top(), "{}", place.name());
+        for reply in harness.query_all_by_label_contains("1: ") {
+            assert!(reply.rect().top() > title.bottom(), "{}", place.name());
+        }
+    }
+}

@@ -3,6 +3,7 @@
 use egui::{Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::panels::theme::{Size, Theme};
+use crate::panels::widgets::even_galley;
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 
@@ -91,9 +92,8 @@ const PAD: f32 = 18.0;
 impl Cell {
     fn of(ui: &Ui, theme: &Theme, item: &ItemRow, width: f32, words: &Words) -> Self {
         let colours = theme.colours;
-        let painter = ui.painter();
         let room = width - 2.0 * PAD;
-        let lay = |text: &str, font, ink| painter.layout(text.to_owned(), font, ink, room);
+        let lay = |text: &str, font, ink| even_galley(ui, text, font, ink, room);
         let asks = lay(&item.asks, theme.font(Size::Body), colours.ink);
         let sentence = sentence(item, words);
         let both = !item.predicted.is_empty() && !item.truth.is_empty();

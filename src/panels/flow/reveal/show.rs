@@ -3,7 +3,7 @@
 use egui::{Rect, Sense, Ui, vec2};
 
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::small_circles;
+use crate::panels::widgets::{even_label, small_circles};
 use crate::scoring::Words;
 use crate::telling::exercise::desk as as_argument;
 use crate::telling::words::Arg;
@@ -83,7 +83,7 @@ fn near_ui(ui: &mut Ui, theme: &Theme, view: &RevealView, words: &Words) {
         }
     }
     if !view.closer.is_empty() {
-        ui.label(theme.strong(&view.closer, Size::Title, theme.colours.teal_text));
+        even_label(ui, theme.strong(&view.closer, Size::Title, theme.colours.teal_text));
     }
     ui.add_space(theme.scaled(8.0));
 }
@@ -97,10 +97,10 @@ fn form_ui(ui: &mut Ui, theme: &Theme, summary: &[String], percent: u8, words: &
     ui.add_space(theme.scaled(8.0));
     // What the number says stands under it, so that it is not read as the tendency.
     if let Some(near) = summary.first() {
-        ui.label(theme.text(near, Size::Body, colours.ink2));
+        even_label(ui, theme.text(near, Size::Body, colours.ink2));
     }
     if let Some(leaning) = summary.get(1) {
-        ui.label(theme.strong(leaning, Size::Title, colours.ink));
+        even_label(ui, theme.strong(leaning, Size::Title, colours.ink));
     }
 }
 
@@ -125,7 +125,7 @@ fn letters_ui(ui: &mut Ui, theme: &Theme, view: &RevealView, words: &Words) {
             ui.set_width(ui.available_width());
             small(ui, theme, &letter.asks);
             let args = [("desk", as_argument(view.about)), ("words", Arg::Text(letter.answer.as_str()))];
-            ui.label(theme.text(words.say("ex-insider-answer", &args), Size::Lead, colours.ink));
+            even_label(ui, theme.text(words.say("ex-insider-answer", &args), Size::Lead, colours.ink));
         });
         // A stripe in the desk's colour, as on its note paper.
         let at = shown.response.rect;

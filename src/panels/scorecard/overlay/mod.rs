@@ -133,7 +133,7 @@ fn looked_at(ui: &mut Ui, at: Rect, view: &OverlayView, state: &mut OverlayState
 fn lead(ui: &mut Ui, view: &OverlayView, words: &Words) {
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
-    ui.label(theme.text(words.name("overlay-why"), Size::Small, colours.ink2));
+    even_label(ui, theme.text(words.name("overlay-why"), Size::Small, colours.ink2));
     if view.unread {
         even_label(ui, theme.strong(words.name("overlay-read-failed"), Size::Small, colours.strain));
     }
