@@ -83,7 +83,7 @@ fn a_contact_and_a_morning_can_be_chosen() {
     });
     harness.get_by_label_contains("Practised 2 times, best 71.8 of 100").click_accesskit();
     harness.run_ok();
-    harness.get_by_label("Begin the morning").click();
+    harness.get_by_label("Begin the shift").click();
     harness.run_ok();
     harness.get_by_label_contains("Sales desk").click();
     harness.run_ok();

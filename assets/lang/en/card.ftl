@@ -7,7 +7,7 @@ title-sentence = One company day, seen from the other chair.
 title-take-part = Take part
 title-take-part-text = A shift at the other desk, with your group.
 title-practise = Practise alone
-title-practise-text = A guided first morning, then at your own pace.
+title-practise-text = A guided first shift, then at your own pace.
 title-prepare = Prepare and lead
 title-prepare-text = Check the packs, run a session, debrief.
 title-offline = Works offline. Your results stay on this computer.
@@ -197,9 +197,9 @@ practise-best = Practised { $times ->
        *[other] { $times } times
     }, best { $points } of 100.
 practise-best-of-last = Practised { $times } times, best of the last { $last }: { $points } of 100.
-practise-morning = Guided first morning
+practise-morning = Guided first shift
 practise-morning-why = For your first days here: “{ $title }”, with hints beside everything you can do.
-practise-morning-begin = Begin the morning
+practise-morning-begin = Begin the shift
 
 ## Prepare and lead.
 

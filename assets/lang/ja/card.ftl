@@ -7,7 +7,7 @@ title-sentence = 会社の一日を、となりの席から。
 title-take-part = 参加する
 title-take-part-text = グループで、相手の席の一日を。
 title-practise = ひとりで練習
-title-practise-text = はじめは案内つきの朝、あとは自分のペースで。
+title-practise-text = はじめは案内つきのシフト、あとは自分のペースで。
 title-prepare = 準備と進行
 title-prepare-text = 教材の点検、進行、振り返り。
 title-offline = ネットにはつなぎません。結果はこのパソコンの中だけに残ります。
@@ -179,9 +179,9 @@ practise-never = まだ練習していません。
 practise-times = 練習{ $times }回。
 practise-best = 練習{ $times }回、最高{ $points }点。
 practise-best-of-last = 練習{ $times }回、最近{ $last }回の最高{ $points }点。
-practise-morning = 案内つきの最初の朝
+practise-morning = 案内つきの最初のシフト
 practise-morning-why = はじめての方に。「{ $title }」を、できることのヒントつきで。
-practise-morning-begin = 最初の朝を始める
+practise-morning-begin = 最初のシフトを始める
 
 ## Prepare and lead.
 

@@ -7,7 +7,7 @@ title-sentence = Один день компании — из другого кр
 title-take-part = Участвовать
 title-take-part-text = Смена за чужим столом, вместе с группой.
 title-practise = Самостоятельно
-title-practise-text = Первое утро с подсказками, потом в своём темпе.
+title-practise-text = Первая смена с подсказками, потом в своём темпе.
 title-prepare = Провести занятие
 title-prepare-text = Проверить наборы, вести группу, обсудить.
 title-offline = Работает без интернета. Ваши результаты остаются на этом компьютере.
@@ -205,9 +205,9 @@ practise-best-of-last = Пройдено { $times ->
         [few] { $times } раза
        *[other] { $times } раз
     }, лучшее из последних { $last } — { $points } из 100.
-practise-morning = Первое утро с подсказками
+practise-morning = Первая смена с подсказками
 practise-morning-why = Для первых дней: «{ $title }», с подсказкой у каждого действия.
-practise-morning-begin = Начать утро
+practise-morning-begin = Начать смену
 
 ## Prepare and lead.
 
