@@ -20,6 +20,9 @@ use super::view::DayMoment;
 /// Marks that lie in one of these are one place to go to, in points.
 const GROUP: f32 = 30.0;
 
+/// Half as wide as the circle of the moment.
+const HEAD: f32 = 10.0;
+
 /// Room for the controls where they are without words.
 pub(super) const GUTTER: f32 = 176.0;
 /// Room for them with a word.
@@ -181,11 +184,11 @@ impl Screen<'_> {
             match others[..] {
                 [] => {}
                 [one] => self.mark(ui, one, middle),
-                _ => self.counted(ui, (pos2(cell.middle, middle), cell.wide), &others),
+                _ => self.counted(ui, (pos2(cell.middle, middle), cell.wide), &others, now),
             }
             group.iter().filter(is_bookmark).for_each(|mark| self.mark(ui, mark, middle));
         }
-        painter.circle(pos2(now, middle), 10.0, colours.card, Stroke::new(2.6, colours.ink));
+        painter.circle(pos2(now, middle), HEAD, colours.card, Stroke::new(2.6, colours.ink));
         focus_ring(ui, &response, 8.0);
         self.groups(ui, at, &cells, state);
     }
@@ -245,7 +248,7 @@ impl Screen<'_> {
     }
 
     /// Several marks at one place: how many, in the colours of what matters most of them.
-    fn counted(&self, ui: &Ui, (at, wide): (Pos2, f32), marks: &[&Mark]) {
+    fn counted(&self, ui: &Ui, (at, wide): (Pos2, f32), marks: &[&Mark], now: f32) {
         let colours = self.theme.colours;
         let has = |kind: Of| marks.iter().any(|mark| mark.kind == kind);
         let (fill, line, ink) = if has(Of::Finding { critical: true }) {
@@ -258,7 +261,12 @@ impl Screen<'_> {
         let pill = Rect::from_center_size(at, vec2(wide - 3.0, self.theme.scaled(18.0)));
         ui.painter().rect(pill, 6.0, fill, Stroke::new(1.6, line), egui::StrokeKind::Inside);
         let font = self.theme.bold(Size::Small);
-        ui.painter().text(at, egui::Align2::CENTER_CENTER, marks.len().to_string(), font, ink);
+        let count = ui.painter().layout_no_wrap(marks.len().to_string(), font, ink);
+        let place = egui::Align2::CENTER_CENTER.anchor_size(at, count.size());
+        // Of a number of which the moment covers a digit, another one would be read.
+        if !place.expand2(vec2(HEAD, 0.0)).x_range().contains(now) {
+            ui.painter().galley(place.min, count, ink);
+        }
     }
 
     /// The marks by place.

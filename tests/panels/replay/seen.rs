@@ -2,13 +2,14 @@
 
 use std::cell::RefCell;
 
+use egui::Key;
 use egui_kittest::kittest::Queryable;
 use other_desk::panels::replay::moments::Eye;
 use other_desk::panels::replay::view::PromiseMark;
 use other_desk::panels::replay::{DayMoment, ReplayState, Seat};
 use other_desk::vocab::Desk;
 
-use super::{english, quoted, shown, telling_moment};
+use super::{english, quoted, shown, telling_moment, tried};
 use crate::room::{Place, SMALL, USUAL};
 
 #[test]
@@ -86,4 +87,32 @@ fn a_customers_calls_and_promises_are_places_to_go_to() {
     harness.run_ok();
     let wanted = eye.nearest(DayMoment { day: last.day, at: last.came });
     assert_eq!(state.borrow().now, Some(wanted));
+}
+
+#[test]
+fn beside_both_runs_the_lanes_can_be_used() {
+    let (words, mut view) = english();
+    let seat = Seat::Desk(Desk::Support);
+    let now = telling_moment(&view, seat);
+    let result = tried(&view, &words, now, seat);
+    let state = RefCell::new(ReplayState::at(seat, now));
+    state.borrow_mut().asked = Some(result.attempt);
+    view.tried = Some(result);
+    let heard = RefCell::new(Vec::new());
+    let mut harness = shown(Place::new(SMALL, 1.0, "en"), &view, &state, &heard);
+    let lanes = harness.get_by_label_contains(&words.name("replay-lanes")).rect();
+    let runs = harness.get_by_label("Play from here").rect();
+    assert!(lanes.height() > 100.0 && lanes.bottom() < runs.top(), "{lanes:?} {runs:?}");
+    harness.get_by_label(&words.name("replay-play"));
+    // Time still goes, and a call can be gone to.
+    harness.key_press(Key::ArrowRight);
+    harness.run_ok();
+    let later = state.borrow().now;
+    assert!(later > Some(now));
+    let first = view.calls.iter().find(|call| call.desk == Desk::Support && call.answered);
+    let first = first.expect("somebody was answered").told.clone();
+    harness.get_by_label_contains(&first).click_accesskit();
+    harness.run_ok();
+    assert_ne!(state.borrow().now, later);
+    assert!(state.borrow().asked.is_some(), "both runs are still there");
 }
