@@ -13,7 +13,7 @@ use super::screens::Shown;
 use super::stage::StagePlaces;
 use super::stage::view::Paper;
 use super::stage_view::{across, at_the_desk};
-use crate::panels::desk::{DeskView, balloon_at};
+use crate::panels::desk::{DeskView, in_front};
 use crate::panels::phrases::broken;
 use crate::panels::picture;
 use crate::panels::theme::{Colours, Ground, Size, Theme};
@@ -110,8 +110,8 @@ fn plate_of(ctx: &Context, bridge: &Bridge, desk: &DeskView, front: bevy::math::
     let size = vec2(wide + side + 3.0 * pad, (tall.max(side) + pad).max(SIGN * unit));
     let centre = Pos2::new(front.center().x, front.center().y);
     let at = Rect::from_center_size(centre, size);
-    // Half a plate above the edge of what somebody says is worse than none.
-    if balloon_at(ctx).is_some_and(|balloon| balloon.intersects(at)) {
+    // Half a plate above the edge of a balloon or the felt is worse than none.
+    if in_front(ctx).is_some_and(|front| front.intersects(at)) {
         return;
     }
     painter.add(theme.small_shadow().as_shape(at, 7.0 * unit));

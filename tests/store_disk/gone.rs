@@ -193,7 +193,8 @@ fn is_gone(left: &Left, done: usize, events: &[String]) -> Result<(), String> {
     if done >= 5 {
         let theirs = |path: &Path| {
             let begun = Path::new("exercises/good/small/fritz");
-            MINE.iter().any(|mine| Path::new(mine).starts_with(path)) || path.starts_with(begun)
+            MINE.iter().any(|mine| Path::new(mine).starts_with(path))
+                || path.starts_with(begun)
                 || ["", "stick", MARKS].iter().any(|known| path == Path::new(known))
         };
         if let Some((path, _)) = left.iter().find(|(path, _)| !theirs(path)) {
@@ -267,7 +268,9 @@ fn what_was_reported_as_gone_stays_gone() {
                     let again = || if goes { said_again(&left, done, &run.events) } else { Ok(()) };
                     let found = found.and_then(|()| again());
                     let doing = DONE.get(done).unwrap_or(&"the end");
-                    wrong.extend(found.err().map(|why| format!("{until}, seed {seed}, before {doing}: {why}")));
+                    wrong.extend(
+                        found.err().map(|why| format!("{until}, seed {seed}, before {doing}: {why}")),
+                    );
                 }
                 if let Some(call) = run.calls.get(*until) {
                     disk.ask(call);
@@ -317,7 +320,8 @@ fn every_folder_and_file_has_to_be_synced_before_something_is_reported_as_gone()
         false
     };
     let all: Vec<(&(usize, &Path), bool)> = synced.par_iter().map(|one| (one, missed(one))).collect();
-    let not: Vec<_> = all.iter().filter(|(_, missed)| !missed).map(|((done, path), _)| (DONE[*done], path)).collect();
+    let not: Vec<_> =
+        all.iter().filter(|(_, missed)| !missed).map(|((done, path), _)| (DONE[*done], path)).collect();
     println!("{} files and folders, {} missed", all.len(), all.len() - not.len());
     assert!(not.is_empty(), "nobody misses {not:?}");
 }

@@ -37,7 +37,7 @@ impl Screen<'_> {
         let foot = (usual.bottom() - spare * 0.5).round();
         let at = Rect::from_min_max(pos2(usual.left(), foot - height), pos2(usual.right(), foot));
         self.balloon(ui, at);
-        balloon_is(ui, at);
+        is_in_front(ui, at);
         let pad = (self.grid.gutter).clamp(10.0, 18.0);
         let inside = at.shrink2(vec2(pad + 2.0, pad * 0.75));
         let mut child = self.part(ui, inside, "bubble");
@@ -338,17 +338,18 @@ impl Screen<'_> {
     }
 }
 
-/// Where the balloon was drawn last, for who writes on things behind it.
-pub fn balloon_at(ctx: &egui::Context) -> Option<Rect> {
-    ctx.data(|data| data.get_temp(balloon_id()))
+/// What was drawn last in front of the office: the balloon, or the felt where there is none;
+/// for who writes on things behind it.
+pub fn in_front(ctx: &egui::Context) -> Option<Rect> {
+    ctx.data(|data| data.get_temp(front_id()))
 }
 
-pub(super) fn balloon_is(ui: &Ui, at: Rect) {
-    ui.data_mut(|data| data.insert_temp(balloon_id(), at));
+pub(super) fn is_in_front(ui: &Ui, at: Rect) {
+    ui.data_mut(|data| data.insert_temp(front_id(), at));
 }
 
-fn balloon_id() -> egui::Id {
-    egui::Id::new("desk-balloon-at")
+fn front_id() -> egui::Id {
+    egui::Id::new("desk-in-front")
 }
 
 /// The colour behind what is marked, as a felt pen leaves it, without the line below

@@ -29,7 +29,7 @@ mod transcript;
 mod view;
 mod wrap_up;
 
-pub use bubble::balloon_at;
+pub use bubble::in_front;
 pub use grid::{Grid, grid};
 pub use keys::keys;
 pub use news::{News, news};

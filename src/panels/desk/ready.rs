@@ -10,7 +10,7 @@ use crate::shift::Command;
 use crate::telling::words::{Arg, comma};
 
 use super::Screen;
-use super::bubble::balloon_is;
+use super::bubble::is_in_front;
 use super::centre::channel_icon;
 use super::state::{DeskAction, DeskState, Tool};
 use super::view::{ReadyView, Standing};
@@ -82,7 +82,7 @@ impl Screen<'_> {
             None => self.headset(ui, person),
         }
         self.balloon(ui, at);
-        balloon_is(ui, at);
+        is_in_front(ui, at);
         let mut y = at.center().y - tall / 2.0;
         for (galley, ink) in galleys {
             let tall = galley.size().y;

@@ -96,7 +96,8 @@ impl Store {
                 let path =
                     format!("{}/{}/{name}/attempt-{}/{}", held.pack, held.exercise, held.number, one.name);
                 let lies_there = files.iter().any(|file| file.path == path);
-                if let (false, Some(bytes)) = (lies_there, self.at_once(|moment| moment.file_in(held, one))?) {
+                if let (false, Some(bytes)) = (lies_there, self.at_once(|moment| moment.file_in(held, one))?)
+                {
                     recordings.push(TextFile { path, text: String::from_utf8_lossy(&bytes).into_owned() });
                 }
             }
