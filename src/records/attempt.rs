@@ -246,9 +246,7 @@ pub fn remains_of(base: &Path, name: &str) -> Vec<PathBuf> {
 
 fn holds_parts_only(folder: &Path) -> bool {
     let Ok(mut entries) = fs::read_dir(folder) else { return false };
-    entries.all(|entry| {
-        entry.is_ok_and(|entry| entry.file_name().to_str().is_some_and(is_of_attempt))
-    })
+    entries.all(|entry| entry.is_ok_and(|entry| entry.file_name().to_str().is_some_and(is_of_attempt)))
 }
 
 /// The folders in which somebody's attempts lie or have lain: `PACK/EXERCISE/NAME`.

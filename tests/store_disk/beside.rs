@@ -19,8 +19,13 @@ use crate::noted::noted;
 use crate::room::{Dice, SMALL, Way, begin};
 use crate::tree::{Call, Left, Tree, put};
 
-const WHO: Way<'_> =
-    Way { name: "anna", seed: 1, policy: other_desk::policy::PolicyName::Blunt, number: 1, answers: usize::MAX };
+const WHO: Way<'_> = Way {
+    name: "anna",
+    seed: 1,
+    policy: other_desk::policy::PolicyName::Blunt,
+    number: 1,
+    answers: usize::MAX,
+};
 /// Whoever begins while everything is noted.
 const NEW: Way<'_> = Way { name: "chie", seed: 3, ..WHO };
 /// What has been marked, one after the other; the clock and the wall go along.
@@ -28,11 +33,8 @@ const NOTES: [&[&str]; 5] = [&[], &["asks"], &["asks", "waits"], &["waits, and l
 const STEM: &str = "step-99-sales";
 
 fn marks(notes: &[&str]) -> Vec<Mark> {
-    let one = |(number, note): (i64, &&str)| Mark {
-        day: 1,
-        at: Moment::from_ms(number),
-        note: (*note).to_owned(),
-    };
+    let one =
+        |(number, note): (i64, &&str)| Mark { day: 1, at: Moment::from_ms(number), note: (*note).to_owned() };
     (1..).zip(notes).map(one).collect()
 }
 

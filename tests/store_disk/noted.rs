@@ -54,9 +54,8 @@ struct Noting {
 
 impl Noting {
     fn of(root: &Path) -> Self {
-        let inside = |(path, bytes): (PathBuf, Vec<u8>)| {
-            (path.strip_prefix(root).unwrap().to_owned(), bytes.len())
-        };
+        let inside =
+            |(path, bytes): (PathBuf, Vec<u8>)| (path.strip_prefix(root).unwrap().to_owned(), bytes.len());
         let lengths = files_below(root).into_iter().map(inside).collect();
         Self { root: root.to_owned(), lengths, ..Self::default() }
     }
@@ -116,7 +115,9 @@ impl Noting {
                 let Some((_, path)) = self.open(arguments[0]) else { return };
                 self.cut(path, number(1));
             }
-            "fsync" | "fdatasync" => self.calls.extend(self.open(arguments[0]).map(|(_, path)| Call::Sync(path))),
+            "fsync" | "fdatasync" => {
+                self.calls.extend(self.open(arguments[0]).map(|(_, path)| Call::Sync(path)))
+            }
             "mkdir" | "rmdir" | "unlink" => {
                 let Some(path) = self.inside(text(arguments[0])) else { return };
                 self.entry(if call == "mkdir" { "mkdirat" } else { "unlinkat" }, path);

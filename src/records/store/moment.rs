@@ -8,8 +8,8 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::error::{Damage, StoreError, Stored};
 use super::Store;
+use super::error::{Damage, StoreError, Stored};
 
 /// The inside of a transaction.
 #[derive(Clone, Copy, Debug)]

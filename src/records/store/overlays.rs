@@ -133,8 +133,8 @@ impl Store {
             let whose = moment.name_of(&place.person)?.ok_or_else(missing)?;
             let mut recordings = moment.with_entries(&held)?;
             let at = held.recordings.iter().position(|one| one.step == place.step).ok_or_else(missing)?;
-            let (_, facilitator) = moment
-                .ask(|connection| people::entered(connection, name, &people::new_code(connection)?))?;
+            let (_, facilitator) =
+                moment.ask(|connection| people::entered(connection, name, &people::new_code(connection)?))?;
             let written = seen.into_iter().map(|one| Overlay { facilitator: facilitator.clone(), ..one });
             held.recordings[at].overlays.extend(written);
             recordings[at].held = held.recordings[at].clone();

@@ -197,12 +197,7 @@ impl Found {
 }
 
 /// A recording from its file; otherwise why not.
-fn recording_in(
-    file: &Path,
-    step: u32,
-    result: &ShiftResult,
-    known: &mut Known,
-) -> Result<Written, String> {
+fn recording_in(file: &Path, step: u32, result: &ShiftResult, known: &mut Known) -> Result<Written, String> {
     let bytes = recording_file::bytes_of(file).map_err(|why| why.to_string())?;
     let read = Recording::parse(&bytes).and_then(|recording| Ok((recording, Entries::of(&bytes)?)));
     let (recording, entries) = read.map_err(|why| why.to_string())?;
