@@ -217,8 +217,8 @@ static RUN: LazyLock<Option<Run>> = LazyLock::new(|| {
         let file = store.file_of(&held.address(held.recordings[0].step)).unwrap().unwrap();
         // The last link of its chain.
         let text = String::from_utf8(file).unwrap();
-        let words = text.split(|letter: char| !letter.is_ascii_hexdigit());
-        words.filter(|word| word.len() >= 32).next_back().unwrap().to_owned()
+        let mut words = text.split(|letter: char| !letter.is_ascii_hexdigit());
+        words.rfind(|word| word.len() >= 32).unwrap().to_owned()
     };
     let mut events: Vec<String> = store.attempts().unwrap().iter().map(of).collect();
     events.push(NOTE.to_owned());
