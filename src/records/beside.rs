@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 
 use super::attempt::BESIDE;
 use super::error::RecordsError;
+use super::folders::named;
 use super::settings_file;
 
 /// No such file is larger, in bytes.
@@ -51,7 +52,13 @@ where
     if *value != T::default() {
         return settings_file::keep(path, value);
     }
-    fs::remove_file(path).map_err(|error| RecordsError::file("written", path, error))
+    remove(path)
+}
+
+/// Removes it for good.
+fn remove(path: &Path) -> Result<(), RecordsError> {
+    let removed = fs::remove_file(path).and_then(|()| named(path));
+    removed.map_err(|error| RecordsError::file("written", path, error))
 }
 
 /// Changes what lies beside a recording: `change` makes of what is there what is to be there,
@@ -77,11 +84,11 @@ where
         return Ok(());
     }
     if value == T::default() {
-        return fs::remove_file(path).map_err(|error| RecordsError::file("written", path, error));
+        return remove(path);
     }
     settings_file::keep_there(path, &value)?;
     if !recording.exists() {
-        let _ = fs::remove_file(path);
+        let _ = remove(path);
         return Err(gone());
     }
     Ok(())

@@ -145,7 +145,7 @@ mod tests {
         assert_eq!(of(&days).0, [ours.clone(), theirs.clone(), noted.clone()]);
         // And goes on with what it knows.
         keep(&days, &[ours.clone(), noted.clone(), gone], &[ours, noted.clone()]).unwrap();
-        keep(&days, &[theirs.clone(), both], &[theirs.clone()]).unwrap();
+        keep(&days, &[theirs.clone(), both], std::slice::from_ref(&theirs)).unwrap();
         assert_eq!(of(&days).0, [mark(1, 1, ""), theirs, noted]);
     }
 

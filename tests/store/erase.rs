@@ -4,10 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use other_desk::records::store::erase::everything;
+use other_desk::records::store::take_in::Known;
 use other_desk::records::store::{Overlay, Store};
 use proptest::prelude::*;
 
-use crate::room::{Room, Way, files_below};
+use crate::room::{Room, SMALL, Way, files_below};
 
 fn holds(bytes: &[u8], name: &str) -> bool {
     bytes.windows(name.len()).any(|window| window == name.as_bytes())
@@ -112,6 +113,71 @@ fn a_damaged_store_that_was_moved_aside_goes_with_the_name() {
     assert!(holds(&fs::read(restored.before.unwrap()).unwrap(), "anna"));
     let mut store = room.store();
     assert_eq!(store.erase("anna").unwrap().files, 1);
+    assert_gone(room.base(), "anna");
+}
+
+#[test]
+fn copies_of_a_store_that_was_lost_let_go_as_well() {
+    let (room, mut store) = Room::with_three();
+    store.backup(None).unwrap();
+    store.export("anna", None).unwrap();
+    let others = store.export("chie", None).unwrap();
+    drop(store);
+    // Begun anew from the folders: the same names under other codes, and no copy is known.
+    fs::write(room.file(), "").unwrap();
+    let mut store = room.store();
+    store.take_in_all().unwrap();
+    let erased = store.erase("anna").unwrap();
+    assert_eq!((erased.backups, erased.files, erased.out_of_reach.len()), (1, 1, 0), "{erased:?}");
+    assert_gone(room.base(), "anna");
+    assert!(others.exists());
+}
+
+#[test]
+fn what_was_interrupted_goes_with_the_name() {
+    let (room, mut store) = Room::with_three();
+    // Somebody was interrupted while they began, while they were erased, and while copies of
+    // the store were made.
+    let home = room.base().join("good/small");
+    for folder in ["Dora/attempt-1", "Egon", "anna/attempt-7"] {
+        fs::create_dir_all(home.join(folder)).unwrap();
+    }
+    fs::write(home.join("Dora/attempt-1/.lock"), "").unwrap();
+    fs::write(home.join("anna/attempt-7/step-01-sales.odr"), "").unwrap();
+    let backup = store.backup(None).unwrap();
+    let export = store.export("anna", None).unwrap();
+    for path in [&backup, &export] {
+        let mut part = path.clone().into_os_string();
+        part.push(".part");
+        fs::rename(path, part).unwrap();
+    }
+    for ending in ["restoring", "restoring-journal", "damaged-7", "damaged-8-journal"] {
+        fs::write(room.base().join(format!("records.sqlite.{ending}")), "anna").unwrap();
+    }
+    // A folder of that name which is somebody's own stays.
+    fs::create_dir_all(home.join("anna/attempt-8/photos")).unwrap();
+    let erased = store.erase("anna").unwrap();
+    assert_eq!((erased.folders, erased.out_of_reach.len()), (3, 0), "{erased:?}");
+    assert!(home.join("anna/attempt-8/photos").exists());
+    fs::remove_dir_all(home.join("anna")).unwrap();
+    assert_gone(room.base(), "anna");
+    assert!(store.erase("anna").is_err(), "there is nobody left");
+    for name in ["Dora", "Egon"] {
+        store.erase(name).unwrap();
+        assert!(!home.join(name).exists() && store.erase(name).is_err());
+    }
+}
+
+#[test]
+fn who_was_erased_is_not_taken_in_from_memory() {
+    let (room, mut store) = Room::with_three();
+    let attempt = room.begin(Way::of("anna", 1));
+    let (folder, progress) = (attempt.folder.clone(), attempt.progress.clone());
+    drop(attempt);
+    room.store().erase("anna").unwrap();
+    let mut known = Known::with(SMALL.scenario.clone());
+    assert_eq!(store.take_in(&progress, &folder, &mut known).unwrap().attempts, 0);
+    assert!(store.person("anna").is_err());
     assert_gone(room.base(), "anna");
 }
 

@@ -91,20 +91,20 @@ impl<'a> Tree<'a> {
         match call {
             Call::MakeFile(path) => self.make(path, Node::File(File::default())),
             Call::MakeFolder(path) => self.make(path, Node::Folder(BTreeMap::new())),
-            Call::Change(path, asked) => match self.node(path) {
-                node if matches!(self.0[node], Node::File(_)) => {
-                    if let Node::File(file) = &mut self.0[node] {
-                        file.asked.push(asked);
-                    }
+            Call::Change(path, asked) => {
+                let node = self.node(path);
+                match &mut self.0[node] {
+                    Node::File(file) => file.asked.push(asked),
+                    Node::Folder(_) => panic!("{} is a folder", path.display()),
                 }
-                _ => panic!("{} is a folder", path.display()),
-            },
-            Call::Sync(path) => match self.node(path) {
-                node => match &mut self.0[node] {
+            }
+            Call::Sync(path) => {
+                let node = self.node(path);
+                match &mut self.0[node] {
                     Node::File(file) => file.sync(),
                     Node::Folder(entries) => entries.values_mut().for_each(Named::sync),
-                },
-            },
+                }
+            }
             Call::Delete(path) => self.name(path).since.push(None),
             Call::Rename(from, to) => {
                 let node = self.node(from);

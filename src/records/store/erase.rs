@@ -18,8 +18,9 @@ use std::path::{Component, Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::backup::{Made, beside_journal, is_aside};
+use super::backup::{BACKUPS, Made, beside_journal, files_in, is_aside};
 use super::error::Stored;
+use super::export::{EXPORTS, is_about};
 use super::file::{self, Lies};
 use super::gone::Gone;
 use super::held::Tally;
@@ -68,13 +69,7 @@ impl Store {
     /// Nobody of that name; a damaged store; a disk that does not take it. What was not
     /// erased then can be erased by calling it again.
     pub fn erase(&mut self, name: &str) -> Stored<Erased> {
-        let person = match self.person(name) {
-            // Erased but for the gaps.
-            Err(StoreError::Nobody { .. }) if self.has_gaps()? => {
-                return self.close_gaps().map(|()| Erased::default());
-            }
-            found => found?,
-        };
+        let mut codes: BTreeSet<String> = self.at_once(|moment| moment.code_of(name))?.into_iter().collect();
         let mut erased = Erased::default();
         let mut gone = Gone::default();
         let base = self.folder().to_owned();
@@ -82,20 +77,31 @@ impl Store {
             gone.folder(&folder)?;
             erased.folders += 1;
         }
-        attempt::homes(&base, name).iter().for_each(|home| gone.empty(home, &base));
+        let homes = attempt::homes(&base, name);
+        let homes = homes.iter().filter(|home| gone.empty(home, &base)).count();
+        if codes.is_empty() && erased.folders + homes == 0 {
+            // Erased but for the gaps.
+            return match self.has_gaps()? {
+                true => self.close_gaps().map(|()| erased),
+                false => Err(StoreError::Nobody { name: name.to_owned() }),
+            };
+        }
         // Nobody can say whose names stand in what was damaged, or left over by a restoring.
         erased.files += gone.files(&base, is_aside)?;
-        let mut codes = BTreeSet::from([person.code]);
         let mut backups = BTreeSet::new();
         loop {
-            self.erase_exports(&codes, &mut gone, &mut erased)?;
-            for (path, _) in self.made(Made::Backup)? {
+            self.erase_exports(name, &codes, &mut gone, &mut erased)?;
+            for path in self.backups()? {
                 if backups.insert(path.clone()) {
                     match self.erase_from_backup(&path, name, &mut codes, &mut gone) {
                         Ok(reached) => erased.backups += usize::from(reached),
                         Err(why) => erased.out_of_reach.push((path, why)),
                     }
                 }
+            }
+            for folder in [BACKUPS, EXPORTS] {
+                let part = |name: &str| name.ends_with(".part") || name.ends_with(".part-journal");
+                gone.files(&base.join(folder), part)?;
             }
             gone.settle();
             if rows_of(self, &codes, Some(&backups))? {
@@ -107,6 +113,7 @@ impl Store {
     /// Deletes exports about a person, and what was damaged, and forgets them.
     fn erase_exports(
         &mut self,
+        name: &str,
         codes: &BTreeSet<String>,
         gone: &mut Gone,
         erased: &mut Erased,
@@ -114,7 +121,11 @@ impl Store {
         let mut files = self.made(Made::Export)?;
         files.retain(|(_, about)| about.as_ref().is_some_and(|about| codes.contains(about)));
         files.extend(self.made(Made::Damaged)?);
-        for (path, _) in files {
+        // Those of a store that was lost are known by what stands in them.
+        let known: BTreeSet<PathBuf> = files.into_iter().map(|(path, _)| path).collect();
+        let others = files_in(&self.folder().join(EXPORTS)).into_iter();
+        let others = others.filter(|path| !known.contains(path) && is_about(path, name));
+        for path in others.chain(known.iter().cloned()).collect::<Vec<PathBuf>>() {
             gone.unfinished(&path)?;
             gone.file(&beside_journal(&path))?;
             erased.files += usize::from(gone.file(&path)?);
@@ -122,6 +133,15 @@ impl Store {
             self.forget(&path)?;
         }
         Ok(())
+    }
+
+    /// The backups that are known, and those that lie beside the store: one that was lost may
+    /// have known them.
+    fn backups(&self) -> Stored<BTreeSet<PathBuf>> {
+        let mut found = files_in(&self.folder().join(BACKUPS));
+        found.retain(|path| path.extension().is_some_and(|is| is == "sqlite"));
+        found.extend(self.made(Made::Backup)?.into_iter().map(|(path, _)| path));
+        Ok(found.into_iter().collect())
     }
 
     /// Takes a person out of a backup, under whatever code they stand there; whether it was
@@ -264,8 +284,10 @@ pub fn everything(base: &Path, practice: Option<&Path>) -> Stored<Erased> {
     for exercise in exercises {
         gone.file(&exercise.join(attempt::CARDS))?;
     }
-    homes.iter().for_each(|home| gone.empty(home, base));
-    for folder in [super::backup::BACKUPS, super::export::EXPORTS] {
+    for home in &homes {
+        gone.empty(home, base);
+    }
+    for folder in [BACKUPS, EXPORTS] {
         let folder = base.join(folder);
         let ours = |name: &str| {
             ["sqlite", "sqlite-journal", "json", "part", "part-journal"].iter().any(|is| name.ends_with(is))

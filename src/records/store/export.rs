@@ -1,10 +1,10 @@
 //! Everything that is held about one person, in one file that anybody can read.
 
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{BufReader, Write};
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::backup::{Made, moved, named};
 use super::error::Stored;
@@ -131,6 +131,17 @@ impl Store {
             exported_to,
         })
     }
+}
+
+/// Whether a file is an export about somebody of this name.
+pub(super) fn is_about(path: &Path, name: &str) -> bool {
+    #[derive(Deserialize)]
+    struct About {
+        name: String,
+    }
+    let file = File::open(path).map(BufReader::new);
+    let about = file.ok().and_then(|file| serde_json::from_reader::<_, About>(file).ok());
+    about.is_some_and(|about| about.name == name)
 }
 
 /// Every file of somebody's attempts, by its path from the folder on.

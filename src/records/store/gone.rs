@@ -60,14 +60,16 @@ impl Gone {
         }
     }
 
-    /// Deletes a folder, and those around it below `base`, as far as they are empty.
-    pub(super) fn empty(&mut self, folder: &Path, base: &Path) {
+    /// Deletes a folder, and those around it below `base`, as far as they are empty; whether
+    /// the folder was.
+    pub(super) fn empty(&mut self, folder: &Path, base: &Path) -> bool {
         for around in folder.ancestors().take_while(|around| *around != base) {
             match fs::remove_dir(around) {
                 Err(error) if error.kind() != ErrorKind::NotFound => break,
                 _ => drop(self.0.insert(around.to_owned())),
             }
         }
+        !folder.exists()
     }
 
     /// What was deleted stays deleted: the folders that are still there are on the disk.
