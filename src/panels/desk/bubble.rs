@@ -338,7 +338,8 @@ impl Screen<'_> {
     }
 }
 
-/// Where the balloon was drawn last, for who writes on things behind it.
+/// Where the balloon was drawn last, or the felt that has taken its place, for who writes
+/// on things behind it.
 pub fn balloon_at(ctx: &egui::Context) -> Option<Rect> {
     ctx.data(|data| data.get_temp(balloon_id()))
 }

@@ -11,6 +11,7 @@ use crate::telling::words::Arg;
 
 use super::Screen;
 use super::actions::make_room;
+use super::bubble::balloon_is;
 use super::state::{DeskAction, DeskState};
 use super::view::{Busy, PacketView, Said, TalkView, WrapUpView};
 
@@ -18,6 +19,7 @@ impl Screen<'_> {
     pub(super) fn wrap_up(&mut self, ui: &mut Ui, state: &mut DeskState, view: &WrapUpView) {
         // The person has gone: only a small face stays, and the felt takes the room.
         let mat = self.grid.felt_after_call();
+        balloon_is(ui, mat);
         self.on_felt(ui, state, mat, |screen, ui, state| {
             // What ends it is always in sight, however much there is to hand on.
             let whole = ui.available_rect_before_wrap();
@@ -139,6 +141,7 @@ impl Screen<'_> {
             return;
         }
         let mat = self.grid.felt_after_call();
+        balloon_is(ui, mat);
         self.on_felt(ui, state, mat, |screen, ui, state| {
             screen.area(ui, "after-call", |screen, ui| {
                 screen.who_has_gone(ui, &talk.face, &talk.name, (talk.busy.as_ref(), &talk.said));
