@@ -10,7 +10,9 @@ use egui::{
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, Field, Note, button, button_width, even, field, focus_ring, white};
+use crate::panels::widgets::{
+    Button, Field, Note, button, button_width, even, field, focus_ring, phrased, white,
+};
 use crate::scoring::Words;
 use crate::telling::words::Arg;
 
@@ -59,6 +61,7 @@ pub(super) fn cards(ui: &mut Ui, view: &DebriefView, state: &mut DebriefState, w
         aside(ui, &words.name("debrief-cards-own"));
         let sentence = |(place, sentence): (usize, &String)| {
             let text = if place == 0 {
+                let sentence = phrased(ui, sentence, &theme.bold(Size::Body), inner);
                 theme.strong(sentence, Size::Body, theme.colours.ink)
             } else {
                 theme.text(sentence, Size::Body, theme.colours.ink2)

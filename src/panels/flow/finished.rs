@@ -7,7 +7,7 @@ use crate::exercise::truth::Looked;
 use crate::exercise::{Programme, Progress, Said};
 use crate::panels::icons;
 use crate::panels::theme::{Size, Theme};
-use crate::panels::widgets::{Button, Kind, button, even_label};
+use crate::panels::widgets::{Button, Kind, button, even_label, phrased};
 use crate::scoring::Words;
 use crate::telling::exercise::{commitment, count, milli};
 use crate::telling::words::{Arg, gap, language_of};
@@ -164,10 +164,13 @@ pub(super) fn commitments_ui(ui: &mut Ui, theme: &Theme, view: &FinishedView, wo
         note.show(ui, |ui| {
             ui.set_width(width - 36.0);
             for (index, sentence) in sentences.iter().enumerate() {
-                let text = if index == 0 {
-                    theme.strong(sentence, Size::Lead, colours.note_ink)
+                let (size, bold) = if index == 0 { (Size::Lead, true) } else { (Size::Body, false) };
+                let font = if bold { theme.bold(size) } else { theme.font(size) };
+                let sentence = phrased(ui, sentence, &font, ui.available_width());
+                let text = if bold {
+                    theme.strong(sentence, size, colours.note_ink)
                 } else {
-                    theme.text(sentence, Size::Body, colours.note_ink)
+                    theme.text(sentence, size, colours.note_ink)
                 };
                 even_label(ui, text);
             }

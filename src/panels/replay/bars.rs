@@ -147,8 +147,12 @@ impl Drawing<'_> {
         // In low lanes a number would lie among faces.
         if count > 1 && self.at.labels {
             let font = self.theme().bold(Size::Small);
-            let place = (mark + Vec2::new(9.0, 0.0), Align2::LEFT_CENTER);
-            self.words(ui, place, count.to_string(), font, ink);
+            let text = count.to_string();
+            let wide = ui.painter().layout_no_wrap(text.clone(), font.clone(), ink).size().x;
+            // At the end of a day it stands before the mark, not on the tear.
+            let ends = self.sides_at(mark.x).is_some_and(|(_, right)| mark.x + 9.0 + wide > right + 4.0);
+            let (aside, align) = if ends { (-9.0, Align2::RIGHT_CENTER) } else { (9.0, Align2::LEFT_CENTER) };
+            self.words(ui, (mark + Vec2::new(aside, 0.0), align), text, font, ink);
         }
     }
 

@@ -150,7 +150,7 @@ impl Screen<'_> {
         let (pad, key, tall) = (theme.scaled(7.0), theme.scaled(24.0), theme.scaled(26.0));
         let width = ui.available_width() - 4.0;
         let try_wide = self.try_width(ui) + theme.scaled(20.0);
-        let job = self.card_job(&other.text, width - key - try_wide - 4.0 * pad);
+        let job = even(ui, self.card_job(&other.text, width - key - try_wide - 4.0 * pad));
         let words = ui.fonts_mut(|fonts| fonts.layout_job(job));
         let size = vec2(width, words.size().y.max(tall) + pad);
         let (at, response) = ui.allocate_exact_size(size, Sense::click());

@@ -101,7 +101,12 @@ impl Screen<'_> {
         {
             let mood = Mood::of(frustration, trust).words(self.words);
             let args = [("name", Arg::Text(&call.name)), ("mood", Arg::Text(&mood))];
-            let text = format!("   {}", self.say("replay-mood", &args));
+            let mood = self.say("replay-mood", &args);
+            let wide =
+                |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, colours.ink).size().x;
+            let text = format!("   {mood}");
+            let both = wide(&title, self.theme.bold(Size::Small)) + wide(&text, self.theme.font(Size::Small));
+            let text = if both > ui.available_width() { format!("\n{mood}") } else { text };
             job.append(&text, 0.0, format(self.theme.font(Size::Small), colours.ink2));
         }
         ui.add(Label::new(job).wrap());

@@ -153,6 +153,19 @@ impl<'a> Drawing<'a> {
         found
     }
 
+    /// The sides of the column in which a place is.
+    pub fn sides_at(&self, x: f32) -> Option<(f32, f32)> {
+        let sides = (0..self.columns.len()).map(|column| self.sides(column));
+        sides.into_iter().find(|(left, right)| *left - 1.0 <= x && x <= *right + 1.0)
+    }
+
+    /// The place for something as wide as twice this radius: no farther out than the
+    /// beginning of the tear beside its column.
+    pub fn within(&self, x: f32, radius: f32) -> f32 {
+        let out = 6.0 - radius;
+        self.sides_at(x).map_or(x, |(left, right)| x.min(right + out).max(left - out))
+    }
+
     /// Writes words, if nothing stands there yet.
     pub fn words(&mut self, ui: &Ui, (at, align): (Pos2, Align2), text: String, font: FontId, ink: Color32) {
         let galley = ui.painter().layout_no_wrap(text, font, ink);

@@ -88,8 +88,17 @@ impl Screen<'_> {
         let format = |font_id| TextFormat { font_id, color: colours.note_ink, ..TextFormat::default() };
         let mut job = LayoutJob::default();
         job.append(&promise.words, 0.0, format(theme.bold(Size::Small)));
-        job.append(&promise.how, theme.scaled(10.0), format(theme.font(Size::Small)));
-        job.wrap.max_width = width - side - 3.0 * pad;
+        let room = width - side - 3.0 * pad;
+        let wide = |text: &str, font| {
+            ui.painter().layout_no_wrap(text.to_owned(), font, colours.note_ink).size().x + theme.scaled(10.0)
+        };
+        let both =
+            wide(&promise.words, theme.bold(Size::Small)) + wide(&promise.how, theme.font(Size::Small));
+        // How it was given stands in one piece.
+        let (behind, apart) = if both > room { ("\n", 0.0) } else { ("", theme.scaled(10.0)) };
+        let how = format!("{behind}{}", promise.how);
+        job.append(&how, apart, format(theme.font(Size::Small)));
+        job.wrap.max_width = room;
         let words = ui.fonts_mut(|fonts| fonts.layout_job(job));
         let size = vec2(width + inset, words.size().y.max(side) + pad);
         let (whole, response) = ui.allocate_exact_size(size, Sense::click());

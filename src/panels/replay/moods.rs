@@ -81,8 +81,8 @@ impl Drawing<'_> {
     /// The face of the moment, somewhat larger; no other face lies on it.
     fn face_of_moment<'b>(&mut self, call: &'b CallView) -> Option<(Pos2, f32, &'b CallView, (u16, u16))> {
         let mood = call.mood_at(self.screen.now.at)?;
-        let x = self.x(self.screen.now)?;
         let radius = self.radius() * 1.35;
+        let x = self.within(self.x(self.screen.now)?, radius);
         let y = self.face_y(call, mood.0, radius);
         // Twice as far as others: it is larger.
         let half = radius * 0.7;
@@ -112,7 +112,8 @@ impl Drawing<'_> {
         let first = self.faces.len();
         for (number, place) in order.into_iter().enumerate() {
             let sample = samples[place];
-            let Some(spot) = self.spot(call, &sample) else { continue };
+            let Some(mut spot) = self.spot(call, &sample) else { continue };
+            spot.x = self.within(spot.x, self.radius());
             let near = |(desk, x, _): &&(_, f32, _)| *desk == call.desk && (*x - spot.x).abs() < apart;
             if self.faces.iter().any(|face| near(&face)) {
                 continue;

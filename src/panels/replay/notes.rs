@@ -7,7 +7,7 @@ use egui::{Align2, Color32, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
 use crate::panels::icons;
 use crate::panels::picture;
 use crate::panels::theme::Size;
-use crate::panels::widgets::{short, white};
+use crate::panels::widgets::{phrased, short, white};
 
 use super::lanes::{Drawing, Spot};
 use super::row::{in_a_row, levels};
@@ -388,6 +388,10 @@ fn fitted(
     rows: usize,
     ink: Color32,
 ) -> std::sync::Arc<egui::Galley> {
+    let phrases = ui.painter().layout(phrased(ui, text, font, width), font.clone(), ink, width);
+    if phrases.rows.len() <= rows {
+        return phrases;
+    }
     let mut whole = width * rows as f32;
     loop {
         let kept = short(ui, text, font, whole);

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use egui::text::LayoutJob;
 use egui::{Color32, FontId, FontSelection, Galley, Response, RichText, Ui, WidgetText};
 
+use crate::panels::phrases::in_lines;
+
 /// So few letters, with what closes a sentence, are left alone.
 const FEW: usize = 3;
 /// Lines become at most so many letters shorter.
@@ -70,6 +72,14 @@ impl Lines {
         let short = if self.last > FEW { 0 } else { 2 };
         4 * self.torn + 3 * self.rows.saturating_sub(rows) + short
     }
+}
+
+/// A text that is broken between its phrases where it is Japanese: for words that stand
+/// alone in little room, such as those on a note.
+pub fn phrased(ui: &Ui, text: &str, font: &FontId, width: f32) -> String {
+    in_lines(text, width, |text| {
+        ui.painter().layout_no_wrap(text.to_owned(), font.clone(), Color32::WHITE).size().x
+    })
 }
 
 /// A text of one font, laid out in such lines.

@@ -38,7 +38,7 @@ pub use circles::{Circles, circles, small_circles};
 pub use deed::{Deed, Form, deed, deed_width};
 pub use dimension::{DimensionBar, Legend, dimension_bar, least_height, legend, lozenge};
 pub use door::{Door, Leaf, door, door_row, words_height};
-pub use even::{even, even_galley, even_label};
+pub use even::{even, even_galley, even_label, phrased};
 pub use face::{FaceView, face};
 pub use field::{Field, Note, field};
 pub use finding::{FindingRow, finding_row, play_round};
