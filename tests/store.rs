@@ -37,3 +37,6 @@ mod seen;
 
 #[path = "store/summaries.rs"]
 mod summaries;
+
+#[path = "store/together.rs"]
+mod together;

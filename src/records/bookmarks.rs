@@ -89,13 +89,15 @@ pub fn keep(days: &[(u16, &Path)], before: &[Mark], marks: &[Mark]) -> Result<()
 }
 
 /// What two have made of the same bookmarks. A moment that only one of them has changed is as
-/// they left it; what both have changed is as it is here.
+/// they left it; what both have changed is as it is here. What one has written stays where
+/// the other one has taken the moment away.
 fn together(before: &[Line], here: &[Line], there: Vec<Line>) -> Vec<Line> {
     let at = |lines: &[Line], at_ms| lines.iter().find(|line| line.at_ms == at_ms).cloned();
     let moments: BTreeSet<i64> = here.iter().chain(&there).map(|line| line.at_ms).collect();
     let one = |moment: i64| {
         let (before, here, there) = (at(before, moment), at(here, moment), at(&there, moment));
-        if here == before { there } else { here }
+        let written_there = here.is_none() && there != before;
+        if here == before || written_there { there } else { here }
     };
     moments.into_iter().filter_map(one).collect()
 }

@@ -15,7 +15,7 @@ fn holds(bytes: &[u8], name: &str) -> bool {
 }
 
 /// No file below the folder holds the name, and no path does.
-fn assert_gone(folder: &Path, name: &str) {
+pub fn assert_gone(folder: &Path, name: &str) {
     for (path, bytes) in files_below(folder) {
         let inside = path.strip_prefix(folder).unwrap().display().to_string();
         assert!(!inside.contains(name), "{inside}");

@@ -1,7 +1,7 @@
 //! Everything that is held about one person, in one file that anybody can read.
 
 use std::fs::{self, File};
-use std::io::{BufReader, Write};
+use std::io::{BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -71,10 +71,10 @@ impl Store {
         });
         let write = || -> std::io::Result<()> {
             // It has been made; where it is not there any more, somebody is erasing.
-            let mut file = File::options().write(true).open(&part)?;
+            let mut file = BufWriter::new(File::options().write(true).open(&part)?);
             serde_json::to_writer_pretty(&mut file, &everything)?;
             writeln!(file)?;
-            file.sync_all()
+            file.into_inner()?.sync_all()
         };
         let written = entered
             .and_then(|()| write().map_err(|error| StoreError::of_io(&to, &error)))
