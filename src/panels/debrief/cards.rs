@@ -71,7 +71,9 @@ pub(super) fn cards(ui: &mut Ui, view: &DebriefView, state: &mut DebriefState, w
         let card = |card: &Vec<String>| card.iter().enumerate().map(sentence).collect();
         let cards: Vec<Laid> = view.commitments.iter().map(card).collect();
         let highs = heights(&theme, &cards, columns);
-        in_columns(ui, cards.len(), LEAST, MOST, |ui, at| written(ui, &cards[at], highs[at / columns]));
+        in_columns(ui, cards.len(), LEAST, MOST, |ui, at| {
+            written(ui, (&view.commitments[at], &cards[at], highs[at / columns]));
+        });
     }
 }
 
@@ -143,7 +145,7 @@ fn on_the_wall(ui: &mut Ui, (text, laid, high): (&str, &Laid, f32), words: &Word
     let theme = Theme::of(ui.ctx());
     let colours = theme.colours;
     let note = Frame::new().fill(colours.note).shadow(theme.small_shadow());
-    let shown = framed(ui, note, 3, Vec2::splat(12.0), |ui| sentences(ui, laid, high));
+    let shown = framed(ui, note, 3, Vec2::splat(12.0), |ui| sentences(ui, (&[], laid, high)));
     let whole = shown.response.rect;
     let side = theme.scaled(BIN);
     let inset = theme.scaled(6.0);
@@ -152,12 +154,16 @@ fn on_the_wall(ui: &mut Ui, (text, laid, high): (&str, &Laid, f32), words: &Word
     bin(ui, Rect::from_min_size(corner, Vec2::splat(side)), &spoken)
 }
 
-/// The sentences of a card that is so high.
-fn sentences(ui: &mut Ui, laid: &Laid, high: f32) {
+/// The sentences of a card that is so high; what a screen reader says of them instead, where
+/// their lines are broken on purpose.
+fn sentences(ui: &mut Ui, (said, laid, high): (&[String], &Laid, f32)) {
     ui.set_min_height(high);
     ui.spacing_mut().item_spacing.y = Theme::of(ui.ctx()).scaled(GAP);
-    for text in laid {
-        ui.label(text.clone());
+    for (place, text) in laid.iter().enumerate() {
+        let shown = ui.label(text.clone());
+        if let Some(said) = said.get(place) {
+            shown.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said));
+        }
     }
 }
 
@@ -177,9 +183,9 @@ fn bin(ui: &Ui, at: Rect, spoken: &str) -> bool {
 }
 
 /// A card that somebody wrote during the exercise, without a name.
-fn written(ui: &mut Ui, laid: &Laid, high: f32) {
+fn written(ui: &mut Ui, card_of: (&[String], &Laid, f32)) {
     let theme = Theme::of(ui.ctx());
     framed(ui, card(&theme), 3, Vec2::splat(12.0), |ui| {
-        sentences(ui, laid, high);
+        sentences(ui, card_of);
     });
 }

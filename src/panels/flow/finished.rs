@@ -1,6 +1,6 @@
 //! The last page: what has changed, what one wants to do, where it is kept.
 
-use egui::{Ui, vec2};
+use egui::{Ui, WidgetInfo, WidgetType, vec2};
 
 use crate::exercise::reveal::Reveal;
 use crate::exercise::truth::Looked;
@@ -166,13 +166,14 @@ pub(super) fn commitments_ui(ui: &mut Ui, theme: &Theme, view: &FinishedView, wo
             for (index, sentence) in sentences.iter().enumerate() {
                 let (size, bold) = if index == 0 { (Size::Lead, true) } else { (Size::Body, false) };
                 let font = if bold { theme.bold(size) } else { theme.font(size) };
-                let sentence = phrased(ui, sentence, &font, ui.available_width());
+                let lines = phrased(ui, sentence, &font, ui.available_width());
                 let text = if bold {
-                    theme.strong(sentence, size, colours.note_ink)
+                    theme.strong(lines, size, colours.note_ink)
                 } else {
-                    theme.text(sentence, size, colours.note_ink)
+                    theme.text(lines, size, colours.note_ink)
                 };
-                even_label(ui, text);
+                // Read aloud, it has no lines.
+                even_label(ui, text).widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, sentence));
             }
         });
         ui.add_space(theme.scaled(6.0));
