@@ -79,7 +79,7 @@ impl Store {
         }
         let homes = attempt::homes(&base, name);
         let homes = homes.iter().filter(|home| gone.empty(home, &base)).count();
-        if codes.is_empty() && erased.folders + homes == 0 {
+        if codes.is_empty() && erased.folders + homes == 0 && !self.is_in_a_backup(name)? {
             // Erased but for the gaps.
             return match self.has_gaps()? {
                 true => self.close_gaps().map(|()| erased),
@@ -142,6 +142,17 @@ impl Store {
         found.retain(|path| path.extension().is_some_and(|is| is == "sqlite"));
         found.extend(self.made(Made::Backup)?.into_iter().map(|(path, _)| path));
         Ok(found.into_iter().collect())
+    }
+
+    /// Whether somebody stands in a backup, as those do who were in the store before an older
+    /// one was restored.
+    fn is_in_a_backup(&self, name: &str) -> Stored<bool> {
+        let knows = |path: &PathBuf| {
+            // One that cannot be read is told of when somebody is erased.
+            let backup = Store::open_to_read(path).ok().flatten()?;
+            backup.at_once(|moment| moment.code_of(name)).ok().flatten()
+        };
+        Ok(self.backups()?.iter().any(|path| knows(path).is_some()))
     }
 
     /// Takes a person out of a backup, under whatever code they stand there; whether it was
